@@ -1,0 +1,12 @@
+package dev.coursecreator.model.event;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.JobId;
+
+/** This attempt at assembling the course has ended without a result. */
+public record CourseAssemblyFailed(JobId jobId, int attempt, Failure failure) implements CourseEvent {
+
+    public CourseAssemblyFailed {
+        Check.atLeast("attempt", attempt, 1);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.coursecreator.model.event;
+
+/** Something that happened to one lesson. */
+public sealed interface LessonEvent extends GenerationEvent
+        permits LessonStarted, LessonProgressed, LessonRendered, LessonFailed {
+
+    /** The lesson's number, counted from 1. */
+    int lesson();
+}

@@ -1,0 +1,22 @@
+package dev.coursecreator.model.event;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.JobId;
+
+/**
+ * Part of the lesson's work is done. Also the worker's sign of life: sent at least every ten seconds.
+ *
+ * @param phase what is being done now
+ * @param done units of work that are finished or were found finished
+ * @param total units of work in the whole lesson; known before the first unit is done
+ */
+public record LessonProgressed(JobId jobId, int lesson, int attempt, Phase phase, int done, int total)
+        implements LessonEvent {
+
+    public LessonProgressed {
+        Check.atLeast("lesson", lesson, 1);
+        Check.atLeast("attempt", attempt, 1);
+        Check.atLeast("total", total, 1);
+        Check.that(done >= 0 && done <= total, "done must be between 0 and " + total + " but was " + done);
+    }
+}

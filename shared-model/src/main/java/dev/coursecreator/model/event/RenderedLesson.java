@@ -1,0 +1,73 @@
+package dev.coursecreator.model.event;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.artifact.Artifact;
+import java.util.List;
+
+/**
+ * Everything that a finished lesson consists of.
+ *
+ * @param durationMs length of the video in milliseconds
+ * @param video H.264 and AAC with the subtitles as a text track
+ * @param audio the narration alone
+ * @param slides the pictures in the order they are shown; at least one
+ * @param subtitles one track per language
+ * @param transcript the spoken text, as Markdown
+ */
+public record RenderedLesson(
+        int number,
+        long durationMs,
+        Artifact video,
+        Artifact audio,
+        List<Slide> slides,
+        List<SubtitleTrack> subtitles,
+        Artifact transcript) {
+
+    public RenderedLesson {
+        Check.atLeast("number", number, 1);
+        Check.atLeast("durationMs", durationMs, 1);
+        slides = List.copyOf(slides);
+        subtitles = List.copyOf(subtitles);
+        Check.that(!slides.isEmpty(), "a rendered lesson must have at least one slide");
+    }
+
+    /**
+     * A picture and when it is shown.
+     *
+     * @param startMs milliseconds from the start of the video
+     * @param durationMs milliseconds
+     */
+    public record Slide(long startMs, long durationMs, Artifact image) {
+        public Slide {
+            Check.atLeast("startMs", startMs, 0);
+            Check.atLeast("durationMs", durationMs, 1);
+        }
+    }
+
+    /**
+     * The subtitles of one language.
+     *
+     * @param language BCP 47
+     * @param cues in order, not overlapping
+     */
+    public record SubtitleTrack(String language, List<Cue> cues, Artifact vtt, Artifact srt) {
+        public SubtitleTrack {
+            cues = List.copyOf(cues);
+        }
+    }
+
+    /**
+     * A subtitle.
+     *
+     * @param startMs milliseconds from the start of the video
+     * @param endMs exclusive
+     * @param text at most two lines, separated by {@code \n}
+     */
+    public record Cue(long startMs, long endMs, String text) {
+        public Cue {
+            Check.atLeast("startMs", startMs, 0);
+            Check.that(endMs > startMs, "a cue must end after " + startMs + " ms but ended at " + endMs + " ms");
+            Check.notBlank("text", text);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.coursecreator.model.message;
+
+import dev.coursecreator.model.Message;
+import dev.coursecreator.model.command.AssembleCourse;
+import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.model.command.RenderLesson;
+import dev.coursecreator.model.event.CourseAssembled;
+import dev.coursecreator.model.event.CourseAssemblyFailed;
+import dev.coursecreator.model.event.LessonFailed;
+import dev.coursecreator.model.event.LessonProgressed;
+import dev.coursecreator.model.event.LessonRendered;
+import dev.coursecreator.model.event.LessonStarted;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The names of the messages on the wire. Renaming a Java class never changes them. */
+public enum MessageType {
+    RENDER_LESSON("lesson.render", RenderLesson.class, Topics.COMMANDS),
+    ASSEMBLE_COURSE("course.assemble", AssembleCourse.class, Topics.COMMANDS),
+    CANCEL_GENERATION("generation.cancel", CancelGeneration.class, Topics.CANCELLATIONS),
+    LESSON_STARTED("lesson.started", LessonStarted.class, Topics.EVENTS),
+    LESSON_PROGRESSED("lesson.progressed", LessonProgressed.class, Topics.EVENTS),
+    LESSON_RENDERED("lesson.rendered", LessonRendered.class, Topics.EVENTS),
+    LESSON_FAILED("lesson.failed", LessonFailed.class, Topics.EVENTS),
+    COURSE_ASSEMBLED("course.assembled", CourseAssembled.class, Topics.EVENTS),
+    COURSE_ASSEMBLY_FAILED("course.assembly-failed", CourseAssemblyFailed.class, Topics.EVENTS);
+
+    private final String wireName;
+    private final Class<? extends Message> recordType;
+
+    private final String topic;
+
+    MessageType(String wireName, Class<? extends Message> recordType, String topic) {
+        this.wireName = wireName;
+        this.recordType = recordType;
+        this.topic = topic;
+    }
+
+    public String wireName() {
+        return wireName;
+    }
+
+    public Class<? extends Message> recordType() {
+        return recordType;
+    }
+
+    /** Where such messages are sent. */
+    public String topic() {
+        return topic;
+    }
+
+    public static MessageType of(Message message) {
+        return Arrays.stream(values())
+                .filter(type -> type.recordType == message.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no wire name for " + message.getClass()));
+    }
+
+    public static Optional<MessageType> named(String wireName) {
+        return Arrays.stream(values())
+                .filter(type -> type.wireName.equals(wireName))
+                .findFirst();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.coursecreator.model.script;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What lies behind the content of the slides. */
+public enum BackgroundStyle {
+    @JsonProperty("solid")
+    SOLID,
+    @JsonProperty("gradient")
+    GRADIENT,
+    @JsonProperty("geometric")
+    GEOMETRIC,
+    @JsonProperty("noise")
+    NOISE
+}

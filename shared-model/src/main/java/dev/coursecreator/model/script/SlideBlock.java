@@ -1,0 +1,78 @@
+package dev.coursecreator.model.script;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.coursecreator.model.Check;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Something drawn on a slide. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = SlideBlock.Subheading.class, name = "subheading"),
+    @JsonSubTypes.Type(value = SlideBlock.Statement.class, name = "statement"),
+    @JsonSubTypes.Type(value = SlideBlock.Bullet.class, name = "bullet"),
+    @JsonSubTypes.Type(value = SlideBlock.Quote.class, name = "quote"),
+    @JsonSubTypes.Type(value = SlideBlock.Code.class, name = "code"),
+    @JsonSubTypes.Type(value = SlideBlock.Table.class, name = "table"),
+    @JsonSubTypes.Type(value = SlideBlock.Question.class, name = "question")
+})
+public sealed interface SlideBlock {
+
+    /** A heading within a slide ({@code ####} and deeper). */
+    record Subheading(RichText text) implements SlideBlock {}
+
+    /** The leading sentences of prose, set large, where a slide would otherwise be a heading over emptiness. */
+    record Statement(RichText text) implements SlideBlock {}
+
+    /**
+     * One item of a list.
+     *
+     * @param level depth of nesting, from 0
+     * @param number the number shown before an item of an ordered list; null for a bullet
+     */
+    record Bullet(int level, @Nullable Integer number, RichText text) implements SlideBlock {
+        public Bullet {
+            Check.atLeast("level", level, 0);
+        }
+    }
+
+    /** A block quotation. */
+    record Quote(RichText text) implements SlideBlock {}
+
+    /**
+     * A listing, highlighted.
+     *
+     * @param language the first word of the fence's info string in lower case; empty if there was none
+     * @param text the lines as written, separated by {@code \n}, without a final line break
+     */
+    record Code(String language, String text) implements SlideBlock {}
+
+    /**
+     * A table.
+     *
+     * @param alignments one per column
+     * @param rows each with as many cells as the header
+     */
+    record Table(List<RichText> header, List<Alignment> alignments, List<List<RichText>> rows) implements SlideBlock {
+        public Table {
+            header = List.copyOf(header);
+            alignments = List.copyOf(alignments);
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+
+        /** How the cells of a column are set. */
+        public enum Alignment {
+            LEFT,
+            CENTER,
+            RIGHT
+        }
+    }
+
+    /** A quiz or an exercise as it is shown: the task, and the choices of a quiz (without giving the answer away). */
+    record Question(RichText prompt, List<RichText> choices) implements SlideBlock {
+        public Question {
+            choices = List.copyOf(choices);
+        }
+    }
+}

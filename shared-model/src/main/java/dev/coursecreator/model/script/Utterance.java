@@ -1,0 +1,38 @@
+package dev.coursecreator.model.script;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.coursecreator.model.Check;
+
+/** A step of the narration. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Utterance.Sentence.class, name = "sentence"),
+    @JsonSubTypes.Type(value = Utterance.Pause.class, name = "pause")
+})
+public sealed interface Utterance {
+
+    /**
+     * One sentence, spoken as a whole and shown as subtitles.
+     *
+     * @param text plain text as a reader would write it: no Markdown marks, no link targets, no emoji. Numbers and
+     *     abbreviations are as written; how they are pronounced is the synthesizer's affair.
+     */
+    record Sentence(String text) implements Utterance {
+        public Sentence {
+            Check.notBlank("text", text);
+        }
+    }
+
+    /**
+     * Silence asked for by the author.
+     *
+     * @param durationMs milliseconds, from 1 to 60,000
+     */
+    record Pause(long durationMs) implements Utterance {
+        public Pause {
+            Check.atLeast("durationMs", durationMs, 1);
+            Check.that(durationMs <= 60_000, "durationMs must be <= 60000 but was " + durationMs);
+        }
+    }
+}
