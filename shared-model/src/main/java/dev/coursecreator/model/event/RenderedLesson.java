@@ -34,11 +34,14 @@ public record RenderedLesson(
     /**
      * A picture and when it is shown.
      *
+     * @param slide index, from 0, of the {@link dev.coursecreator.model.script.SlideScript} that it shows; a slide too full
+     *     for one picture has several
      * @param startMs milliseconds from the start of the video
      * @param durationMs milliseconds
      */
-    public record Slide(long startMs, long durationMs, Artifact image) {
+    public record Slide(int slide, long startMs, long durationMs, Artifact image) {
         public Slide {
+            Check.atLeast("slide", slide, 0);
             Check.atLeast("startMs", startMs, 0);
             Check.atLeast("durationMs", durationMs, 1);
         }
