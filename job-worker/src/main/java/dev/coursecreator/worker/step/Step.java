@@ -37,4 +37,9 @@ public interface Step<I, O> {
 
     /** Gives the finished artifact its meaning. */
     O result(I input, Artifact artifact) throws IOException;
+
+    /** Seconds of sound or video in the result, for the metrics; 0 if it has no length. */
+    default double mediaSeconds(I input, O result) {
+        return 0;
+    }
 }

@@ -1,8 +1,8 @@
 package dev.coursecreator.worker.step;
 
 import dev.coursecreator.artifacts.ArtifactStore;
-import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
@@ -41,21 +41,27 @@ public final class StepRunner {
         }
         var key = key(step, input);
         var found = artifacts.find(key, step.produces());
-        metrics.counter("artifacts", "step", step.name(), "found", Boolean.toString(found.isPresent()))
+        metrics.counter("course.creator.artifacts", "step", step.name(), "outcome", found.isPresent() ? "hit" : "miss")
                 .increment();
-        return step.result(input, found.isPresent() ? found.get() : make(step, input, key));
+        return found.isPresent() ? step.result(input, found.get()) : make(step, input, key);
     }
 
-    private <I, O> Artifact make(Step<I, O> step, I input, ArtifactKey key)
+    private <I, O> O make(Step<I, O> step, I input, ArtifactKey key)
             throws StepFailure, IOException, InterruptedException {
         var timer = Timer.start(metrics);
         var outcome = "failed";
         try {
-            var artifact = artifacts.write(key, step.produces(), output -> step.run(input, output));
+            var result = step.result(input, artifacts.write(key, step.produces(), output -> step.run(input, output)));
             outcome = "done";
-            return artifact;
+            Counter.builder("course.creator.step.media")
+                    .description("sound and video made")
+                    .baseUnit("seconds")
+                    .tag("step", step.name())
+                    .register(metrics)
+                    .increment(step.mediaSeconds(input, result));
+            return result;
         } finally {
-            timer.stop(metrics.timer("step.duration", "step", step.name(), "outcome", outcome));
+            timer.stop(metrics.timer("course.creator.step.duration", "step", step.name(), "outcome", outcome));
         }
     }
 

@@ -1,0 +1,59 @@
+package dev.coursecreator.worker.course;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.command.AssembleCourse;
+import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.model.manifest.CourseManifest;
+import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepRunner;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Assembles a course: makes sure that every file of every lesson is there, then writes the manifest that lists them. */
+@Component
+public final class CoursePipeline {
+
+    private final StepRunner runner;
+    private final WriteManifest writeManifest;
+    private final ArtifactStore artifacts;
+
+    CoursePipeline(StepRunner runner, WriteManifest writeManifest, ArtifactStore artifacts) {
+        this.runner = runner;
+        this.writeManifest = writeManifest;
+        this.artifacts = artifacts;
+    }
+
+    /** The manifest of the finished course, as an artifact. */
+    public Artifact assemble(AssembleCourse command) throws StepFailure, IOException, InterruptedException {
+        var manifest = Manifests.of(command);
+        for (var lesson : manifest.lessons()) {
+            for (var file : files(lesson).toList()) {
+                requirePresent(lesson, file);
+            }
+        }
+        return runner.run(writeManifest, manifest);
+    }
+
+    private void requirePresent(CourseManifest.Lesson lesson, CourseManifest.File file)
+            throws StepFailure, IOException {
+        var found = artifacts.find(file.artifact().key(), file.artifact().type());
+        if (found.isEmpty() || found.get().bytes() != file.artifact().bytes()) {
+            throw new StepFailure(new Failure.Permanent(
+                    "artifact-missing",
+                    "Lesson " + lesson.number() + ": " + file.path() + " ("
+                            + file.artifact().fileName()
+                            + ") is no longer in the artifact store. Submit the course again to render it anew; and see"
+                            + " whether all workers use the same store."));
+        }
+    }
+
+    private static Stream<CourseManifest.File> files(CourseManifest.Lesson lesson) {
+        return Stream.of(
+                        Stream.of(lesson.video(), lesson.audio(), lesson.transcript()),
+                        lesson.slides().stream().map(CourseManifest.Slide::image),
+                        lesson.subtitles().stream().flatMap(track -> Stream.of(track.vtt(), track.srt())))
+                .flatMap(files -> files);
+    }
+}

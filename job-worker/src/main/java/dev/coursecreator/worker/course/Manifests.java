@@ -1,0 +1,94 @@
+package dev.coursecreator.worker.course;
+
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.command.AssembleCourse;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.manifest.CourseManifest;
+import dev.coursecreator.model.manifest.CourseManifest.File;
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.LessonScript;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Describes a finished course: what was written by the author beside what was made of it. */
+final class Manifests {
+
+    private static final int FOLDER_LENGTH = 60;
+
+    private Manifests() {}
+
+    static CourseManifest of(AssembleCourse command) {
+        var script = command.script();
+        var lessons = IntStream.range(0, script.lessons().size())
+                .mapToObj(i -> lesson(script.lessons().get(i), command.lessons().get(i)))
+                .toList();
+        return new CourseManifest(
+                CourseManifest.FORMAT,
+                command.courseId(),
+                script.title(),
+                script.description(),
+                script.author(),
+                script.language(),
+                script.tags(),
+                command.settings(),
+                lessons.stream().mapToLong(CourseManifest.Lesson::durationMs).sum(),
+                lessons);
+    }
+
+    private static CourseManifest.Lesson lesson(LessonScript script, RenderedLesson rendered) {
+        return new CourseManifest.Lesson(
+                script.number(),
+                script.title(),
+                folder(script),
+                rendered.durationMs(),
+                file("lesson", rendered.video()),
+                file("narration", rendered.audio()),
+                file("transcript", rendered.transcript()),
+                slides(rendered.slides()),
+                rendered.subtitles().stream().map(Manifests::subtitles).toList(),
+                script.interactive().stream()
+                        .map(element -> interactive(element, rendered))
+                        .toList());
+    }
+
+    /** Sorts like the lessons and reads like their titles: {@code 01-first-steps}. */
+    static String folder(LessonScript lesson) {
+        var ascii = Normalizer.normalize(lesson.title(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        var words = ascii.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        var name = "%02d-%s".formatted(lesson.number(), words.isEmpty() ? "lesson" : words);
+        var end = name.offsetByCodePoints(0, Math.min(FOLDER_LENGTH, name.codePointCount(0, name.length())));
+        return name.substring(0, end).replaceAll("-$", "");
+    }
+
+    private static List<CourseManifest.Slide> slides(List<RenderedLesson.Slide> slides) {
+        return IntStream.range(0, slides.size())
+                .mapToObj(i -> new CourseManifest.Slide(
+                        slides.get(i).startMs(),
+                        slides.get(i).durationMs(),
+                        file("slides/%02d".formatted(i + 1), slides.get(i).image())))
+                .toList();
+    }
+
+    private static CourseManifest.Subtitles subtitles(RenderedLesson.SubtitleTrack track) {
+        var name = "subtitles." + track.language();
+        return new CourseManifest.Subtitles(
+                track.language(), file(name, track.vtt()), file(name, track.srt()), track.cues());
+    }
+
+    private static CourseManifest.Interactive interactive(InteractiveElement element, RenderedLesson rendered) {
+        var startMs = rendered.slides().stream()
+                .filter(slide -> slide.slide() == element.slide())
+                .mapToLong(RenderedLesson.Slide::startMs)
+                .findFirst()
+                .orElse(0);
+        return new CourseManifest.Interactive(startMs, element);
+    }
+
+    private static File file(String name, Artifact artifact) {
+        return new File(name + "." + artifact.type().extension(), artifact);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.coursecreator.model.manifest;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.event.RenderedLesson.Cue;
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.RenderSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finished course and all of its files, by their paths in the course's folder and by their content.
+ *
+ * @param format the version of this description
+ * @param durationMs length of all lessons together in milliseconds
+ * @param lessons in order
+ */
+public record CourseManifest(
+        String format,
+        CourseId id,
+        String title,
+        String description,
+        @Nullable String author,
+        String language,
+        List<String> tags,
+        RenderSettings settings,
+        long durationMs,
+        List<Lesson> lessons) {
+
+    /** The version written by this code. */
+    public static final String FORMAT = "course-creator/1";
+
+    public CourseManifest {
+        tags = List.copyOf(tags);
+        lessons = List.copyOf(lessons);
+    }
+
+    /**
+     * A lesson.
+     *
+     * @param folder the lesson's folder below the course's, such as {@code 01-first-steps}
+     */
+    public record Lesson(
+            int number,
+            String title,
+            String folder,
+            long durationMs,
+            File video,
+            File audio,
+            File transcript,
+            List<Slide> slides,
+            List<Subtitles> subtitles,
+            List<Interactive> interactive) {
+
+        public Lesson {
+            slides = List.copyOf(slides);
+            subtitles = List.copyOf(subtitles);
+            interactive = List.copyOf(interactive);
+        }
+    }
+
+    /**
+     * A file of a lesson.
+     *
+     * @param path relative to the lesson's folder, with {@code /} between names
+     * @param artifact what is in it
+     */
+    public record File(String path, Artifact artifact) {
+        public File {
+            Check.that(
+                    !path.startsWith("/") && !path.contains("..") && !path.contains("\\"),
+                    "a path must stay inside the lesson's folder but was '" + path + "'");
+        }
+    }
+
+    /**
+     * A picture.
+     *
+     * @param startMs milliseconds from the start of the lesson's video
+     */
+    public record Slide(long startMs, long durationMs, File image) {}
+
+    /** Subtitles of one language, BCP 47. */
+    public record Subtitles(String language, File vtt, File srt, List<Cue> cues) {
+        public Subtitles {
+            cues = List.copyOf(cues);
+        }
+    }
+
+    /**
+     * Something to copy, answer or do.
+     *
+     * @param startMs when its slide appears, in milliseconds from the start of the lesson's video
+     */
+    public record Interactive(long startMs, InteractiveElement element) {}
+}
