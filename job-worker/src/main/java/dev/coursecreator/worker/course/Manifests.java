@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.course;
 
+import dev.coursecreator.model.Slug;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.event.RenderedLesson;
@@ -7,15 +8,11 @@ import dev.coursecreator.model.manifest.CourseManifest;
 import dev.coursecreator.model.manifest.CourseManifest.File;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Describes a finished course: what was written by the author beside what was made of it. */
 final class Manifests {
-
-    private static final int FOLDER_LENGTH = 60;
 
     private Manifests() {}
 
@@ -27,6 +24,7 @@ final class Manifests {
         return new CourseManifest(
                 CourseManifest.FORMAT,
                 command.courseId(),
+                Slug.of(script.title(), "course"),
                 script.title(),
                 script.description(),
                 script.author(),
@@ -54,14 +52,8 @@ final class Manifests {
     }
 
     /** Sorts like the lessons and reads like their titles: {@code 01-first-steps}. */
-    static String folder(LessonScript lesson) {
-        var ascii = Normalizer.normalize(lesson.title(), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
-        var words = ascii.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-        var name = "%02d-%s".formatted(lesson.number(), words.isEmpty() ? "lesson" : words);
-        var end = name.offsetByCodePoints(0, Math.min(FOLDER_LENGTH, name.codePointCount(0, name.length())));
-        return name.substring(0, end).replaceAll("-$", "");
+    private static String folder(LessonScript lesson) {
+        return "%02d-%s".formatted(lesson.number(), Slug.of(lesson.title(), "lesson"));
     }
 
     private static List<CourseManifest.Slide> slides(List<RenderedLesson.Slide> slides) {

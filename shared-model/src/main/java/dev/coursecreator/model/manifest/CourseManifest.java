@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A finished course and all of its files, by their paths in the course's folder and by their content.
  *
  * @param format the version of this description
+ * @param slug the name of the course's folder
  * @param durationMs length of all lessons together in milliseconds
  * @param lessons in order
  */
 public record CourseManifest(
         String format,
         CourseId id,
+        String slug,
         String title,
         String description,
         @Nullable String author,
