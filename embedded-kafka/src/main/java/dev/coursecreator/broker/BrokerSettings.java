@@ -1,0 +1,64 @@
+package dev.coursecreator.broker;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** The properties of a broker that is alone and lives beside an application: one replica of everything, few threads. */
+final class BrokerSettings {
+
+    static final int NODE_ID = 1;
+    static final String CONTROLLER = "CONTROLLER";
+
+    private static final String HOST = "127.0.0.1:";
+
+    private static final Map<String, String> ALONE = Map.ofEntries(
+            Map.entry("process.roles", "broker,controller"),
+            Map.entry("node.id", "" + NODE_ID),
+            Map.entry("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+            Map.entry("inter.broker.listener.name", "BROKER"),
+            Map.entry("controller.listener.names", CONTROLLER),
+            Map.entry("offsets.topic.num.partitions", "4"),
+            Map.entry("offsets.topic.replication.factor", "1"),
+            Map.entry("transaction.state.log.num.partitions", "4"),
+            Map.entry("transaction.state.log.replication.factor", "1"),
+            Map.entry("transaction.state.log.min.isr", "1"),
+            Map.entry("share.coordinator.state.topic.num.partitions", "4"),
+            Map.entry("share.coordinator.state.topic.replication.factor", "1"),
+            Map.entry("share.coordinator.state.topic.min.isr", "1"),
+            Map.entry("auto.create.topics.enable", "false"));
+
+    /** It answers sooner after a start, and takes little memory. */
+    private static final Map<String, String> TUNING = Map.ofEntries(
+            Map.entry("server.max.startup.time.ms", "" + EmbeddedKafka.START_LIMIT.toMillis()),
+            Map.entry("broker.heartbeat.interval.ms", "200"),
+            Map.entry("controller.quorum.election.timeout.ms", "200"),
+            Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
+            Map.entry("group.initial.rebalance.delay.ms", "0"),
+            // A new member of a share group gets its partitions with its second heartbeat, by default after 5 s.
+            Map.entry("group.share.min.heartbeat.interval.ms", "250"),
+            Map.entry("group.share.heartbeat.interval.ms", "250"),
+            Map.entry("num.network.threads", "2"),
+            Map.entry("num.io.threads", "2"),
+            Map.entry("background.threads", "2"),
+            Map.entry("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024),
+            Map.entry("message.max.bytes", "" + 16 * 1024 * 1024));
+
+    private BrokerSettings() {}
+
+    static Properties of(Path dataDir, FreePorts ports, Map<String, String> further) {
+        var all = new HashMap<>(ALONE);
+        all.putAll(TUNING);
+        all.put("log.dirs", dataDir.toAbsolutePath().toString());
+        all.put(
+                "listeners",
+                "BROKER://" + HOST + ports.broker() + "," + CONTROLLER + "://" + HOST + ports.controller());
+        all.put("advertised.listeners", "BROKER://" + HOST + ports.broker());
+        all.put("controller.quorum.voters", NODE_ID + "@" + HOST + ports.controller());
+        all.putAll(further);
+        var properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+}
