@@ -1,0 +1,171 @@
+package dev.coursecreator.gateway.courses;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.Slug;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.RenderSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Every change of a course. Each method is one transaction, or a part of the caller's if there is one. Generation goes on in
+ * a course that has been deleted meanwhile, so that a restored course is whole.
+ */
+@Component
+public final class Courses {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+    private final Lessons lessons;
+
+    public Courses(JdbcClient jdbc, TransactionOperations transactions, Clock clock, Supplier<UUID> ids) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.lessons = new Lessons(jdbc, ids);
+    }
+
+    /** Records a course that is about to be made: its texts, its lessons (pending) and their interactive elements. */
+    public void draft(CourseId id, CourseScript script, RenderSettings settings) {
+        var now = clock.instant();
+        transactions.executeWithoutResult(transaction -> {
+            insertCourse(id, script, now);
+            insertMetadata(id, script, settings);
+            script.lessons().forEach(lesson -> lessons.draft(id, lesson, now));
+        });
+    }
+
+    /** Stores what a lesson has become. The same or another result again replaces the one before. */
+    public void lessonRendered(CourseId id, RenderedLesson lesson) {
+        var now = clock.instant();
+        transactions.executeWithoutResult(transaction -> {
+            lessons.rendered(id, lesson, now);
+            touch(id, now);
+        });
+    }
+
+    /**
+     * Makes the course a finished one.
+     *
+     * @param manifest {@code course.json}
+     */
+    public void publish(CourseId id, Artifact manifest) {
+        var updated = jdbc.sql("""
+                        UPDATE courses
+                        SET status = 'published', manifest_key = :key, manifest_bytes = :bytes, updated_at = :now,
+                            duration_ms = (SELECT SUM(duration_ms) FROM lessons WHERE course_id = :id)
+                        WHERE id = :id
+                        """)
+                .param("id", id.toString())
+                .param("key", manifest.key().sha256())
+                .param("bytes", manifest.bytes())
+                .param("now", clock.millis())
+                .update();
+        Check.that(updated == 1, "there is no course " + id + " to publish");
+    }
+
+    /** Replaces the fields that people may edit. False if there is no such course. */
+    boolean edit(CourseId id, CourseFields fields) {
+        var now = clock.instant();
+        return Boolean.TRUE.equals(transactions.execute(transaction -> updateCourse(id, fields, now)));
+    }
+
+    /** Puts the course aside; {@link #restore} brings it back. False if there is no such course. */
+    boolean delete(CourseId id) {
+        return jdbc.sql("UPDATE courses SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL")
+                        .param("id", id.toString())
+                        .param("now", clock.millis())
+                        .update()
+                == 1;
+    }
+
+    /** Brings a deleted course back. False if there is none to bring back. */
+    boolean restore(CourseId id) {
+        return jdbc.sql("UPDATE courses SET deleted_at = NULL WHERE id = :id AND deleted_at IS NOT NULL")
+                        .param("id", id.toString())
+                        .update()
+                == 1;
+    }
+
+    private void insertCourse(CourseId id, CourseScript script, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO courses (id, slug, title, description, search_text, status, created_at, updated_at)
+                        VALUES (:id, :slug, :title, :description, :searchText, 'draft', :now, :now)
+                        """)
+                .param("id", id.toString())
+                .param("slug", slug(script.title()))
+                .param("title", script.title())
+                .param("description", script.description())
+                .param(
+                        "searchText",
+                        SearchText.of(script.title(), script.description(), script.author(), script.tags()))
+                .param("now", now.toEpochMilli())
+                .update();
+    }
+
+    private void insertMetadata(CourseId id, CourseScript script, RenderSettings settings) {
+        jdbc.sql("""
+                        INSERT INTO course_metadata
+                            (course_id, author, language, tags, voice, quality, background_style, background_music)
+                        VALUES (:id, :author, :language, :tags, :voice, :quality, :backgroundStyle, :backgroundMusic)
+                        """)
+                .param("id", id.toString())
+                .param("author", script.author())
+                .param("language", settings.language())
+                .param("tags", MessageCodec.json().writeValueAsString(script.tags()))
+                .param("voice", settings.voice())
+                .param("quality", settings.quality().name().toLowerCase(Locale.ROOT))
+                .param("backgroundStyle", settings.backgroundStyle().name().toLowerCase(Locale.ROOT))
+                .param("backgroundMusic", settings.backgroundMusic() ? 1 : 0)
+                .update();
+    }
+
+    private boolean updateCourse(CourseId id, CourseFields fields, Instant now) {
+        var updated = jdbc.sql("""
+                        UPDATE courses
+                        SET title = :title, slug = :slug, description = :description, search_text = :searchText,
+                            updated_at = :now
+                        WHERE id = :id AND deleted_at IS NULL
+                        """)
+                .param("id", id.toString())
+                .param("title", fields.title())
+                .param("slug", slug(fields.title()))
+                .param("description", fields.description())
+                .param(
+                        "searchText",
+                        SearchText.of(fields.title(), fields.description(), fields.author(), fields.tags()))
+                .param("now", now.toEpochMilli())
+                .update();
+        if (updated == 0) {
+            return false;
+        }
+        jdbc.sql("UPDATE course_metadata SET author = :author, tags = :tags WHERE course_id = :id")
+                .param("id", id.toString())
+                .param("author", fields.author())
+                .param("tags", MessageCodec.json().writeValueAsString(fields.tags()))
+                .update();
+        return true;
+    }
+
+    private void touch(CourseId id, Instant now) {
+        jdbc.sql("UPDATE courses SET updated_at = :now WHERE id = :id")
+                .param("id", id.toString())
+                .param("now", now.toEpochMilli())
+                .update();
+    }
+
+    private static String slug(String title) {
+        return Slug.of(title, "course");
+    }
+}
