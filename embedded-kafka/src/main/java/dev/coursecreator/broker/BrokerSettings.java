@@ -33,12 +33,15 @@ final class BrokerSettings {
     private static final Map<String, String> TUNING = Map.ofEntries(
             Map.entry("server.max.startup.time.ms", "" + EmbeddedKafka.START_LIMIT.toMillis()),
             Map.entry("broker.heartbeat.interval.ms", "200"),
+            // After kill -9 the controller waits this long for the former broker before it lets the new one in.
+            Map.entry("broker.session.timeout.ms", "2000"),
             Map.entry("controller.quorum.election.timeout.ms", "200"),
             Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             // A new member of a share group gets its partitions with its second heartbeat, by default after 5 s.
             Map.entry("group.share.min.heartbeat.interval.ms", "250"),
             Map.entry("group.share.heartbeat.interval.ms", "250"),
+            Map.entry("group.share.assignment.interval.ms", "0"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "2"),
             Map.entry("background.threads", "2"),
