@@ -1,6 +1,6 @@
 /**
- * Programs outside the JVM: started with an argument array, stopped at a deadline or on interruption.
- * Called by the steps that encode; the only package that may use ProcessBuilder.
+ * Programs outside the JVM. In: an argument array, a folder, an environment, a deadline. Out: how it ended, with its last
+ * words. Called by the steps that encode; the only package that may use ProcessBuilder.
  */
 @NullMarked
 package dev.coursecreator.worker.process;
