@@ -1,0 +1,131 @@
+package dev.coursecreator.worker.lesson.video;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.worker.step.Step;
+import dev.coursecreator.worker.step.StepFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The slides' clips, each repeated as long as its slide is shown, become one video with the narration and the subtitles:
+ * H.264 (copied, not encoded again), AAC at about -16 LUFS, timed text; MP4 whose index comes first, so that a browser
+ * plays it while it is loading.
+ */
+@Component
+public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
+
+    /**
+     * What the lesson is made of.
+     *
+     * @param clips in order of appearance
+     * @param narration WAV, as long as all clips together
+     * @param subtitles WebVTT
+     * @param language of the speech and the subtitles, BCP 47, such as {@code en} or {@code pt-BR}
+     */
+    public record Input(List<Clip> clips, Artifact narration, Artifact subtitles, String language) {
+        public Input {
+            clips = List.copyOf(clips);
+            Check.that(!clips.isEmpty(), "a lesson has at least one clip");
+            Check.that(narration.type() == ArtifactType.WAV, "narration must be WAV but was " + narration.type());
+            Check.that(subtitles.type() == ArtifactType.VTT, "subtitles must be VTT but were " + subtitles.type());
+            Check.notBlank("language", language);
+        }
+
+        long frames() {
+            return clips.stream().mapToLong(Clip::frames).sum();
+        }
+    }
+
+    /**
+     * A slide in the lesson.
+     *
+     * @param video made by {@link EncodeSlide}
+     * @param frames how long it is shown, in thirtieths of a second
+     */
+    public record Clip(Artifact video, long frames) {
+        public Clip {
+            Check.that(video.type() == ArtifactType.MP4, "video must be MP4 but was " + video.type());
+            Check.atLeast("frames", frames, 1);
+        }
+    }
+
+    private final ArtifactStore artifacts;
+    private final Encoder encoder;
+
+    EncodeLesson(ArtifactStore artifacts, Encoder encoder) {
+        this.artifacts = artifacts;
+        this.encoder = encoder;
+    }
+
+    @Override
+    public String name() {
+        return "encode-lesson";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String engine() {
+        return encoder.engine();
+    }
+
+    @Override
+    public ArtifactType produces() {
+        return ArtifactType.MP4;
+    }
+
+    @Override
+    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+        var narration = artifacts.local(input.narration());
+        NarrationLength.check(narration, input.frames());
+        var folder = Files.createTempDirectory("lesson");
+        try {
+            var list = Files.writeString(folder.resolve("clips.ffconcat"), ClipList.of(input.clips(), artifacts));
+            var gain = new Loudness(encoder).gain(narration);
+            var subtitles = artifacts.local(input.subtitles());
+            encoder.run("encode the lesson", arguments(input, list, narration, subtitles, gain, output));
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    @Override
+    public Artifact result(Input input, Artifact artifact) {
+        return artifact;
+    }
+
+    @Override
+    public double mediaSeconds(Input input, Artifact result) {
+        return (double) input.frames() / EncodeSlide.FRAMES_PER_SECOND;
+    }
+
+    private static List<String> arguments(
+            Input input, Path list, Path narration, Path subtitles, String gain, Path output) {
+        var language = LanguageTag.of(input.language());
+        var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1"));
+        arguments.addAll(List.of("-f", "concat", "-safe", "0", "-protocol_whitelist", "file", "-i"));
+        arguments.add(Encoder.file(list));
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "wav", "-i", Encoder.file(narration)));
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "webvtt", "-i", Encoder.file(subtitles)));
+        arguments.addAll(List.of("-map", "0:v", "-map", "1:a", "-map", "2:s", "-map_metadata", "-1"));
+        // The list counts in microseconds; counting the frames again keeps every one of them exactly 1/30 s.
+        arguments.addAll(List.of("-c:v", "copy", "-bsf:v", "setts=ts=N/(30*TB):duration=1/(30*TB)"));
+        arguments.addAll(List.of("-af", gain, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "96k", "-c:s", "mov_text"));
+        arguments.addAll(List.of("-metadata:s:a:0", "language=" + language));
+        arguments.addAll(List.of("-metadata:s:s:0", "language=" + language, "-disposition:s:0", "0"));
+        arguments.addAll(List.of("-video_track_timescale", "90000", "-movflags", "+faststart", "-threads", "1"));
+        arguments.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp4", Encoder.file(output)));
+        return arguments;
+    }
+}

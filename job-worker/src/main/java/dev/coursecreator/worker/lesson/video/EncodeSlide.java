@@ -1,0 +1,104 @@
+package dev.coursecreator.worker.lesson.video;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.worker.step.Step;
+import dev.coursecreator.worker.step.StepFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * A picture becomes {@value #SECONDS} seconds of video: one group of pictures that starts with a key frame, H.264, 30 frames
+ * per second, without B-frames. {@link EncodeLesson} repeats it as long as the slide is shown, without encoding it again;
+ * so it needs to know no lengths, and is made while the narration is still being spoken.
+ */
+@Component
+public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
+
+    static final int FRAMES_PER_SECOND = 30;
+    static final int SECONDS = 2;
+
+    /** Frames in the clip. */
+    static final int FRAMES = FRAMES_PER_SECOND * SECONDS;
+
+    /**
+     * What is encoded.
+     *
+     * @param image PNG; scaled if it has another size
+     * @param width of the video in pixels, even
+     * @param height of the video in pixels, even
+     */
+    public record Input(Artifact image, int width, int height) {
+        public Input {
+            Check.that(image.type() == ArtifactType.PNG, "image must be a PNG but was " + image.type());
+            Check.that(width > 0 && width % 2 == 0, "width must be positive and even but was " + width);
+            Check.that(height > 0 && height % 2 == 0, "height must be positive and even but was " + height);
+        }
+    }
+
+    private final ArtifactStore artifacts;
+    private final Encoder encoder;
+
+    EncodeSlide(ArtifactStore artifacts, Encoder encoder) {
+        this.artifacts = artifacts;
+        this.encoder = encoder;
+    }
+
+    @Override
+    public String name() {
+        return "encode-slide";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String engine() {
+        return encoder.engine();
+    }
+
+    @Override
+    public ArtifactType produces() {
+        return ArtifactType.MP4;
+    }
+
+    @Override
+    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+        var image = artifacts.local(input.image());
+        var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1", "-protocol_whitelist", "file"));
+        arguments.addAll(List.of("-f", "image2", "-pattern_type", "none", "-framerate", "" + FRAMES_PER_SECOND));
+        arguments.addAll(List.of("-err_detect", "explode", "-i", Encoder.file(image), "-vf", filter(input)));
+        arguments.addAll(encoder.h264().arguments());
+        arguments.addAll(List.of("-bf", "0", "-g", "" + FRAMES, "-threads", "1", "-video_track_timescale", "90000"));
+        // Unit 6 is the encoder's signature, which every copy of the clip would repeat.
+        arguments.addAll(List.of("-bsf:v", "filter_units=remove_types=6"));
+        arguments.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact"));
+        arguments.addAll(List.of("-f", "mp4", Encoder.file(output)));
+        encoder.run("encode slide picture " + input.image().fileName(), arguments);
+    }
+
+    @Override
+    public Artifact result(Input input, Artifact artifact) {
+        return artifact;
+    }
+
+    @Override
+    public double mediaSeconds(Input input, Artifact result) {
+        return SECONDS;
+    }
+
+    /** Converts the colours once, before the frame is multiplied; names them, or players guess. */
+    private static String filter(Input input) {
+        return "scale=" + input.width() + ":" + input.height() + ":flags=lanczos:out_color_matrix=bt709:out_range=tv,"
+                + "format=yuv420p,setsar=1,"
+                + "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709,"
+                + "loop=loop=" + (FRAMES - 1) + ":size=1";
+    }
+}

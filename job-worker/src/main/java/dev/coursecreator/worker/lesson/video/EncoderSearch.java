@@ -1,0 +1,107 @@
+package dev.coursecreator.worker.lesson.video;
+
+import dev.coursecreator.worker.process.ExternalProcess;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Looks for an ffmpeg: the configured one, else the one on the PATH, else the bundled one. What is configured is used or
+ * refused, never passed over; one on the PATH that can't encode H.264 is passed over.
+ */
+final class EncoderSearch {
+
+    private static final Pattern VERSION = Pattern.compile("ffmpeg version (\\S+)");
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private final VideoSettings settings;
+    private final Map<String, String> environment;
+    private final BundledEncoder bundled;
+    private final List<String> tried = new ArrayList<>();
+
+    EncoderSearch(VideoSettings settings, Map<String, String> environment, BundledEncoder bundled) {
+        this.settings = settings;
+        this.environment = environment;
+        this.bundled = bundled;
+    }
+
+    /**
+     * The first that works.
+     *
+     * @throws EncoderMissing if there is none
+     */
+    Encoder find() throws InterruptedException {
+        if (settings.encoder() != null) {
+            return tryOut("course-creator.worker.encoder", settings.encoder(), Map.of())
+                    .orElseThrow(() -> new EncoderMissing(tried));
+        }
+        for (var program : onPath()) {
+            var found = tryOut("PATH", program, Map.of());
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return inCaches().orElseThrow(() -> new EncoderMissing(tried));
+    }
+
+    private Optional<Encoder> inCaches() throws InterruptedException {
+        for (var cache : bundled.caches()) {
+            try {
+                var unpacked = bundled.unpack(cache);
+                var found = tryOut("bundled", unpacked.program(), unpacked.environment());
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (IOException e) {
+                tried.add("bundled, in " + cache + ": " + e);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Path> onPath() {
+        return Stream.of(environment.getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
+                .filter(folder -> !folder.isBlank())
+                .flatMap(folder -> Stream.of("ffmpeg", "ffmpeg.exe").flatMap(name -> in(folder, name)))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .toList();
+    }
+
+    private static Stream<Path> in(String folder, String name) {
+        try {
+            return Stream.of(Path.of(folder, name));
+        } catch (InvalidPathException notAFolder) {
+            return Stream.empty();
+        }
+    }
+
+    private Optional<Encoder> tryOut(String where, Path program, Map<String, String> variables)
+            throws InterruptedException {
+        try {
+            var exit = ExternalProcess.run(
+                    List.of(program.toString(), "-encoders"), Path.of("").toAbsolutePath(), variables, TIMEOUT);
+            var version = VERSION.matcher(exit.errors());
+            var h264 = H264.bestOf(exit.output());
+            if (exit.code() == 0 && version.find() && h264.isPresent()) {
+                return Optional.of(
+                        new Encoder(program, variables, version.group(1), h264.get(), settings.encoderTimeout()));
+            }
+            tried.add(where + ", " + program + ": "
+                    + (exit.code() == 0
+                            ? "has neither libx264 nor libopenh264"
+                            : "exit code " + exit.code() + ": " + exit.errors()));
+        } catch (IOException e) {
+            tried.add(where + ", " + program + ": " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+}

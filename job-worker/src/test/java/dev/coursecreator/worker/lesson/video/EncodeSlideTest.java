@@ -1,0 +1,107 @@
+package dev.coursecreator.worker.lesson.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.worker.step.StepFailure;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EncodeSlideTest {
+
+    @TempDir
+    Path folder;
+
+    private Studio studio;
+
+    @BeforeEach
+    void open() throws Exception {
+        studio = new Studio(folder);
+    }
+
+    @Test
+    void aPictureBecomesTwoSecondsOfVideoThatBrowsersPlay() throws Exception {
+        var clip = studio.probe(studio.clip(3));
+
+        assertThat(clip.codecs()).containsExactly("h264");
+        assertThat(clip.field("video", "pix_fmt")).isEqualTo("yuv420p");
+        assertThat(clip.field("video", "r_frame_rate")).isEqualTo("30/1");
+        assertThat(clip.field("video", "width") + "x" + clip.field("video", "height"))
+                .isEqualTo("640x360");
+        assertThat(clip.decodedFrames()).isEqualTo(60);
+        assertThat(clip.seconds()).isEqualTo(2.0);
+    }
+
+    @Test
+    void theColoursAreNamedSoThatNoPlayerGuesses() throws Exception {
+        var clip = studio.probe(studio.clip(3));
+
+        assertThat(clip.field("video", "color_space")).isEqualTo("bt709");
+        assertThat(clip.field("video", "color_primaries")).isEqualTo("bt709");
+        assertThat(clip.field("video", "color_transfer")).isEqualTo("bt709");
+        assertThat(clip.field("video", "color_range")).isEqualTo("tv");
+    }
+
+    @Test
+    void everyFrameLooksLikeThePicture() throws Exception {
+        var clip = studio.probe(studio.clip(3));
+
+        assertThat(MediaProbe.difference(clip.frameAt(0), Studio.picture(3))).isLessThan(3);
+        assertThat(MediaProbe.difference(clip.frameAt(1.95), Studio.picture(3))).isLessThan(3);
+        assertThat(MediaProbe.difference(clip.frameAt(0), Studio.picture(4))).isGreaterThan(10);
+    }
+
+    @Test
+    void thePictureIsScaledToTheSizeOfTheVideo() throws Exception {
+        var picture = studio.put(ArtifactType.PNG, Studio.png(1));
+        var clip = studio.probe(studio.runner.run(studio.encodeSlide, new EncodeSlide.Input(picture, 320, 240)));
+
+        assertThat(clip.field("video", "width") + "x" + clip.field("video", "height"))
+                .isEqualTo("320x240");
+        assertThat(clip.field("video", "sample_aspect_ratio")).isEqualTo("1:1");
+    }
+
+    @Test
+    void theSamePictureGivesTheSameBytes() throws Exception {
+        var once = studio.bytes(studio.clip(5));
+        var elsewhere = new Studio(folder.resolve("another worker"));
+
+        assertThat(elsewhere.bytes(elsewhere.clip(5))).isEqualTo(once);
+    }
+
+    @Test
+    void aFileThatIsNoPictureFailsForGood() throws Exception {
+        assertThat(failureOf("no picture at all".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Failure.Permanent.class)
+                .satisfies(
+                        failure -> assertThat(failure.detail()).contains("ended with exit code", "could not encode"));
+    }
+
+    @Test
+    void halfAPictureFailsRatherThanBecomeHalfASlide() throws Exception {
+        var whole = Studio.png(7);
+
+        assertThat(failureOf(Arrays.copyOf(whole, whole.length / 2))).isInstanceOf(Failure.Permanent.class);
+    }
+
+    @Test
+    void aSizeThatTheFormatCannotHoldIsRefused() throws Exception {
+        var picture = studio.put(ArtifactType.PNG, Studio.png(1));
+
+        assertThatThrownBy(() -> new EncodeSlide.Input(picture, 641, 360))
+                .hasMessage("width must be positive and even but was 641");
+    }
+
+    private Failure failureOf(byte[] png) throws Exception {
+        var input = new EncodeSlide.Input(studio.put(ArtifactType.PNG, png), Studio.WIDTH, Studio.HEIGHT);
+        return catchThrowableOfType(StepFailure.class, () -> studio.runner.run(studio.encodeSlide, input))
+                .failure();
+    }
+}

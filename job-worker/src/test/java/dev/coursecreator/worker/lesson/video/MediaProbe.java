@@ -1,0 +1,306 @@
+package dev.coursecreator.worker.lesson.video;
+
+import dev.coursecreator.worker.process.ExternalProcess;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.ImageIO;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Looks into finished media files as a player would: by the ffprobe and the ffmpeg that come with the worker. Everything is
+ * decoded, nothing is believed from the file's own index, except where a method says so.
+ */
+public final class MediaProbe {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final BundledEncoder.Unpacked PROGRAMS = unpacked();
+
+    private static final String SUFFIX = PROGRAMS.program().toString().endsWith(".exe") ? ".exe" : "";
+
+    private final Path file;
+    private final JsonNode description;
+
+    private MediaProbe(Path file, JsonNode description) {
+        this.file = file;
+        this.description = description;
+    }
+
+    public static MediaProbe of(Path file) throws IOException, InterruptedException {
+        var exit = run(
+                "ffprobe",
+                List.of("-v", "error", "-show_streams", "-show_format", "-of", "json=compact=1", "file:" + file));
+        return new MediaProbe(file, JSON.readTree(exit.output()));
+    }
+
+    /** Codec names in the order of the streams, such as {@code [h264, aac, mov_text]}. */
+    public List<String> codecs() {
+        return streams().stream().map(s -> s.path("codec_name").asString()).toList();
+    }
+
+    /** The container's length, as its index says. */
+    public double seconds() {
+        return Double.parseDouble(description.path("format").path("duration").asString());
+    }
+
+    /** The length of the first stream of that type ({@code video}, {@code audio}, {@code subtitle}), as its index says. */
+    public double seconds(String type) {
+        return Double.parseDouble(stream(type).path("duration").asString());
+    }
+
+    /** Any field that ffprobe shows of the first stream of that type, such as {@code pix_fmt} or {@code color_space}. */
+    public String field(String type, String name) {
+        return stream(type).path(name).asString();
+    }
+
+    /** ISO 639-2/T. */
+    public String language(String type) {
+        return stream(type).path("tags").path("language").asString();
+    }
+
+    /** How many pictures a decoder gets out of it. */
+    public long decodedFrames() throws IOException, InterruptedException {
+        var exit = run(
+                "ffprobe",
+                List.of(
+                        "-v",
+                        "error",
+                        "-count_frames",
+                        "-select_streams",
+                        "v:0",
+                        "-show_entries",
+                        "stream=nb_read_frames",
+                        "-of",
+                        "default=nw=1:nk=1",
+                        "file:" + file));
+        return Long.parseLong(exit.output().strip());
+    }
+
+    /** Ticks of the stream's clock between one picture and the next, each length once, in order of appearance. */
+    public List<Long> frameDurations() throws IOException, InterruptedException {
+        return packets("v:0").stream()
+                .map(p -> p.path("duration").asLong())
+                .distinct()
+                .toList();
+    }
+
+    /** When each picture is shown, in ticks of the stream's clock. */
+    public List<Long> frameTimes() throws IOException, InterruptedException {
+        return packets("v:0").stream().map(p -> p.path("pts").asLong()).toList();
+    }
+
+    /** The picture that is shown at that time. */
+    public BufferedImage frameAt(double seconds) throws IOException, InterruptedException {
+        return inFolder(folder -> {
+            var png = folder.resolve("frame.png");
+            run(
+                    "ffmpeg",
+                    List.of(
+                            "-v",
+                            "error",
+                            "-ss",
+                            String.format(Locale.ROOT, "%.6f", seconds),
+                            "-i",
+                            "file:" + file,
+                            "-map",
+                            "0:v:0",
+                            "-frames:v",
+                            "1",
+                            "-vf",
+                            "scale=in_color_matrix=bt709:in_range=tv",
+                            "-pix_fmt",
+                            "rgb24",
+                            "file:" + png));
+            return ImageIO.read(png.toFile());
+        });
+    }
+
+    /** Root mean square of the sound in that window, 0 (silence) to 1 (full scale). */
+    public double rms(double fromSeconds, double toSeconds) throws IOException, InterruptedException {
+        var samples = samples();
+        var from = Math.clamp(Math.round(fromSeconds * 48_000), 0, samples.length);
+        var to = Math.clamp(Math.round(toSeconds * 48_000), from, samples.length);
+        var sum = 0.0;
+        for (var i = from; i < to; i++) {
+            sum += samples[i] * samples[i];
+        }
+        return to == from ? 0 : Math.sqrt(sum / (to - from));
+    }
+
+    /** How long the sound really is, decoded. */
+    public double decodedSoundSeconds() throws IOException, InterruptedException {
+        return samples().length / 48_000.0;
+    }
+
+    /** The integrated loudness in LUFS (EBU R 128). */
+    public double loudness() throws IOException, InterruptedException {
+        var exit = run(
+                "ffmpeg",
+                List.of(
+                        "-hide_banner",
+                        "-nostats",
+                        "-i",
+                        "file:" + file,
+                        "-map",
+                        "0:a:0",
+                        "-af",
+                        "ebur128=framelog=verbose",
+                        "-f",
+                        "null",
+                        "-"));
+        return Loudness.integrated(exit.errors());
+    }
+
+    /** The subtitles as SubRip text. */
+    public String subtitles() throws IOException, InterruptedException {
+        return inFolder(folder -> {
+            var srt = folder.resolve("text.srt");
+            run("ffmpeg", List.of("-v", "error", "-i", "file:" + file, "-map", "0:s:0", "file:" + srt));
+            return Files.readString(srt);
+        });
+    }
+
+    /** MP4: the names of the outermost boxes in order, such as {@code [ftyp, moov, mdat]}. */
+    public List<String> boxes() throws IOException {
+        var boxes = new ArrayList<String>();
+        try (var in = new RandomAccessFile(file.toFile(), "r")) {
+            for (long at = 0; at < in.length(); ) {
+                in.seek(at);
+                long size = Integer.toUnsignedLong(in.readInt());
+                var name = new byte[4];
+                in.readFully(name);
+                boxes.add(new String(name, StandardCharsets.US_ASCII));
+                at += size == 1 ? in.readLong() : size;
+            }
+        }
+        return boxes;
+    }
+
+    /** Mean difference of two pictures of one size per colour channel, 0 (equal) to 255. */
+    public static double difference(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            throw new IllegalArgumentException("pictures of different sizes");
+        }
+        var sum = 0L;
+        for (var y = 0; y < one.getHeight(); y++) {
+            for (var x = 0; x < one.getWidth(); x++) {
+                for (var shift = 0; shift <= 16; shift += 8) {
+                    sum += Math.abs((one.getRGB(x, y) >> shift & 255) - (other.getRGB(x, y) >> shift & 255));
+                }
+            }
+        }
+        return sum / (3.0 * one.getWidth() * one.getHeight());
+    }
+
+    private double[] samples() throws IOException, InterruptedException {
+        return inFolder(folder -> {
+            var raw = folder.resolve("sound.raw");
+            run(
+                    "ffmpeg",
+                    List.of(
+                            "-v",
+                            "error",
+                            "-i",
+                            "file:" + file,
+                            "-map",
+                            "0:a:0",
+                            "-ac",
+                            "1",
+                            "-ar",
+                            "48000",
+                            "-f",
+                            "s16le",
+                            "file:" + raw));
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(raw))
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .asShortBuffer();
+            var samples = new double[bytes.remaining()];
+            for (var i = 0; i < samples.length; i++) {
+                samples[i] = bytes.get() / 32_768.0;
+            }
+            return samples;
+        });
+    }
+
+    private List<JsonNode> packets(String stream) throws IOException, InterruptedException {
+        return inFolder(folder -> {
+            var json = folder.resolve("packets.json");
+            run(
+                    "ffprobe",
+                    List.of(
+                            "-v",
+                            "error",
+                            "-select_streams",
+                            stream,
+                            "-show_entries",
+                            "packet=pts,duration",
+                            "-of",
+                            "json",
+                            "-o",
+                            json.toString(),
+                            "file:" + file));
+            var packets = new ArrayList<JsonNode>();
+            JSON.readTree(Files.readString(json)).path("packets").forEach(packets::add);
+            return packets;
+        });
+    }
+
+    private List<JsonNode> streams() {
+        var streams = new ArrayList<JsonNode>();
+        description.path("streams").forEach(streams::add);
+        return streams;
+    }
+
+    private JsonNode stream(String type) {
+        return streams().stream()
+                .filter(s -> s.path("codec_type").asString().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " in " + file + ": " + codecs()));
+    }
+
+    private static ExternalProcess.Exit run(String program, List<String> arguments)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(PROGRAMS.program().resolveSibling(program + SUFFIX).toString());
+        command.addAll(arguments);
+        var exit = ExternalProcess.run(command, Path.of("").toAbsolutePath(), PROGRAMS.environment(), PATIENCE);
+        if (exit.code() != 0) {
+            throw new IOException(command + " ended with exit code " + exit.code() + ": " + exit.errors());
+        }
+        return exit;
+    }
+
+    private static BundledEncoder.Unpacked unpacked() {
+        try {
+            return new BundledEncoder(List.of()).unpack(UserCache.of(System.getProperty("os.name"), System.getenv()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T inFolder(InFolder<T> work) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("probe");
+        try {
+            return work.in(folder);
+        } finally {
+            FileSystemUtils.deleteRecursively(folder);
+        }
+    }
+
+    private interface InFolder<T> {
+        T in(Path folder) throws IOException, InterruptedException;
+    }
+}
