@@ -77,7 +77,7 @@ CREATE TABLE processing_jobs (
     assembly_attempt INTEGER NOT NULL,
     script TEXT NOT NULL,
     settings TEXT NOT NULL,
-    error_type VARCHAR(80),
+    error_type TEXT,
     error_detail TEXT,
     error_lesson INTEGER,
     created_at BIGINT NOT NULL,
@@ -97,15 +97,16 @@ CREATE TABLE job_lessons (
     phase VARCHAR(20),
     done INTEGER NOT NULL,
     total INTEGER NOT NULL,
-    worker VARCHAR(200),
+    worker TEXT,
     result TEXT,
-    error_type VARCHAR(80),
+    error_type TEXT,
     error_detail TEXT,
     updated_at BIGINT NOT NULL,
     started_at BIGINT,
     completed_at BIGINT,
     PRIMARY KEY (job_id, lesson)
 );
+CREATE INDEX job_lessons_running ON job_lessons (updated_at) WHERE status = 'running';
 
 -- What a client that follows a job is told, in order; seq counts from 1 within the job.
 CREATE TABLE job_events (

@@ -1,0 +1,127 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.message.MessageCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What those who follow a job are told, kept in order. The types are {@code job.pending}, {@code job.running},
+ * {@code job.completed}, {@code job.failed} and {@code job.cancelled} (the last three end the story), and
+ * {@code lesson.started}, {@code lesson.progressed}, {@code lesson.retried}, {@code lesson.completed} and
+ * {@code lesson.failed}.
+ */
+@Component
+public final class JobEvents {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ApplicationEventPublisher publisher;
+
+    public JobEvents(JdbcClient jdbc, Clock clock, ApplicationEventPublisher publisher) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Adds news within the caller's transaction, which must have the job's row: it has just inserted it or has
+     * {@linkplain Jobs#lock locked} it. {@link JobEventsAppended} follows the commit.
+     */
+    public void append(JobId jobId, List<News> news) {
+        if (news.isEmpty()) {
+            return;
+        }
+        var now = clock.millis();
+        var seq = lastSeq(jobId);
+        for (var item : news) {
+            jdbc.sql("""
+                            INSERT INTO job_events (job_id, seq, type, data, created_at)
+                            VALUES (:jobId, :seq, :type, :data, :now)
+                            """)
+                    .param("jobId", jobId.toString())
+                    .param("seq", ++seq)
+                    .param("type", item.type())
+                    .param("data", MessageCodec.json().writeValueAsString(item.data()))
+                    .param("now", now)
+                    .update();
+        }
+        publishAfterCommit(jobId);
+    }
+
+    /**
+     * The news after a certain one, in order.
+     *
+     * @param seq the last one that is known; 0 for all
+     * @param limit at most so many
+     */
+    public List<JobEvent> after(JobId jobId, int seq, int limit) {
+        return jdbc.sql("""
+                        SELECT job_id, seq, type, data, created_at
+                        FROM job_events
+                        WHERE job_id = :jobId AND seq > :seq
+                        ORDER BY seq
+                        LIMIT :limit
+                        """)
+                .param("jobId", jobId.toString())
+                .param("seq", seq)
+                .param("limit", limit)
+                .query(JobEvents::event)
+                .list();
+    }
+
+    private int lastSeq(JobId jobId) {
+        return jdbc.sql("SELECT COALESCE(MAX(seq), 0) FROM job_events WHERE job_id = :jobId")
+                .param("jobId", jobId.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void publishAfterCommit(JobId jobId) {
+        for (var known : TransactionSynchronizationManager.getSynchronizations()) {
+            if (known instanceof Announcement announcement && announcement.publisher == publisher) {
+                announcement.jobs.add(jobId);
+                return;
+            }
+        }
+        TransactionSynchronizationManager.registerSynchronization(new Announcement(publisher, jobId));
+    }
+
+    private static JobEvent event(ResultSet row, int number) throws SQLException {
+        return new JobEvent(
+                JobId.parse(row.getString("job_id")),
+                row.getInt("seq"),
+                row.getString("type"),
+                row.getString("data"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+
+    /** After completion rather than after commit, so that a failing listener can't fail what is committed already. */
+    private static final class Announcement implements TransactionSynchronization {
+
+        private final ApplicationEventPublisher publisher;
+        private final Set<JobId> jobs = new LinkedHashSet<>();
+
+        Announcement(ApplicationEventPublisher publisher, JobId first) {
+            this.publisher = publisher;
+            this.jobs.add(first);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_COMMITTED) {
+                jobs.forEach(job -> publisher.publishEvent(new JobEventsAppended(job)));
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.message.MessageCodec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of the jobs' lessons. */
+final class JobLessons {
+
+    private final JdbcClient jdbc;
+
+    JobLessons(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(JobId job, LessonState lesson, Instant now) {
+        jdbc.sql("""
+                        INSERT INTO job_lessons (job_id, lesson, title, status, attempt, done, total, updated_at)
+                        VALUES (:jobId, :lesson, :title, :status, :attempt, :done, :total, :now)
+                        """)
+                .param("jobId", job.toString())
+                .param("lesson", lesson.lesson())
+                .param("title", lesson.title())
+                .param("status", lesson.status().word())
+                .param("attempt", lesson.attempt())
+                .param("done", lesson.done())
+                .param("total", lesson.total())
+                .param("now", now.toEpochMilli())
+                .update();
+    }
+
+    List<LessonState> of(JobId job) {
+        return jdbc.sql("""
+                        SELECT lesson, title, status, attempt, phase, done, total, worker, error_type, error_detail
+                        FROM job_lessons
+                        WHERE job_id = :jobId
+                        ORDER BY lesson
+                        """)
+                .param("jobId", job.toString())
+                .query(JobLessons::lesson)
+                .list();
+    }
+
+    void update(JobId job, LessonState lesson, Instant now) {
+        var phase = lesson.phase();
+        var error = lesson.error();
+        var updated = jdbc.sql("""
+                        UPDATE job_lessons
+                        SET status = :status, attempt = :attempt, phase = :phase, done = :done, total = :total,
+                            worker = :worker, error_type = :errorType, error_detail = :errorDetail, updated_at = :now,
+                            started_at = CASE WHEN :worked = 1 THEN COALESCE(started_at, :now) ELSE started_at END,
+                            completed_at = CASE WHEN :terminal = 1 THEN COALESCE(completed_at, :now) END
+                        WHERE job_id = :jobId AND lesson = :lesson
+                        """)
+                .param("jobId", job.toString())
+                .param("lesson", lesson.lesson())
+                .param("status", lesson.status().word())
+                .param("attempt", lesson.attempt())
+                .param("phase", phase == null ? null : phase.name().toLowerCase(Locale.ROOT))
+                .param("done", lesson.done())
+                .param("total", lesson.total())
+                .param("worker", lesson.worker())
+                .param("errorType", error == null ? null : error.type())
+                .param("errorDetail", error == null ? null : error.detail())
+                .param("now", now.toEpochMilli())
+                .param("worked", lesson.status() == JobStatus.RUNNING || lesson.status() == JobStatus.COMPLETED ? 1 : 0)
+                .param("terminal", lesson.status().isTerminal() ? 1 : 0)
+                .update();
+        Check.that(updated == 1, "job " + job + " has no lesson " + lesson.lesson() + " to save");
+    }
+
+    void keep(JobId job, RenderedLesson rendered) {
+        var updated = jdbc.sql("UPDATE job_lessons SET result = :result WHERE job_id = :jobId AND lesson = :lesson")
+                .param("jobId", job.toString())
+                .param("lesson", rendered.number())
+                .param("result", MessageCodec.json().writeValueAsString(rendered))
+                .update();
+        Check.that(updated == 1, "job " + job + " has no lesson " + rendered.number() + " to keep a result of");
+    }
+
+    List<RenderedLesson> rendered(JobId job) {
+        return jdbc
+                .sql("SELECT result FROM job_lessons WHERE job_id = :jobId AND result IS NOT NULL ORDER BY lesson")
+                .param("jobId", job.toString())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(result -> MessageCodec.json().readValue(result, RenderedLesson.class))
+                .toList();
+    }
+
+    List<SilentLesson> silentSince(Instant since, int limit) {
+        return jdbc.sql("""
+                        SELECT job_id, lesson, attempt, updated_at
+                        FROM job_lessons
+                        WHERE status = 'running' AND updated_at < :since
+                        ORDER BY updated_at
+                        LIMIT :limit
+                        """)
+                .param("since", since.toEpochMilli())
+                .param("limit", limit)
+                .query((row, number) -> new SilentLesson(
+                        JobId.parse(row.getString("job_id")),
+                        row.getInt("lesson"),
+                        row.getInt("attempt"),
+                        Instant.ofEpochMilli(row.getLong("updated_at"))))
+                .list();
+    }
+
+    static @Nullable JobError error(ResultSet row, @Nullable Integer lesson) throws SQLException {
+        var type = row.getString("error_type");
+        return type == null ? null : new JobError(type, row.getString("error_detail"), lesson);
+    }
+
+    private static LessonState lesson(ResultSet row, int number) throws SQLException {
+        var lesson = row.getInt("lesson");
+        var phase = row.getString("phase");
+        return new LessonState(
+                lesson,
+                row.getString("title"),
+                JobStatus.named(row.getString("status")).orElseThrow(),
+                row.getInt("attempt"),
+                phase == null ? null : Phase.valueOf(phase.toUpperCase(Locale.ROOT)),
+                row.getInt("done"),
+                row.getInt("total"),
+                row.getString("worker"),
+                error(row, lesson));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.RenderSettings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The jobs, for those who change them. What changes a job runs in the caller's transaction. */
+@Component
+public final class Jobs {
+
+    private final JdbcClient jdbc;
+    private final Database database;
+    private final Clock clock;
+    private final JobLessons lessons;
+
+    public Jobs(JdbcClient jdbc, Database database, Clock clock) {
+        this.jdbc = jdbc;
+        this.database = database;
+        this.clock = clock;
+        this.lessons = new JobLessons(jdbc);
+    }
+
+    /** Records a new job with its lessons; the course must be there. */
+    public void insert(JobState job, CourseScript script, RenderSettings settings) {
+        var now = clock.instant();
+        jdbc.sql("""
+                        INSERT INTO processing_jobs
+                            (id, course_id, status, progress, assembly_attempt, script, settings, created_at, updated_at)
+                        VALUES (:id, :courseId, :status, :progress, :assemblyAttempt, :script, :settings, :now, :now)
+                        """)
+                .param("id", job.id().toString())
+                .param("courseId", job.courseId().toString())
+                .param("status", job.status().word())
+                .param("progress", job.progress())
+                .param("assemblyAttempt", job.assemblyAttempt())
+                .param("script", MessageCodec.json().writeValueAsString(script))
+                .param("settings", MessageCodec.json().writeValueAsString(settings))
+                .param("now", now.toEpochMilli())
+                .update();
+        job.lessons().forEach(lesson -> lessons.insert(job.id(), lesson, now));
+    }
+
+    /** The job's state, which nobody else changes until the caller's transaction ends; empty if there is no such job. */
+    public Optional<JobState> lock(JobId id) {
+        return jdbc.sql("""
+                        SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail, error_lesson
+                        FROM processing_jobs
+                        WHERE id = :id
+                        """ + database.forUpdate())
+                .param("id", id.toString())
+                .query(Row::of)
+                .optional()
+                .map(row -> row.with(lessons.of(id)));
+    }
+
+    /**
+     * Replaces the state of a job that was {@linkplain #lock locked} in this transaction.
+     *
+     * @param heard lessons whose worker gave a sign of life, whether or not anything changed
+     */
+    public void save(JobState before, JobState after, Set<Integer> heard) {
+        var now = clock.instant();
+        for (var lesson : after.lessons()) {
+            if (heard.contains(lesson.lesson())
+                    || !lesson.equals(before.lessons().get(lesson.lesson() - 1))) {
+                lessons.update(after.id(), lesson, now);
+            }
+        }
+        update(after, now);
+    }
+
+    /** Keeps what a lesson has become, until the course is assembled from it. */
+    public void keep(JobId id, RenderedLesson lesson) {
+        lessons.keep(id, lesson);
+    }
+
+    /** What all lessons have become so far, in order. */
+    public List<RenderedLesson> renderedLessons(JobId id) {
+        return lessons.rendered(id);
+    }
+
+    /** The lessons that are being rendered, as far as is known, but of which nothing was heard since. */
+    public List<SilentLesson> silentSince(Instant since, int limit) {
+        return lessons.silentSince(since, limit);
+    }
+
+    public CourseScript script(JobId id) {
+        return MessageCodec.json()
+                .readValue(text("SELECT script FROM processing_jobs WHERE id = :id", id), CourseScript.class);
+    }
+
+    public RenderSettings settings(JobId id) {
+        return MessageCodec.json()
+                .readValue(text("SELECT settings FROM processing_jobs WHERE id = :id", id), RenderSettings.class);
+    }
+
+    private String text(String query, JobId id) {
+        return jdbc.sql(query).param("id", id.toString()).query(String.class).single();
+    }
+
+    private void update(JobState job, Instant now) {
+        var error = job.error();
+        var updated = jdbc.sql("""
+                        UPDATE processing_jobs
+                        SET status = :status, progress = :progress, assembly_attempt = :assemblyAttempt,
+                            error_type = :errorType, error_detail = :errorDetail, error_lesson = :errorLesson,
+                            updated_at = :now,
+                            started_at = CASE WHEN :begun = 1 THEN COALESCE(started_at, :now) ELSE started_at END,
+                            completed_at = CASE WHEN :terminal = 1 THEN COALESCE(completed_at, :now) END
+                        WHERE id = :id
+                        """)
+                .param("id", job.id().toString())
+                .param("status", job.status().word())
+                .param("progress", job.progress())
+                .param("assemblyAttempt", job.assemblyAttempt())
+                .param("errorType", error == null ? null : error.type())
+                .param("errorDetail", error == null ? null : error.detail())
+                .param("errorLesson", error == null ? null : error.lesson())
+                .param("now", now.toEpochMilli())
+                .param("begun", job.status() == JobStatus.PENDING || job.status() == JobStatus.CANCELLED ? 0 : 1)
+                .param("terminal", job.status().isTerminal() ? 1 : 0)
+                .update();
+        Check.that(updated == 1, "there is no job " + job.id() + " to save");
+    }
+
+    /** The job's own columns. */
+    private record Row(
+            JobId id,
+            CourseId courseId,
+            JobStatus status,
+            int progress,
+            int assemblyAttempt,
+            @Nullable JobError error) {
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    JobId.parse(row.getString("id")),
+                    CourseId.parse(row.getString("course_id")),
+                    JobStatus.named(row.getString("status")).orElseThrow(),
+                    row.getInt("progress"),
+                    row.getInt("assembly_attempt"),
+                    JobLessons.error(row, row.getObject("error_lesson") == null ? null : row.getInt("error_lesson")));
+        }
+
+        JobState with(List<LessonState> lessons) {
+            return new JobState(id, courseId, status, progress, assemblyAttempt, error, lessons);
+        }
+    }
+}

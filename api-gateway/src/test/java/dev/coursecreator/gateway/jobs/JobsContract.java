@@ -1,0 +1,203 @@
+package dev.coursecreator.gateway.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideScript;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the records of jobs promise on every database. */
+interface JobsContract {
+
+    Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    RenderSettings SETTINGS = new RenderSettings("en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, true);
+
+    TestDatabase database();
+
+    @AfterEach
+    default void close() {
+        database().close();
+    }
+
+    @Test
+    default void aNewJobIsReadAsItWasRecorded() {
+        var job = aRecordedJob(2);
+        assertThat(locked(job.id())).isEqualTo(job);
+        assertThat(jobs().script(job.id())).isEqualTo(script(2));
+        assertThat(jobs().settings(job.id())).isEqualTo(SETTINGS);
+    }
+
+    @Test
+    default void anUnknownJobIsNotFound() {
+        var unknown = new JobId(UUID.randomUUID());
+        assertThat(database()
+                        .transactions()
+                        .<Boolean>execute(t -> jobs().lock(unknown).isEmpty()))
+                .isTrue();
+    }
+
+    @Test
+    default void everyFieldOfTheStateIsKept() {
+        var before = aRecordedJob(3);
+        var error = new JobError("encoder-failed", "The disk is full: free some space.", 2);
+        var after = new JobState(
+                before.id(),
+                before.courseId(),
+                JobStatus.FAILED,
+                41,
+                2,
+                error,
+                List.of(
+                        new LessonState(1, "Lesson 1", JobStatus.COMPLETED, 1, null, 7, 7, "worker-1", null),
+                        new LessonState(2, "Lesson 2", JobStatus.FAILED, 3, Phase.VIDEO, 5, 9, "worker-2", error),
+                        new LessonState(3, "Lesson 3", JobStatus.CANCELLED, 1, null, 0, 4, null, null)));
+        save(before, after, Set.of());
+        assertThat(locked(before.id())).isEqualTo(after);
+    }
+
+    @Test
+    default void aSilentLessonIsFoundUntilItIsHeardOfAgain() {
+        var before = aRecordedJob(2);
+        var running = new JobState(
+                before.id(),
+                before.courseId(),
+                JobStatus.RUNNING,
+                0,
+                0,
+                null,
+                List.of(
+                        new LessonState(1, "Lesson 1", JobStatus.RUNNING, 2, Phase.SLIDES, 0, 5, "worker-1", null),
+                        before.lessons().get(1)));
+        save(before, running, Set.of());
+        var later = NOW.plusSeconds(60);
+        assertThat(jobs().silentSince(later, 10)).containsExactly(new SilentLesson(before.id(), 1, 2, NOW));
+        assertThat(jobs().silentSince(NOW, 10)).isEmpty();
+
+        var heardLater = new Jobs(database().jdbc(), database().kind(), Clock.fixed(later, ZoneOffset.UTC));
+        database().transactions().executeWithoutResult(t -> heardLater.save(running, running, Set.of(1)));
+        assertThat(jobs().silentSince(later, 10)).isEmpty();
+    }
+
+    @Test
+    default void theResultsOfLessonsAreKeptInOrder() {
+        var job = aRecordedJob(3);
+        jobs().keep(job.id(), rendered(3));
+        jobs().keep(job.id(), rendered(1));
+        assertThat(jobs().renderedLessons(job.id())).containsExactly(rendered(1), rendered(3));
+    }
+
+    @Test
+    default void whatIsNotThereCannotBeSaved() {
+        var unknown = aJob(new JobId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), 1);
+        assertThatThrownBy(() -> save(unknown, unknown, Set.of())).hasMessageContaining("no job " + unknown.id());
+        var job = aRecordedJob(1);
+        assertThatThrownBy(() -> jobs().keep(job.id(), rendered(2))).hasMessageContaining("no lesson 2");
+    }
+
+    @Test
+    default void newsIsNumberedFromOneWithinTheJobAndAnnouncedOnceAfterTheCommit() {
+        var job = aRecordedJob(1);
+        var other = aRecordedJob(1);
+        var announced = new ArrayList<Object>();
+        var events = new JobEvents(database().jdbc(), clock(), announced::add);
+        database().transactions().executeWithoutResult(transaction -> {
+            events.append(job.id(), List.of(new News("job.pending", Map.of("progress", 0)), new News("a", Map.of())));
+            events.append(other.id(), List.of(new News("b", Map.of())));
+            events.append(job.id(), List.of(new News("c", Map.of())));
+            assertThat(announced).isEmpty();
+        });
+        assertThat(announced).containsExactly(new JobEventsAppended(job.id()), new JobEventsAppended(other.id()));
+        assertThat(events.after(job.id(), 0, 10))
+                .containsExactly(
+                        new JobEvent(job.id(), 1, "job.pending", "{\"progress\":0}", NOW),
+                        new JobEvent(job.id(), 2, "a", "{}", NOW),
+                        new JobEvent(job.id(), 3, "c", "{}", NOW));
+        assertThat(events.after(job.id(), 1, 1)).extracting(JobEvent::type).containsExactly("a");
+        assertThat(events.after(other.id(), 1, 10)).isEmpty();
+    }
+
+    @Test
+    default void newsOfATransactionThatFailedIsNeverAnnounced() {
+        var job = aRecordedJob(1);
+        var announced = new ArrayList<Object>();
+        var events = new JobEvents(database().jdbc(), clock(), announced::add);
+        database().transactions().executeWithoutResult(transaction -> {
+            events.append(job.id(), List.of(new News("a", Map.of())));
+            transaction.setRollbackOnly();
+        });
+        assertThat(announced).isEmpty();
+        assertThat(events.after(job.id(), 0, 10)).isEmpty();
+    }
+
+    private Jobs jobs() {
+        return new Jobs(database().jdbc(), database().kind(), clock());
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(NOW, ZoneOffset.UTC);
+    }
+
+    private JobState locked(JobId id) {
+        return database().transactions().execute(transaction -> jobs().lock(id).orElseThrow());
+    }
+
+    private void save(JobState before, JobState after, Set<Integer> heard) {
+        database().transactions().executeWithoutResult(transaction -> jobs().save(before, after, heard));
+    }
+
+    private JobState aRecordedJob(int lessons) {
+        var course = new CourseId(UUID.randomUUID());
+        database().jdbc().sql("""
+                        INSERT INTO courses (id, slug, title, description, status, created_at, updated_at)
+                        VALUES (:id, 'course', 'Course', '', 'draft', 0, 0)
+                        """).param("id", course.toString()).update();
+        var job = aJob(new JobId(UUID.randomUUID()), course, lessons);
+        database().transactions().executeWithoutResult(t -> jobs().insert(job, script(lessons), SETTINGS));
+        return job;
+    }
+
+    private static JobState aJob(JobId id, CourseId course, int lessons) {
+        var states = script(lessons).lessons().stream()
+                .map(lesson -> LessonState.pending(lesson.number(), lesson.title(), 4))
+                .toList();
+        return new JobState(id, course, JobStatus.PENDING, 0, 0, null, states);
+    }
+
+    private static CourseScript script(int lessons) {
+        var scripts = new ArrayList<LessonScript>();
+        for (var number = 1; number <= lessons; number++) {
+            var slide = new SlideScript(RichText.plain("Slide"), List.of());
+            scripts.add(new LessonScript(number, "Lesson " + number, List.of(slide), List.of()));
+        }
+        return new CourseScript("Course", "", "Ada", "en", List.of("tag"), scripts);
+    }
+
+    private static RenderedLesson rendered(int number) {
+        var artifact = new Artifact(new ArtifactKey("0".repeat(63) + number), ArtifactType.MP4, 10);
+        var slide = new RenderedLesson.Slide(0, 0, 1000, artifact);
+        return new RenderedLesson(number, 1000, artifact, artifact, List.of(slide), List.of(), artifact);
+    }
+}
