@@ -1,0 +1,77 @@
+package dev.coursecreator.worker.commands;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What operators see of the taking of commands. */
+final class CommandMetrics {
+
+    /** How a delivery of a command ended. */
+    enum Outcome {
+        DONE,
+        FAILED,
+        CANCELLED,
+        GIVEN_BACK,
+        LOST,
+        UNREADABLE;
+
+        private String label() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final AtomicInteger running = new AtomicInteger();
+
+    CommandMetrics(MeterRegistry registry, Clock clock) {
+        this.registry = registry;
+        this.clock = clock;
+        registry.gauge("course.creator.commands.running", running);
+    }
+
+    void delivered(ConsumerRecord<String, byte[]> record) {
+        registry.counter("course.creator.commands.deliveries").increment();
+        if (record.deliveryCount().orElse((short) 1) > 1) {
+            registry.counter("course.creator.commands.redeliveries").increment();
+            return;
+        }
+        var waited = Duration.between(Instant.ofEpochMilli(record.timestamp()), clock.instant());
+        Timer.builder("course.creator.commands.queue.wait")
+                .description("from publishing a command to its first delivery")
+                .register(registry)
+                .record(waited.isNegative() ? Duration.ZERO : waited);
+    }
+
+    void started() {
+        running.incrementAndGet();
+    }
+
+    void ended() {
+        running.decrementAndGet();
+    }
+
+    /**
+     * Counts an ending.
+     *
+     * @param command its wire name, or {@code unknown}
+     */
+    void ended(String command, Outcome outcome) {
+        registry.counter("course.creator.commands.ended", "command", command, "outcome", outcome.label())
+                .increment();
+    }
+
+    void lockRenewed() {
+        registry.counter("course.creator.commands.lock.renewals").increment();
+    }
+
+    void lockLost() {
+        registry.counter("course.creator.commands.lock.losses").increment();
+    }
+}

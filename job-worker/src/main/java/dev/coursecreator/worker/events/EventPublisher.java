@@ -1,0 +1,87 @@
+package dev.coursecreator.worker.events;
+
+import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.model.message.MessageType;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
+
+/** Sends events to Kafka, keyed by job. What one thread publishes for a job arrives in that order. */
+public final class EventPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Envelope envelope;
+    private final Duration timeout;
+    private final MeterRegistry metrics;
+
+    EventPublisher(KafkaTemplate<String, byte[]> kafka, Envelope envelope, Duration timeout, MeterRegistry metrics) {
+        this.kafka = kafka;
+        this.envelope = envelope;
+        this.timeout = timeout;
+        this.metrics = metrics;
+    }
+
+    /** Returns when the broker has acknowledged the event. */
+    public void publish(GenerationEvent event) throws NotPublished, InterruptedException {
+        send(nameOf(event), envelope.around(event));
+        count(event);
+    }
+
+    /** Sends without waiting, for events that may be lost; a failure is logged. */
+    public void publishSoon(GenerationEvent event) {
+        sending(envelope.around(event)).whenComplete((sent, failure) -> {
+            if (failure == null) {
+                count(event);
+            } else {
+                LOG.warn("{} of job {} was not published: {}", nameOf(event), event.jobId(), failure.toString());
+            }
+        });
+    }
+
+    /**
+     * Sends any record and returns when the broker has acknowledged it.
+     *
+     * @param what names the record if that fails
+     */
+    public void send(String what, ProducerRecord<String, byte[]> sent) throws NotPublished, InterruptedException {
+        try {
+            sending(sent).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            if (cause instanceof InterruptException) {
+                throw new InterruptedException();
+            }
+            throw new NotPublished(what, cause);
+        } catch (TimeoutException e) {
+            throw new NotPublished(what, new TimeoutException("no answer within " + timeout));
+        }
+    }
+
+    private CompletableFuture<SendResult<String, byte[]>> sending(ProducerRecord<String, byte[]> sent) {
+        try {
+            return kafka.send(sent);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void count(GenerationEvent event) {
+        metrics.counter("course.creator.events.published", "event", nameOf(event))
+                .increment();
+    }
+
+    private static String nameOf(GenerationEvent event) {
+        return MessageType.of(event).wireName();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.coursecreator.worker.events;
+
+import com.fasterxml.uuid.Generators;
+import dev.coursecreator.worker.WorkerSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** The publishing side of the worker. */
+@Configuration(proxyBeanMethods = false)
+class WorkerEventsConfiguration {
+
+    @Bean
+    EventPublisher eventPublisher(KafkaTemplate<String, byte[]> kafka, WorkerSettings settings, MeterRegistry metrics) {
+        var envelope = new Envelope(
+                "job-worker/" + settings.name(),
+                Generators.timeBasedEpochRandomGenerator()::generate,
+                Clock.systemUTC());
+        return new EventPublisher(kafka, envelope, settings.publishTimeout(), metrics);
+    }
+
+    @Bean
+    ProgressReports progressReports(EventPublisher publisher) {
+        return new ProgressReports(publisher, Clock.systemUTC());
+    }
+}
