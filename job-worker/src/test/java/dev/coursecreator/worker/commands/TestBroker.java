@@ -1,0 +1,58 @@
+package dev.coursecreator.worker.commands;
+
+import dev.coursecreator.broker.EmbeddedKafka;
+import dev.coursecreator.model.message.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/** One broker for all tests of a run, which allows short locks. Every test leaves no command behind. */
+final class TestBroker {
+
+    /** Short enough for the tests not to take long, long enough for a loaded machine to renew it. */
+    static final Duration LOCK = Duration.ofMillis(1500);
+
+    private static final EmbeddedKafka BROKER = start();
+
+    private TestBroker() {}
+
+    static String bootstrapServers() {
+        return BROKER.bootstrapServers();
+    }
+
+    static Map<String, Object> settings() {
+        return Map.of("bootstrap.servers", bootstrapServers());
+    }
+
+    private static EmbeddedKafka start() {
+        try {
+            var folder = Files.createTempDirectory("kafka");
+            var broker = EmbeddedKafka.start(folder, 0, Map.of("group.share.min.record.lock.duration.ms", "1000"));
+            Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
+            createTopics(broker);
+            return broker;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void createTopics(EmbeddedKafka broker) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(
+                            new NewTopic(Topics.COMMANDS, 1, (short) 1),
+                            new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),
+                            new NewTopic(Topics.EVENTS, 1, (short) 1),
+                            new NewTopic(Topics.DEAD_LETTERS, 1, (short) 1)))
+                    .all()
+                    .get();
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.coursecreator.worker.commands;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A worker whose work is the test's. */
+record Worker(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan("dev.coursecreator.worker.events")
+    @Import(WorkerCommandsConfiguration.class)
+    @ImportAutoConfiguration(KafkaAutoConfiguration.class)
+    static class Parts {}
+
+    static Worker start(CommandWork work, String... settings) {
+        return startAt(TestBroker.bootstrapServers(), work, settings);
+    }
+
+    static Worker startAt(String bootstrapServers, CommandWork work, String... settings) {
+        return new Worker(new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties(Map.of(
+                        "spring.main.banner-mode", "off",
+                        "spring.config.location", "classpath:worker.yml",
+                        "spring.kafka.bootstrap-servers", bootstrapServers,
+                        "course-creator.worker.lock-duration", TestBroker.LOCK.toMillis() + "ms",
+                        "course-creator.worker.slots", "1",
+                        "course-creator.worker.grace", "0s"))
+                .properties(settings)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(CommandWork.class, () -> work);
+                    beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+                })
+                .run());
+    }
+
+    double count(String counter, String... tags) {
+        var found =
+                context.getBean(MeterRegistry.class).find(counter).tags(tags).counter();
+        return found == null ? 0 : found.count();
+    }
+
+    MeterRegistry metrics() {
+        return context.getBean(MeterRegistry.class);
+    }
+
+    /** The clean stop. */
+    @Override
+    public void close() {
+        context.close();
+    }
+}
