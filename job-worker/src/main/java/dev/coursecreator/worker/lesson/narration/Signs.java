@@ -1,0 +1,40 @@
+package dev.coursecreator.worker.lesson.narration;
+
+import java.util.List;
+import java.util.Map;
+
+/** Signs that stand for words. */
+final class Signs {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("&", "and"),
+            Map.entry("&&", "and"),
+            Map.entry("||", "or"),
+            Map.entry("@", "at"),
+            Map.entry("+", "plus"),
+            Map.entry("=", "equals"),
+            Map.entry("==", "equals"),
+            Map.entry("===", "equals"),
+            Map.entry("!=", "not equal to"),
+            Map.entry("<", "less than"),
+            Map.entry(">", "greater than"),
+            Map.entry("<=", "at most"),
+            Map.entry(">=", "at least"),
+            Map.entry("->", "to"),
+            Map.entry("=>", "to"),
+            Map.entry("/", "slash"),
+            Map.entry("%", "percent"),
+            Map.entry("#", "hash"),
+            Map.entry("*", "star"),
+            Map.entry("$", "dollar"),
+            Map.entry("~", "about"),
+            Map.entry(",", ","));
+
+    private Signs() {}
+
+    /** The words for a sign; none for one that is not read aloud. */
+    static List<String> spoken(String sign) {
+        var name = NAMES.get(sign);
+        return name == null ? List.of() : List.of(name.split(" "));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.coursecreator.worker.lesson.narration;
+
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.worker.step.Step;
+import dev.coursecreator.worker.step.StepFailure;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Speaks one sentence. Each is an artifact of its own: after a typo, only its sentence is spoken again. */
+@Component
+public final class SpeakSentence implements Step<SpeakSentence.Input, SpokenSentence> {
+
+    private final SpeechSynthesizer synthesizer;
+
+    SpeakSentence(SpeechSynthesizer synthesizer) {
+        this.synthesizer = synthesizer;
+    }
+
+    /**
+     * What to say.
+     *
+     * @param voice id of a {@link dev.coursecreator.model.script.Voice}
+     */
+    public record Input(String text, String voice) {}
+
+    @Override
+    public String name() {
+        return "speak-sentence";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public String engine() {
+        return synthesizer.engine();
+    }
+
+    @Override
+    public ArtifactType produces() {
+        return ArtifactType.WAV;
+    }
+
+    @Override
+    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+        var samples = synthesizer.speak(input.text(), input.voice());
+        try (var wav = WavFile.create(output, samples.length)) {
+            wav.write(samples, samples.length);
+        }
+    }
+
+    @Override
+    public SpokenSentence result(Input input, Artifact artifact) {
+        return new SpokenSentence(artifact, WavFile.samples(artifact.bytes()));
+    }
+
+    @Override
+    public double mediaSeconds(Input input, SpokenSentence result) {
+        return (double) result.samples() / SpokenSentence.SAMPLE_RATE;
+    }
+}

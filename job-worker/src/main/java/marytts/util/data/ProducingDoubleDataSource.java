@@ -1,0 +1,59 @@
+package marytts.util.data;
+
+import java.util.Arrays;
+import marytts.signalproc.process.InlineDataProcessor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where MaryTTS's vocoder puts its samples. The library's own class sends every sample as a boxed {@code Double} through a
+ * blocking queue to another thread, which takes half of the whole synthesis; this one produces them all at once into an array.
+ */
+public abstract class ProducingDoubleDataSource extends BaseDoubleDataSource implements Runnable {
+
+    private final @Nullable InlineDataProcessor processor;
+    private double[] samples;
+    private int count;
+    private int read;
+
+    protected ProducingDoubleDataSource(long expectedSamples, @Nullable InlineDataProcessor processor) {
+        this.processor = processor;
+        this.samples = new double[Math.toIntExact(Math.max(expectedSamples, 1024))];
+    }
+
+    /** Produces everything, in the caller's thread. */
+    public void start() {
+        run();
+        if (processor != null) {
+            processor.applyInline(samples, 0, count);
+        }
+    }
+
+    /** Called by the producer for each sample. */
+    public void putOneDataPoint(double sample) {
+        if (count == samples.length) {
+            samples = Arrays.copyOf(samples, 2 * count);
+        }
+        samples[count++] = sample;
+    }
+
+    /** Called by the producer at the end. */
+    protected void putEndOfStream() {}
+
+    @Override
+    public boolean hasMoreData() {
+        return read < count;
+    }
+
+    @Override
+    public int available() {
+        return count - read;
+    }
+
+    @Override
+    public int getData(double[] target, int position, int length) {
+        var given = Math.min(length, available());
+        System.arraycopy(samples, read, target, position, given);
+        read += given;
+        return given;
+    }
+}
