@@ -1,0 +1,58 @@
+package dev.coursecreator.worker.lesson.subtitles;
+
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.worker.step.Step;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A step that writes a text of its own form, in UTF-8. */
+abstract class SubtitleStep<I> implements Step<I, Artifact> {
+
+    private final String name;
+    private final ArtifactType type;
+
+    SubtitleStep(String name, ArtifactType type) {
+        this.name = name;
+        this.type = type;
+    }
+
+    abstract String text(I input);
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public final String engine() {
+        return "course-creator";
+    }
+
+    @Override
+    public final ArtifactType produces() {
+        return type;
+    }
+
+    @Override
+    public final void run(I input, Path output) throws IOException {
+        Files.writeString(output, text(input));
+    }
+
+    @Override
+    public final Artifact result(I input, Artifact artifact) {
+        return artifact;
+    }
+
+    /** {@code 01:02:03} followed by the mark and three digits. */
+    static String timestamp(long millis, char mark) {
+        return "%02d:%02d:%02d%c%03d"
+                .formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1_000 % 60, mark, millis % 1_000);
+    }
+}

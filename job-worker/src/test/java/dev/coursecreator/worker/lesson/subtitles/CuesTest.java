@@ -1,0 +1,97 @@
+package dev.coursecreator.worker.lesson.subtitles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.event.RenderedLesson.Cue;
+import dev.coursecreator.worker.lesson.subtitles.Cues.SpokenText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CuesTest {
+
+    @Test
+    void aShortSentenceIsOneCueWithItsOwnTimes() {
+        assertThat(Cues.of(List.of(new SpokenText(400, 2_900, "Share groups divide the work."))))
+                .containsExactly(new Cue(400, 2_900, "Share groups divide the work."));
+    }
+
+    @Test
+    void aLongerOneTakesTwoLinesOfSimilarLength() {
+        assertThat(Cues.of(List.of(
+                        new SpokenText(0, 5_000, "A share group lets any number of workers take from one topic."))))
+                .extracting(Cue::text)
+                .containsExactly("A share group lets any number\nof workers take from one topic.");
+    }
+
+    @Test
+    void aVeryLongOneIsCutWhereAReaderPauses() {
+        var text = "When a worker is killed in the middle of its work, the broker gives up its lock "
+                + "and the record goes to another worker at once.";
+
+        assertThat(Cues.of(List.of(new SpokenText(0, 9_000, text))))
+                .extracting(cue -> cue.text().replace('\n', ' '))
+                .containsExactly(
+                        "When a worker is killed in the middle of its work,",
+                        "the broker gives up its lock and the record goes to another worker at once.");
+    }
+
+    @Test
+    void aQuickSentenceStaysOnIntoTheSilenceButNotIntoTheNext() {
+        var cues = Cues.of(List.of(
+                new SpokenText(1_000, 1_300, "Stop."),
+                new SpokenText(1_700, 4_000, "And then go on."),
+                new SpokenText(9_000, 9_400, "Done.")));
+
+        assertThat(cues.get(0).endMs()).isEqualTo(1_700);
+        assertThat(cues.get(2).endMs()).isEqualTo(10_000);
+    }
+
+    @Test
+    void whateverIsSaidEveryWordIsShownInOrderOnTwoLinesAtMost() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            var sentences = sentences(random);
+            var cues = Cues.of(sentences);
+
+            assertThat(letters(cues.stream().map(Cue::text).collect(Collectors.joining())))
+                    .as("seed %d", seed)
+                    .isEqualTo(letters(sentences.stream().map(SpokenText::text).collect(Collectors.joining())));
+            for (int c = 0; c < cues.size(); c++) {
+                var lines = cues.get(c).text().split("\n");
+                assertThat(lines.length).as("seed %d", seed).isLessThanOrEqualTo(2);
+                assertThat(lines).as("seed %d", seed).allMatch(line -> line.length() <= 42 && !line.isBlank());
+                assertThat(c == 0 || cues.get(c - 1).endMs() <= cues.get(c).startMs())
+                        .as("seed %d", seed)
+                        .isTrue();
+            }
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("\\s", "");
+    }
+
+    private static List<SpokenText> sentences(Random random) {
+        var sentences = new ArrayList<SpokenText>();
+        var time = 0L;
+        for (int i = 0; i <= random.nextInt(6); i++) {
+            var text = IntStream.rangeClosed(0, random.nextInt(60))
+                    .mapToObj(word -> word(random))
+                    .collect(Collectors.joining(" "));
+            var end = time + 1 + text.length() * (30L + random.nextInt(60));
+            sentences.add(new SpokenText(time, end, text));
+            time = end + random.nextInt(3_000);
+        }
+        return sentences;
+    }
+
+    private static String word(Random random) {
+        var length = random.nextInt(40) == 0 ? 100 : 1 + random.nextInt(11);
+        return "x".repeat(length) + List.of("", "", "", ",", ".", ":").get(random.nextInt(6));
+    }
+}
