@@ -12,11 +12,11 @@ public enum CourseStatus {
 
     /** As in JSON, in queries and in the database. */
     @JsonValue
-    public String wireName() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CourseStatus of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    static CourseStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -10,11 +10,11 @@ enum LessonStatus {
 
     /** As in JSON and in the database. */
     @JsonValue
-    String wireName() {
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static LessonStatus of(String wireName) {
-        return valueOf(wireName.toUpperCase(Locale.ROOT));
+    static LessonStatus of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

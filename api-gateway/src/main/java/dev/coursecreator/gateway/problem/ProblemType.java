@@ -13,6 +13,7 @@ enum ProblemType {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method does not apply here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in the format asked for"),
     CONFLICT(HttpStatus.CONFLICT, "The state of things does not allow it"),
+    PRECONDITION_FAILED(HttpStatus.PRECONDITION_FAILED, "The thing has changed meanwhile"),
     CONTENT_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not understood"),
     RANGE_NOT_SATISFIABLE(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "The file does not have these bytes"),

@@ -50,6 +50,8 @@ final class Problems {
         return switch (exception) {
             case NotFound e -> answer(problem(ProblemType.NOT_FOUND, e, path));
             case Conflict e -> answer(problem(ProblemType.CONFLICT, e, path));
+            case PreconditionFailed e -> answer(problem(ProblemType.PRECONDITION_FAILED, e, path));
+            case RangeNotSatisfiable e -> range(e, path);
             case ContentTooLarge e -> answer(problem(ProblemType.CONTENT_TOO_LARGE, e, path));
             case InvalidInput e ->
                 answer(problem(ProblemType.INVALID_INPUT, e, path).withErrors(violations(e)));
@@ -59,6 +61,7 @@ final class Problems {
             case MissingServletRequestParameterException e ->
                 parameter(
                         Violation.inParameter(e.getParameterName(), null, e.getParameterName() + " is missing."), path);
+            case InvalidBody e -> body(UnreadableBody.explain(e.reason()), path);
             case HttpMessageNotReadableException e -> body(e, path);
             case NoResourceFoundException e ->
                 answer(Problem.of(
@@ -83,6 +86,12 @@ final class Problems {
                 .toList();
     }
 
+    private static ResponseEntity<Problem> range(RangeNotSatisfiable exception, String path) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_RANGE, exception.contentRange());
+        return answer(problem(ProblemType.RANGE_NOT_SATISFIABLE, exception, path), headers);
+    }
+
     private static ResponseEntity<Problem> parameter(Violation violation, String path) {
         return answer(Problem.of(ProblemType.INVALID_PARAMETER, violation.detail(), path)
                 .withErrors(List.of(violation)));
@@ -92,7 +101,10 @@ final class Problems {
         if (exception.getRootCause() instanceof ContentTooLarge tooLarge) {
             return answer(problem(ProblemType.CONTENT_TOO_LARGE, tooLarge, path));
         }
-        var violation = UnreadableBody.explain(exception);
+        return body(UnreadableBody.explain(exception), path);
+    }
+
+    private static ResponseEntity<Problem> body(Violation violation, String path) {
         return answer(
                 Problem.of(ProblemType.INVALID_BODY, violation.detail(), path).withErrors(List.of(violation)));
     }

@@ -25,7 +25,7 @@ final class UnreadableBody {
                 : Violation.inBody("", null, "The request needs a body.", null);
     }
 
-    private static Violation explain(JacksonException exception) {
+    static Violation explain(JacksonException exception) {
         var field = field(exception);
         return switch (exception) {
             case UnrecognizedPropertyException unknown ->

@@ -1,0 +1,78 @@
+package dev.coursecreator.gateway.courses;
+
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.LessonId;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.event.RenderedLesson.Cue;
+import dev.coursecreator.model.event.RenderedLesson.Slide;
+import dev.coursecreator.model.script.InteractiveElement;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course with everything that belongs to it.
+ *
+ * @param durationMs the length of all lessons; null until it is published
+ * @param manifest {@code course.json}; null until it is published
+ */
+record Course(
+        CourseId id,
+        String slug,
+        String title,
+        String description,
+        CourseStatus status,
+        @Nullable Long durationMs,
+        @Nullable Artifact manifest,
+        Metadata metadata,
+        List<Lesson> lessons,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    Course {
+        lessons = List.copyOf(lessons);
+    }
+
+    CourseFields fields() {
+        return new CourseFields(title, description, metadata.author(), metadata.tags());
+    }
+
+    /** Who made it, and how it is to look and sound; settings by their names on the wire. */
+    record Metadata(
+            @Nullable String author,
+            String language,
+            List<String> tags,
+            String voice,
+            String quality,
+            String backgroundStyle,
+            boolean backgroundMusic) {}
+
+    /**
+     * A lesson.
+     *
+     * @param files null until the lesson is ready
+     */
+    record Lesson(
+            LessonId id,
+            int number,
+            String title,
+            LessonStatus status,
+            @Nullable LessonFiles files,
+            List<Subtitles> subtitles,
+            List<Interactive> interactive,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    /** What a lesson has become. */
+    record LessonFiles(long durationMs, Artifact video, Artifact audio, Artifact transcript, List<Slide> slides) {}
+
+    /** The subtitles of one language. */
+    record Subtitles(String language, List<Cue> cues, Artifact vtt, Artifact srt) {}
+
+    /**
+     * An interactive element.
+     *
+     * @param position counted from 1 within the lesson
+     */
+    record Interactive(String id, int position, String kind, InteractiveElement content) {}
+}

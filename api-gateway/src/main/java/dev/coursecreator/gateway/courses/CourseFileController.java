@@ -1,0 +1,126 @@
+package dev.coursecreator.gateway.courses;
+
+import dev.coursecreator.gateway.courses.Course.LessonFiles;
+import dev.coursecreator.gateway.courses.Course.Subtitles;
+import dev.coursecreator.gateway.files.Download;
+import dev.coursecreator.gateway.files.ServingFiles;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.artifact.Artifact;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The files of courses over REST. Lessons that are ready can be played while the rest of the course is being made. */
+@RestController
+@RequestMapping("/api/v1/courses/{id}")
+final class CourseFileController {
+
+    private static final String LESSON = "/lessons/{number}";
+
+    private final Catalogue catalogue;
+    private final ServingFiles files;
+
+    CourseFileController(Catalogue catalogue, ServingFiles files) {
+        this.catalogue = catalogue;
+        this.files = files;
+    }
+
+    @GetMapping("/course.json")
+    void manifest(@PathVariable("id") CourseId id, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var manifest = catalogue.manifest(id).orElseThrow(() -> new NotFound("published course", id));
+        serve(manifest, "course", request, response);
+    }
+
+    @GetMapping(LESSON + "/video")
+    void video(
+            @PathVariable("id") CourseId id,
+            @PathVariable("number") int number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        serve(lesson(id, number).video(), "lesson-" + number, request, response);
+    }
+
+    @GetMapping(LESSON + "/audio")
+    void audio(
+            @PathVariable("id") CourseId id,
+            @PathVariable("number") int number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        serve(lesson(id, number).audio(), "narration-" + number, request, response);
+    }
+
+    @GetMapping(LESSON + "/transcript")
+    void transcript(
+            @PathVariable("id") CourseId id,
+            @PathVariable("number") int number,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        serve(lesson(id, number).transcript(), "transcript-" + number, request, response);
+    }
+
+    @GetMapping(LESSON + "/slides/{slide}")
+    void slide(
+            @PathVariable("id") CourseId id,
+            @PathVariable("number") int number,
+            @PathVariable("slide") int slide,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        var slides = lesson(id, number).slides();
+        if (slide < 1 || slide > slides.size()) {
+            throw new NotFound("slide", slide + "; lesson " + number + " has " + slides.size());
+        }
+        serve(slides.get(slide - 1).image(), "slide-" + number + "-" + slide, request, response);
+    }
+
+    @GetMapping(LESSON + "/subtitles.{language}.vtt")
+    void vtt(
+            @PathVariable("id") CourseId id,
+            @PathVariable("number") int number,
+            @PathVariable("language") String language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        serve(subtitles(id, number, language).vtt(), "subtitles-" + number + "." + language, request, response);
+    }
+
+    @GetMapping(LESSON + "/subtitles.{language}.srt")
+    void srt(
+            @PathVariable("id") CourseId id,
+            @PathVariable("number") int number,
+            @PathVariable("language") String language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        serve(subtitles(id, number, language).srt(), "subtitles-" + number + "." + language, request, response);
+    }
+
+    private LessonFiles lesson(CourseId id, int number) {
+        return catalogue
+                .files(id, number)
+                .orElseThrow(() -> new NotFound("finished lesson", number + " in a course " + id));
+    }
+
+    private Subtitles subtitles(CourseId id, int number, String language) {
+        return catalogue
+                .subtitles(id, number, language)
+                .orElseThrow(() -> new NotFound(
+                        "subtitle track", language + " of a finished lesson " + number + " in a course " + id));
+    }
+
+    private void serve(Artifact artifact, String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var versioned = Download.version(artifact).equals(request.getParameter("v"));
+        var fileName = name + "." + artifact.type().extension();
+        files.serve(new Download(artifact, fileName, versioned), request, response);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.coursecreator.gateway.courses;
+
+import dev.coursecreator.model.CourseId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as a list shows it.
+ *
+ * @param lessons how many lessons it has
+ * @param lessonsReady how many of them can be played
+ * @param durationMs the length of all lessons; null until it is published
+ * @param deletedAt when it was deleted; null if it was not
+ */
+record CourseSummary(
+        CourseId id,
+        String slug,
+        String title,
+        String description,
+        @Nullable String author,
+        String language,
+        List<String> tags,
+        CourseStatus status,
+        int lessons,
+        int lessonsReady,
+        @Nullable Long durationMs,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant deletedAt) {}

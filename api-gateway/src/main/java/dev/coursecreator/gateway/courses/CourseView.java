@@ -1,0 +1,157 @@
+package dev.coursecreator.gateway.courses;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.coursecreator.gateway.courses.Course.Metadata;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.LessonId;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.event.RenderedLesson.Cue;
+import dev.coursecreator.model.script.InteractiveElement;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A course as it is answered: with everything that belongs to it, and links to its files.
+ *
+ * @param durationMs the length of all lessons in milliseconds; absent until it is published
+ * @param manifest {@code course.json}; absent until it is published
+ */
+record CourseView(
+        CourseId id,
+        String slug,
+        String title,
+        String description,
+        CourseStatus status,
+        @Nullable Long durationMs,
+        Metadata metadata,
+        List<LessonView> lessons,
+        @Nullable FileLink manifest,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonProperty("_links") CourseLinks links) {
+
+    static CourseView of(Course course) {
+        var addresses = new FileLinks(course.id());
+        return new CourseView(
+                course.id(),
+                course.slug(),
+                course.title(),
+                course.description(),
+                course.status(),
+                course.durationMs(),
+                course.metadata(),
+                course.lessons().stream()
+                        .map(lesson -> LessonView.of(lesson, addresses))
+                        .toList(),
+                course.manifest() == null ? null : addresses.manifest(course.manifest()),
+                course.createdAt(),
+                course.updatedAt(),
+                new CourseLinks(addresses.self(), "/api/v1/jobs?course_id=" + course.id()));
+    }
+
+    /**
+     * Related addresses.
+     *
+     * @param jobs the jobs that made or are making it
+     */
+    record CourseLinks(String self, String jobs) {}
+
+    /**
+     * A lesson.
+     *
+     * @param number counted from 1
+     * @param durationMs length of the video in milliseconds; absent, like the files, until the lesson is ready
+     * @param transcript the spoken text, as Markdown
+     */
+    record LessonView(
+            LessonId id,
+            int number,
+            String title,
+            LessonStatus status,
+            @Nullable Long durationMs,
+            @Nullable FileLink video,
+            @Nullable FileLink audio,
+            @Nullable FileLink transcript,
+            List<SlideView> slides,
+            List<SubtitlesView> subtitles,
+            List<InteractiveView> interactiveElements,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static LessonView of(Course.Lesson lesson, FileLinks links) {
+            var files = lesson.files();
+            var slides = files == null ? List.<RenderedLesson.Slide>of() : files.slides();
+            return new LessonView(
+                    lesson.id(),
+                    lesson.number(),
+                    lesson.title(),
+                    lesson.status(),
+                    files == null ? null : files.durationMs(),
+                    files == null ? null : links.lesson(lesson.number(), "video", files.video()),
+                    files == null ? null : links.lesson(lesson.number(), "audio", files.audio()),
+                    files == null ? null : links.lesson(lesson.number(), "transcript", files.transcript()),
+                    IntStream.range(0, slides.size())
+                            .mapToObj(i -> SlideView.of(i + 1, slides.get(i), lesson.number(), links))
+                            .toList(),
+                    lesson.subtitles().stream()
+                            .map(track -> SubtitlesView.of(track, lesson.number(), links))
+                            .toList(),
+                    lesson.interactive().stream()
+                            .map(element -> InteractiveView.of(element, slides))
+                            .toList(),
+                    lesson.createdAt(),
+                    lesson.updatedAt());
+        }
+    }
+
+    /**
+     * A picture and when it is shown.
+     *
+     * @param number counted from 1
+     * @param startMs milliseconds from the start of the video
+     */
+    record SlideView(int number, long startMs, long durationMs, FileLink image) {
+
+        static SlideView of(int number, RenderedLesson.Slide slide, int lesson, FileLinks links) {
+            return new SlideView(
+                    number,
+                    slide.startMs(),
+                    slide.durationMs(),
+                    links.lesson(lesson, "slides/" + number, slide.image()));
+        }
+    }
+
+    /** The subtitles of one language. */
+    record SubtitlesView(String language, List<Cue> cues, FileLink vtt, FileLink srt) {
+
+        static SubtitlesView of(Course.Subtitles track, int lesson, FileLinks links) {
+            var name = "subtitles." + track.language();
+            return new SubtitlesView(
+                    track.language(),
+                    track.cues(),
+                    links.lesson(lesson, name + ".vtt", track.vtt()),
+                    links.lesson(lesson, name + ".srt", track.srt()));
+        }
+    }
+
+    /**
+     * Something to copy, answer or do.
+     *
+     * @param position counted from 1 within the lesson
+     * @param startMs when its slide is first shown, in milliseconds of the video; absent until the lesson is ready
+     */
+    record InteractiveView(
+            String id, int position, String kind, @Nullable Long startMs, InteractiveElement content) {
+
+        static InteractiveView of(Course.Interactive element, List<RenderedLesson.Slide> slides) {
+            var startMs = slides.stream()
+                    .filter(slide -> slide.slide() == element.content().slide())
+                    .map(RenderedLesson.Slide::startMs)
+                    .findFirst()
+                    .orElse(null);
+            return new InteractiveView(element.id(), element.position(), element.kind(), startMs, element.content());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.gateway.page.Page;
+import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The jobs, for those who ask how they are getting on. */
+@Component
+public final class JobSearch {
+
+    private final JdbcClient jdbc;
+    private final Reading reading;
+
+    public JobSearch(JdbcClient jdbc, Reading reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    /** How far the job has come; empty if there is none. */
+    public Optional<JobStatus> status(JobId id) {
+        return reading.read(() -> jdbc.sql("SELECT status FROM processing_jobs WHERE id = :id")
+                .param("id", id.toString())
+                .query(String.class)
+                .optional()
+                .flatMap(JobStatus::named));
+    }
+
+    Optional<JobView> find(JobId id) {
+        return reading.read(() -> jdbc.sql("""
+                        SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail,
+                            error_lesson, created_at, updated_at, started_at, completed_at
+                        FROM processing_jobs
+                        WHERE id = :id
+                        """)
+                .param("id", id.toString())
+                .query((row, n) -> JobRows.job(row, lessons(id)))
+                .optional());
+    }
+
+    /**
+     * Lists jobs, the newest first.
+     *
+     * @param status null for any
+     * @param course null for any
+     */
+    Page<JobSummary> list(@Nullable JobStatus status, @Nullable CourseId course, PageRequest page) {
+        var where = " WHERE 1 = 1" + (status == null ? "" : " AND status = :status")
+                + (course == null ? "" : " AND course_id = :course");
+        var parameters = new HashMap<String, Object>();
+        if (status != null) {
+            parameters.put("status", status.word());
+        }
+        if (course != null) {
+            parameters.put("course", course.toString());
+        }
+        return reading.read(() -> page.of(items(where, parameters, page), total(where, parameters)));
+    }
+
+    private long total(String where, Map<String, Object> parameters) {
+        return jdbc.sql("SELECT COUNT(*) FROM processing_jobs" + where)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<JobSummary> items(String where, Map<String, Object> parameters, PageRequest page) {
+        return jdbc.sql("""
+                        SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail,
+                            error_lesson, created_at, updated_at, started_at, completed_at,
+                            (SELECT COUNT(*) FROM job_lessons WHERE job_id = id) AS lessons,
+                            (SELECT COUNT(*) FROM job_lessons
+                             WHERE job_id = id AND job_lessons.status = 'completed') AS lessons_completed
+                        FROM processing_jobs
+                        """ + where + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
+                .params(parameters)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query((row, n) -> JobRows.summary(row))
+                .list();
+    }
+
+    private List<JobView.LessonView> lessons(JobId id) {
+        return jdbc.sql("""
+                        SELECT lesson, title, status, attempt, phase, done, total, worker, error_type, error_detail,
+                            started_at, completed_at
+                        FROM job_lessons
+                        WHERE job_id = :id
+                        ORDER BY lesson
+                        """)
+                .param("id", id.toString())
+                .query((row, n) -> JobRows.lesson(row))
+                .list();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.coursecreator.gateway.jobs;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.coursecreator.gateway.jobs.JobView.ErrorView;
+import dev.coursecreator.gateway.jobs.JobView.JobLinks;
+import dev.coursecreator.gateway.jobs.JobView.JobPhase;
+import dev.coursecreator.gateway.jobs.JobView.Type;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as a list shows it; the fields are those of {@link JobView}.
+ *
+ * @param lessons how many it has
+ * @param lessonsCompleted how many of them are done
+ */
+record JobSummary(
+        JobId id,
+        Type type,
+        JobStatus status,
+        int progress,
+        @Nullable JobPhase phase,
+        CourseId courseId,
+        @Nullable ErrorView error,
+        int lessons,
+        int lessonsCompleted,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant completedAt,
+        Instant updatedAt,
+        @JsonProperty("_links") JobLinks links) {}

@@ -1,0 +1,112 @@
+package dev.coursecreator.gateway.progress;
+
+import dev.coursecreator.gateway.jobs.JobEvents;
+import dev.coursecreator.gateway.jobs.JobEventsAppended;
+import dev.coursecreator.model.JobId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Everybody who follows a job through this process. They are woken by what this process records, at once, and by a regular
+ * look at what others have recorded. When the service stops they are sent away first: its stop would wait for them.
+ */
+@Component
+@EnableConfigurationProperties(ProgressSettings.class)
+final class Followers implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
+
+    private final JobEvents events;
+    private final ProgressSettings settings;
+    private final ConcurrentMap<JobId, Set<EventStream>> streams = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile @Nullable ScheduledExecutorService clockwork;
+
+    Followers(JobEvents events, ProgressSettings settings) {
+        this.events = events;
+        this.settings = settings;
+    }
+
+    /** Opens a stream of what happens after {@code lastSeq}. */
+    EventStream follow(JobId job, int lastSeq) {
+        var stream = new EventStream(job, lastSeq, events, threads);
+        streams.compute(job, (id, others) -> {
+            var all = others == null ? ConcurrentHashMap.<EventStream>newKeySet() : others;
+            all.add(stream);
+            return all;
+        });
+        stream.emitter().onCompletion(() -> forget(stream));
+        stream.heartbeat();
+        return stream;
+    }
+
+    @EventListener
+    void wake(JobEventsAppended news) {
+        streams.getOrDefault(news.jobId(), Set.of()).forEach(EventStream::wake);
+    }
+
+    @Override
+    public void start() {
+        var scheduler = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("progress-clockwork").daemon().factory());
+        var poll = settings.pollInterval().toMillis();
+        var heartbeat = settings.heartbeatInterval().toMillis();
+        scheduler.scheduleWithFixedDelay(this::lookForNews, poll, poll, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(
+                () -> everybody().forEach(EventStream::heartbeat), heartbeat, heartbeat, TimeUnit.MILLISECONDS);
+        clockwork = scheduler;
+    }
+
+    @Override
+    public void stop() {
+        var scheduler = clockwork;
+        if (scheduler != null) {
+            scheduler.shutdownNow();
+            clockwork = null;
+        }
+        everybody().forEach(EventStream::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return clockwork != null;
+    }
+
+    /** One query per job, however many follow it. */
+    private void lookForNews() {
+        streams.forEach((job, followers) -> {
+            try {
+                var known = followers.stream().mapToInt(EventStream::lastSeq).min();
+                if (known.isPresent() && !events.after(job, known.getAsInt(), 1).isEmpty()) {
+                    followers.forEach(EventStream::wake);
+                }
+            } catch (RuntimeException e) {
+                LOG.warn("Can't look for news of job_id={}; will try again", job, e);
+            }
+        });
+    }
+
+    private Collection<EventStream> everybody() {
+        return streams.values().stream().flatMap(Set::stream).toList();
+    }
+
+    private void forget(EventStream stream) {
+        streams.computeIfPresent(stream.jobId(), (id, others) -> {
+            others.remove(stream);
+            return others.isEmpty() ? null : others;
+        });
+    }
+}

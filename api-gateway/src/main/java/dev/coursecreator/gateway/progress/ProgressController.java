@@ -1,0 +1,64 @@
+package dev.coursecreator.gateway.progress;
+
+import dev.coursecreator.gateway.jobs.JobEvents;
+import dev.coursecreator.gateway.jobs.JobSearch;
+import dev.coursecreator.gateway.problem.InvalidParameter;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.model.JobId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The events of a job over REST: those that were, and those to come, until the job has ended. */
+@RestController
+final class ProgressController {
+
+    private static final String LAST_EVENT_ID = "Last-Event-ID";
+
+    private final JobSearch jobs;
+    private final JobEvents events;
+    private final Followers followers;
+
+    ProgressController(JobSearch jobs, JobEvents events, Followers followers) {
+        this.jobs = jobs;
+        this.events = events;
+        this.followers = followers;
+    }
+
+    @GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> follow(
+            @PathVariable("id") JobId id,
+            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String header,
+            @RequestParam(name = "last_event_id", required = false) @Nullable String parameter) {
+        var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
+        var status = jobs.status(id).orElseThrow(() -> new NotFound("job", id));
+        if (status.isTerminal() && events.after(id, lastSeq, 1).isEmpty()) {
+            // All has been told. 204 is what keeps an EventSource from coming again.
+            return ResponseEntity.noContent().build();
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_EVENT_STREAM)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Accel-Buffering", "no")
+                .body(followers.follow(id, lastSeq).emitter());
+    }
+
+    private static int seq(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return 0;
+        }
+        try {
+            return Math.max(0, Integer.parseInt(value));
+        } catch (NumberFormatException e) {
+            throw new InvalidParameter(
+                    name, value, name + " must be the id of an event, a whole number, but was '" + value + "'.");
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package dev.coursecreator.gateway.courses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import dev.coursecreator.gateway.courses.CourseSearch.Filter;
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.page.Page;
+import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.RenderSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the records of courses promise on every database. */
+interface CoursesContract {
+
+    Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    TestDatabase database();
+
+    @AfterEach
+    default void close() {
+        database().close();
+    }
+
+    @Test
+    default void aDraftIsReadWithEverythingThatBelongsToIt() {
+        var course = find(draft(SampleCourse.titled("Kafka, gently").tagged("java", "köln")));
+
+        assertThat(course.title()).isEqualTo("Kafka, gently");
+        assertThat(course.slug()).isEqualTo("kafka-gently");
+        assertThat(course.status()).isEqualTo(CourseStatus.DRAFT);
+        assertThat(course.durationMs()).isNull();
+        assertThat(course.manifest()).isNull();
+        assertThat(course.createdAt()).isEqualTo(NOW);
+        assertThat(course.metadata())
+                .isEqualTo(new Course.Metadata(
+                        "Ada Lovelace", "en", List.of("java", "köln"), "cmu-slt", "standard", "gradient", true));
+        assertThat(course.lessons()).extracting(Course.Lesson::number).containsExactly(1, 2);
+        var lesson = course.lessons().getFirst();
+        assertThat(lesson.status()).isEqualTo(LessonStatus.PENDING);
+        assertThat(lesson.files()).isNull();
+        assertThat(lesson.interactive())
+                .extracting(Course.Interactive::position)
+                .containsExactly(1, 2, 3);
+        assertThat(lesson.interactive())
+                .extracting(Course.Interactive::kind)
+                .containsExactly("code", "quiz", "exercise");
+        assertThat(lesson.interactive().get(1).content())
+                .isEqualTo(new InteractiveElement.Quiz(1, "Which?", List.of("this", "that"), List.of(1), "Because."));
+    }
+
+    @Test
+    default void aRenderedLessonIsReadAsItWasReported() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        var rendered = SampleCourse.rendered(2, "en", "de");
+        courses().lessonRendered(id, rendered);
+
+        var course = find(id);
+        assertThat(course.lessons().getFirst().status()).isEqualTo(LessonStatus.PENDING);
+        var lesson = course.lessons().get(1);
+        assertThat(lesson.status()).isEqualTo(LessonStatus.READY);
+        assertThat(lesson.files())
+                .isEqualTo(new Course.LessonFiles(
+                        9_000, rendered.video(), rendered.audio(), rendered.transcript(), rendered.slides()));
+        assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
+        assertThat(lesson.subtitles().get(1).cues())
+                .isEqualTo(rendered.subtitles().getFirst().cues());
+        assertThat(catalogue().files(id, 2)).contains(lesson.files());
+        assertThat(catalogue().files(id, 1)).isEmpty();
+        assertThat(catalogue().subtitles(id, 2, "de"))
+                .contains(lesson.subtitles().getFirst());
+        assertThat(catalogue().subtitles(id, 2, "fr")).isEmpty();
+    }
+
+    @Test
+    default void aLessonReportedTwiceIsThereOnce() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
+        var once = find(id);
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
+        assertThat(find(id)).isEqualTo(once);
+    }
+
+    @Test
+    default void aLessonRenderedAnewLosesTheSubtitlesItDoesNotHaveAnyMore() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en", "de"));
+        courses().lessonRendered(id, SampleCourse.rendered(1, "de", "fr"));
+        assertThat(find(id).lessons().getFirst().subtitles())
+                .extracting(Course.Subtitles::language)
+                .containsExactly("de", "fr");
+        courses().lessonRendered(id, SampleCourse.rendered(1));
+        assertThat(find(id).lessons().getFirst().subtitles()).isEmpty();
+    }
+
+    @Test
+    default void aLessonThatTheCourseDoesNotHaveIsRefused() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        assertThatThrownBy(() -> courses().lessonRendered(id, SampleCourse.rendered(3, "en")))
+                .hasMessageContaining("has no lesson 3");
+    }
+
+    @Test
+    default void publicationAddsUpTheLessons() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
+        courses().lessonRendered(id, SampleCourse.rendered(2, "en"));
+        var manifest = SampleCourse.artifact("manifest", ArtifactType.JSON, 4_321);
+        courses().publish(id, manifest);
+
+        var course = find(id);
+        assertThat(course.status()).isEqualTo(CourseStatus.PUBLISHED);
+        assertThat(course.durationMs()).isEqualTo(18_000);
+        assertThat(course.manifest()).isEqualTo(manifest);
+        assertThat(catalogue().manifest(id)).contains(manifest);
+    }
+
+    @Test
+    default void whatCannotBePublishedIsAnError() {
+        assertThatThrownBy(() -> courses()
+                        .publish(new CourseId(UUID.randomUUID()), SampleCourse.artifact("m", ArtifactType.JSON, 1)))
+                .hasMessageContaining("there is no course");
+    }
+
+    @Test
+    default void aDraftThatFailsHalfwayLeavesNothing() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        assertThatThrownBy(
+                () -> courses().draft(id, SampleCourse.titled("Again").withLessons(1), settings()));
+        assertThat(find(id).title()).isEqualTo("Kafka");
+        assertThat(list(null, null, null, null, false).total()).isEqualTo(1);
+    }
+
+    @Test
+    default void anEditChangesTheOwnFieldsAndHowTheCourseIsFound() {
+        var id = draft(SampleCourse.titled("Kafka").tagged("java"));
+        assertThat(courses().edit(id, new CourseFields("Émile's Zeppelin", "Up.", null, List.of("air"))))
+                .isTrue();
+
+        var course = find(id);
+        assertThat(course.fields()).isEqualTo(new CourseFields("Émile's Zeppelin", "Up.", null, List.of("air")));
+        assertThat(course.slug()).isEqualTo("emile-s-zeppelin");
+        assertThat(titles("kafka", null, null, null)).isEmpty();
+        assertThat(titles(null, null, "java", null)).isEmpty();
+        assertThat(titles("ÉMILE", null, "AIR", null)).containsExactly("Émile's Zeppelin");
+        assertThat(course.lessons()).hasSize(2);
+    }
+
+    @Test
+    default void aDeletedCourseIsGoneUntilItIsRestored() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
+        var before = find(id);
+        assertThat(courses().delete(id)).isTrue();
+
+        assertThat(courses().delete(id)).isFalse();
+        assertThat(catalogue().find(id)).isEmpty();
+        assertThat(catalogue().files(id, 1)).isEmpty();
+        assertThat(catalogue().subtitles(id, 1, "en")).isEmpty();
+        assertThat(courses().edit(id, before.fields())).isFalse();
+        assertThat(titles(null, null, null, null)).isEmpty();
+        assertThat(list(null, null, null, null, true).items())
+                .singleElement()
+                .extracting(CourseSummary::deletedAt)
+                .isEqualTo(NOW);
+
+        assertThat(courses().restore(id)).isTrue();
+        assertThat(courses().restore(id)).isFalse();
+        assertThat(find(id)).isEqualTo(before);
+    }
+
+    @Test
+    default void aCourseDeletedWhileItIsMadeIsWholeWhenItIsRestored() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        courses().delete(id);
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
+        courses().publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 1));
+        courses().restore(id);
+        assertThat(find(id).status()).isEqualTo(CourseStatus.PUBLISHED);
+    }
+
+    @Test
+    default void coursesAreFoundByWordsLanguageTagAndStatus() {
+        draft(SampleCourse.titled("Kafka 100%").by("Ötzi").tagged("java", "data"));
+        draft(SampleCourse.titled("Привет, мир").in("ru").tagged("java script"));
+        var published = draft(SampleCourse.titled("Rust_in_peace").tagged("systems"));
+        courses().publish(published, SampleCourse.artifact("manifest", ArtifactType.JSON, 1));
+
+        assertThat(titles("kAFKA", null, null, null)).containsExactly("Kafka 100%");
+        assertThat(titles("ПРИВЕТ", null, null, null)).containsExactly("Привет, мир");
+        assertThat(titles("ötzi", null, null, null)).containsExactly("Kafka 100%");
+        assertThat(titles("about rust", null, null, null)).containsExactly("Rust_in_peace");
+        assertThat(titles("systems", null, null, null)).containsExactly("Rust_in_peace");
+        assertThat(titles("0%", null, null, null)).containsExactly("Kafka 100%");
+        assertThat(titles("%", null, null, null)).containsExactly("Kafka 100%");
+        assertThat(titles("_", null, null, null)).containsExactly("Rust_in_peace");
+        assertThat(titles("!", null, null, null)).isEmpty();
+        assertThat(titles("no such words", null, null, null)).isEmpty();
+        assertThat(titles(null, "ru", null, null)).containsExactly("Привет, мир");
+        assertThat(titles(null, null, "Java", null)).containsExactly("Kafka 100%");
+        assertThat(titles(null, null, "java script", null)).containsExactly("Привет, мир");
+        assertThat(titles(null, null, "data", null)).containsExactly("Kafka 100%");
+        assertThat(titles(null, null, "jav_", null)).isEmpty();
+        assertThat(titles(null, null, null, CourseStatus.PUBLISHED)).containsExactly("Rust_in_peace");
+        assertThat(titles("all", "en", "java", CourseStatus.DRAFT)).containsExactly("Kafka 100%");
+    }
+
+    @Test
+    default void pagesFollowEachOtherWithoutGapsNewestFirst() {
+        var ids = List.of(
+                draft(SampleCourse.titled("1")),
+                draft(SampleCourse.titled("2")),
+                draft(SampleCourse.titled("3")),
+                draft(SampleCourse.titled("4")),
+                draft(SampleCourse.titled("5")));
+        var nothing = new Filter(null, null, null, null, false);
+        var pages = List.of(
+                search().list(nothing, new PageRequest(1, 2)),
+                search().list(nothing, new PageRequest(2, 2)),
+                search().list(nothing, new PageRequest(3, 2)),
+                search().list(nothing, new PageRequest(4, 2)));
+
+        assertThat(pages).extracting(Page::total).containsOnly(5L);
+        assertThat(pages).extracting(page -> page.items().size()).containsExactly(2, 2, 1, 0);
+        assertThat(pages.stream().flatMap(page -> page.items().stream()).map(CourseSummary::id))
+                .containsExactlyElementsOf(ids.reversed());
+        assertThat(pages.getFirst().items().getFirst().lessons()).isEqualTo(2);
+    }
+
+    private CourseId draft(SampleCourse course) {
+        var id = new CourseId(Ids.next());
+        courses().draft(id, course.withLessons(2), course.settings());
+        return id;
+    }
+
+    private static RenderSettings settings() {
+        return SampleCourse.titled("any").settings();
+    }
+
+    private Course find(CourseId id) {
+        return catalogue().find(id).orElseThrow();
+    }
+
+    private List<String> titles(
+            @Nullable String words, @Nullable String language, @Nullable String tag, @Nullable CourseStatus status) {
+        return list(words, language, tag, status, false).items().stream()
+                .map(CourseSummary::title)
+                .toList();
+    }
+
+    private Page<CourseSummary> list(
+            @Nullable String words,
+            @Nullable String language,
+            @Nullable String tag,
+            @Nullable CourseStatus status,
+            boolean deleted) {
+        return search().list(new Filter(words, language, tag, status, deleted), new PageRequest(1, 20));
+    }
+
+    private Courses courses() {
+        return new Courses(database().jdbc(), database().transactions(), Clock.fixed(NOW, ZoneOffset.UTC), Ids::next);
+    }
+
+    private Catalogue catalogue() {
+        return new Catalogue(database().jdbc(), database().reading());
+    }
+
+    private CourseSearch search() {
+        return new CourseSearch(database().jdbc(), database().reading());
+    }
+
+    /** Ids in ascending order, as UUIDs of version 7 are. */
+    final class Ids {
+
+        private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
+        private Ids() {}
+
+        static UUID next() {
+            return GENERATOR.generate();
+        }
+    }
+}
