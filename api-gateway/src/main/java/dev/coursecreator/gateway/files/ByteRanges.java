@@ -51,6 +51,9 @@ sealed interface ByteRanges {
                 .filter(range -> range.getRangeStart(total) < total)
                 .map(range -> new Part(range.getRangeStart(total), range.getRangeEnd(total)))
                 .toList();
+        if (asked.isEmpty()) {
+            return new Whole();
+        }
         if (parts.isEmpty()) {
             return new Unsatisfiable();
         }

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,13 +11,18 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
-/** A value of the wrong type is refused rather than guessed at: a number is not a text, a text is not a number. */
+/**
+ * The JSON of the REST API. What there is not is left out rather than null. A value of the wrong type is refused rather than
+ * guessed at: a number is not a text, a text is not a number.
+ */
 @Configuration(proxyBeanMethods = false)
-class StrictJson {
+class RestJson {
 
     @Bean
-    JsonMapperBuilderCustomizer refuseWrongTypes() {
-        return builder -> builder.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+    JsonMapperBuilderCustomizer jsonOfTheApi() {
+        return builder -> builder.changeDefaultPropertyInclusion(
+                        inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .withCoercionConfig(

@@ -1,0 +1,19 @@
+package dev.coursecreator.gateway.health;
+
+import dev.coursecreator.model.Check;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How health is asked for.
+ *
+ * @param timeout after how long without an answer the database or the broker counts as down
+ */
+@ConfigurationProperties("course-creator.health")
+record HealthSettings(@DefaultValue("2s") Duration timeout) {
+
+    HealthSettings {
+        Check.atLeast("course-creator.health.timeout in ms", timeout.toMillis(), 100);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.coursecreator.gateway;
+
+import dev.coursecreator.broker.EmbeddedKafka;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives a gateway that is tested its folder and its broker. */
+public final class GatewayUnderTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "course-creator.data-dir=" + Place.FOLDER.resolve("gateway"),
+                        "spring.kafka.bootstrap-servers=" + Place.BROKER.bootstrapServers())
+                .applyTo(context);
+    }
+
+    /** One folder and one broker for all tests of this JVM. */
+    private static final class Place {
+
+        static final Path FOLDER = folder();
+        static final EmbeddedKafka BROKER = EmbeddedKafka.start(FOLDER.resolve("kafka"), 0);
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                BROKER.close();
+                try {
+                    FileSystemUtils.deleteRecursively(FOLDER);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+        }
+
+        private static Path folder() {
+            try {
+                return Files.createTempDirectory("gateway-test");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
