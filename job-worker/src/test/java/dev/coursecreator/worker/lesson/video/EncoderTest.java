@@ -1,0 +1,93 @@
+package dev.coursecreator.worker.lesson.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.worker.step.StepFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs under test are shell scripts")
+class EncoderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFullDiskIsWorthAnotherTry() throws Exception {
+        assertThat(failureOf("echo 'Error writing trailer: No space left on device' >&2; exit 228"))
+                .isInstanceOf(Failure.Transient.class)
+                .satisfies(failure -> assertThat(failure.detail()).contains("No space left on device"));
+    }
+
+    @Test
+    void beingKilledForWantOfMemoryIsWorthAnotherTry() throws Exception {
+        assertThat(failureOf("kill -9 $$")).isInstanceOf(Failure.Transient.class);
+    }
+
+    @Test
+    void anInputThatItCannotReadIsNot() throws Exception {
+        assertThat(failureOf("echo 'Invalid data found when processing input' >&2; exit 183"))
+                .isEqualTo(
+                        new Failure.Permanent(
+                                "encoder-failed",
+                                "could not paint: ffmpeg 1.0 ended with exit code 183 and said: Invalid data found when processing input"));
+    }
+
+    @Test
+    void oneThatHangsIsKilledAndTheSettingIsNamed() throws Exception {
+        assertThat(failureOf("exec sleep 600", Duration.ofSeconds(1)))
+                .isInstanceOf(Failure.Transient.class)
+                .satisfies(failure -> assertThat(failure.detail())
+                        .contains("had not ended after 1 s", "raise course-creator.worker.encoder-timeout"));
+    }
+
+    @Test
+    void aCancelledLessonEndsTheEncoderAtOnceAndLeavesNothing() throws Exception {
+        var started = folder.resolve("started");
+        var encoder = encoder("echo $$ > " + started + "; exec sleep 600", Duration.ofMinutes(5));
+        var studio = new Studio(folder.resolve("artifacts"), encoder);
+        var run = new FutureTask<>(() -> {
+            assertThatThrownBy(() -> studio.clip(1)).isInstanceOf(InterruptedException.class);
+            return true;
+        });
+        var worker = Thread.ofPlatform().start(run);
+        await().until(() -> Files.exists(started) && Files.size(started) > 0);
+
+        worker.interrupt();
+
+        assertThat(run.get()).isTrue();
+        var pid = Long.parseLong(Files.readString(started).strip());
+        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        try (var files = Files.walk(folder.resolve("artifacts"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".mp4"))).isEmpty();
+        }
+    }
+
+    private Failure failureOf(String script) throws Exception {
+        return failureOf(script, Duration.ofMinutes(1));
+    }
+
+    private Failure failureOf(String script, Duration timeout) throws Exception {
+        var encoder = encoder(script, timeout);
+        return catchThrowableOfType(StepFailure.class, () -> encoder.run("paint", List.of()))
+                .failure();
+    }
+
+    private Encoder encoder(String script, Duration timeout) throws Exception {
+        var program = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n" + script + "\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return new Encoder(program, Map.of(), "1.0", H264.LIBX264, timeout);
+    }
+}
