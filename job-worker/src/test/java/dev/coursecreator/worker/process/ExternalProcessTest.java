@@ -130,8 +130,12 @@ class ExternalProcessTest {
         return Long.parseLong(Files.readString(folder.resolve("child")).strip());
     }
 
+    /** A dead process that nobody has buried yet is still listed, but has no command. */
     private static boolean alive(long pid) {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .flatMap(process -> process.info().command())
+                .isPresent();
     }
 
     private static void awaitDeath(long pid) {

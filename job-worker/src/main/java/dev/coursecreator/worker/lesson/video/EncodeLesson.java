@@ -120,7 +120,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "webvtt", "-i", Encoder.file(subtitles)));
         arguments.addAll(List.of("-map", "0:v", "-map", "1:a", "-map", "2:s", "-map_metadata", "-1"));
         // The list counts in microseconds; counting the frames again keeps every one of them exactly 1/30 s.
-        arguments.addAll(List.of("-c:v", "copy", "-bsf:v", "setts=ts=N/(30*TB):duration=1/(30*TB)"));
+        arguments.addAll(List.of("-c:v", "copy", "-bsf:v", "setts=ts=N/(30*TB)"));
         arguments.addAll(List.of("-af", gain, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "96k", "-c:s", "mov_text"));
         arguments.addAll(List.of("-metadata:s:a:0", "language=" + language));
         arguments.addAll(List.of("-metadata:s:s:0", "language=" + language, "-disposition:s:0", "0"));

@@ -21,6 +21,11 @@ import java.util.stream.Stream;
 final class EncoderSearch {
 
     private static final Pattern VERSION = Pattern.compile("ffmpeg version (\\S+)");
+
+    /** The filter that counts frames again, {@code setts}, came with 4.4. */
+    private static final Pattern TOO_OLD = Pattern.compile("^n?([0-3]\\.|4\\.[0-3](\\D|$))");
+
+    private static final Path ANYWHERE = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final VideoSettings settings;
@@ -87,18 +92,19 @@ final class EncoderSearch {
     private Optional<Encoder> tryOut(String where, Path program, Map<String, String> variables)
             throws InterruptedException {
         try {
-            var exit = ExternalProcess.run(
-                    List.of(program.toString(), "-encoders"), Path.of("").toAbsolutePath(), variables, TIMEOUT);
+            var exit = ExternalProcess.run(List.of(program.toString(), "-encoders"), ANYWHERE, variables, TIMEOUT);
             var version = VERSION.matcher(exit.errors());
             var h264 = H264.bestOf(exit.output());
-            if (exit.code() == 0 && version.find() && h264.isPresent()) {
+            if (exit.code() != 0 || !version.find()) {
+                tried.add(where + ", " + program + ": exit code " + exit.code() + ": " + exit.errors());
+            } else if (TOO_OLD.matcher(version.group(1)).find()) {
+                tried.add(where + ", " + program + ": is version " + version.group(1) + ", but 4.4 or newer is needed");
+            } else if (h264.isEmpty()) {
+                tried.add(where + ", " + program + ": has neither libx264 nor libopenh264");
+            } else {
                 return Optional.of(
                         new Encoder(program, variables, version.group(1), h264.get(), settings.encoderTimeout()));
             }
-            tried.add(where + ", " + program + ": "
-                    + (exit.code() == 0
-                            ? "has neither libx264 nor libopenh264"
-                            : "exit code " + exit.code() + ": " + exit.errors()));
         } catch (IOException e) {
             tried.add(where + ", " + program + ": " + e.getMessage());
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs under test are shell scripts")
 class EncoderSearchTest {
@@ -49,6 +51,20 @@ class EncoderSearchTest {
         var found = search(null, ffmpeg("path", "6.0", OTHERS)).find();
 
         assertThat(found.engine()).isEqualTo(Studio.ENCODER.engine()).contains("-libopenh264");
+    }
+
+    @Test
+    void oneOnThePathThatIsTooOldIsPassedOver() throws Exception {
+        var found = search(null, ffmpeg("path", "4.3.9-0+deb11u1", X264)).find();
+
+        assertThat(found.engine()).isEqualTo(Studio.ENCODER.engine());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4.4.1-static", "n4.4", "4.10", "5.1.9-0+deb12u1", "n8.1", "N-118000-g0123abc"})
+    void anyThatIsNewEnoughWillDo(String version) throws Exception {
+        assertThat(search(ffmpeg("configured", version, X264), null).find().version())
+                .isEqualTo(version);
     }
 
     @Test

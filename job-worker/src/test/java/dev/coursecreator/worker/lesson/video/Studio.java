@@ -36,7 +36,7 @@ final class Studio {
     static final int WIDTH = 640;
     static final int HEIGHT = 360;
 
-    /** The bundled one, whatever this machine has. */
+    /** The bundled one, whatever this machine has; another with {@code -Dcourse-creator.worker.encoder=PATH}. */
     static final Encoder ENCODER = encoder();
 
     final LocalArtifactStore artifacts;
@@ -151,7 +151,8 @@ final class Studio {
     private static Encoder encoder() {
         try {
             var cache = UserCache.of(System.getProperty("os.name"), System.getenv());
-            var settings = new VideoSettings(null, Duration.ofMinutes(5));
+            var other = System.getProperty("course-creator.worker.encoder");
+            var settings = new VideoSettings(other == null ? null : Path.of(other), Duration.ofMinutes(5));
             return new EncoderSearch(settings, Map.of(), new BundledEncoder(List.of(cache))).find();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
