@@ -1,5 +1,6 @@
 package dev.coursecreator.artifacts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,105 +8,219 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.util.concurrent.Callable;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every artifact store promises. */
+/** What every artifact store keeps, wherever it keeps its files. */
 interface ArtifactStoreContract {
 
     ArtifactKey KEY = new ArtifactKey("ab".repeat(32));
+    ArtifactKey OTHER_KEY = new ArtifactKey("cd".repeat(32));
 
     ArtifactStore store();
 
     @Test
-    default void whatIsWrittenIsFoundAndRead() throws Exception {
-        var written = write("one two three");
+    default void whatWasWrittenIsFoundAndRead() throws Exception {
+        var written = store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
 
-        assertThat(written).isEqualTo(new Artifact(KEY, ArtifactType.VTT, 13));
+        assertThat(written).isEqualTo(new Artifact(KEY, ArtifactType.VTT, 6));
         assertThat(store().find(KEY, ArtifactType.VTT)).contains(written);
-        assertThat(store().local(written)).hasContent("one two three");
-        assertThat(read(written, 0, 13)).isEqualTo("one two three");
+        assertThat(store().local(written)).hasContent("WEBVTT");
+        assertThat(read(written, 0, Long.MAX_VALUE)).isEqualTo("WEBVTT");
+    }
+
+    @Test
+    default void anEmptyFileIsAnArtifactToo() throws Exception {
+        var written = store().write(KEY, ArtifactType.SRT, Files::createFile);
+
+        assertThat(store().find(KEY, ArtifactType.SRT)).contains(new Artifact(KEY, ArtifactType.SRT, 0));
+        assertThat(read(written, 0, 10)).isEmpty();
+    }
+
+    @Test
+    default void theWriterIsGivenANewFileWithTheRightExtension() throws Exception {
+        store().write(KEY, ArtifactType.M4A, file -> {
+            assertThat(file).doesNotExist();
+            assertThat(file.getParent()).isDirectory();
+            assertThat(file.getFileName().toString()).endsWith(".m4a");
+            Files.createFile(file);
+        });
     }
 
     @Test
     default void whatWasNeverWrittenIsNotThere() throws Exception {
-        var absent = new Artifact(new ArtifactKey("cd".repeat(32)), ArtifactType.VTT, 1);
+        store().write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
 
-        assertThat(store().find(absent.key(), absent.type())).isEmpty();
-        assertThatThrownBy(() -> store().local(absent)).isInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> store().open(absent, 0, 1)).isInstanceOf(NoSuchFileException.class);
+        assertThat(store().find(OTHER_KEY, ArtifactType.PNG)).isEmpty();
+        assertThat(store().find(KEY, ArtifactType.WAV)).isEmpty();
+        var missing = new Artifact(OTHER_KEY, ArtifactType.PNG, 7);
+        assertThatThrownBy(() -> store().local(missing)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> store().open(missing, 0, 7).close()).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test
-    default void oneKeyMayNameFilesOfDifferentTypes() throws Exception {
-        write("subtitles");
+    default void nobodySeesAnUnfinishedFile() throws Exception {
+        store().write(KEY, ArtifactType.MARKDOWN, file -> {
+            Files.writeString(file, "first half, ");
+            assertThat(store().find(KEY, ArtifactType.MARKDOWN)).isEmpty();
+            Files.writeString(file, "second half", StandardOpenOption.APPEND);
+            assertThat(store().find(KEY, ArtifactType.MARKDOWN)).isEmpty();
+        });
 
-        assertThat(store().find(KEY, ArtifactType.SRT)).isEmpty();
+        assertThat(store().find(KEY, ArtifactType.MARKDOWN).orElseThrow().bytes())
+                .isEqualTo(23);
     }
 
     @Test
-    default void aPartIsReadByOffsetAndLength() throws Exception {
-        var written = write("one two three");
+    default void aWriterThatThrowsLeavesNothing() throws Exception {
+        var failure = new IllegalStateException("the encoder gave up");
 
-        assertThat(read(written, 4, 3)).isEqualTo("two");
-        assertThat(read(written, 8, 1_000)).isEqualTo("three");
-        assertThat(read(written, 13, 1)).isEmpty();
-    }
-
-    @Test
-    default void aWriterThatFailsLeavesNothing() throws Exception {
-        assertThatThrownBy(() -> store().write(KEY, ArtifactType.VTT, file -> {
-                    Files.writeString(file, "half");
-                    throw new IOException("disk on fire");
+        assertThatThrownBy(() -> store().write(KEY, ArtifactType.MP4, file -> {
+                    Files.writeString(file, "half a video");
+                    throw failure;
                 }))
-                .hasMessage("disk on fire");
+                .isSameAs(failure);
 
-        assertThat(store().find(KEY, ArtifactType.VTT)).isEmpty();
+        assertThat(store().find(KEY, ArtifactType.MP4)).isEmpty();
+        store().write(KEY, ArtifactType.MP4, file -> Files.writeString(file, "a whole video"));
+        assertThat(store().find(KEY, ArtifactType.MP4)).isPresent();
+    }
+
+    @Test
+    default void aWriterThatWritesNothingIsAnError() throws Exception {
+        assertThatThrownBy(() -> store().write(KEY, ArtifactType.MP4, file -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("nothing was written");
+
+        assertThat(store().find(KEY, ArtifactType.MP4)).isEmpty();
     }
 
     @Test
     default void anInterruptedWriterLeavesNothing() throws Exception {
-        assertThatThrownBy(() -> store().write(KEY, ArtifactType.VTT, file -> {
-                    Files.writeString(file, "half");
-                    throw new InterruptedException();
-                }))
-                .isInstanceOf(InterruptedException.class);
-
-        assertThat(store().find(KEY, ArtifactType.VTT)).isEmpty();
+        assertInterrupted(file -> new CountDownLatch(1).await());
     }
 
     @Test
-    default void manyWritersOfOneKeyLeaveOneWholeFile() throws Exception {
-        var content = "whole ".repeat(100_000);
-        var together = new CyclicBarrier(8);
-        try (var writers = Executors.newFixedThreadPool(8)) {
-            Callable<Artifact> writer = () -> store().write(KEY, ArtifactType.VTT, file -> {
-                Files.writeString(file, content);
-                try {
-                    together.await();
-                } catch (java.util.concurrent.BrokenBarrierException e) {
-                    throw new IOException(e);
+    default void anInterruptedWriterLeavesNothingEvenIfItDidNotNotice() throws Exception {
+        assertInterrupted(file -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    @Test
+    default void anInterruptedWriterLeavesNothingIfItsFileWasClosedUnderIt() throws Exception {
+        assertInterrupted(file -> {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                while (true) {
+                    channel.position(0);
                 }
-            });
-            for (var written : writers.invokeAll(
-                    IntStream.range(0, 8).mapToObj(i -> writer).toList())) {
-                assertThat(store().local(written.get())).hasContent(content);
+            }
+        });
+    }
+
+    @Test
+    default void concurrentWritersOfOneKeyLeaveOneWholeFile() throws Exception {
+        var texts = new ArrayList<String>();
+        var results = new ArrayList<Future<Artifact>>();
+        var together = new CyclicBarrier(8);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                var text = Integer.toString(i).repeat(10_000);
+                texts.add(text);
+                results.add(threads.submit(() -> store().<Exception>write(KEY, ArtifactType.JSON, file -> {
+                    Files.writeString(file, text);
+                    together.await();
+                })));
+            }
+            for (var result : results) {
+                assertThat(result.get()).isEqualTo(new Artifact(KEY, ArtifactType.JSON, 10_000));
+                assertThat(texts).contains(read(result.get(), 0, Long.MAX_VALUE));
             }
         }
     }
 
-    private Artifact write(String content) throws Exception {
-        return store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, content));
+    @Test
+    default void aRangeIsReadFromItsFirstByteToItsLast() throws Exception {
+        var artifact = store().write(KEY, ArtifactType.MARKDOWN, file -> Files.writeString(file, "0123456789"));
+
+        assertThat(read(artifact, 0, 10)).isEqualTo("0123456789");
+        assertThat(read(artifact, 3, 4)).isEqualTo("3456");
+        assertThat(read(artifact, 9, 1)).isEqualTo("9");
+        assertThat(read(artifact, 7, 100)).isEqualTo("789");
+        assertThat(read(artifact, 5, 0)).isEmpty();
+        assertThat(read(artifact, 10, 5)).isEmpty();
+        assertThat(read(artifact, 1_000, 5)).isEmpty();
+        assertThatThrownBy(() -> store().open(artifact, -1, 5)).hasMessage("offset must be >= 0 but was -1");
+        assertThatThrownBy(() -> store().open(artifact, 0, -5)).hasMessage("length must be >= 0 but was -5");
+    }
+
+    @Test
+    default void bytesAboveSevenBitsAreReadOneByOneToo() throws Exception {
+        var artifact = store().write(KEY, ArtifactType.PNG, file -> Files.write(file, new byte[] {(byte) 0x89, -1}));
+
+        try (var stream = store().open(artifact, 0, 2)) {
+            assertThat(stream.read()).isEqualTo(0x89);
+            assertThat(stream.read()).isEqualTo(0xff);
+            assertThat(stream.read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    default void aFileLargerThanTheMemoryIsStreamed() throws Exception {
+        long size = Math.max(Runtime.getRuntime().maxMemory(), Integer.MAX_VALUE) + 4L;
+        var video = store().<Exception>write(KEY, ArtifactType.MP4, file -> {
+            try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+                sparse.seek(size - 4);
+                sparse.write("moov".getBytes(UTF_8));
+            }
+        });
+
+        assertThat(video.bytes()).isEqualTo(size);
+        assertThat(read(video, size - 6, 100)).isEqualTo("\0\0moov");
+        try (var all = store().open(video, 0, size)) {
+            assertThat(all.readNBytes(1_000_000)).containsOnly(0);
+        }
     }
 
     private String read(Artifact artifact, long offset, long length) throws IOException {
-        try (var part = store().open(artifact, offset, length)) {
-            return new String(part.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        try (var stream = store().open(artifact, offset, length)) {
+            return new String(stream.readAllBytes(), UTF_8);
         }
+    }
+
+    private void assertInterrupted(ArtifactStore.Writer<Exception> untilInterrupted) throws Exception {
+        var writing = new CountDownLatch(1);
+        var outcome = new CompletableFuture<Artifact>();
+        var worker = Thread.ofPlatform().start(() -> {
+            try {
+                outcome.complete(store().write(KEY, ArtifactType.MP4, file -> {
+                    Files.writeString(file, "half a video");
+                    writing.countDown();
+                    untilInterrupted.write(file);
+                }));
+            } catch (Exception e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        writing.await();
+        worker.interrupt();
+
+        assertThatThrownBy(outcome::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(InterruptedException.class);
+        assertThat(store().find(KEY, ArtifactType.MP4)).isEmpty();
     }
 }
