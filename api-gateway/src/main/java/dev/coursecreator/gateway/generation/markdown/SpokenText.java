@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class SpokenText {
 
     /** {@code (pause: 2)} or {@code (pause: 1.5s)}: seconds. */
-    private static final Pattern PAUSE =
-            Pattern.compile("\\(pause:\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s?\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PAUSE = Pattern.compile("\\(pause:([^()]{0,40})\\)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s?\\s*");
 
     private static final Pattern NOT_SPOKEN = Pattern.compile(
             "[\\p{IsExtended_Pictographic}&&[^\\u00A9\\u00AE\\u2122]]|\\p{IsEmoji_Modifier}|[\\x{1F1E6}-\\x{1F1FF}\\uFE0E\\uFE0F\\u20E3\\u200D]");
@@ -28,10 +29,13 @@ final class SpokenText {
         var from = 0;
         while (pause.find()) {
             addSentences(text.substring(from, pause.start()), utterances);
-            var millis = Math.round(Double.parseDouble(pause.group(1)) * 1_000);
+            var seconds = SECONDS.matcher(pause.group(1));
+            var millis = seconds.matches() ? Math.round(Double.parseDouble(seconds.group(1)) * 1_000) : 0;
             if (millis < 1 || millis > 60_000) {
                 problems.add(
-                        line, "a pause of " + pause.group(1) + " seconds; it must be longer than 0 and at most 60");
+                        line,
+                        "a pause of '" + pause.group(1).strip()
+                                + "'; it must be a number of seconds, more than 0 and at most 60, such as (pause: 2)");
             } else {
                 utterances.add(new Utterance.Pause(millis));
             }
