@@ -34,7 +34,7 @@ final class BrokerSettings {
             Map.entry("server.max.startup.time.ms", "" + EmbeddedKafka.START_LIMIT.toMillis()),
             Map.entry("broker.heartbeat.interval.ms", "200"),
             // After kill -9 the controller waits this long for the former broker before it lets the new one in.
-            Map.entry("broker.session.timeout.ms", "2000"),
+            Map.entry("broker.session.timeout.ms", "4000"),
             Map.entry("controller.quorum.election.timeout.ms", "200"),
             Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),

@@ -11,7 +11,12 @@ import org.apache.kafka.common.TopicIdPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The broker's promise that nobody else gets this record for a while. To be used by the consumer's thread alone. */
+/**
+ * The broker's promise that nobody else gets this record for a while. To be used by the consumer's thread alone.
+ *
+ * <p>Whether a lock has been lost is told by the clock as well as by the broker: Kafka 4.4 refuses to renew a record that
+ * another worker has now, but agrees, silently, when that worker is done with it.
+ */
 final class RecordLock {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordLock.class);
@@ -19,7 +24,9 @@ final class RecordLock {
     private final ShareConsumer<String, byte[]> consumer;
     private final Duration duration;
     private final ConsumerRecord<String, byte[]> record;
+    private long heldSince = System.nanoTime();
 
+    /** For a record that was polled just now. */
     RecordLock(ShareConsumer<String, byte[]> consumer, Duration duration, ConsumerRecord<String, byte[]> record) {
         this.consumer = consumer;
         this.duration = duration;
@@ -32,6 +39,12 @@ final class RecordLock {
      * @return false if the record isn't ours any more
      */
     boolean renew() {
+        var now = System.nanoTime();
+        if (now - heldSince >= duration.toNanos()) {
+            LOG.warn("{} was not renewed in time, so it is another worker's", place());
+            return false;
+        }
+        heldSince = now;
         return acknowledged(AcknowledgeType.RENEW) && handedBack();
     }
 

@@ -30,7 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Gateway implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer =
-            new KafkaProducer<>(TestBroker.settings(), new StringSerializer(), new ByteArraySerializer());
+            new KafkaProducer<>(writing(), new StringSerializer(), new ByteArraySerializer());
     private final KafkaConsumer<String, byte[]> consumer =
             new KafkaConsumer<>(reading(), new StringDeserializer(), new ByteArrayDeserializer());
     private final List<ConsumerRecord<String, byte[]>> received = new ArrayList<>();
@@ -82,6 +82,12 @@ final class Gateway implements AutoCloseable {
         } catch (UnreadableMessage e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, Object> writing() {
+        var settings = new HashMap<>(TestBroker.settings());
+        settings.put("max.request.size", 16 * 1024 * 1024);
+        return settings;
     }
 
     private static Map<String, Object> reading() {

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.CourseAssembled;
 import dev.coursecreator.model.event.CourseAssemblyFailed;
@@ -100,7 +101,7 @@ class TakingCommandsTest {
         var work = SimulatedWork.goingOnUntilTold();
         try (var worker = Worker.start(work, "course-creator.worker.slots=2")) {
             gateway.send(lesson(job, 1));
-            var longerThanTheLock = 6;
+            var longerThanTheLock = 4;
             await().atMost(PATIENCE)
                     .until(() -> worker.count("course.creator.commands.lock.renewals") >= longerThanTheLock);
             work.mayEnd();
@@ -128,6 +129,20 @@ class TakingCommandsTest {
             work.mayEnd();
             await().atMost(PATIENCE).until(() -> gateway.events(slow).size() == 2);
             assertThat(deliveries(worker)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCommandOfSeveralMegabytesFits() {
+        var job = aJob();
+        var title = "a very long title ".repeat(300_000);
+        var work = SimulatedWork.endingAtOnce();
+        try (var worker = Worker.start(work)) {
+            var small = lesson(job, 1);
+            gateway.send(new RenderLesson(job, 1, title, 99, small.lesson(), small.settings()));
+            await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 2);
+            assertThat(work.started(job)).hasSize(1);
+            assertThat(worker.count("course.creator.commands.redeliveries")).isZero();
         }
     }
 
@@ -206,7 +221,7 @@ class TakingCommandsTest {
         }
     }
 
-    private static LessonFailed failed(dev.coursecreator.model.JobId job, int lesson, String detail) {
+    private static LessonFailed failed(JobId job, int lesson, String detail) {
         return new LessonFailed(job, lesson, 1, new Failure.Transient("worker-error", detail));
     }
 

@@ -16,14 +16,12 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class TestBroker {
 
     /** Short enough for the tests not to take long, long enough for a loaded machine to renew it. */
-    static final Duration LOCK = Duration.ofMillis(1500);
-
-    private static final EmbeddedKafka BROKER = start();
+    static final Duration LOCK = Duration.ofSeconds(3);
 
     private TestBroker() {}
 
     static String bootstrapServers() {
-        return BROKER.bootstrapServers();
+        return Running.BROKER.bootstrapServers();
     }
 
     static Map<String, Object> settings() {
@@ -54,5 +52,10 @@ final class TestBroker {
         } catch (ExecutionException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Started when it is first asked for. */
+    private static final class Running {
+        private static final EmbeddedKafka BROKER = start();
     }
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.worker.commands;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,24 +26,35 @@ record Worker(ConfigurableApplicationContext context) implements AutoCloseable {
         return startAt(TestBroker.bootstrapServers(), work, settings);
     }
 
+    /**
+     * Starts one.
+     *
+     * @param settings such as {@code course-creator.worker.slots=3}
+     */
     static Worker startAt(String bootstrapServers, CommandWork work, String... settings) {
+        var all = new LinkedHashMap<String, String>();
+        all.put("spring.main.banner-mode", "off");
+        all.put("spring.config.location", "classpath:worker.yml");
+        all.put("spring.kafka.bootstrap-servers", bootstrapServers);
+        all.put("course-creator.worker.lock-duration", TestBroker.LOCK.toMillis() + "ms");
+        all.put("logging.level.kafka", "warn");
+        all.put("course-creator.worker.slots", "1");
+        all.put("course-creator.worker.grace", "0s");
+        for (var setting : settings) {
+            var parts = setting.split("=", 2);
+            all.put(parts[0], parts[1]);
+        }
         return new Worker(new SpringApplicationBuilder(Parts.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .properties(Map.of(
-                        "spring.main.banner-mode", "off",
-                        "spring.config.location", "classpath:worker.yml",
-                        "spring.kafka.bootstrap-servers", bootstrapServers,
-                        "course-creator.worker.lock-duration", TestBroker.LOCK.toMillis() + "ms",
-                        "course-creator.worker.slots", "1",
-                        "course-creator.worker.grace", "0s"))
-                .properties(settings)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(CommandWork.class, () -> work);
                     beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
                 })
-                .run());
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new)));
     }
 
     double count(String counter, String... tags) {
