@@ -1,0 +1,80 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+
+/**
+ * What a slide is drawn on, measured in logical pixels. Letters are filled outlines: their shape and place depend on nothing
+ * but the font file, and are the same at every size.
+ */
+record Canvas(Graphics2D graphics, Theme theme) {
+
+    /** The size in which slides are laid out, whatever the quality of the video. */
+    static final int WIDTH = 1280;
+
+    static final int HEIGHT = 720;
+
+    static Canvas on(Graphics2D graphics, Theme theme, double scale) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.scale(scale, scale);
+        return new Canvas(graphics, theme);
+    }
+
+    void text(GlyphVector glyphs, double x, double baseline, Color color) {
+        graphics.setColor(color);
+        graphics.fill(glyphs.getOutline((float) x, (float) baseline));
+    }
+
+    /** One line of plain text from {@code x} on. */
+    void text(String text, TextStyle style, double x, double baseline) {
+        text(text, style, theme.color(style.tone()), x, baseline);
+    }
+
+    void text(String text, TextStyle style, Color color, double x, double baseline) {
+        for (var stretch : Fonts.stretches(text, style.face())) {
+            var glyphs = stretch.glyphs(style.size(), false);
+            text(glyphs, x, baseline, color);
+            x += glyphs.getLogicalBounds().getWidth();
+        }
+    }
+
+    /** The width that the text takes in one line. */
+    static double width(String text, TextStyle style) {
+        return Fonts.stretches(text, style.face()).stream()
+                .mapToDouble(stretch ->
+                        stretch.glyphs(style.size(), false).getLogicalBounds().getWidth())
+                .sum();
+    }
+
+    void rectangle(double x, double y, double width, double height, Color color) {
+        graphics.setColor(color);
+        graphics.fill(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    void rounded(double x, double y, double width, double height, double radius, Color color) {
+        graphics.setColor(color);
+        graphics.fill(new RoundRectangle2D.Double(x, y, width, height, radius * 2, radius * 2));
+    }
+
+    void outlined(double x, double y, double width, double height, double radius, double stroke, Color color) {
+        graphics.setColor(color);
+        graphics.setStroke(new BasicStroke((float) stroke));
+        graphics.draw(new RoundRectangle2D.Double(x, y, width, height, radius * 2, radius * 2));
+    }
+
+    void disc(double centerX, double centerY, double radius, Color color) {
+        graphics.setColor(color);
+        graphics.fill(new Ellipse2D.Double(centerX - radius, centerY - radius, radius * 2, radius * 2));
+    }
+
+    void pill(double x, double y, double width, double height, double radius) {
+        rounded(x, y, width, height, radius, theme.pill());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.coursecreator.worker.lesson.slides;
+
+/** How large the text of a slide is set, in logical pixels of a picture 1280 wide. The smallest is still legible at 480p. */
+enum Density {
+    DISPLAY(38, 26, 28, 92, 56, 1.0),
+    LARGE(36, 26, 28, 60, 46, 0.9),
+    ROOMY(30, 22, 24, 48, 38, 1.0),
+    DENSE(25, 18, 20, 38, 30, 1.0);
+
+    private final int body;
+    private final int code;
+    private final int table;
+    private final int statement;
+    private final int quote;
+    private final double fill;
+
+    Density(int body, int code, int table, int statement, int quote, double fill) {
+        this.body = body;
+        this.code = code;
+        this.table = table;
+        this.statement = statement;
+        this.quote = quote;
+        this.fill = fill;
+    }
+
+    int body() {
+        return body;
+    }
+
+    int code() {
+        return code;
+    }
+
+    int table() {
+        return table;
+    }
+
+    int statement() {
+        return statement;
+    }
+
+    int quote() {
+        return quote;
+    }
+
+    /** The part of a page's height that may be filled before the text is set smaller. */
+    double fill() {
+        return fill;
+    }
+
+    /** Whether a slide that fills several pages may be set so large. */
+    boolean forSeveralPages() {
+        return this == ROOMY || this == DENSE;
+    }
+
+    /** The space between two bullets of one list. */
+    double betweenBullets() {
+        return body * 0.5;
+    }
+
+    /** The space between two blocks. */
+    double betweenBlocks() {
+        return body * 0.95;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.worker.lesson.slides.TextStyle.Tone;
+
+/** The bottom of a page: the course, the lesson, and how far the lesson has come. */
+final class Footer {
+
+    private static final double BASELINE = 680;
+    private static final double BAR = 5;
+    private static final TextStyle STYLE = TextStyle.body(17).in(Tone.MUTED);
+
+    private Footer() {}
+
+    static void draw(Canvas canvas, DrawSlide.Input input, double x, double width) {
+        var lesson = "Lesson " + input.lesson() + " of " + input.lessonCount() + "   \u00B7   " + input.page() + " / "
+                + input.pages();
+        double lessonWidth = Canvas.width(lesson, STYLE);
+        canvas.text(lesson, STYLE, x + width - lessonWidth, BASELINE);
+        var title = Readable.prose(RichText.plain(input.courseTitle())).text();
+        canvas.text(Shortened.to(title, STYLE, width - lessonWidth - 60), STYLE, x, BASELINE);
+        double done = (double) input.page() / input.pages() * Canvas.WIDTH;
+        canvas.rectangle(
+                0, Canvas.HEIGHT - BAR, Canvas.WIDTH, BAR, canvas.theme().line());
+        canvas.rectangle(0, Canvas.HEIGHT - BAR, done, BAR, canvas.theme().accent());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.RichText.Run;
+import dev.coursecreator.model.script.RichText.Style;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The top of a page. A lesson opens with its number and its title in large letters; the other pages have the slide's heading
+ * and, small above it, where in the lesson they belong.
+ */
+record Heading(String eyebrow, List<Paragraph> lines, boolean opening, boolean continued) {
+
+    private static final double TOP = 56;
+    private static final double OPENING_TOP = 84;
+    private static final double EYEBROW = 34;
+    private static final TextStyle LABEL = TextStyle.label(19);
+    private static final TextStyle OPENING_LABEL = TextStyle.label(26);
+    private static final TextStyle CONTINUED = TextStyle.body(22).in(TextStyle.Tone.MUTED);
+    private static final int MOST_LINES = 3;
+
+    static Heading of(DrawSlide.Input input, double width) {
+        var lessonTitle = Readable.prose(RichText.plain(input.lessonTitle()));
+        boolean same = sameText(lessonTitle, input.heading());
+        var lines = new ArrayList<Paragraph>();
+        if (input.opening()) {
+            lines.add(fitted(lessonTitle, width * 0.9, 68, 54, 42));
+            if (!same && !input.heading().runs().isEmpty()) {
+                lines.add(fitted(input.heading(), width, 32, 28));
+            }
+            return new Heading("Lesson " + input.lesson(), lines, true, false);
+        }
+        double room = input.continued() ? width - 130 : width;
+        if (!input.heading().runs().isEmpty()) {
+            lines.add(fitted(input.heading(), room, 46, 38, 32));
+        }
+        var eyebrow = same ? "Lesson " + input.lesson() : lessonTitle.text();
+        return new Heading(Shortened.to(eyebrow, LABEL, width), lines, false, input.continued());
+    }
+
+    private static boolean sameText(RichText title, RichText heading) {
+        return title.text().strip().equalsIgnoreCase(heading.text().strip());
+    }
+
+    /** In the largest of the sizes in which it takes two lines, or three in the smallest; shortened if it is still too long. */
+    private static Paragraph fitted(RichText text, double width, double... sizes) {
+        Paragraph paragraph = new Paragraph(text, TextStyle.title(sizes[0]), width);
+        for (int i = 1; i < sizes.length && paragraph.lines() > 2; i++) {
+            paragraph = new Paragraph(text, TextStyle.title(sizes[i]), width);
+        }
+        if (paragraph.lines() <= MOST_LINES) {
+            return paragraph;
+        }
+        var runs = new ArrayList<>(paragraph.text(0, 2).runs());
+        runs.add(new Run("\u2026", Style.PLAIN));
+        return new Paragraph(new RichText(runs), paragraph.style(), width);
+    }
+
+    /** Whether a page shows all of the text when it is the heading. */
+    static boolean fits(RichText text, double width) {
+        return new Paragraph(text, TextStyle.title(42), width * 0.9).lines() <= MOST_LINES
+                && new Paragraph(text, TextStyle.title(32), width - 130).lines() <= MOST_LINES;
+    }
+
+    /** From the top of the page, with the space below. */
+    double height() {
+        double height = opening ? OPENING_TOP + EYEBROW + 16 : TOP + EYEBROW;
+        for (int i = 0; i < lines.size(); i++) {
+            height += lines.get(i).height() + (i > 0 ? 18 : 0);
+        }
+        return height + (lines.isEmpty() ? 8 : opening ? 36 : 30);
+    }
+
+    void draw(Canvas canvas, double x) {
+        double y = opening ? OPENING_TOP : TOP;
+        canvas.text(eyebrow, opening ? OPENING_LABEL : LABEL, x, y + (opening ? 24 : 18));
+        y += opening ? EYEBROW + 16 : EYEBROW;
+        for (int i = 0; i < lines.size(); i++) {
+            y += i > 0 ? 18 : 0;
+            double end = lines.get(i).draw(canvas, x, y);
+            y += lines.get(i).height();
+            if (continued) {
+                var style = lines.get(i).style();
+                double baseline = y - style.lineHeight() + style.baseline();
+                canvas.text("continued", CONTINUED, end + 14, baseline);
+            }
+        }
+    }
+}

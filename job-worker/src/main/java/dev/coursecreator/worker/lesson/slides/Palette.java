@@ -1,0 +1,36 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import java.awt.Color;
+import java.util.List;
+
+/**
+ * The colours of a course, chosen by its title.
+ *
+ * @param accent on a light ground
+ * @param bright the same on a dark ground
+ * @param deep a dark ground
+ * @param deepest where the dark ground ends
+ */
+record Palette(Color accent, Color bright, Color deep, Color deepest) {
+
+    /** Curated: each accent has a contrast of at least 4.5 to its grounds (WCAG 2.2, AA). */
+    static final List<Palette> ALL = List.of(
+            of(0x4338CA, 0xA5B4FC, 0x2E2A78, 0x10122B),
+            of(0x0F6E66, 0x5EEAD4, 0x11504C, 0x08191E),
+            of(0xBE123C, 0xFDA4AF, 0x621539, 0x1C0B1B),
+            of(0xA3480A, 0xFCD34D, 0x5E2C0E, 0x1B110D),
+            of(0x166D39, 0x86EFAC, 0x15502F, 0x08150F),
+            of(0x0B63A0, 0x7DD3FC, 0x0E4A75, 0x0A1426),
+            of(0x7E22CE, 0xD8B4FE, 0x4D1F7C, 0x160C28),
+            of(0xB4165A, 0xF9A8D4, 0x641547, 0x1C0A1C),
+            of(0x0E6C86, 0x67E8F9, 0x145166, 0x08161D),
+            of(0xB93A0B, 0xFDBA74, 0x63270F, 0x1C0F0C));
+
+    private static Palette of(int accent, int bright, int deep, int deepest) {
+        return new Palette(new Color(accent), new Color(bright), new Color(deep), new Color(deepest));
+    }
+
+    static Palette of(String courseTitle) {
+        return ALL.get((int) Math.floorMod(Seed.of(courseTitle), (long) ALL.size()));
+    }
+}

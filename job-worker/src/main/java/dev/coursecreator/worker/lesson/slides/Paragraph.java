@@ -1,0 +1,129 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.RichText.Run;
+import dev.coursecreator.model.script.RichText.Style;
+import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
+import dev.coursecreator.worker.lesson.slides.Typesetting.Line;
+import java.awt.Color;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Text in lines, ready to be drawn. */
+final class Paragraph {
+
+    private final RichText text;
+    private final TextStyle style;
+    private final double width;
+    private final List<Line> lines;
+
+    Paragraph(RichText text, TextStyle style, double width) {
+        this.text = text;
+        this.style = style;
+        this.width = width;
+        this.lines = new Typesetting(text, style).lines(width);
+    }
+
+    int lines() {
+        return lines.size();
+    }
+
+    double lineHeight() {
+        return style.lineHeight();
+    }
+
+    double height() {
+        return lines.size() * style.lineHeight();
+    }
+
+    TextStyle style() {
+        return style;
+    }
+
+    /** The text of the lines from {@code from} to before {@code to}. */
+    RichText text(int from, int to) {
+        int start = lines.get(from).start();
+        int end = lines.get(to - 1).end();
+        var runs = new ArrayList<Run>();
+        int offset = 0;
+        for (var run : text.runs()) {
+            int first = Math.max(start, offset);
+            int last = Math.min(end, offset + run.text().length());
+            if (first < last) {
+                runs.add(new Run(run.text().substring(first - offset, last - offset), run.style()));
+            }
+            offset += run.text().length();
+        }
+        return new RichText(runs);
+    }
+
+    /** Draws the lines from the top left corner on and returns the right end of the last one. */
+    double draw(Canvas canvas, double x, double y) {
+        return draw(canvas, x, y, Alignment.LEFT);
+    }
+
+    double draw(Canvas canvas, double x, double y, Alignment alignment) {
+        double right = x;
+        double baseline = y + style.baseline();
+        for (var line : lines) {
+            var pieces = visual(line);
+            double free = width
+                    - pieces.stream()
+                            .mapToDouble(piece -> piece.width() + piece.padding())
+                            .sum();
+            right = x
+                    + switch (alignment) {
+                        case LEFT -> 0;
+                        case CENTER -> free / 2;
+                        case RIGHT -> free;
+                    };
+            for (var piece : pieces) {
+                right = draw(canvas, piece, right, baseline);
+            }
+            baseline += style.lineHeight();
+        }
+        return right;
+    }
+
+    private static double draw(Canvas canvas, Piece piece, double x, double baseline) {
+        var glyphs = piece.glyphs();
+        double width = glyphs.getLogicalBounds().getWidth() + piece.padding();
+        double size = piece.set().size();
+        if (piece.style() == Style.CODE) {
+            canvas.pill(x, baseline - size * 0.98, width, size * 1.3, size * 0.22);
+        }
+        Color color = canvas.theme().color(piece.set().tone());
+        canvas.text(glyphs, x + piece.before(), baseline, color);
+        if (piece.style() == Style.STRIKETHROUGH) {
+            canvas.rectangle(x, baseline - size * 0.3, width, Math.max(1.5, size / 16), color);
+        }
+        return x + width;
+    }
+
+    /** The pieces of a line from left to right (Unicode bidirectional algorithm). */
+    private List<Piece> visual(Line line) {
+        var characters = text.text().substring(line.start(), line.end());
+        if (!Bidi.requiresBidi(characters.toCharArray(), 0, characters.length())) {
+            return Piece.of(text, style, line.start(), line.end());
+        }
+        var bidi = new Bidi(characters, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        var pieces = new ArrayList<Piece>();
+        var levels = new ArrayList<Byte>();
+        for (int i = 0; i < bidi.getRunCount(); i++) {
+            var level = (byte) bidi.getRunLevel(i);
+            for (var piece :
+                    Piece.of(text, style, line.start() + bidi.getRunStart(i), line.start() + bidi.getRunLimit(i))) {
+                pieces.add(level % 2 == 1 ? piece.reversed() : piece);
+                levels.add(level);
+            }
+        }
+        var order = pieces.toArray(Piece[]::new);
+        var levelOf = new byte[order.length];
+        for (int i = 0; i < levelOf.length; i++) {
+            levelOf[i] = levels.get(i);
+        }
+        Bidi.reorderVisually(levelOf, 0, order, 0, order.length);
+        return List.of(order);
+    }
+}

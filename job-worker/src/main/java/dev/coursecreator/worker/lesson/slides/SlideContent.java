@@ -1,0 +1,114 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a slide shows, without what can't be drawn.
+ *
+ * @param heading may be empty
+ * @param blocks may only be empty on a page that shows the lesson's title
+ * @param says for each block what is said while it is shown
+ * @param saysBefore what is said before the first block
+ */
+record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utterance>> says, List<Utterance> saysBefore) {
+
+    static SlideContent of(SlideScript slide, boolean opening, String lessonTitle) {
+        var blocks = new ArrayList<SlideBlock>();
+        var says = new ArrayList<List<Utterance>>();
+        var saysBefore = new ArrayList<Utterance>();
+        for (var passage : slide.passages()) {
+            var block = passage.shows() == null ? null : readable(passage.shows());
+            if (block != null && !isEmpty(block)) {
+                blocks.add(block);
+                says.add(new ArrayList<>());
+            }
+            (says.isEmpty() ? saysBefore : says.getLast()).addAll(passage.says());
+        }
+        var heading = Readable.prose(slide.heading());
+        if (!Heading.fits(heading, PageLayout.WIDTH)) {
+            blocks.addFirst(new SlideBlock.Statement(heading));
+            says.addFirst(List.of());
+        }
+        return new SlideContent(heading, blocks, says, saysBefore).neverEmpty(opening, lessonTitle);
+    }
+
+    /** A heading with nothing below is set as a statement; a slide with neither repeats the lesson's title. */
+    private SlideContent neverEmpty(boolean opening, String lessonTitle) {
+        if (!blocks.isEmpty() || opening) {
+            return this;
+        }
+        var statement = heading.text().isBlank() ? Readable.prose(RichText.plain(lessonTitle)) : heading;
+        return new SlideContent(
+                RichText.EMPTY, List.of(new SlideBlock.Statement(statement)), List.of(List.of()), saysBefore);
+    }
+
+    int characters() {
+        return blocks.stream().mapToInt(block -> characters(block)).sum();
+    }
+
+    private static int characters(SlideBlock block) {
+        return switch (block) {
+            case SlideBlock.Subheading subheading -> length(subheading.text());
+            case SlideBlock.Statement statement -> length(statement.text());
+            case SlideBlock.Quote quote -> length(quote.text());
+            case SlideBlock.Bullet bullet -> length(bullet.text());
+            case SlideBlock.Code code -> code.text().length();
+            case SlideBlock.Table table ->
+                lengths(table.header())
+                        + table.rows().stream().mapToInt(SlideContent::lengths).sum();
+            case SlideBlock.Question question -> length(question.prompt()) + lengths(question.choices());
+        };
+    }
+
+    private static int length(RichText text) {
+        return text.text().length();
+    }
+
+    private static int lengths(List<RichText> texts) {
+        return texts.stream().mapToInt(SlideContent::length).sum();
+    }
+
+    private static boolean isEmpty(SlideBlock block) {
+        return switch (block) {
+            case SlideBlock.Subheading subheading -> isEmpty(subheading.text());
+            case SlideBlock.Statement statement -> isEmpty(statement.text());
+            case SlideBlock.Quote quote -> isEmpty(quote.text());
+            case SlideBlock.Bullet bullet -> isEmpty(bullet.text());
+            case SlideBlock.Code code -> code.text().isBlank();
+            case SlideBlock.Table table -> table.header().isEmpty();
+            case SlideBlock.Question question ->
+                isEmpty(question.prompt()) && question.choices().isEmpty();
+        };
+    }
+
+    private static boolean isEmpty(RichText text) {
+        return text.text().isBlank();
+    }
+
+    private static SlideBlock readable(SlideBlock block) {
+        return switch (block) {
+            case SlideBlock.Subheading subheading -> new SlideBlock.Subheading(Readable.prose(subheading.text()));
+            case SlideBlock.Statement statement -> new SlideBlock.Statement(Readable.prose(statement.text()));
+            case SlideBlock.Quote quote -> new SlideBlock.Quote(Readable.prose(quote.text()));
+            case SlideBlock.Bullet bullet ->
+                new SlideBlock.Bullet(bullet.level(), bullet.number(), Readable.prose(bullet.text()));
+            case SlideBlock.Code code -> new SlideBlock.Code(code.language(), Readable.code(code.text()));
+            case SlideBlock.Table table ->
+                new SlideBlock.Table(
+                        readable(table.header()),
+                        table.alignments(),
+                        table.rows().stream().map(SlideContent::readable).toList());
+            case SlideBlock.Question question ->
+                new SlideBlock.Question(Readable.prose(question.prompt()), readable(question.choices()));
+        };
+    }
+
+    private static List<RichText> readable(List<RichText> texts) {
+        return texts.stream().map(Readable::prose).toList();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A table: a calm header, which every page repeats, and rows between hair lines. A row too high for a page is divided.
+ *
+ * @param widths of the columns
+ * @param rows the cells' paragraphs, row by row
+ */
+record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List<List<Paragraph>> rows, double padding)
+        implements Flow {
+
+    private static final double HIGHEST_ROW = 260;
+
+    static Flow of(Table table, Part part, Density density, double width) {
+        var columns = TableColumns.of(table, density.table(), width, part.carried());
+        var header = columns.row(table.header(), TextStyle.label(density.table() * 0.86));
+        var rows = new ArrayList<List<Paragraph>>();
+        for (var cells : table.rows()) {
+            for (var divided : divided(columns, cells, TextStyle.body(density.table()))) {
+                rows.add(columns.row(divided, TextStyle.body(density.table())));
+            }
+        }
+        return new TableFlow(table, columns.widths(), header, rows, density.table() * 0.48);
+    }
+
+    private static List<List<RichText>> divided(TableColumns columns, List<RichText> cells, TextStyle style) {
+        var row = columns.row(cells, style);
+        int most = (int) (HIGHEST_ROW / style.lineHeight());
+        int lines = row.stream().mapToInt(Paragraph::lines).max().orElse(1);
+        if (lines <= most) {
+            return List.of(cells);
+        }
+        var divided = new ArrayList<List<RichText>>();
+        for (int first = 0; first < lines; first += most) {
+            int from = first;
+            divided.add(row.stream()
+                    .map(cell ->
+                            from < cell.lines() ? cell.text(from, Math.min(from + most, cell.lines())) : RichText.EMPTY)
+                    .toList());
+        }
+        return divided;
+    }
+
+    @Override
+    public int units() {
+        return Math.max(1, rows.size());
+    }
+
+    @Override
+    public double height(int from, int to) {
+        double height = rowHeight(header);
+        for (int i = from; i < Math.min(to, rows.size()); i++) {
+            height += rowHeight(rows.get(i));
+        }
+        return height;
+    }
+
+    @Override
+    public Part part(int from, int to) {
+        var texts = rows.subList(Math.min(from, rows.size()), Math.min(to, rows.size())).stream()
+                .map(row -> row.stream().map(cell -> cell.text(0, cell.lines())).toList())
+                .toList();
+        return new Part(new Table(table.header(), table.alignments(), texts), from > 0, widths);
+    }
+
+    @Override
+    public boolean breaksWellBefore(int unit) {
+        return unit >= 1 && unit <= units() - 1;
+    }
+
+    @Override
+    public void draw(Canvas canvas, double x, double y) {
+        double width = widths.stream().mapToInt(Integer::intValue).sum();
+        row(canvas, header, x, y);
+        double bottom = y + rowHeight(header);
+        canvas.rectangle(x, bottom - 2, width, 2, canvas.theme().accent());
+        for (int i = 0; i < rows.size(); i++) {
+            row(canvas, rows.get(i), x, bottom);
+            bottom += rowHeight(rows.get(i));
+            if (i < rows.size() - 1) {
+                canvas.rectangle(x, bottom - 0.5, width, 1, canvas.theme().line());
+            }
+        }
+    }
+
+    private void row(Canvas canvas, List<Paragraph> cells, double x, double y) {
+        double left = x;
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i)
+                    .draw(
+                            canvas,
+                            left + TableColumns.gutter(widths.size()),
+                            y + padding,
+                            table.alignments().get(i));
+            left += widths.get(i);
+        }
+    }
+
+    private double rowHeight(List<Paragraph> row) {
+        return row.stream().mapToDouble(Paragraph::height).max().orElse(0) + 2 * padding;
+    }
+}

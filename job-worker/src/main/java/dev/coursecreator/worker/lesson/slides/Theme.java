@@ -1,0 +1,92 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.BackgroundStyle;
+import java.awt.Color;
+
+/**
+ * The colours of a slide: {@code solid} and {@code geometric} are dark on light, {@code gradient} and {@code noise} light on
+ * dark.
+ *
+ * @param paper the ground, or its mean
+ * @param card behind a question
+ * @param pill behind inline code
+ * @param line between the rows of a table
+ * @param listing behind code; always dark
+ * @param listingEdge around it
+ */
+record Theme(
+        boolean dark,
+        Palette palette,
+        Color paper,
+        Color ink,
+        Color muted,
+        Color accent,
+        Color card,
+        Color pill,
+        Color line,
+        Color listing,
+        Color listingEdge) {
+
+    static Theme of(BackgroundStyle background, String courseTitle) {
+        return of(background, Palette.of(courseTitle));
+    }
+
+    static Theme of(BackgroundStyle background, Palette palette) {
+        return switch (background) {
+            case SOLID, GEOMETRIC -> light(palette);
+            case GRADIENT -> dark(palette, mix(palette.deep(), palette.deepest(), 0.5));
+            case NOISE -> dark(palette, palette.deepest());
+        };
+    }
+
+    private static Theme light(Palette palette) {
+        var paper = mix(new Color(0xFBFBFA), palette.accent(), 0.02);
+        return new Theme(
+                false,
+                palette,
+                paper,
+                new Color(0x15171C),
+                new Color(0x565B68),
+                palette.accent(),
+                Color.WHITE,
+                mix(paper, palette.accent(), 0.09),
+                mix(paper, new Color(0x20242E), 0.14),
+                new Color(0x14171F),
+                new Color(0x14171F));
+    }
+
+    private static Theme dark(Palette palette, Color paper) {
+        return new Theme(
+                true,
+                palette,
+                paper,
+                new Color(0xF7F8FB),
+                new Color(0xC3C8D4),
+                palette.bright(),
+                mix(paper, Color.BLACK, 0.35),
+                mix(paper, Color.WHITE, 0.14),
+                mix(paper, Color.WHITE, 0.2),
+                mix(palette.deepest(), Color.BLACK, 0.45),
+                mix(paper, Color.WHITE, 0.12));
+    }
+
+    Color color(TextStyle.Tone tone) {
+        return switch (tone) {
+            case INK -> ink;
+            case MUTED -> muted;
+            case ACCENT -> accent;
+        };
+    }
+
+    /** {@code share} of the second colour in the first. */
+    static Color mix(Color first, Color second, double share) {
+        return new Color(
+                mix(first.getRed(), second.getRed(), share),
+                mix(first.getGreen(), second.getGreen(), share),
+                mix(first.getBlue(), second.getBlue(), share));
+    }
+
+    private static int mix(int first, int second, double share) {
+        return (int) Math.round(first + (second - first) * share);
+    }
+}
