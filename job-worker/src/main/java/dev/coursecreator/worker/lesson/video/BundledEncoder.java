@@ -34,7 +34,7 @@ final class BundledEncoder {
     Unpacked unpack(Path cache) throws IOException {
         try (var jar = EncoderJar.on(platform)) {
             var folder = cache.resolve(jar.name()).toAbsolutePath();
-            if (!jar.isWholeIn(folder)) {
+            if (!isWhole(jar, folder)) {
                 unpack(jar, folder);
             }
             return new Unpacked(folder.resolve(platform.program()), platform.environment(folder));
@@ -48,7 +48,7 @@ final class BundledEncoder {
             jar.copyTo(unfinished);
             platform.standIns().writeTo(unfinished.resolve(StandIns.FOLDER));
             openToReaders(unfinished);
-            if (Files.exists(folder) && !jar.isWholeIn(folder)) {
+            if (Files.exists(folder) && !isWhole(jar, folder)) {
                 FileSystemUtils.deleteRecursively(folder);
             }
             publish(jar, unfinished, folder);
@@ -58,14 +58,18 @@ final class BundledEncoder {
     }
 
     /** A worker that was faster has left a folder as good as ours. */
-    private static void publish(EncoderJar jar, Path unfinished, Path folder) throws IOException {
+    private void publish(EncoderJar jar, Path unfinished, Path folder) throws IOException {
         try {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            if (!jar.isWholeIn(folder)) {
+            if (!isWhole(jar, folder)) {
                 throw e;
             }
         }
+    }
+
+    private boolean isWhole(EncoderJar jar, Path folder) throws IOException {
+        return jar.isWholeIn(folder) && platform.standIns().areIn(folder.resolve(StandIns.FOLDER));
     }
 
     /** Temporary folders are private to their owner; a cache may be shared. On Windows the rights are inherited. */

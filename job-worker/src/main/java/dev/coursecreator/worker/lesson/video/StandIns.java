@@ -29,6 +29,11 @@ record StandIns(short machine) {
             "libva.so.2", List.of(),
             "libva-drm.so.2", List.of());
 
+    boolean areIn(Path folder) {
+        return machine == 0
+                || LIBRARIES.keySet().stream().allMatch(library -> Files.isRegularFile(folder.resolve(library)));
+    }
+
     void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
         if (machine == 0) {

@@ -12,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 class BundledEncoderTest {
 
@@ -46,6 +47,14 @@ class BundledEncoderTest {
         assertThat(starts()).isTrue();
         assertThat(program.resolveSibling("ffprobe")).exists();
         assertThat(entries()).hasSize(1);
+    }
+
+    @Test
+    void theStandInsForMissingLibrariesComeBackToo() throws Exception {
+        var standIns = bundled.unpack(cache).program().resolveSibling(StandIns.FOLDER);
+        FileSystemUtils.deleteRecursively(standIns);
+
+        assertThat(starts()).isTrue();
     }
 
     @Test

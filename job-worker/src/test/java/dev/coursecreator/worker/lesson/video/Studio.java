@@ -19,11 +19,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -125,7 +127,7 @@ final class Studio {
                         : 0);
     }
 
-    static byte[] wav(long frames, java.util.function.DoubleUnaryOperator sound) throws IOException {
+    static byte[] wav(long frames, DoubleUnaryOperator sound) throws IOException {
         var samples = Math.toIntExact(frames * 48_000 / EncodeSlide.FRAMES_PER_SECOND);
         var pcm = ByteBuffer.allocate(samples * 2).order(ByteOrder.LITTLE_ENDIAN);
         for (var i = 0; i < samples; i++) {
@@ -143,7 +145,7 @@ final class Studio {
     private static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
