@@ -1,0 +1,40 @@
+package dev.coursecreator.worker.lesson;
+
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.script.Utterance.Sentence;
+import dev.coursecreator.worker.lesson.narration.MixNarration;
+import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
+import dev.coursecreator.worker.lesson.narration.SpeakSentence;
+import dev.coursecreator.worker.lesson.narration.SpokenSentence;
+import dev.coursecreator.worker.step.StepFailure;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+
+/** From sentences to sound. */
+@Component
+final class NarrationStage {
+
+    static final int STEPS_PER_LESSON = 1;
+
+    private final SpeakSentence speak;
+    private final MixNarration mix;
+
+    NarrationStage(SpeakSentence speak, MixNarration mix) {
+        this.speak = speak;
+        this.mix = mix;
+    }
+
+    SpokenSentence speak(Sentence sentence, String voice, WorkMeter work)
+            throws StepFailure, IOException, InterruptedException {
+        return work.run(Phase.NARRATION, speak, new SpeakSentence.Input(sentence.text(), voice));
+    }
+
+    Artifact mix(NarrationTimeline timeline, boolean backgroundMusic, WorkMeter work)
+            throws StepFailure, IOException, InterruptedException {
+        var placed = timeline.sentences().stream()
+                .map(sentence -> new MixNarration.Placed(sentence.wav(), sentence.startSample()))
+                .toList();
+        return work.run(Phase.NARRATION, mix, new MixNarration.Input(placed, timeline.samples(), backgroundMusic));
+    }
+}
