@@ -1,0 +1,74 @@
+package dev.coursecreator.standalone;
+
+import dev.coursecreator.model.manifest.CourseManifest;
+import dev.coursecreator.model.message.MessageCodec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.springframework.util.FileSystemUtils;
+
+/** Fetches a finished course into a folder. The folder appears when it is complete and replaces an earlier one. */
+final class CourseDownload {
+
+    private final CourseApi api;
+
+    CourseDownload(CourseApi api) {
+        this.api = api;
+    }
+
+    /** The course's own folder below the given one: {@code <parent>/<slug>}. */
+    Path into(Path parent, String courseId) throws IOException, InterruptedException, CourseNotMade {
+        Files.createDirectories(parent);
+        var incoming = Files.createTempDirectory(parent, ".incoming-");
+        try {
+            var course = "/courses/" + courseId;
+            var manifestFile = incoming.resolve("course.json");
+            api.download(course + "/course.json", manifestFile);
+            var manifest = MessageCodec.json().readValue(Files.readAllBytes(manifestFile), CourseManifest.class);
+            for (var lesson : manifest.lessons()) {
+                fetch(lesson, course + "/lessons/" + lesson.number(), incoming.resolve(lesson.folder()));
+            }
+            return replace(parent.resolve(manifest.slug()), incoming);
+        } finally {
+            FileSystemUtils.deleteRecursively(incoming);
+        }
+    }
+
+    private void fetch(CourseManifest.Lesson lesson, String url, Path folder)
+            throws IOException, InterruptedException, CourseNotMade {
+        save(url + "/video", folder, lesson.video());
+        save(url + "/audio", folder, lesson.audio());
+        save(url + "/transcript", folder, lesson.transcript());
+        for (var track : lesson.subtitles()) {
+            save(url + "/subtitles." + track.language() + ".vtt", folder, track.vtt());
+            save(url + "/subtitles." + track.language() + ".srt", folder, track.srt());
+        }
+        for (int i = 0; i < lesson.slides().size(); i++) {
+            save(url + "/slides/" + (i + 1), folder, lesson.slides().get(i).image());
+        }
+    }
+
+    private void save(String url, Path folder, CourseManifest.File file)
+            throws IOException, InterruptedException, CourseNotMade {
+        var target = folder.resolve(file.path());
+        Files.createDirectories(target.getParent());
+        api.download(url, target);
+        if (Files.size(target) != file.artifact().bytes()) {
+            throw new IOException(target + " should have " + file.artifact().bytes() + " bytes but has "
+                    + Files.size(target) + "; the download was cut off. Run the command again.");
+        }
+    }
+
+    /** Moves the complete folder to its place; an earlier one steps aside first and is deleted afterwards. */
+    private static Path replace(Path folder, Path incoming) throws IOException {
+        var earlier = folder.resolveSibling("." + folder.getFileName() + "-earlier");
+        FileSystemUtils.deleteRecursively(earlier);
+        if (Files.exists(folder)) {
+            Files.move(folder, earlier, StandardCopyOption.ATOMIC_MOVE);
+        }
+        Files.move(incoming, folder, StandardCopyOption.ATOMIC_MOVE);
+        FileSystemUtils.deleteRecursively(earlier);
+        return folder;
+    }
+}

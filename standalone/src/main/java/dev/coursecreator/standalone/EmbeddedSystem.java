@@ -1,0 +1,84 @@
+package dev.coursecreator.standalone;
+
+import dev.coursecreator.broker.EmbeddedKafka;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A broker, the gateway and a worker in this JVM, on loopback, with all of their data in one folder. */
+final class EmbeddedSystem implements AutoCloseable {
+
+    private final DataFolder data;
+    private final EmbeddedKafka broker;
+    private final ConfigurableApplicationContext services;
+
+    private EmbeddedSystem(DataFolder data, EmbeddedKafka broker, ConfigurableApplicationContext services) {
+        this.data = data;
+        this.broker = broker;
+        this.services = services;
+    }
+
+    /**
+     * Starts everything; returns when requests are answered. Work that was under way when the folder was last used goes on.
+     *
+     * @param port of the API on 127.0.0.1; 0 takes a free one
+     * @param logging whether the log goes to the console or to a file in the data folder
+     */
+    static EmbeddedSystem start(Path dataFolder, int port, Logging logging) throws IOException, UsageProblem {
+        var data = DataFolder.take(dataFolder);
+        try {
+            var broker = EmbeddedKafka.start(data.brokerFolder(), 0);
+            try {
+                return new EmbeddedSystem(data, broker, services(data, broker, port, logging));
+            } catch (RuntimeException e) {
+                broker.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext services(
+            DataFolder data, EmbeddedKafka broker, int port, Logging logging) {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", port);
+        settings.put("course-creator.data-dir", data.path().toString());
+        settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        if (logging == Logging.FILE) {
+            settings.put("logging.file.name", data.logFile().toString());
+            settings.put("logging.threshold.console", "OFF");
+        }
+        return new SpringApplicationBuilder(StandaloneApplication.class)
+                .registerShutdownHook(false)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
+    }
+
+    /** Where the API answers, without a path. */
+    URI server() {
+        var server = ((ServletWebServerApplicationContext) services).getWebServer();
+        return URI.create("http://localhost:" + (server == null ? 0 : server.getPort()));
+    }
+
+    /** Stops the services, then the broker, then gives the data folder back. */
+    @Override
+    public void close() throws IOException {
+        services.close();
+        broker.close();
+        data.close();
+    }
+
+    /** Where the services' log goes. */
+    enum Logging {
+        CONSOLE,
+        FILE
+    }
+}

@@ -1,0 +1,115 @@
+package dev.coursecreator.standalone;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shows a job: a bar for each lesson and one for the course. On a terminal the bars move; elsewhere (a file, a pipe, CI) a
+ * line is added when a lesson's state or the course's tens change.
+ */
+abstract sealed class ProgressDisplay implements AutoCloseable {
+
+    /** Set by the launcher, which knows whether the output is a terminal; Java does so only from version 22 on. */
+    private static final String TERMINAL = "course-creator.terminal";
+
+    private static final int BAR = 30;
+    private static final int TITLE = 40;
+
+    static ProgressDisplay on(PrintWriter out) {
+        return Boolean.getBoolean(TERMINAL) ? new Moving(out) : new Lines(out);
+    }
+
+    abstract void show(CourseApi.Job job);
+
+    @Override
+    public void close() {}
+
+    static String bar(int percent) {
+        var full = percent * BAR / 100;
+        return "█".repeat(full) + "░".repeat(BAR - full);
+    }
+
+    static String lesson(CourseApi.Lesson lesson) {
+        var doing = lesson.status().equals("running") && lesson.phase() != null ? lesson.phase() : lesson.status();
+        return "%2d  %-40s %s %3d %%  %s"
+                .formatted(lesson.n(), shortened(lesson.title()), bar(lesson.progress()), lesson.progress(), doing);
+    }
+
+    static String course(CourseApi.Job job) {
+        return "    %-40s %s %3d %%  %s".formatted("Course", bar(job.progress()), job.progress(), job.status());
+    }
+
+    private static String shortened(String title) {
+        return title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…";
+    }
+
+    /** Redraws the same lines. */
+    static final class Moving extends ProgressDisplay {
+
+        private static final String HIDE_CURSOR = "\033[?25l";
+        private static final String SHOW_CURSOR = "\033[?25h";
+        private static final int MOST_LESSONS = 20;
+
+        private final PrintWriter out;
+        private int drawn;
+
+        Moving(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        void show(CourseApi.Job job) {
+            var lines = new ArrayList<String>();
+            shown(job.lessons()).forEach(lesson -> lines.add(lesson(lesson)));
+            lines.add(course(job));
+            out.print(HIDE_CURSOR + (drawn > 0 ? "\033[" + drawn + "A" : ""));
+            lines.forEach(line -> out.print("\r\033[2K" + line + System.lineSeparator()));
+            out.flush();
+            drawn = lines.size();
+        }
+
+        /** All of a short course; of a long one those around the first that is not finished. */
+        private static List<CourseApi.Lesson> shown(List<CourseApi.Lesson> lessons) {
+            var finished = (int) lessons.stream()
+                    .takeWhile(lesson -> lesson.status().equals("completed"))
+                    .count();
+            var from = Math.max(0, Math.min(finished - 2, lessons.size() - MOST_LESSONS));
+            return lessons.subList(from, Math.min(lessons.size(), from + MOST_LESSONS));
+        }
+
+        @Override
+        public void close() {
+            out.print(SHOW_CURSOR);
+            out.flush();
+        }
+    }
+
+    /** Adds a line for each change worth one. */
+    static final class Lines extends ProgressDisplay {
+
+        private final PrintWriter out;
+        private List<String> lessonStates = List.of();
+        private int tens = -1;
+
+        Lines(PrintWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        void show(CourseApi.Job job) {
+            var states = job.lessons().stream().map(CourseApi.Lesson::status).toList();
+            for (int i = 0; i < states.size(); i++) {
+                if (i >= lessonStates.size() || !states.get(i).equals(lessonStates.get(i))) {
+                    out.println(lesson(job.lessons().get(i)));
+                }
+            }
+            lessonStates = states;
+            if (job.progress() / 10 != tens) {
+                tens = job.progress() / 10;
+                out.println(course(job));
+            }
+            out.flush();
+        }
+    }
+}

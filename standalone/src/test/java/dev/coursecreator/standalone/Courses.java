@@ -1,0 +1,39 @@
+package dev.coursecreator.standalone;
+
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Markdown for the tests of the whole system. */
+final class Courses {
+
+    private Courses() {}
+
+    /** Lessons of thirty sentences each, long enough to be interrupted in the middle. Every sentence is its own. */
+    static String withLongLessons(int lessons) {
+        return "# Patience\n\n"
+                + IntStream.rangeClosed(1, lessons)
+                        .mapToObj(Courses::longLesson)
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String longLesson(int lesson) {
+        return "## Waiting, part " + lesson + "\n\n"
+                + IntStream.rangeClosed(1, 30)
+                        .mapToObj(i -> "Thought number " + i + " of part " + lesson
+                                + " is that whoever waits for a lesson should see it come closer.")
+                        .collect(Collectors.joining("\n"))
+                + "\n";
+    }
+
+    static String withOneLesson() {
+        return """
+                # Small
+
+                ## Only one
+
+                This course is as small as a course can be.
+
+                - One point is made.
+                """;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.coursecreator.standalone;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A REST client that submits a course and watches what becomes of it. */
+final class Following {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final URI server;
+
+    Following(URI server) {
+        this.server = server;
+    }
+
+    /** Submits Markdown and gives the job's id. */
+    String submit(String markdown) throws Exception {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/courses/generate?quality=draft"))
+                .header("Content-Type", "text/markdown")
+                .POST(HttpRequest.BodyPublishers.ofString(markdown))
+                .build();
+        return json.readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body())
+                .get("job_id")
+                .asString();
+    }
+
+    JsonNode job(String id) throws Exception {
+        return get("/api/v1/jobs/" + id);
+    }
+
+    JsonNode get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(server.resolve(path)).build();
+        return json.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    /** The whole stream of an ended job's events. */
+    String events(String id) throws Exception {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/jobs/" + id + "/events"))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .body();
+    }
+
+    JsonNode await(String jobId, Predicate<JsonNode> fact) {
+        return org.awaitility.Awaitility.await("job " + jobId)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> job(jobId), fact);
+    }
+
+    JsonNode awaitEnd(String jobId) {
+        return await(
+                jobId,
+                job -> !job.get("status").asString().equals("pending")
+                        && !job.get("status").asString().equals("running"));
+    }
+
+    /** A lesson that has begun but is not finished. */
+    JsonNode awaitLessonUnderWay(String jobId) {
+        var job = await(jobId, candidate -> underWay(candidate) != null);
+        return underWay(job);
+    }
+
+    private static JsonNode underWay(JsonNode job) {
+        for (var lesson : job.get("lessons")) {
+            var progress = lesson.get("progress").asInt();
+            if (lesson.get("status").asString().equals("running") && progress > 0 && progress < 80) {
+                return lesson;
+            }
+        }
+        return null;
+    }
+}

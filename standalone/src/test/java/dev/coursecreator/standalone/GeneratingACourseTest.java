@@ -1,0 +1,137 @@
+package dev.coursecreator.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.manifest.CourseManifest;
+import dev.coursecreator.model.message.MessageCodec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's main command, in an empty folder. */
+class GeneratingACourseTest {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theReadmesFirstCommandLeavesACompleteCourse() throws Exception {
+        var run = run(readmesFirstCommand());
+
+        assertThat(run.exitCode).as(run.err).isZero();
+        var course = onlyFolderIn(folder.resolve("courses"));
+        var manifest = manifest(course);
+        assertThat(run.out).contains(course.toString()).containsPattern("\\(\\d+\\.\\d s\\)");
+        assertThat(course).hasFileName(manifest.slug());
+        assertThat(manifest.lessons()).hasSizeGreaterThanOrEqualTo(3);
+        for (var lesson : manifest.lessons()) {
+            var files = course.resolve(lesson.folder());
+            assertThat(filesIn(files))
+                    .contains("lesson.mp4", "narration.m4a", "subtitles.en.vtt", "subtitles.en.srt", "transcript.md")
+                    .anyMatch(name -> name.startsWith("slides/") && name.endsWith(".png"));
+            assertThat(Files.readString(files.resolve("subtitles.en.vtt"))).startsWith("WEBVTT");
+            assertThat(lesson.durationMs()).isGreaterThan(5_000);
+        }
+    }
+
+    @Test
+    void aMistakeInTheMarkdownIsShownWithItsLineAndLeavesNothing() throws Exception {
+        var markdown = folder.resolve("broken.md");
+        Files.writeString(markdown, "# Broken\n\n## Lesson\n\nText.\n\n```java\nint x;\n");
+
+        var run = run(List.of("generate", markdown.toString()));
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err).contains("line 7").contains("```");
+        assertThat(folder.resolve("courses")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsAUsageProblem() {
+        var run = run(List.of("generate", "nowhere.md"));
+
+        assertThat(run.exitCode).isEqualTo(2);
+        assertThat(run.err).contains("There is no file").contains("nowhere.md");
+    }
+
+    @Test
+    void aServerThatIsNotThereSaysHowToStartOne() throws Exception {
+        var markdown = folder.resolve("course.md");
+        Files.writeString(markdown, Courses.withOneLesson());
+
+        var run = run(List.of("generate", "--server", "http://localhost:1", markdown.toString()));
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err)
+                .contains("No Course Creator answers at http://localhost:1")
+                .contains("course-creator up");
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        for (var arguments : List.of(List.of("--help"), List.of("generate", "--help"), List.of("up", "--help"))) {
+            assertThat(run(arguments).out).contains("Usage:");
+        }
+        assertThat(run(List.of("--version")).out).matches("course-creator \\d+\\.\\d+\\.\\d+\\S*\\s+");
+    }
+
+    /** The arguments after {@code ./course-creator} in the first line of the README's first listing, made absolute. */
+    private List<String> readmesFirstCommand() throws IOException {
+        var line = Files.readAllLines(README).stream()
+                .filter(candidate -> candidate.startsWith("./course-creator generate "))
+                .findFirst()
+                .orElseThrow();
+        var arguments = line.substring(line.indexOf(' ') + 1, line.indexOf('#')).strip();
+        return Stream.of(arguments.split(" "))
+                .map(argument -> argument.startsWith("examples/")
+                        ? README.resolveSibling(argument).toString()
+                        : argument)
+                .toList();
+    }
+
+    private Run run(List<String> arguments) {
+        var inThisFolder = new ArrayList<>(arguments);
+        if (arguments.contains("generate") && !arguments.contains("--help")) {
+            inThisFolder.addAll(List.of("--output", folder.resolve("courses").toString()));
+            if (!arguments.contains("--server")) {
+                inThisFolder.addAll(List.of("--data", folder.resolve("data").toString()));
+            }
+        }
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var exitCode = CourseCreator.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(inThisFolder.toArray(String[]::new));
+        return new Run(exitCode, out.toString(), err.toString());
+    }
+
+    private static CourseManifest manifest(Path course) throws IOException {
+        return MessageCodec.json().readValue(Files.readAllBytes(course.resolve("course.json")), CourseManifest.class);
+    }
+
+    private static Path onlyFolderIn(Path parent) throws IOException {
+        try (var folders = Files.list(parent)) {
+            return folders.toList().getFirst();
+        }
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString())
+                    .toList();
+        }
+    }
+
+    private record Run(int exitCode, String out, String err) {}
+}

@@ -1,0 +1,124 @@
+package dev.coursecreator.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** One of the runnable jars as a process of its own, as an operator starts it. */
+final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+
+    private ServiceProcess(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    static ServiceProcess apiGateway(Path folder, String... arguments) throws IOException {
+        return start("api-gateway", folder, arguments);
+    }
+
+    static ServiceProcess jobWorker(Path folder, String... arguments) throws IOException {
+        return start("job-worker", folder, arguments);
+    }
+
+    /** The command line, from the classes under test: this module's jar is packaged after its tests. */
+    static ServiceProcess courseCreator(Path folder, String... arguments) throws IOException {
+        var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return start("course-creator", folder, List.of("-cp", classPath, CourseCreator.class.getName()), arguments);
+    }
+
+    private static ServiceProcess start(String module, Path folder, String... arguments) throws IOException {
+        return start(module, folder, List.of("-jar", jar(module).toString()), arguments);
+    }
+
+    private static ServiceProcess start(String name, Path folder, List<String> program, String... arguments)
+            throws IOException {
+        var log = Files.createTempFile(folder, name + "-", ".log");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(program);
+        command.addAll(List.of(arguments));
+        return new ServiceProcess(
+                new ProcessBuilder(command)
+                        .directory(folder.toFile())
+                        .redirectErrorStream(true)
+                        .redirectOutput(log.toFile())
+                        .start(),
+                log);
+    }
+
+    /** Built by the package phase of a module that comes before this one in the reactor. */
+    private static Path jar(String module) {
+        var jar = Path.of("..", module, "target", module + "-" + System.getProperty("project.version") + "-exec.jar")
+                .toAbsolutePath()
+                .normalize();
+        assertThat(jar)
+                .as("run 'mvn verify', which packages the services before these tests")
+                .exists();
+        return jar;
+    }
+
+    /** Waits until the log says where the web server listens. */
+    URI awaitServer() {
+        var port = Pattern.compile("Tomcat started on port (\\d+)");
+        return URI.create("http://localhost:" + awaitLog(port));
+    }
+
+    /** Waits for a line that matches, and gives its first group. */
+    String awaitLog(Pattern pattern) {
+        return await("log of " + log)
+                .atMost(START)
+                .until(
+                        () -> {
+                            var matcher = pattern.matcher(output());
+                            if (matcher.find()) {
+                                return matcher.group(1);
+                            }
+                            assertThat(process.isAlive()).as(output()).isTrue();
+                            return "";
+                        },
+                        found -> !found.isEmpty());
+    }
+
+    String output() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** SIGKILL: no chance to say goodbye. */
+    void kill() {
+        process.destroyForcibly();
+        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+    }
+
+    /** SIGTERM, and the exit code. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return process.waitFor();
+    }
+
+    /** Waits for the end, and gives the exit code. */
+    int awaitExit() throws InterruptedException {
+        assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
