@@ -1,0 +1,8 @@
+/**
+ * What Kafka must be like before the gateway uses it. In: the settings. Out: topics, and {@code KafkaPrepared}. Listened to
+ * by the outbox and by generation.
+ */
+@NullMarked
+package dev.coursecreator.gateway.kafka;
+
+import org.jspecify.annotations.NullMarked;
