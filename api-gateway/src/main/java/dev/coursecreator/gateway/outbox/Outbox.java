@@ -1,0 +1,73 @@
+package dev.coursecreator.gateway.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.Message;
+import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.model.message.MessageType;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where messages are put so that they are sent if, and only if, the transaction that they belong to commits. */
+@Component
+public final class Outbox {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final Arrivals arrivals;
+    private final long maxBytes;
+
+    Outbox(JdbcClient jdbc, Clock clock, Supplier<UUID> ids, Arrivals arrivals, OutboxSettings settings) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ids = ids;
+        this.arrivals = arrivals;
+        this.maxBytes = settings.maxMessageSize().toBytes();
+    }
+
+    /**
+     * Adds a message within the caller's transaction.
+     *
+     * @throws MessageTooLarge if no topic would take it
+     */
+    public void append(Message message) {
+        Check.that(
+                TransactionSynchronizationManager.isActualTransactionActive(),
+                "a message is appended within the transaction that it belongs to");
+        var type = MessageType.of(message);
+        var body = MessageCodec.encode(message);
+        if (body.length > maxBytes) {
+            throw new MessageTooLarge(type, body.length, maxBytes);
+        }
+        jdbc.sql("""
+                        INSERT INTO outbox (id, job_id, topic, type, body, created_at)
+                        VALUES (:id, :jobId, :topic, :type, :body, :now)
+                        """)
+                .param("id", ids.get().toString())
+                .param("jobId", message.jobId().toString())
+                .param("topic", type.topic())
+                .param("type", type.wireName())
+                .param("body", new String(body, UTF_8))
+                .param("now", clock.millis())
+                .update();
+        wakeTheRelayAfterCommit();
+    }
+
+    private void wakeTheRelayAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    arrivals.announce();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package dev.coursecreator.gateway.outbox;
+
+import java.time.Instant;
+
+/**
+ * A message that waits to be sent.
+ *
+ * @param seq ascending in the order of writing
+ * @param id unique; stays the same when the message is sent again
+ * @param jobId the record's key
+ * @param type the wire name
+ * @param body JSON
+ */
+record OutboxMessage(long seq, String id, String jobId, String topic, String type, String body, Instant createdAt) {}

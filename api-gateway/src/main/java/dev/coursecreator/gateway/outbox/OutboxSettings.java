@@ -1,0 +1,37 @@
+package dev.coursecreator.gateway.outbox;
+
+import dev.coursecreator.model.Check;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How messages get from the database to Kafka.
+ *
+ * @param pollInterval how often to look for messages that nobody announced, such as those of another gateway
+ * @param batchSize how many messages to send before waiting for their acknowledgements
+ * @param sendTimeout how long to wait for them; longer than {@code spring.kafka.producer.properties.[delivery.timeout.ms]}, so
+ *     that the outcome is known
+ * @param retryAfter how long to wait after a failure
+ * @param keepSent how long sent messages stay in the database
+ * @param maxMessageSize what the topics and the producer must be able to take
+ */
+@ConfigurationProperties("course-creator.outbox")
+record OutboxSettings(
+        @DefaultValue("1s") Duration pollInterval,
+        @DefaultValue("100") int batchSize,
+        @DefaultValue("30s") Duration sendTimeout,
+        @DefaultValue("1s") Duration retryAfter,
+        @DefaultValue("1d") Duration keepSent,
+        @DefaultValue("48MB") DataSize maxMessageSize) {
+
+    OutboxSettings {
+        Check.atLeast("course-creator.outbox.poll-interval in ms", pollInterval.toMillis(), 1);
+        Check.atLeast("course-creator.outbox.batch-size", batchSize, 1);
+        Check.atLeast("course-creator.outbox.send-timeout in ms", sendTimeout.toMillis(), 1);
+        Check.atLeast("course-creator.outbox.retry-after in ms", retryAfter.toMillis(), 1);
+        Check.atLeast("course-creator.outbox.keep-sent in ms", keepSent.toMillis(), 0);
+        Check.atLeast("course-creator.outbox.max-message-size in bytes", maxMessageSize.toBytes(), 1);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.coursecreator.gateway.outbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.coursecreator.model.message.Headers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.stereotype.Component;
+
+/** Puts messages into records (CloudEvents 1.0, Kafka protocol binding, binary mode) and has the broker acknowledge them. */
+@Component
+final class SendingMessages {
+
+    private static final String SOURCE = "api-gateway";
+
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final Duration timeout;
+
+    SendingMessages(KafkaTemplate<String, byte[]> kafka, OutboxSettings settings) {
+        this.kafka = kafka;
+        this.timeout = settings.sendTimeout();
+    }
+
+    /**
+     * What became of some messages.
+     *
+     * @param acknowledged the {@code seq} of those that are at the broker; never one behind a missing one of its job
+     * @param failure why others are not; null if all are
+     */
+    record Outcome(List<Long> acknowledged, @Nullable Throwable failure) {}
+
+    Outcome send(List<OutboxMessage> messages) throws InterruptedException {
+        var sending = new ArrayList<CompletableFuture<?>>();
+        for (var message : messages) {
+            var sent = begin(message);
+            sending.add(sent);
+            if (sent.isCompletedExceptionally()) {
+                // Refused at once, as when no broker can be reached: each further one would only wait in vain, too.
+                break;
+            }
+        }
+        return await(messages, sending);
+    }
+
+    private Outcome await(List<OutboxMessage> messages, List<CompletableFuture<?>> sending)
+            throws InterruptedException {
+        var deadline = System.nanoTime() + timeout.toNanos();
+        var acknowledged = new ArrayList<Long>();
+        var broken = new HashSet<String>();
+        Throwable failure = null;
+        for (var i = 0; i < sending.size(); i++) {
+            var message = messages.get(i);
+            var problem = await(sending.get(i), deadline - System.nanoTime());
+            if (problem != null) {
+                failure = failure == null ? problem : failure;
+                broken.add(message.jobId());
+            } else if (!broken.contains(message.jobId())) {
+                acknowledged.add(message.seq());
+            }
+        }
+        return new Outcome(acknowledged, failure);
+    }
+
+    private @Nullable Throwable await(CompletableFuture<?> sent, long nanos) throws InterruptedException {
+        try {
+            sent.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause() == null ? e : e.getCause();
+        } catch (TimeoutException e) {
+            return new TimeoutException("the broker did not answer within " + timeout);
+        }
+    }
+
+    private CompletableFuture<?> begin(OutboxMessage message) {
+        try {
+            return kafka.send(record(message));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static ProducerRecord<String, byte[]> record(OutboxMessage message) {
+        var record = new ProducerRecord<>(
+                message.topic(), message.jobId(), message.body().getBytes(UTF_8));
+        record.headers()
+                .add(Headers.SPEC_VERSION, "1.0".getBytes(UTF_8))
+                .add(Headers.ID, message.id().getBytes(UTF_8))
+                .add(Headers.SOURCE, SOURCE.getBytes(UTF_8))
+                .add(Headers.TYPE, message.type().getBytes(UTF_8))
+                .add(Headers.TIME, message.createdAt().toString().getBytes(UTF_8))
+                .add(Headers.CONTENT_TYPE, "application/json".getBytes(UTF_8));
+        return record;
+    }
+}
