@@ -1,0 +1,97 @@
+package dev.coursecreator.gateway.generation;
+
+import dev.coursecreator.gateway.courses.Courses;
+import dev.coursecreator.gateway.generation.FollowUp.Assemble;
+import dev.coursecreator.gateway.generation.FollowUp.KeepLesson;
+import dev.coursecreator.gateway.generation.FollowUp.NoteSignOfLife;
+import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
+import dev.coursecreator.gateway.generation.FollowUp.Render;
+import dev.coursecreator.gateway.generation.FollowUp.StopTheWorkers;
+import dev.coursecreator.gateway.generation.FollowUp.Tell;
+import dev.coursecreator.gateway.jobs.JobEvents;
+import dev.coursecreator.gateway.jobs.JobState;
+import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.News;
+import dev.coursecreator.gateway.outbox.Outbox;
+import dev.coursecreator.model.command.CancelGeneration;
+import java.util.ArrayList;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Stores a decision and does what follows from it, all in the caller's transaction. */
+@Component
+final class ActingOnDecisions {
+
+    private final Jobs jobs;
+    private final JobEvents events;
+    private final Courses courses;
+    private final Outbox outbox;
+
+    ActingOnDecisions(Jobs jobs, JobEvents events, Courses courses, Outbox outbox) {
+        this.jobs = jobs;
+        this.events = events;
+        this.courses = courses;
+        this.outbox = outbox;
+    }
+
+    /** A new job, with its course as a draft. */
+    void begin(Decision decision, Material material) {
+        courses.draft(decision.state().courseId(), material.script(), material.settings());
+        jobs.insert(decision.state(), material.script(), material.settings());
+        follow(decision, () -> material);
+    }
+
+    /**
+     * The next state of a job.
+     *
+     * @param before as it was locked in this transaction
+     */
+    void act(JobState before, Decision decision) {
+        var heard = decision.followUps().stream()
+                .filter(NoteSignOfLife.class::isInstance)
+                .map(followUp -> ((NoteSignOfLife) followUp).lesson())
+                .collect(Collectors.toSet());
+        if (!heard.isEmpty() || !decision.state().equals(before)) {
+            jobs.save(before, decision.state(), heard);
+        }
+        var id = before.id();
+        follow(decision, SingletonSupplier.of(() -> new Material(jobs.script(id), jobs.settings(id))));
+    }
+
+    private void follow(Decision decision, Supplier<Material> material) {
+        var job = decision.state();
+        var news = new ArrayList<News>();
+        for (var followUp : decision.followUps()) {
+            switch (followUp) {
+                case Render render -> render(job, render, material);
+                case Assemble assemble -> assemble(job, assemble, material);
+                case StopTheWorkers stop -> outbox.append(new CancelGeneration(job.id()));
+                case KeepLesson keep -> {
+                    jobs.keep(job.id(), keep.result());
+                    courses.lessonRendered(job.courseId(), keep.result());
+                }
+                case PublishCourse publish -> courses.publish(job.courseId(), publish.manifest());
+                case NoteSignOfLife noted -> {
+                    // Saved with the state.
+                }
+                case Tell tell -> news.add(tell.news());
+            }
+        }
+        events.append(job.id(), news);
+    }
+
+    /** A job that has ended meanwhile, as in a batch of events, needs no more work. */
+    private void render(JobState job, Render render, Supplier<Material> material) {
+        if (!job.status().isTerminal()) {
+            outbox.append(material.get().render(job, render));
+        }
+    }
+
+    private void assemble(JobState job, Assemble assemble, Supplier<Material> material) {
+        if (!job.status().isTerminal()) {
+            outbox.append(material.get().assemble(job, assemble, jobs.renderedLessons(job.id())));
+        }
+    }
+}

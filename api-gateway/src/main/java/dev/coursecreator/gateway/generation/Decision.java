@@ -1,0 +1,31 @@
+package dev.coursecreator.gateway.generation;
+
+import dev.coursecreator.gateway.jobs.JobState;
+import dev.coursecreator.model.event.GenerationEvent;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The state a job shall have, and what follows from it. Both are stored in one transaction.
+ *
+ * @param followUps in the order in which they are to be done
+ */
+record Decision(JobState state, List<FollowUp> followUps) {
+
+    Decision {
+        followUps = List.copyOf(followUps);
+    }
+
+    /** Nothing changes and nothing follows. */
+    static Decision nothing(JobState state) {
+        return new Decision(state, List.of());
+    }
+
+    /** This decision and the one on the next event, as one. */
+    Decision then(GenerationEvent event) {
+        var next = new Generation(state).decide(event);
+        return new Decision(
+                next.state(),
+                Stream.concat(followUps.stream(), next.followUps().stream()).toList());
+    }
+}

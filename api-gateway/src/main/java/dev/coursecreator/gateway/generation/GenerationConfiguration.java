@@ -1,0 +1,78 @@
+package dev.coursecreator.gateway.generation;
+
+import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
+import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.kafka.EventBacklog;
+import java.time.Clock;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ContainerProperties.AckMode;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Puts generation together with what it is configured by. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(GenerationSettings.class)
+class GenerationConfiguration {
+
+    static final String EVENTS_CONTAINERS = "generationEventContainers";
+
+    private static final long FIRST_RETRY_MS = 500;
+    private static final long LAST_RETRY_MS = 30_000;
+
+    @Bean
+    SubmittingGeneration submittingGeneration(
+            TransactionOperations transactions,
+            ActingOnDecisions acting,
+            Supplier<UUID> newIds,
+            GenerationMetrics metrics) {
+        return new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, newIds, metrics);
+    }
+
+    @Bean
+    RecoveringStalledWork recoveringStalledWork(
+            TransactionOperations transactions,
+            Jobs jobs,
+            ActingOnDecisions acting,
+            GenerationMetrics metrics,
+            RecoveringStalledWork.Watch watch) {
+        return new RecoveringStalledWork(transactions, jobs, acting, metrics, watch);
+    }
+
+    @Bean
+    RecoveringStalledWork.Watch watchOverLessons(Clock clock, GenerationSettings settings, EventBacklog backlog) {
+        return new RecoveringStalledWork.Watch(clock, settings.stalledAfter(), backlog::isEmpty);
+    }
+
+    /** What can't be applied is tried again for ever: skipping an event would leave its job where it is. */
+    @Bean(EVENTS_CONTAINERS)
+    ConcurrentKafkaListenerContainerFactory<String, byte[]> generationEventContainers(
+            ConsumerFactory<? super String, ? super byte[]> consumers, GenerationSettings settings) {
+        var retries = new ExponentialBackOff(FIRST_RETRY_MS, 2);
+        retries.setMaxInterval(LAST_RETRY_MS);
+        var containers = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
+        containers.setConsumerFactory(consumers);
+        containers.setBatchListener(true);
+        containers.setConcurrency(settings.listenerConcurrency());
+        containers.setCommonErrorHandler(new DefaultErrorHandler(retries));
+        containers.getContainerProperties().setAckMode(AckMode.MANUAL);
+        containers.getContainerProperties().setKafkaConsumerProperties(consumerProperties());
+        return containers;
+    }
+
+    private static Properties consumerProperties() {
+        var properties = new Properties();
+        properties.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
+        return properties;
+    }
+}

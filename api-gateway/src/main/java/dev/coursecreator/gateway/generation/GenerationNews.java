@@ -1,0 +1,98 @@
+package dev.coursecreator.gateway.generation;
+
+import dev.coursecreator.gateway.jobs.JobError;
+import dev.coursecreator.gateway.jobs.JobState;
+import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.jobs.LessonState;
+import dev.coursecreator.gateway.jobs.News;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.event.Phase;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What followers of a job are told, in the words of {@link dev.coursecreator.gateway.jobs.JobEvents}. */
+final class GenerationNews {
+
+    private GenerationNews() {}
+
+    /** The job has this status now. */
+    static News of(JobState job) {
+        return new News(
+                "job." + job.status().word(),
+                new JobNews(job.id(), job.courseId(), job.status(), job.progress(), job.error()));
+    }
+
+    /** The lesson has ended, or was taken, or is to be tried again. */
+    static News of(JobState job, LessonState lesson) {
+        return news(type(lesson), job, lesson);
+    }
+
+    /** What is worth telling about the change of a lesson: not each unit of work, but each percent of it. */
+    static Optional<News> of(JobState job, LessonState before, LessonState after) {
+        if (before.status() != after.status()
+                || before.attempt() != after.attempt()
+                || !Objects.equals(before.worker(), after.worker())) {
+            return Optional.of(of(job, after));
+        }
+        return before.phase() != after.phase() || percent(before) != percent(after)
+                ? Optional.of(news("lesson.progressed", job, after))
+                : Optional.empty();
+    }
+
+    private static String type(LessonState lesson) {
+        return switch (lesson.status()) {
+            case PENDING -> "lesson.retried";
+            case RUNNING -> "lesson.started";
+            case COMPLETED -> "lesson.completed";
+            case FAILED -> "lesson.failed";
+            case CANCELLED -> "lesson.cancelled";
+        };
+    }
+
+    private static News news(String type, JobState job, LessonState lesson) {
+        return new News(
+                type,
+                new LessonNews(
+                        lesson.lesson(),
+                        lesson.title(),
+                        lesson.status(),
+                        lesson.attempt(),
+                        lesson.phase(),
+                        lesson.done(),
+                        lesson.total(),
+                        lesson.worker(),
+                        lesson.error(),
+                        job.progress()));
+    }
+
+    private static long percent(LessonState lesson) {
+        return 100L * lesson.done() / lesson.total();
+    }
+
+    /** About a job. */
+    record JobNews(
+            JobId jobId,
+            CourseId courseId,
+            JobStatus status,
+            int progress,
+            @Nullable JobError error) {}
+
+    /**
+     * About a lesson.
+     *
+     * @param progress of the job, percent
+     */
+    record LessonNews(
+            int lesson,
+            String title,
+            JobStatus status,
+            int attempt,
+            @Nullable Phase phase,
+            int done,
+            int total,
+            @Nullable String worker,
+            @Nullable JobError error,
+            int progress) {}
+}

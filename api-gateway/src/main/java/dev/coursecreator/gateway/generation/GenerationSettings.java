@@ -1,0 +1,30 @@
+package dev.coursecreator.gateway.generation;
+
+import dev.coursecreator.model.Check;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the gateway watches over generations.
+ *
+ * @param stalledAfter how long nothing may be heard of a worker before its lesson is given to another; workers give a sign of
+ *     life at least every ten seconds
+ * @param checkInterval how often to look for such lessons
+ * @param rememberEvents for how long an event that is delivered again is known as such; longer than Kafka keeps it
+ * @param listenerConcurrency how many threads apply events, each for some of the partitions
+ */
+@ConfigurationProperties("course-creator.generation")
+record GenerationSettings(
+        @DefaultValue("3m") Duration stalledAfter,
+        @DefaultValue("15s") Duration checkInterval,
+        @DefaultValue("8d") Duration rememberEvents,
+        @DefaultValue("1") int listenerConcurrency) {
+
+    GenerationSettings {
+        Check.atLeast("course-creator.generation.stalled-after in ms", stalledAfter.toMillis(), 1);
+        Check.atLeast("course-creator.generation.check-interval in ms", checkInterval.toMillis(), 1);
+        Check.atLeast("course-creator.generation.remember-events in ms", rememberEvents.toMillis(), 1);
+        Check.atLeast("course-creator.generation.listener-concurrency", listenerConcurrency, 1);
+    }
+}

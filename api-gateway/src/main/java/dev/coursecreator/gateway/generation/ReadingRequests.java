@@ -1,0 +1,69 @@
+package dev.coursecreator.gateway.generation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.coursecreator.gateway.problem.InvalidBody;
+import dev.coursecreator.gateway.problem.InvalidInput;
+import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import dev.coursecreator.gateway.problem.InvalidParameter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads requests strictly: a misspelt option is refused rather than ignored. */
+@Component
+final class ReadingRequests {
+
+    private final ObjectReader reader;
+
+    ReadingRequests(JsonMapper json) {
+        this.reader = json.readerFor(GenerationRequest.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    GenerationRequest json(JsonNode body) {
+        try {
+            return reader.readValue(body);
+        } catch (JacksonException e) {
+            throw new InvalidBody(e);
+        }
+    }
+
+    /** The text of a request; refuses one without. */
+    static String markdown(@Nullable String markdown) {
+        if (markdown == null) {
+            throw new InvalidInput(List.of(
+                    new Violation("markdown", null, "markdown is missing; it must be the course as a string.", null)));
+        }
+        return markdown;
+    }
+
+    /** The text of a body that is Markdown alone. */
+    static String markdown(byte[] body) {
+        try {
+            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInput(List.of(new Violation("", null, "The Markdown must be in UTF-8 but is not.", null)));
+        }
+    }
+
+    static void refuseOthers(Collection<String> parameters, Set<String> known) {
+        for (var parameter : parameters) {
+            if (!known.contains(parameter)) {
+                var allowed = known.isEmpty()
+                        ? "none"
+                        : String.join(", ", known.stream().sorted().toList());
+                throw new InvalidParameter(
+                        parameter, null, "%s is unknown here; known are %s.".formatted(parameter, allowed));
+            }
+        }
+    }
+}

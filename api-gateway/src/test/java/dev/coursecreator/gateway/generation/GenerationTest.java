@@ -1,0 +1,321 @@
+package dev.coursecreator.gateway.generation;
+
+import static dev.coursecreator.gateway.generation.Samples.COURSE;
+import static dev.coursecreator.gateway.generation.Samples.DISK_FULL;
+import static dev.coursecreator.gateway.generation.Samples.JOB;
+import static dev.coursecreator.gateway.generation.Samples.MANIFEST;
+import static dev.coursecreator.gateway.generation.Samples.NO_FONT;
+import static dev.coursecreator.gateway.generation.Samples.aJobOf;
+import static dev.coursecreator.gateway.generation.Samples.assembled;
+import static dev.coursecreator.gateway.generation.Samples.assemblyFailed;
+import static dev.coursecreator.gateway.generation.Samples.courseOf;
+import static dev.coursecreator.gateway.generation.Samples.failed;
+import static dev.coursecreator.gateway.generation.Samples.progressed;
+import static dev.coursecreator.gateway.generation.Samples.rendered;
+import static dev.coursecreator.gateway.generation.Samples.result;
+import static dev.coursecreator.gateway.generation.Samples.started;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.generation.FollowUp.Assemble;
+import dev.coursecreator.gateway.generation.FollowUp.KeepLesson;
+import dev.coursecreator.gateway.generation.FollowUp.NoteSignOfLife;
+import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
+import dev.coursecreator.gateway.generation.FollowUp.Render;
+import dev.coursecreator.gateway.generation.FollowUp.StopTheWorkers;
+import dev.coursecreator.gateway.generation.FollowUp.Tell;
+import dev.coursecreator.gateway.jobs.JobError;
+import dev.coursecreator.gateway.jobs.JobState;
+import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.jobs.LessonState;
+import dev.coursecreator.model.event.GenerationEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules of a generation, one sentence each. */
+class GenerationTest {
+
+    @Test
+    void aNewJobIsPendingAndHasEveryLessonRendered() {
+        var start = Generation.start(JOB, COURSE, courseOf(3));
+        assertThat(start.state().status()).isEqualTo(JobStatus.PENDING);
+        assertThat(start.state().progress()).isZero();
+        assertThat(work(start)).containsExactly(new Render(1, 1), new Render(2, 1), new Render(3, 1));
+        assertThat(news(start)).containsExactly("job.pending");
+    }
+
+    @Test
+    void aNewJobRunsWhenAWorkerTakesALesson() {
+        var next = aJobOf(2).decide(started(2, 1));
+        assertThat(next.state().status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(lesson(next, 2).status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(lesson(next, 2).worker()).isEqualTo("worker-1");
+        assertThat(lesson(next, 1).status()).isEqualTo(JobStatus.PENDING);
+        assertThat(news(next)).containsExactly("job.running", "lesson.started");
+    }
+
+    @Test
+    void aLessonNamesItsNewWorkerWhenALostWorkersCommandWentToAnother() {
+        var next = after(aJobOf(1), started(1, 1, "killed"), progressed(1, 1, 3, 4), started(1, 1, "other"));
+        assertThat(lesson(next, 1).worker()).isEqualTo("other");
+        assertThat(lesson(next, 1).attempt()).isEqualTo(1);
+        assertThat(lesson(next, 1).done()).isEqualTo(3);
+        assertThat(work(next)).isEmpty();
+    }
+
+    @Test
+    void aLessonGivesASignOfLifeEvenIfNothingChanged() {
+        var job = new Generation(
+                after(aJobOf(1), started(1, 1), progressed(1, 1, 1, 4)).state());
+        var next = job.decide(progressed(1, 1, 1, 4));
+        assertThat(next.state()).isEqualTo(job.state());
+        assertThat(next.followUps()).containsExactly(new NoteSignOfLife(1));
+    }
+
+    @Test
+    void aLessonIsKeptAndShownWhenItIsRendered() {
+        var next = aJobOf(2).decide(rendered(1, 1));
+        assertThat(lesson(next, 1).status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(next.followUps()).contains(new KeepLesson(result(1, 1)));
+        assertThat(work(next)).isEmpty();
+    }
+
+    @Test
+    void aLessonChangesNoMoreOnceItIsRendered() {
+        var job = new Generation(aJobOf(2).decide(rendered(1, 1)).state());
+        for (GenerationEvent late : List.of(
+                started(1, 1),
+                progressed(1, 1, 1, 2),
+                rendered(1, 1),
+                failed(1, 1, NO_FONT),
+                failed(1, 1, DISK_FULL))) {
+            assertThat(job.decide(late)).as("%s", late).isEqualTo(Decision.nothing(job.state()));
+        }
+    }
+
+    @Test
+    void aLessonThatTheJobDoesNotHaveIsIgnored() {
+        var job = aJobOf(2);
+        assertThat(job.decide(rendered(3, 1))).isEqualTo(Decision.nothing(job.state()));
+    }
+
+    @Test
+    void aLessonOfAnAttemptThatNobodyAskedForIsIgnored() {
+        var job = aJobOf(1);
+        assertThat(job.decide(rendered(1, 2))).isEqualTo(Decision.nothing(job.state()));
+    }
+
+    @Test
+    void failingForAPassingReasonLeadsToAnotherAttempt() {
+        var next = after(aJobOf(2), started(1, 1), failed(1, 1, DISK_FULL));
+        assertThat(work(next)).containsExactly(new Render(1, 2));
+        assertThat(lesson(next, 1).status()).isEqualTo(JobStatus.PENDING);
+        assertThat(lesson(next, 1).attempt()).isEqualTo(2);
+        assertThat(lesson(next, 1).error()).isEqualTo(new JobError("disk-full", "The disk is full.", 1));
+        assertThat(next.state().status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(news(next)).last().isEqualTo("lesson.retried");
+    }
+
+    @Test
+    void failingIsForgottenWhenTheNextAttemptSucceeds() {
+        var next = after(aJobOf(2), failed(1, 1, DISK_FULL), rendered(1, 2));
+        assertThat(lesson(next, 1).error()).isNull();
+        assertThat(next.followUps()).contains(new KeepLesson(result(1, 2)));
+    }
+
+    @Test
+    void failingSaidAgainOrLateDoesNotCostAnotherAttempt() {
+        var next = after(aJobOf(1), failed(1, 1, DISK_FULL), failed(1, 1, DISK_FULL), failed(1, 1, NO_FONT));
+        assertThat(lesson(next, 1).attempt()).isEqualTo(2);
+        assertThat(next.state().status()).isEqualTo(JobStatus.RUNNING);
+    }
+
+    @Test
+    void failingAThirdTimeFailsTheJobAndStopsTheWorkers() {
+        var next = after(
+                aJobOf(3), rendered(2, 1), failed(1, 1, DISK_FULL), failed(1, 2, DISK_FULL), failed(1, 3, DISK_FULL));
+        assertThat(next.state().status()).isEqualTo(JobStatus.FAILED);
+        assertThat(next.state().error())
+                .isEqualTo(new JobError("disk-full", "The disk is full. (the last of 3 attempts)", 1));
+        assertThat(statuses(next)).containsExactly(JobStatus.FAILED, JobStatus.COMPLETED, JobStatus.CANCELLED);
+        assertThat(work(next)).containsExactly(new Render(1, 2), new Render(1, 3), new StopTheWorkers());
+        assertThat(news(next)).endsWith("lesson.failed", "job.failed");
+    }
+
+    @Test
+    void failingForALastingReasonFailsTheJobAtOnce() {
+        var next = after(aJobOf(2), failed(2, 1, NO_FONT));
+        assertThat(next.state().status()).isEqualTo(JobStatus.FAILED);
+        assertThat(next.state().error()).isEqualTo(new JobError("no-font", "No font has the character.", 2));
+        assertThat(work(next)).containsExactly(new StopTheWorkers());
+    }
+
+    @Test
+    void theLastLessonHasTheCourseAssembled() {
+        var next = after(aJobOf(2), rendered(2, 1), rendered(1, 1));
+        assertThat(work(next)).containsExactly(new Assemble(1));
+        assertThat(next.state().status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(next.state().assemblyAttempt()).isEqualTo(1);
+    }
+
+    @Test
+    void theLastLessonIsKeptBeforeTheCourseIsAssembledFromIt() {
+        var next = after(aJobOf(1), rendered(1, 1));
+        assertThat(next.followUps().indexOf(new KeepLesson(result(1, 1))))
+                .isLessThan(next.followUps().indexOf(new Assemble(1)));
+    }
+
+    private final Generation job =
+            new Generation(after(aJobOf(1), rendered(1, 1)).state());
+
+    @Test
+    void theAssemblyCompletesTheJobAndPublishesTheCourse() {
+        var next = job.decide(assembled(1));
+        assertThat(next.state().status()).isEqualTo(JobStatus.COMPLETED);
+        assertThat(next.state().progress()).isEqualTo(100);
+        assertThat(next.followUps()).first().isEqualTo(new PublishCourse(MANIFEST));
+        assertThat(news(next)).containsExactly("job.completed");
+    }
+
+    @Test
+    void theAssemblyIsTriedAgainForAPassingReason() {
+        var next = job.decide(assemblyFailed(1, DISK_FULL));
+        assertThat(work(next)).containsExactly(new Assemble(2));
+        assertThat(new Generation(next.state()).decide(assembled(1))).isEqualTo(Decision.nothing(next.state()));
+        assertThat(new Generation(next.state()).decide(assembled(2)).state().status())
+                .isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void theAssemblyFailsTheJobForALastingReasonOrTheThirdTime() {
+        assertThat(job.decide(assemblyFailed(1, NO_FONT)).state().error())
+                .isEqualTo(new JobError("no-font", "No font has the character.", null));
+        var third =
+                after(job, assemblyFailed(1, DISK_FULL), assemblyFailed(2, DISK_FULL), assemblyFailed(3, DISK_FULL));
+        assertThat(third.state().status()).isEqualTo(JobStatus.FAILED);
+    }
+
+    @Test
+    void theAssemblyBeforeAllLessonsAreThereIsIgnored() {
+        var early = aJobOf(1);
+        assertThat(early.decide(assembled(1))).isEqualTo(Decision.nothing(early.state()));
+    }
+
+    @Test
+    void cancellingEndsTheJobAndStopsTheWorkers() {
+        var job = new Generation(after(aJobOf(3), rendered(1, 1), started(2, 1)).state());
+        var next = job.cancel();
+        assertThat(next.state().status()).isEqualTo(JobStatus.CANCELLED);
+        assertThat(statuses(next)).containsExactly(JobStatus.COMPLETED, JobStatus.CANCELLED, JobStatus.CANCELLED);
+        assertThat(work(next)).containsExactly(new StopTheWorkers());
+        assertThat(news(next)).containsExactly("job.cancelled");
+    }
+
+    @Test
+    void cancellingOnceMoreChangesNothing() {
+        var cancelled = new Generation(aJobOf(1).cancel().state());
+        assertThat(cancelled.cancel()).isEqualTo(Decision.nothing(cancelled.state()));
+    }
+
+    @Test
+    void anEndedJobIsChangedByNothing() {
+        var completed = after(aJobOf(1), rendered(1, 1), assembled(1)).state();
+        var failed = after(aJobOf(1), failed(1, 1, NO_FONT)).state();
+        var cancelled = aJobOf(1).cancel().state();
+        for (var ended : List.of(completed, failed, cancelled)) {
+            for (GenerationEvent late : List.of(
+                    started(1, 1),
+                    progressed(1, 1, 1, 2),
+                    rendered(1, 1),
+                    failed(1, 1, DISK_FULL),
+                    failed(1, 1, NO_FONT),
+                    assembled(1),
+                    assemblyFailed(1, DISK_FULL))) {
+                assertThat(new Generation(ended).decide(late))
+                        .as("%s in a job that is %s", late, ended.status())
+                        .isEqualTo(Decision.nothing(ended));
+            }
+            assertThat(new Generation(ended).cancel()).isEqualTo(Decision.nothing(ended));
+        }
+    }
+
+    @Test
+    void theProgressIsWorkDoneOverWorkKnownAndALessonWeighsAsManyUnitsAsItHas() {
+        var next = after(aJobOf(2), progressed(1, 1, 0, 90), progressed(2, 1, 0, 10), progressed(2, 1, 10, 10));
+        assertThat(next.state().progress()).isEqualTo(97 * 10 / 100);
+        assertThat(new Generation(next.state())
+                        .decide(progressed(1, 1, 45, 90))
+                        .state()
+                        .progress())
+                .isEqualTo(97 * 55 / 100);
+    }
+
+    @Test
+    void theProgressEstimatesTheLessonsThatNobodyHasCounted() {
+        var next = after(aJobOf(10), rendered(1, 1));
+        assertThat(next.state().progress()).isEqualTo(97 / 10);
+    }
+
+    @Test
+    void theProgressNeverGoesBack() {
+        var job = after(aJobOf(2), progressed(1, 1, 1, 2)).state();
+        assertThat(job.progress()).isEqualTo(97 / 4);
+        var counted = new Generation(job).decide(progressed(2, 1, 0, 1000)).state();
+        assertThat(counted.progress()).isEqualTo(97 / 4);
+        var late = after(new Generation(counted), progressed(1, 1, 0, 2)).state();
+        assertThat(late.lessons().getFirst().done()).isEqualTo(1);
+        var again = after(new Generation(late), failed(1, 1, DISK_FULL), progressed(1, 2, 0, 2))
+                .state();
+        assertThat(again.progress()).isEqualTo(97 / 4);
+        assertThat(again.lessons().getFirst().done()).isEqualTo(1);
+    }
+
+    @Test
+    void theProgressIsAHundredOnlyWhenTheJobIsCompleted() {
+        var rendered = after(aJobOf(1), progressed(1, 1, 5, 5), rendered(1, 1));
+        assertThat(rendered.state().progress()).isEqualTo(97);
+        assertThat(after(new Generation(rendered.state()), assembled(1)).state().progress())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void theProgressIsToldPercentByPercent() {
+        var job = new Generation(
+                after(aJobOf(1), started(1, 1), progressed(1, 1, 0, 1000)).state());
+        assertThat(news(job.decide(progressed(1, 1, 9, 1000)))).isEmpty();
+        assertThat(news(job.decide(progressed(1, 1, 10, 1000)))).containsExactly("lesson.progressed");
+    }
+
+    private static Decision after(Generation job, GenerationEvent... events) {
+        var decision = Decision.nothing(job.state());
+        for (var event : events) {
+            decision = decision.then(event);
+        }
+        return decision;
+    }
+
+    private static LessonState lesson(Decision decision, int number) {
+        return decision.state().lessons().get(number - 1);
+    }
+
+    private static List<JobStatus> statuses(Decision decision) {
+        JobState job = decision.state();
+        return job.lessons().stream().map(LessonState::status).toList();
+    }
+
+    /** What the workers are told. */
+    private static List<FollowUp> work(Decision decision) {
+        return decision.followUps().stream()
+                .filter(followUp -> followUp instanceof Render
+                        || followUp instanceof Assemble
+                        || followUp instanceof StopTheWorkers)
+                .toList();
+    }
+
+    /** What the followers are told. */
+    private static List<String> news(Decision decision) {
+        return decision.followUps().stream()
+                .filter(Tell.class::isInstance)
+                .map(followUp -> ((Tell) followUp).news().type())
+                .toList();
+    }
+}
