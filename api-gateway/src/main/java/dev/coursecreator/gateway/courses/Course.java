@@ -6,6 +6,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.script.InteractiveElement;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ record Course(
     }
 
     /** Who made it, and how it is to look and sound; settings by their names on the wire. */
+    @Schema(name = "CourseMetadata")
     record Metadata(
             @Nullable String author,
             String language,

@@ -5,6 +5,11 @@ import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
 import dev.coursecreator.gateway.problem.NotFound;
 import dev.coursecreator.model.CourseId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Courses over REST: list, read, edit, delete, restore. */
 @RestController
+@Tag(name = "Courses")
 @RequestMapping(path = "/api/v1/courses", produces = MediaType.APPLICATION_JSON_VALUE)
 final class CourseController {
 
@@ -41,14 +47,31 @@ final class CourseController {
     }
 
     @GetMapping
+    @Operation(operationId = "listCourses", summary = "List courses", description = "The newest first.")
     Page<CourseSummary> list(
-            @RequestParam(name = "q", required = false) @Nullable String words,
-            @RequestParam(name = "language", required = false) @Nullable String language,
-            @RequestParam(name = "tag", required = false) @Nullable String tag,
-            @RequestParam(name = "status", required = false) @Nullable CourseStatus status,
-            @RequestParam(name = "deleted", defaultValue = "false") boolean deleted,
-            @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE) int page,
-            @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT) int limit) {
+            @Parameter(description = "Words found in title, description, author or tags, in any case")
+                    @RequestParam(name = "q", required = false)
+                    @Nullable
+                    String words,
+            @Parameter(description = "BCP 47 language that is spoken", example = "en")
+                    @RequestParam(name = "language", required = false)
+                    @Nullable
+                    String language,
+            @Parameter(description = "A whole tag, in any case") @RequestParam(name = "tag", required = false) @Nullable
+                    String tag,
+            @Parameter(description = "A draft is still being made, or its making failed")
+                    @RequestParam(name = "status", required = false)
+                    @Nullable
+                    CourseStatus status,
+            @Parameter(description = "true lists the deleted courses instead of the others")
+                    @RequestParam(name = "deleted", defaultValue = "false")
+                    boolean deleted,
+            @Parameter(description = PageRequest.PAGE_IS)
+                    @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
+                    int page,
+            @Parameter(description = PageRequest.LIMIT_IS)
+                    @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
+                    int limit) {
         var filter = new Filter(
                 CourseParameters.text("q", words),
                 CourseParameters.text("language", language),
@@ -59,22 +82,49 @@ final class CourseController {
     }
 
     @GetMapping("/{id}")
+    @Operation(
+            operationId = "readCourse",
+            summary = "Read a course",
+            description = "With everything that belongs to it: metadata, lessons, slides, subtitles with their cues,"
+                    + " interactive elements, and links to all files.")
     CourseView read(@PathVariable("id") CourseId id) {
         return catalogue.find(id).map(CourseView::of).orElseThrow(() -> new NotFound("course", id));
     }
 
+    @Operation(
+            operationId = "replaceCourse",
+            summary = "Edit a course: all of its own fields",
+            description = "What is left out is emptied; a title is required.")
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    CourseView replace(@PathVariable("id") CourseId id, @RequestBody JsonNode fields) {
+    CourseView replace(
+            @PathVariable("id") CourseId id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = CourseEdit.class)))
+                    @RequestBody
+                    JsonNode fields) {
         return CourseView.of(editing.replace(id, fields));
     }
 
+    @Operation(
+            operationId = "patchCourse",
+            summary = "Edit a course: the fields that are given",
+            description = "As a JSON Merge Patch (RFC 7396): what is left out stays, null empties.")
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
-    CourseView patch(@PathVariable("id") CourseId id, @RequestBody JsonNode changes) {
+    CourseView patch(
+            @PathVariable("id") CourseId id,
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = CourseEdit.class)))
+                    @RequestBody
+                    JsonNode changes) {
         return CourseView.of(editing.patch(id, changes));
     }
 
+    @Operation(
+            operationId = "deleteCourse",
+            summary = "Delete a course",
+            description = "It is put aside and can be restored.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable("id") CourseId id) {
@@ -83,6 +133,7 @@ final class CourseController {
         }
     }
 
+    @Operation(operationId = "restoreCourse", summary = "Bring a deleted course back")
     @PostMapping("/{id}/restore")
     CourseView restore(@PathVariable("id") CourseId id) {
         if (!courses.restore(id)) {

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +19,24 @@ import org.jspecify.annotations.Nullable;
  * @param tags at most 20, of 1 to 50 characters each, none twice
  */
 record CourseEdit(
-        @Nullable String title,
-        @Nullable String description,
-        @Nullable String author,
-        @Nullable List<@Nullable String> tags) {
+        @Schema(description = "One line", minLength = 1, maxLength = CourseEdit.TITLE) @Nullable
+        String title,
+
+        @Schema(
+                types = {"string", "null"},
+                maxLength = CourseEdit.DESCRIPTION)
+        @Nullable
+        String description,
+
+        @Schema(
+                types = {"string", "null"},
+                description = "One line; null names nobody",
+                maxLength = CourseEdit.AUTHOR)
+        @Nullable
+        String author,
+
+        @Schema(description = "At most 20, of 1 to 50 characters each, none twice") @Nullable
+        List<@Nullable String> tags) {
 
     private static final int TITLE = 200;
     private static final int DESCRIPTION = 5000;

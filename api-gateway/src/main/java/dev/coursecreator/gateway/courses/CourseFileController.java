@@ -3,10 +3,14 @@ package dev.coursecreator.gateway.courses;
 import dev.coursecreator.gateway.courses.Course.LessonFiles;
 import dev.coursecreator.gateway.courses.Course.Subtitles;
 import dev.coursecreator.gateway.files.Download;
+import dev.coursecreator.gateway.files.Serves;
 import dev.coursecreator.gateway.files.ServingFiles;
 import dev.coursecreator.gateway.problem.NotFound;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The files of courses over REST. Lessons that are ready can be played while the rest of the course is being made. */
 @RestController
+@Tag(name = "Files")
 @RequestMapping("/api/v1/courses/{id}")
 final class CourseFileController {
 
@@ -30,6 +35,8 @@ final class CourseFileController {
         this.files = files;
     }
 
+    @Serves("application/json")
+    @Operation(operationId = "readManifest", summary = "The manifest of a published course")
     @GetMapping("/course.json")
     void manifest(@PathVariable("id") CourseId id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -37,41 +44,49 @@ final class CourseFileController {
         serve(manifest, "course", request, response);
     }
 
+    @Serves("video/mp4")
+    @Operation(operationId = "playLesson", summary = "The video of a lesson")
     @GetMapping(LESSON + "/video")
     void video(
             @PathVariable("id") CourseId id,
-            @PathVariable("number") int number,
+            @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         serve(lesson(id, number).video(), "lesson-" + number, request, response);
     }
 
+    @Serves("audio/mp4")
+    @Operation(operationId = "hearLesson", summary = "The narration of a lesson")
     @GetMapping(LESSON + "/audio")
     void audio(
             @PathVariable("id") CourseId id,
-            @PathVariable("number") int number,
+            @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         serve(lesson(id, number).audio(), "narration-" + number, request, response);
     }
 
+    @Serves("text/markdown")
+    @Operation(operationId = "readTranscript", summary = "What is said in a lesson, as Markdown")
     @GetMapping(LESSON + "/transcript")
     void transcript(
             @PathVariable("id") CourseId id,
-            @PathVariable("number") int number,
+            @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         serve(lesson(id, number).transcript(), "transcript-" + number, request, response);
     }
 
+    @Serves("image/png")
+    @Operation(operationId = "showSlide", summary = "A slide of a lesson")
     @GetMapping(LESSON + "/slides/{slide}")
     void slide(
             @PathVariable("id") CourseId id,
-            @PathVariable("number") int number,
-            @PathVariable("slide") int slide,
+            @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
+            @Parameter(description = "Number of the slide, from 1") @PathVariable("slide") int slide,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -82,22 +97,28 @@ final class CourseFileController {
         serve(slides.get(slide - 1).image(), "slide-" + number + "-" + slide, request, response);
     }
 
+    @Serves("text/vtt")
+    @Operation(operationId = "readWebVtt", summary = "The subtitles of a lesson, as WebVTT")
     @GetMapping(LESSON + "/subtitles.{language}.vtt")
     void vtt(
             @PathVariable("id") CourseId id,
-            @PathVariable("number") int number,
-            @PathVariable("language") String language,
+            @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
+            @Parameter(description = "BCP 47 language of the subtitles", example = "en") @PathVariable("language")
+                    String language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         serve(subtitles(id, number, language).vtt(), "subtitles-" + number + "." + language, request, response);
     }
 
+    @Serves("application/x-subrip")
+    @Operation(operationId = "readSubRip", summary = "The subtitles of a lesson, as SubRip")
     @GetMapping(LESSON + "/subtitles.{language}.srt")
     void srt(
             @PathVariable("id") CourseId id,
-            @PathVariable("number") int number,
-            @PathVariable("language") String language,
+            @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
+            @Parameter(description = "BCP 47 language of the subtitles", example = "en") @PathVariable("language")
+                    String language,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {

@@ -7,6 +7,7 @@ import dev.coursecreator.model.LessonId;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import dev.coursecreator.model.script.InteractiveElement;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMs the length of all lessons in milliseconds; absent until it is published
  * @param manifest {@code course.json}; absent until it is published
  */
+@Schema(name = "Course")
 record CourseView(
         CourseId id,
         String slug,
@@ -65,6 +67,7 @@ record CourseView(
      * @param durationMs length of the video in milliseconds; absent, like the files, until the lesson is ready
      * @param transcript the spoken text, as Markdown
      */
+    @Schema(name = "Lesson")
     record LessonView(
             LessonId id,
             int number,
@@ -112,6 +115,7 @@ record CourseView(
      * @param number counted from 1
      * @param startMs milliseconds from the start of the video
      */
+    @Schema(name = "Slide")
     record SlideView(int number, long startMs, long durationMs, FileLink image) {
 
         static SlideView of(int number, RenderedLesson.Slide slide, int lesson, FileLinks links) {
@@ -124,6 +128,7 @@ record CourseView(
     }
 
     /** The subtitles of one language. */
+    @Schema(name = "Subtitles")
     record SubtitlesView(String language, List<Cue> cues, FileLink vtt, FileLink srt) {
 
         static SubtitlesView of(Course.Subtitles track, int lesson, FileLinks links) {
@@ -142,6 +147,7 @@ record CourseView(
      * @param position counted from 1 within the lesson
      * @param startMs when its slide is first shown, in milliseconds of the video; absent until the lesson is ready
      */
+    @Schema(name = "Interactive")
     record InteractiveView(
             String id, int position, String kind, @Nullable Long startMs, InteractiveElement content) {
 

@@ -1,9 +1,13 @@
 package dev.coursecreator.gateway.health;
 
-import dev.coursecreator.gateway.GatewayApplication;
+import dev.coursecreator.gateway.GatewayVersion;
 import dev.coursecreator.gateway.health.Health.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.PreDestroy;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Health over REST: a real query and a real request to the broker, each with a time limit. */
 @RestController
+@Tag(name = "Service")
 @EnableConfigurationProperties(HealthSettings.class)
 final class HealthController {
 
@@ -24,8 +29,6 @@ final class HealthController {
     private final Probe broker;
     private final HealthSettings settings;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final String version =
-            Objects.requireNonNullElse(GatewayApplication.class.getPackage().getImplementationVersion(), "development");
 
     HealthController(JdbcClient jdbc, Broker broker, HealthSettings settings) {
         // Through the connection that writes: a service that can only read can't do its work.
@@ -38,12 +41,23 @@ final class HealthController {
         this.settings = settings;
     }
 
+    @Operation(operationId = "health", summary = "Ask whether the service is well")
+    @ApiResponse(responseCode = "200", description = "All is well.")
+    @ApiResponse(
+            responseCode = "503",
+            description = "The database or the broker can't be used.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = Health.class)))
     @GetMapping(path = "/api/v1/health", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Health> health() {
         var databaseAnswer = database.start(threads);
         var brokerAnswer = broker.start(threads);
-        var health =
-                Health.of(version, databaseAnswer.answer(settings.timeout()), brokerAnswer.answer(settings.timeout()));
+        var health = Health.of(
+                GatewayVersion.NUMBER,
+                databaseAnswer.answer(settings.timeout()),
+                brokerAnswer.answer(settings.timeout()));
         return ResponseEntity.status(health.status() == Status.UP ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .cacheControl(CacheControl.noStore())
                 .body(health);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.Phase;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase what is being done; only while it is running
  * @param error why it failed; only then
  */
+@Schema(name = "Job")
 record JobView(
         JobId id,
         Type type,
@@ -64,6 +66,7 @@ record JobView(
      * @param detail what happened and what to change
      * @param lesson which lesson failed, from 1; absent if it was none
      */
+    @Schema(name = "JobError")
     record ErrorView(
             String type,
             String title,
@@ -87,6 +90,7 @@ record JobView(
      * @param worker who has it or had it last
      * @param error why the attempt before this one ended, or why the lesson failed
      */
+    @Schema(name = "JobLesson")
     record LessonView(
             int n,
             String title,

@@ -16,6 +16,11 @@ public record PageRequest(int page, int limit) {
 
     public static final String DEFAULT_LIMIT = "20";
 
+    /** What a client is told about the parameters. */
+    public static final String PAGE_IS = "Which page, from 1";
+
+    public static final String LIMIT_IS = "How many items a page has, from 1 to 100";
+
     private static final int MAX_LIMIT = 100;
 
     /** Refuses what is out of bounds in words for the client. */

@@ -5,6 +5,12 @@ import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.gateway.problem.NotFound;
 import dev.coursecreator.model.JobId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -18,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The events of a job over REST: those that were, and those to come, until the job has ended. */
 @RestController
+@Tag(name = "Jobs")
 final class ProgressController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -32,11 +39,32 @@ final class ProgressController {
         this.followers = followers;
     }
 
+    @Operation(
+            operationId = "followJob",
+            summary = "Follow a job",
+            description =
+                    "As Server-Sent Events: all that has happened since the event named last, then what happens, until"
+                            + " the job has ended. The id of an event is its number, its data is JSON. Comments keep the"
+                            + " connection alive.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The stream of events",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "204",
+            description = "The job has ended, and its last event is known: nothing more will come.",
+            content = @Content)
     @GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(
             @PathVariable("id") JobId id,
-            @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String header,
-            @RequestParam(name = "last_event_id", required = false) @Nullable String parameter) {
+            @Parameter(description = "Id of the last event that is known; sent by browsers that connect again")
+                    @RequestHeader(name = LAST_EVENT_ID, required = false)
+                    @Nullable
+                    String header,
+            @Parameter(description = "The same, for clients that can't set the header")
+                    @RequestParam(name = "last_event_id", required = false)
+                    @Nullable
+                    String parameter) {
         var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
         var status = jobs.status(id).orElseThrow(() -> new NotFound("job", id));
         if (status.isTerminal() && events.after(id, lastSeq, 1).isEmpty()) {

@@ -1,0 +1,63 @@
+package dev.coursecreator.gateway.openapi;
+
+import dev.coursecreator.gateway.GatewayVersion;
+import dev.coursecreator.gateway.problem.Problem;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the document says of the API as a whole, and how it names fields. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    private static final String WHAT_IT_IS = """
+            Turns a Markdown file into a finished, narrated video course. Submit the Markdown to
+            `POST /api/v1/courses/generate`, follow the job by polling it or through its events, and play each lesson as
+            soon as it is ready. JSON is in snake_case, times are RFC 3339 in UTC, durations are in milliseconds, and what
+            there is not is left out. Every error is a problem (RFC 9457) whose `type` never changes.
+            """;
+
+    @Bean
+    OpenAPI courseCreatorApi() {
+        var info = new Info()
+                .title("Course Creator")
+                .version(GatewayVersion.NUMBER)
+                .description(WHAT_IT_IS);
+        // Relative, so that it also holds behind a proxy.
+        return new OpenAPI()
+                .info(info)
+                .servers(List.of(new Server().url("/").description("This server")))
+                .tags(List.of(
+                        tag("Generation", "Have a course made from Markdown."),
+                        tag("Jobs", "How the making of a course is getting on."),
+                        tag("Courses", "Find, read, edit, delete and restore courses."),
+                        tag("Files", "What a course consists of, lesson by lesson; in ranges, too."),
+                        tag("Service", "Whether the service is well, and what its problems mean.")));
+    }
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+
+    /** No controller answers with a problem by itself, so that none would mention its form. */
+    @Bean
+    GlobalOpenApiCustomizer formOfProblems() {
+        return api -> ModelConverters.getInstance(true)
+                .readAll(new AnnotatedType(Problem.class))
+                .forEach(api.getComponents()::addSchemas);
+    }
+
+    @Bean
+    ModelResolver recordResolver(ObjectMapperProvider mappers) {
+        return new RecordResolver(mappers.jsonMapper());
+    }
+}

@@ -1,0 +1,140 @@
+package dev.coursecreator.gateway.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.GatewayTest;
+import dev.coursecreator.gateway.courses.Courses;
+import dev.coursecreator.gateway.courses.SampleCourse;
+import dev.coursecreator.gateway.jobs.SampleJob;
+import dev.coursecreator.model.artifact.ArtifactType;
+import java.util.HashSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@GatewayTest
+class OpenApiTest {
+
+    private static final String COURSE = "/api/v1/courses/{id}";
+
+    private final Api api;
+    private final ApplicationContext gateway;
+    private final RequestMappingHandlerMapping mapping;
+    private final DescribedApi described;
+
+    @Autowired
+    OpenApiTest(
+            @LocalServerPort int port,
+            ApplicationContext gateway,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.api = new Api(port);
+        this.gateway = gateway;
+        this.mapping = mapping;
+        this.described = new DescribedApi(api.get("/openapi.json").json());
+    }
+
+    @Test
+    void everyRouteIsDescribedAndNothingElse() {
+        var routes = new TreeSet<String>();
+        mapping.getHandlerMethods().forEach((route, method) -> {
+            if (method.getBeanType().getName().startsWith("dev.coursecreator.")) {
+                route.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/v1"))
+                        .forEach(path -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + path)));
+            }
+        });
+        assertThat(routes).hasSizeGreaterThan(15);
+        assertThat(described.routes()).isEqualTo(routes);
+    }
+
+    @Test
+    void everyOperationSaysWhatItDoesAndWhatCanGoWrong() {
+        var names = new HashSet<String>();
+        for (var route : described.routes()) {
+            var operation = described.operation(route);
+            assertThat(operation.path("summary").asString("")).as(route).isNotEmpty();
+            assertThat(operation.path("tags").size()).as(route).isEqualTo(1);
+            assertThat(names.add(operation.path("operationId").asString("")))
+                    .as(route)
+                    .isTrue();
+            var responses = operation.path("responses");
+            assertThat(responses.propertyNames()).as(route).anyMatch(code -> code.startsWith("2"));
+            assertThat(responses.at("/500/content").has("application/problem+json"))
+                    .as(route)
+                    .isTrue();
+            for (var parameter : operation.path("parameters")) {
+                assertThat(parameter.path("description").asString(""))
+                        .as(route + " " + parameter.path("name"))
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void fieldsAreNamedAsTheyAreServed() {
+        var document = api.get("/openapi.json");
+        assertThat(document.json().at("/openapi").asString()).startsWith("3.1");
+        document.json()
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .propertyNames()
+                        .forEach(name -> assertThat(name).as(schema.getKey()).matches("_?[a-z]+(_[a-z]+)*")));
+        assertThat(document.text()).doesNotContain("JsonNode").doesNotContain("SseEmitter");
+    }
+
+    @Test
+    void aTourOfTheCoursesAnswersAsDescribed() {
+        var id = SampleJob.in(gateway).courseId();
+        var course = "/courses/" + id;
+        var courses = gateway.getBean(Courses.class);
+        described.check("GET " + COURSE, api.get(course));
+        courses.lessonRendered(id, SampleCourse.rendered(1, "en", "de"));
+        courses.lessonRendered(id, SampleCourse.rendered(2, "en"));
+        courses.publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 10));
+
+        described.check("GET " + COURSE, api.get(course));
+        described.check("GET /api/v1/courses", api.get("/courses?limit=100"));
+        described.check("GET /api/v1/courses", api.get("/courses?limit=1000"));
+        described.check("PATCH " + COURSE, api.sendJson("PATCH", course, "{\"author\": null}"));
+        described.check("PATCH " + COURSE, api.sendJson("PATCH", course, "{\"title\": \"\"}"));
+        described.check("PATCH " + COURSE, api.sendJson("PATCH", course, "{\"title\": []}"));
+        described.check("PUT " + COURSE, api.sendJson("PUT", course, "{\"title\": \"Toured\"}"));
+        described.check("PUT " + COURSE, api.send("PUT", course, "x", "Content-Type", "text/plain"));
+        described.check("GET " + COURSE + "/lessons/{number}/video", api.get(course + "/lessons/1/video"));
+        described.check("GET " + COURSE + "/lessons/{number}/video", api.get(course + "/lessons/9/video"));
+        described.check("DELETE " + COURSE, api.send("DELETE", course, ""));
+        described.check("DELETE " + COURSE, api.send("DELETE", course, ""));
+        described.check("GET " + COURSE, api.get(course));
+        described.check("GET /api/v1/courses", api.get("/courses?deleted=true"));
+        described.check("POST " + COURSE + "/restore", api.send("POST", course + "/restore", ""));
+    }
+
+    @Test
+    void aTourOfTheJobsAnswersAsDescribed() {
+        var job = SampleJob.in(gateway);
+        var path = "/jobs/" + job.id();
+        described.check("GET /api/v1/jobs/{id}", api.get(path));
+        job.runs(30);
+        described.check("GET /api/v1/jobs/{id}", api.get(path));
+        job.fails("encoder-failed", "The disk is full: free some space.");
+        described.check("GET /api/v1/jobs/{id}", api.get(path));
+        described.check("GET /api/v1/jobs", api.get("/jobs"));
+        described.check("GET /api/v1/jobs", api.get("/jobs?status=none"));
+        described.check("GET /api/v1/jobs/{id}/events", api.get(path + "/events"));
+        described.check("GET /api/v1/jobs/{id}/events", api.get(path + "/events?last_event_id=3"));
+        described.check("GET /api/v1/jobs/{id}/events", api.get("/jobs/" + UUID.randomUUID() + "/events"));
+        described.check("GET /api/v1/health", api.get("/health"));
+        described.check("GET /api/v1/problems", api.get("/problems"));
+        described.check("GET /api/v1/problems/{name}", api.get("/problems/not-found"));
+    }
+}
