@@ -1,0 +1,217 @@
+package dev.coursecreator.gateway.progress;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.GatewayTest;
+import dev.coursecreator.gateway.jobs.SampleJob;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@GatewayTest
+class ProgressTest {
+
+    private final int port;
+    private final Api api;
+    private final ApplicationContext gateway;
+
+    @Autowired
+    ProgressTest(@LocalServerPort int port, ApplicationContext gateway) {
+        this.port = port;
+        this.api = new Api(port);
+        this.gateway = gateway;
+    }
+
+    @Test
+    void aFollowerIsToldWhatWasAndWhatHappensUntilTheEnd() throws Exception {
+        var job = SampleJob.in(gateway).runs(10);
+        var follower = follow(job, "");
+        assertThat(follower.next()).isEqualTo("1 job.pending {\"status\":\"pending\"}");
+        assertThat(follower.next()).isEqualTo("2 job.running {\"status\":\"running\"}");
+
+        job.tells("lesson.progressed", Map.of("title", "Grüße — 你好"));
+        assertThat(follower.next()).isEqualTo("3 lesson.progressed {\"title\":\"Grüße — 你好\"}");
+        job.completes();
+        assertThat(follower.next()).isEqualTo("4 job.completed {\"status\":\"completed\"}");
+        assertThat(follower.next()).isEqualTo("end");
+    }
+
+    @Test
+    void whoComesBackIsToldOnlyWhatIsNew() throws Exception {
+        var job = SampleJob.in(gateway).runs(10).completes();
+        assertThat(follow(job, "", "Last-Event-ID", "1").all())
+                .containsExactly(
+                        "2 job.running {\"status\":\"running\"}", "3 job.completed {\"status\":\"completed\"}");
+        assertThat(follow(job, "?last_event_id=2").all()).containsExactly("3 job.completed {\"status\":\"completed\"}");
+        assertThat(follow(job, "?last_event_id=0", "Last-Event-ID", "2").all()).hasSize(1);
+    }
+
+    @Test
+    void whoKnowsTheEndIsToldNotToComeAgain() {
+        var job = SampleJob.in(gateway).runs(10).completes();
+        assertThat(api.get("/jobs/" + job.id() + "/events?last_event_id=3").status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void whatAnotherGatewayRecordsIsTold() throws Exception {
+        var job = SampleJob.in(gateway);
+        var follower = follow(job, "");
+        follower.next();
+        gateway.getBean(JdbcClient.class)
+                .sql(
+                        "INSERT INTO job_events (job_id, seq, type, data, created_at) VALUES (:id, 2, 'job.failed', '{}', 0)")
+                .param("id", job.id().toString())
+                .update();
+        assertThat(follower.next()).isEqualTo("2 job.failed {}");
+        assertThat(follower.next()).isEqualTo("end");
+    }
+
+    @Test
+    void aLongHistoryIsToldWholeAndInOrder() throws Exception {
+        var job = SampleJob.in(gateway);
+        IntStream.rangeClosed(2, 450).forEach(i -> job.tells("lesson.progressed", Map.of("done", i)));
+        job.completes();
+        var told = follow(job, "").all();
+        assertThat(told).hasSize(451);
+        assertThat(told.get(449)).isEqualTo("450 lesson.progressed {\"done\":450}");
+    }
+
+    @Test
+    void aClientThatDoesNotReadHoldsUpNobody() throws Exception {
+        var job = SampleJob.in(gateway);
+        var chunk = "x".repeat(500_000);
+        try (var deaf = new Socket("127.0.0.1", port)) {
+            deaf.setReceiveBufferSize(1024);
+            deaf.getOutputStream()
+                    .write(("GET /api/v1/jobs/" + job.id() + "/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            var follower = follow(job, "");
+            follower.next();
+            // More than any buffer on the way takes.
+            IntStream.rangeClosed(1, 40).forEach(i -> job.tells("lesson.progressed", Map.of("text", chunk)));
+            for (int i = 0; i < 40; i++) {
+                assertThat(follower.next()).hasSizeGreaterThan(500_000);
+            }
+            job.completes();
+            assertThat(follower.next()).isEqualTo("42 job.completed {\"status\":\"completed\"}");
+            assertThat(follower.next()).isEqualTo("end");
+        }
+    }
+
+    @Test
+    void manyFollowersOfQuietJobsHoldNoThreads() throws Exception {
+        var job = SampleJob.in(gateway);
+        var before = threadsOfTheServer();
+        var followers = new ArrayList<Follower>();
+        for (int i = 0; i < 300; i++) {
+            followers.add(follow(job, ""));
+        }
+        for (var follower : followers) {
+            follower.next();
+        }
+        // All are connected and quiet, more than the server has threads for requests.
+        await().atMost(Duration.ofSeconds(30)).until(() -> busyThreadsOfTheServer() == 0);
+        assertThat(threadsOfTheServer()).isLessThan(before + 300);
+        job.completes();
+        for (var follower : followers) {
+            assertThat(follower.next()).startsWith("2 job.completed");
+        }
+    }
+
+    @Test
+    void aJobThatIsNotThereAndAnIdThatIsNoneAreRefused() {
+        var unknown = api.get("/jobs/" + UUID.randomUUID() + "/events", "Accept", "text/event-stream");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");
+        var job = SampleJob.in(gateway);
+        var wrong = api.get("/jobs/" + job.id() + "/events", "Last-Event-ID", "last");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().at("/errors/0/parameter").asString()).isEqualTo("Last-Event-ID");
+    }
+
+    private static long threadsOfTheServer() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().contains("-exec-"))
+                .count();
+    }
+
+    private static long busyThreadsOfTheServer() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().contains("-exec-"))
+                .filter(thread -> Arrays.stream(thread.getValue())
+                        .anyMatch(frame -> frame.getClassName().startsWith("dev.coursecreator")
+                                || frame.getClassName().startsWith("org.springframework")))
+                .count();
+    }
+
+    private Follower follow(SampleJob job, String query, String... headers) throws IOException, InterruptedException {
+        return new Follower(api, "/jobs/" + job.id() + "/events" + query, headers);
+    }
+
+    /** Reads a stream of events: {@code "<id> <type> <data>"} each, and {@code "end"}. */
+    private static final class Follower {
+
+        private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+        Follower(Api api, String path, String... headers) throws IOException, InterruptedException {
+            HttpResponse<Stream<String>> response =
+                    api.client().send(api.request(path, headers).build(), BodyHandlers.ofLines());
+            assertThat(response.statusCode()).isEqualTo(200);
+            assertThat(response.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
+            Thread.ofVirtual().start(() -> read(response));
+        }
+
+        private void read(HttpResponse<Stream<String>> response) {
+            var event = new String[] {"", "", ""};
+            response.body().forEach(line -> {
+                if (line.startsWith("id:")) {
+                    event[0] = line.substring(3);
+                } else if (line.startsWith("event:")) {
+                    event[1] = line.substring(6);
+                } else if (line.startsWith("data:")) {
+                    event[2] = line.substring(5);
+                } else if (line.isEmpty() && !event[0].isEmpty()) {
+                    events.add(String.join(" ", event));
+                    event[0] = "";
+                }
+            });
+            events.add("end");
+        }
+
+        String next() throws InterruptedException {
+            var event = events.poll(60, TimeUnit.SECONDS);
+            assertThat(event).as("an event within a minute").isNotNull();
+            return event;
+        }
+
+        List<String> all() throws InterruptedException {
+            var all = new ArrayList<String>();
+            for (var event = next(); !event.equals("end"); event = next()) {
+                all.add(event);
+            }
+            return all;
+        }
+    }
+}
