@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.FeatureMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.UnsupportedVersionException;
@@ -26,6 +27,7 @@ final class ShareGroup {
     private static final Logger LOG = LoggerFactory.getLogger(ShareGroup.class);
     private static final short METADATA_VERSION_OF_4_2 = 28;
     private static final short METADATA_VERSION_OF_4_3 = 30;
+    private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final KafkaConnection kafka;
@@ -52,11 +54,11 @@ final class ShareGroup {
     void prepare() throws InterruptedException {
         var deadline = System.nanoTime() + settings.brokerTimeout().toNanos();
         while (true) {
-            try (var admin = kafka.admin()) {
-                deliveryLimit = prepare(admin, deadline);
+            try {
+                deliveryLimit = tryToPrepare();
                 return;
             } catch (KafkaException | TimeoutException e) {
-                if (!(e instanceof RetriableException || e instanceof TimeoutException || cannotConnect(e))) {
+                if (!mayPass(e)) {
                     throw new IllegalStateException(refusal(e), e);
                 }
                 if (System.nanoTime() - deadline > 0) {
@@ -65,14 +67,23 @@ final class ShareGroup {
                                     + ". Start it, or set spring.kafka.bootstrap-servers.",
                             e);
                 }
-                LOG.info("waits for Kafka at {}: {}", kafka.address(), e.getMessage());
+                LOG.info("waits for Kafka at {}", kafka.address());
                 TimeUnit.NANOSECONDS.sleep(BETWEEN_TRIES.toNanos());
             }
         }
     }
 
-    private int prepare(Admin admin, long deadline) throws InterruptedException, TimeoutException {
-        var level = requireShareGroups(get(admin.describeFeatures().featureMetadata(), deadline));
+    private int tryToPrepare() throws InterruptedException, TimeoutException {
+        var admin = kafka.admin();
+        try {
+            return prepare(admin);
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    private int prepare(Admin admin) throws InterruptedException, TimeoutException {
+        var level = requireShareGroups(get(admin.describeFeatures().featureMetadata()));
         var group = new ConfigResource(ConfigResource.Type.GROUP, settings.group());
         var wanted = new ArrayList<>(List.of(
                 set("share.auto.offset.reset", "earliest"),
@@ -83,15 +94,15 @@ final class ShareGroup {
         if (level >= METADATA_VERSION_OF_4_3) {
             wanted.add(set("share.delivery.count.limit", "" + settings.deliveryLimit()));
         }
-        get(admin.incrementalAlterConfigs(Map.of(group, wanted)).all(), deadline);
-        return level >= METADATA_VERSION_OF_4_3 ? settings.deliveryLimit() : brokersLimit(admin, deadline);
+        get(admin.incrementalAlterConfigs(Map.of(group, wanted)).all());
+        return level >= METADATA_VERSION_OF_4_3 ? settings.deliveryLimit() : brokersLimit(admin);
     }
 
     /** Kafka 4.2 knows the limit only as a setting of the broker. */
-    private int brokersLimit(Admin admin, long deadline) throws InterruptedException, TimeoutException {
-        var node = get(admin.describeCluster().controller(), deadline);
+    private int brokersLimit(Admin admin) throws InterruptedException, TimeoutException {
+        var node = get(admin.describeCluster().controller());
         var broker = new ConfigResource(ConfigResource.Type.BROKER, node.idString());
-        var all = get(admin.describeConfigs(List.of(broker)).all(), deadline).get(broker);
+        var all = get(admin.describeConfigs(List.of(broker)).all()).get(broker);
         var limit = all == null ? null : all.get("group.share.delivery.count.limit");
         return limit == null || limit.value() == null ? settings.deliveryLimit() : Integer.parseInt(limit.value());
     }
@@ -122,18 +133,20 @@ final class ShareGroup {
                 + " need. Upgrade it, or set spring.kafka.bootstrap-servers to another.";
     }
 
-    /** A broker's name that isn't known yet, as in a cluster that is just starting. */
-    private static boolean cannotConnect(Exception e) {
-        return e.getCause() instanceof org.apache.kafka.common.config.ConfigException;
+    /** Also while a cluster is just starting and its brokers' names aren't known yet. */
+    private static boolean mayPass(Exception e) {
+        return e instanceof RetriableException
+                || e instanceof TimeoutException
+                || e.getCause() instanceof ConfigException;
     }
 
     private static AlterConfigOp set(String name, String value) {
         return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
     }
 
-    private static <T> T get(KafkaFuture<T> future, long deadline) throws InterruptedException, TimeoutException {
+    private static <T> T get(KafkaFuture<T> future) throws InterruptedException, TimeoutException {
         try {
-            return future.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return future.get(ONE_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
         }

@@ -9,14 +9,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** A worker whose work is the test's. */
 record Worker(ConfigurableApplicationContext context) implements AutoCloseable {
 
-    @Configuration(proxyBeanMethods = false)
+    /** No @Configuration: the scan of a whole WorkerApplication passes it over. */
     @ComponentScan("dev.coursecreator.worker.events")
     @Import(WorkerCommandsConfiguration.class)
     @ImportAutoConfiguration(KafkaAutoConfiguration.class)
@@ -38,6 +37,7 @@ record Worker(ConfigurableApplicationContext context) implements AutoCloseable {
         all.put("spring.kafka.bootstrap-servers", bootstrapServers);
         all.put("course-creator.worker.lock-duration", TestBroker.LOCK.toMillis() + "ms");
         all.put("logging.level.kafka", "warn");
+        all.put("logging.level.state.change.logger", "warn");
         all.put("course-creator.worker.slots", "1");
         all.put("course-creator.worker.grace", "0s");
         for (var setting : settings) {
