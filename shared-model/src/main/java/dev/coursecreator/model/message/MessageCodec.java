@@ -1,21 +1,47 @@
 package dev.coursecreator.model.message;
 
 import dev.coursecreator.model.Message;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
- * Writes and reads the JSON of messages: snake_case, unknown fields ignored (an older reader survives a newer writer), a
- * missing required field refused by the record it belongs to.
+ * Writes and reads the JSON of messages: snake_case, unknown fields ignored (an older reader survives a newer writer),
+ * values never converted from one type to another, and every field required unless its component is {@code @Nullable}. The
+ * JSON Schemas (2020-12) of all messages are in {@code /schema} on the class path.
  */
 public final class MessageCodec {
 
     private static final JsonMapper JSON = JsonMapper.builder()
+            .annotationIntrospector(
+                    AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new RequiredUnlessNullable()))
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .withCoercionConfigDefaults(
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .build();
 
     private MessageCodec() {}
@@ -33,15 +59,35 @@ public final class MessageCodec {
      * Reads a message.
      *
      * @param wireName the value of {@link Headers#TYPE}
-     * @throws UnreadableMessage if the type is unknown or the body is not such a message
+     * @throws UnreadableMessage if the type is unknown or the body is not such a message; says which field is wrong, and how
      */
     public static Message decode(String wireName, byte[] body) throws UnreadableMessage {
         var type = MessageType.named(wireName)
                 .orElseThrow(() -> new UnreadableMessage("unknown message type '" + wireName + "'", null));
         try {
-            return JSON.readValue(body, type.recordType());
-        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new UnreadableMessage("not a '" + wireName + "': " + e.getMessage(), e);
+            @Nullable Message message = JSON.readValue(body, type.recordType());
+            if (message == null) {
+                throw new UnreadableMessage("not a '" + wireName + "': the body is null", null);
+            }
+            return message;
+        } catch (JacksonException e) {
+            throw new UnreadableMessage("not a '" + wireName + "'" + path(e) + ": " + reason(e), e);
         }
+    }
+
+    private static String path(JacksonException failure) {
+        var path = failure.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        return path.isEmpty() ? "" : ", at " + path.replaceFirst("^\\.", "");
+    }
+
+    /** What a record said when it refused a value, or else what Jackson says. */
+    private static String reason(JacksonException failure) {
+        return failure instanceof MismatchedInputException
+                        && failure.getCause() instanceof IllegalArgumentException refused
+                ? Objects.requireNonNullElse(refused.getMessage(), "")
+                : failure.getOriginalMessage();
     }
 }

@@ -1,0 +1,57 @@
+package dev.coursecreator.model.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.Message;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Messages as they were written by version 1. These files never change: what was once sent stays readable. */
+class GoldenSamplesTest {
+
+    private static final Schemas SCHEMAS = Schemas.committed();
+
+    static List<Message> samples() {
+        return Samples.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isReadAsTheMessageItWas(Message message) throws Exception {
+        assertThat(MessageCodec.decode(MessageType.of(message).wireName(), golden(message)))
+                .isEqualTo(message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isWhatTheEncoderWrites(Message message) throws Exception {
+        var written = tree(MessageCodec.encode(message));
+
+        assertThat(written).isEqualTo(tree(golden(message)));
+        assertThat(written.toString())
+                .as("order of the fields")
+                .isEqualTo(tree(golden(message)).toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isValidAgainstItsSchema(Message message) throws Exception {
+        assertThat(SCHEMAS.validate(MessageType.of(message), tree(golden(message))))
+                .isEmpty();
+    }
+
+    static byte[] golden(Message message) throws IOException {
+        var name = "/golden/v1/" + MessageType.of(message).wireName() + ".json";
+        try (var stream = MessageCodec.class.getResourceAsStream(name)) {
+            assertThat(stream).as(name).isNotNull();
+            return stream.readAllBytes();
+        }
+    }
+
+    private static JsonNode tree(byte[] json) {
+        return MessageCodec.json().readTree(json);
+    }
+}

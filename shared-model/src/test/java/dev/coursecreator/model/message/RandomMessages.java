@@ -1,0 +1,224 @@
+package dev.coursecreator.model.message;
+
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.Message;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.command.AssembleCourse;
+import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.model.command.RenderLesson;
+import dev.coursecreator.model.event.CourseAssembled;
+import dev.coursecreator.model.event.CourseAssemblyFailed;
+import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.model.event.LessonFailed;
+import dev.coursecreator.model.event.LessonProgressed;
+import dev.coursecreator.model.event.LessonRendered;
+import dev.coursecreator.model.event.LessonStarted;
+import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Messages of every type with every kind of content, different for each seed. The seed of a failure is printed. */
+final class RandomMessages {
+
+    private static final String LETTERS = "aZ 0\"\\/\n\t\u0000\u2028é漢🎓<&'{}[]:,%";
+
+    private final long seed;
+    private final Random random;
+
+    private RandomMessages(long seed) {
+        this.seed = seed;
+        this.random = new Random(seed);
+    }
+
+    /** With the seed of the system property {@code seed}, to repeat a failure, or else with a new one. */
+    static RandomMessages withNewSeed() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("RandomMessages: repeat with -Dseed=" + seed);
+        return new RandomMessages(seed);
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Message next() {
+        return switch (one(MessageType.values())) {
+            case RENDER_LESSON -> renderLesson();
+            case ASSEMBLE_COURSE -> assembleCourse();
+            case CANCEL_GENERATION -> new CancelGeneration(job());
+            case LESSON_STARTED -> new LessonStarted(job(), positive(), positive(), text());
+            case LESSON_PROGRESSED -> progressed();
+            case LESSON_RENDERED -> new LessonRendered(job(), positive(), rendered());
+            case LESSON_FAILED -> new LessonFailed(job(), positive(), positive(), failure());
+            case COURSE_ASSEMBLED -> new CourseAssembled(job(), positive(), artifact());
+            case COURSE_ASSEMBLY_FAILED -> new CourseAssemblyFailed(job(), positive(), failure());
+        };
+    }
+
+    private RenderLesson renderLesson() {
+        int number = 1 + random.nextInt(40);
+        int count = number + random.nextInt(40);
+        return new RenderLesson(job(), positive(), text(), count, lesson(number), settings());
+    }
+
+    private AssembleCourse assembleCourse() {
+        int lessons = 1 + random.nextInt(3);
+        var script = new CourseScript(
+                words(),
+                text(),
+                random.nextBoolean() ? text() : null,
+                words(),
+                list(0, i -> text()),
+                IntStream.rangeClosed(1, lessons).mapToObj(this::lesson).toList());
+        var rendered = IntStream.range(0, lessons).mapToObj(i -> rendered()).toList();
+        return new AssembleCourse(job(), positive(), new CourseId(uuid()), script, settings(), rendered);
+    }
+
+    private LessonProgressed progressed() {
+        int total = positive();
+        return new LessonProgressed(job(), positive(), positive(), one(Phase.values()), random.nextInt(total), total);
+    }
+
+    private Failure failure() {
+        return random.nextBoolean() ? new Failure.Transient(words(), text()) : new Failure.Permanent(words(), text());
+    }
+
+    private RenderSettings settings() {
+        return new RenderSettings(
+                words(), words(), one(Quality.values()), one(BackgroundStyle.values()), random.nextBoolean());
+    }
+
+    private LessonScript lesson(int number) {
+        return new LessonScript(
+                number,
+                words(),
+                list(1, i -> new SlideScript(richText(), list(0, j -> passage()))),
+                list(0, i -> interactive()));
+    }
+
+    private Passage passage() {
+        return new Passage(
+                random.nextInt(4) == 0 ? null : block(),
+                list(
+                        0,
+                        i -> random.nextBoolean()
+                                ? new Utterance.Sentence(words())
+                                : new Utterance.Pause(1 + random.nextInt(60_000))));
+    }
+
+    private SlideBlock block() {
+        return this.<Supplier<SlideBlock>>one(
+                        () -> new SlideBlock.Subheading(richText()),
+                        () -> new SlideBlock.Statement(richText()),
+                        () -> new SlideBlock.Bullet(
+                                random.nextInt(9), random.nextBoolean() ? random.nextInt() : null, richText()),
+                        () -> new SlideBlock.Quote(richText()),
+                        () -> new SlideBlock.Code(text(), text()),
+                        () -> new SlideBlock.Table(
+                                list(0, i -> richText()),
+                                list(0, i -> one(SlideBlock.Table.Alignment.values())),
+                                list(0, i -> list(0, j -> richText()))),
+                        () -> new SlideBlock.Question(richText(), list(0, i -> richText())))
+                .get();
+    }
+
+    private InteractiveElement interactive() {
+        return this.<Supplier<InteractiveElement>>one(
+                        () -> new InteractiveElement.Code(random.nextInt(9), text(), text()),
+                        () -> new InteractiveElement.Quiz(
+                                random.nextInt(9),
+                                text(),
+                                list(2, i -> text()),
+                                List.of(random.nextInt(2)),
+                                random.nextBoolean() ? text() : null),
+                        () -> new InteractiveElement.Exercise(random.nextInt(9), text()))
+                .get();
+    }
+
+    private RichText richText() {
+        return new RichText(list(0, i -> new RichText.Run(text(), one(RichText.Style.values()))));
+    }
+
+    private RenderedLesson rendered() {
+        return new RenderedLesson(
+                positive(),
+                1 + milliseconds(),
+                artifact(),
+                artifact(),
+                list(
+                        1,
+                        i -> new RenderedLesson.Slide(
+                                random.nextInt(99), milliseconds(), 1 + milliseconds(), artifact())),
+                list(0, i -> new RenderedLesson.SubtitleTrack(words(), list(0, j -> cue()), artifact(), artifact())),
+                artifact());
+    }
+
+    private RenderedLesson.Cue cue() {
+        long start = milliseconds();
+        return new RenderedLesson.Cue(start, start + 1 + milliseconds(), words());
+    }
+
+    private Artifact artifact() {
+        var digits = IntStream.range(0, 64)
+                .mapToObj(i -> Integer.toHexString(random.nextInt(16)))
+                .collect(Collectors.joining());
+        return new Artifact(new ArtifactKey(digits), one(ArtifactType.values()), random.nextLong() >>> 1);
+    }
+
+    private JobId job() {
+        return new JobId(uuid());
+    }
+
+    private UUID uuid() {
+        return new UUID(random.nextLong(), random.nextLong());
+    }
+
+    private int positive() {
+        return 1 + random.nextInt(Integer.MAX_VALUE);
+    }
+
+    private long milliseconds() {
+        return random.nextLong() >>> 3;
+    }
+
+    /** Not blank. */
+    private String words() {
+        return text() + "x" + text();
+    }
+
+    private String text() {
+        var points = LETTERS.codePoints().toArray();
+        return IntStream.range(0, random.nextInt(9))
+                .mapToObj(i -> Character.toString(points[random.nextInt(points.length)]))
+                .collect(Collectors.joining());
+    }
+
+    private <T> List<T> list(int least, IntFunction<T> item) {
+        return IntStream.range(0, least + random.nextInt(3)).mapToObj(item).toList();
+    }
+
+    @SafeVarargs
+    private <T> T one(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+}

@@ -1,0 +1,140 @@
+package dev.coursecreator.model.message;
+
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.Message;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.command.AssembleCourse;
+import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.model.command.RenderLesson;
+import dev.coursecreator.model.event.CourseAssembled;
+import dev.coursecreator.model.event.CourseAssemblyFailed;
+import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.model.event.LessonFailed;
+import dev.coursecreator.model.event.LessonProgressed;
+import dev.coursecreator.model.event.LessonRendered;
+import dev.coursecreator.model.event.LessonStarted;
+import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import java.util.List;
+import java.util.UUID;
+
+/** What the golden samples of version 1 say, as records. */
+final class Samples {
+
+    private static final JobId JOB = new JobId(UUID.fromString("019a0c5e-7a00-7b1c-8d2e-3f4a5b6c7d8e"));
+    private static final CourseId COURSE = new CourseId(UUID.fromString("019a0c5e-7a01-7c3d-9e4f-5a6b7c8d9e0f"));
+
+    static final List<Message> ALL = List.of(
+            new RenderLesson(JOB, 1, "Git in an hour", 1, lesson(), settings()),
+            new AssembleCourse(JOB, 2, COURSE, course(), settings(), List.of(rendered())),
+            new CancelGeneration(JOB),
+            new LessonStarted(JOB, 1, 1, "worker-1"),
+            new LessonProgressed(JOB, 1, 1, Phase.NARRATION, 3, 8),
+            new LessonRendered(JOB, 1, rendered()),
+            new LessonFailed(
+                    JOB,
+                    1,
+                    2,
+                    new Failure.Transient("disk-full", "No space is left in /data/artifacts; free at least 200 MB.")),
+            new CourseAssembled(JOB, 1, artifact("06", ArtifactType.JSON, 4_321)),
+            new CourseAssemblyFailed(
+                    JOB,
+                    3,
+                    new Failure.Permanent(
+                            "artifact-missing", "The video of lesson 1 is gone; generate the course again.")));
+
+    private Samples() {}
+
+    private static CourseScript course() {
+        return new CourseScript(
+                "Git in an hour", "From nothing to a merge.", "Ada", "en", List.of("git", "tools"), List.of(lesson()));
+    }
+
+    private static RenderSettings settings() {
+        return new RenderSettings("en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true);
+    }
+
+    private static LessonScript lesson() {
+        var everyBlock = new SlideScript(
+                new RichText(List.of(
+                        new RichText.Run("Commit", RichText.Style.PLAIN),
+                        new RichText.Run(" early", RichText.Style.EMPHASIS),
+                        new RichText.Run(" and often", RichText.Style.STRONG))),
+                List.of(
+                        shown(new SlideBlock.Subheading(RichText.plain("Why"))),
+                        shown(
+                                new SlideBlock.Statement(RichText.plain("A commit is a save point.")),
+                                new Utterance.Sentence("A commit is a save point."),
+                                new Utterance.Pause(2_000)),
+                        shown(new SlideBlock.Bullet(0, null, RichText.plain("small"))),
+                        shown(new SlideBlock.Bullet(
+                                1,
+                                2,
+                                new RichText(List.of(
+                                        new RichText.Run("large", RichText.Style.STRIKETHROUGH),
+                                        new RichText.Run("git add -p", RichText.Style.CODE))))),
+                        shown(new SlideBlock.Quote(RichText.plain("Ship it."))),
+                        shown(new SlideBlock.Code("sh", "git add .\ngit commit")),
+                        shown(new SlideBlock.Table(
+                                List.of(RichText.plain("Verb"), RichText.plain("Keys"), RichText.plain("Days")),
+                                List.of(Alignment.LEFT, Alignment.CENTER, Alignment.RIGHT),
+                                List.of(List.of(RichText.plain("add"), RichText.EMPTY, RichText.plain("1"))))),
+                        shown(new SlideBlock.Question(
+                                RichText.plain("Which comes first?"),
+                                List.of(RichText.plain("add"), RichText.plain("commit")))),
+                        new Passage(null, List.of(new Utterance.Sentence("Now – über to you.")))));
+        return new LessonScript(
+                1,
+                "Commits",
+                List.of(everyBlock),
+                List.of(
+                        new InteractiveElement.Code(0, "sh", "git add .\ngit commit"),
+                        new InteractiveElement.Quiz(
+                                0, "Which comes first?", List.of("add", "commit"), List.of(0), "Staging comes first."),
+                        new InteractiveElement.Quiz(
+                                0, "Which are verbs?", List.of("add", "HEAD", "push"), List.of(0, 2), null),
+                        new InteractiveElement.Exercise(0, "Commit *something*.")));
+    }
+
+    private static Passage shown(SlideBlock block, Utterance... says) {
+        return new Passage(block, List.of(says));
+    }
+
+    private static RenderedLesson rendered() {
+        return new RenderedLesson(
+                1,
+                6_500,
+                artifact("01", ArtifactType.MP4, 1_234_567),
+                artifact("02", ArtifactType.M4A, 98_765),
+                List.of(
+                        new RenderedLesson.Slide(0, 0, 2_500, artifact("a1", ArtifactType.PNG, 45_678)),
+                        new RenderedLesson.Slide(0, 2_500, 4_000, artifact("a2", ArtifactType.PNG, 45_679))),
+                List.of(new RenderedLesson.SubtitleTrack(
+                        "en",
+                        List.of(
+                                new RenderedLesson.Cue(0, 1_840, "A commit is a save point."),
+                                new RenderedLesson.Cue(3_840, 6_500, "Now – über\nto you.")),
+                        artifact("03", ArtifactType.VTT, 210),
+                        artifact("04", ArtifactType.SRT, 200))),
+                artifact("05", ArtifactType.MARKDOWN, 321));
+    }
+
+    private static Artifact artifact(String digits, ArtifactType type, long bytes) {
+        return new Artifact(new ArtifactKey(digits.repeat(32)), type, bytes);
+    }
+}
