@@ -29,10 +29,12 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     private static final int TRIES_TO_BIND = 5;
 
+    private final LogFolder folder;
     private final KafkaRaftServer server;
     private final String bootstrapServers;
 
-    private EmbeddedKafka(KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedKafka(LogFolder folder, KafkaRaftServer server, String bootstrapServers) {
+        this.folder = folder;
         this.server = server;
         this.bootstrapServers = bootstrapServers;
     }
@@ -55,10 +57,19 @@ public final class EmbeddedKafka implements AutoCloseable {
      */
     public static EmbeddedKafka start(Path dataDir, int port, Map<String, String> properties) {
         QuietLogging.apply();
-        LogFolder.prepare(dataDir);
+        var folder = LogFolder.take(dataDir);
+        try {
+            return start(folder, dataDir, port, properties);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedKafka start(LogFolder folder, Path dataDir, int port, Map<String, String> properties) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return tryToStart(dataDir, FreePorts.find(port), properties);
+                return tryToStart(folder, dataDir, FreePorts.find(port), properties);
             } catch (BindException e) {
                 if (port != 0 || attempt == TRIES_TO_BIND) {
                     throw new IllegalStateException(
@@ -70,14 +81,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static EmbeddedKafka tryToStart(Path dataDir, FreePorts ports, Map<String, String> properties)
-            throws BindException {
+    private static EmbeddedKafka tryToStart(
+            LogFolder folder, Path dataDir, FreePorts ports, Map<String, String> properties) throws BindException {
         KafkaRaftServer server = null;
         try {
             server = new KafkaRaftServer(
                     new KafkaConfig(BrokerSettings.of(dataDir, ports, properties), false), Time.SYSTEM);
             server.startup();
-            var broker = new EmbeddedKafka(server, "127.0.0.1:" + ports.broker());
+            var broker = new EmbeddedKafka(folder, server, "127.0.0.1:" + ports.broker());
             broker.awaitAnswer();
             return broker;
         } catch (Exception e) {
@@ -96,6 +107,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     @Override
     public void close() {
         stop(server);
+        folder.close();
     }
 
     private static void stop(@Nullable KafkaRaftServer server) {

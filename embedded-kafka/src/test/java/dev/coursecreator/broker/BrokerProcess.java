@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A broker in a JVM of its own, so that it can be killed as an operating system kills. */
-final class BrokerProcess {
+final class BrokerProcess implements AutoCloseable {
 
     private final Process process;
     private final String bootstrapServers;
@@ -55,5 +55,10 @@ final class BrokerProcess {
         if (!process.waitFor(10, TimeUnit.SECONDS)) {
             throw new IllegalStateException("the broker's process survived kill -9");
         }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
     }
 }

@@ -48,13 +48,22 @@ class EmbeddedKafkaTest {
     }
 
     @Test
-    void aSecondBrokerOnTheSameFolderIsRefused() {
+    void aSecondBrokerOnTheSameFolderIsRefusedAndTheFirstIsNotDisturbed() throws Exception {
         try (var first = EmbeddedKafka.start(folder, 0)) {
             assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining(folder.toString())
-                    .hasMessageContaining("lock");
-            assertThat(first.bootstrapServers()).startsWith("127.0.0.1:");
+                    .hasMessageContaining("Another Kafka broker uses");
+            var client = new Client(first.bootstrapServers());
+            client.createTopic();
+            client.send("one");
+        }
+    }
+
+    @Test
+    void soIsOneInAnotherProcess() throws Exception {
+        try (var other = BrokerProcess.start(folder)) {
+            assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0)).hasMessageContaining("Another Kafka broker uses");
         }
     }
 
