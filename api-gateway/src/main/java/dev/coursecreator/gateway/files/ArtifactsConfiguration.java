@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The store of finished files; in standalone it is the worker's own. */
+/** The store of finished files; in one JVM with a worker, both use the same. */
 @Configuration("gatewayArtifactsConfiguration")
 class ArtifactsConfiguration {
 

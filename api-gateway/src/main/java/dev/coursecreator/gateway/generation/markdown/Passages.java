@@ -129,7 +129,7 @@ final class Passages {
         for (var block = item.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
-                var says = says(inlines.said(), line(paragraph));
+                var says = says(asSentence(inlines.said()), line(paragraph));
                 var shown = inlines.shown();
                 if (!shown.runs().isEmpty()) {
                     passages.add(new Passage(
@@ -142,6 +142,11 @@ final class Passages {
                 block(block);
             }
         }
+    }
+
+    /** A bullet often has no full stop; said, it is a sentence all the same. */
+    private static String asSentence(String bullet) {
+        return bullet.isEmpty() || bullet.matches("(?s).*[.!?…:;,)][\"'”’]?") ? bullet : bullet + ".";
     }
 
     private void quote(BlockQuote quote) {

@@ -102,7 +102,7 @@ class CourseMarkdownTest {
             assertThat(shown(passages))
                     .containsExactly(bullet(0, "First point"), bullet(0, "Second point"), bullet(1, "Nested"));
             assertThat(sentences(passages))
-                    .containsExactly("Lesson.", "Some words:", "First point", "Second point", "Nested");
+                    .containsExactly("Lesson.", "Some words:", "First point.", "Second point.", "Nested.");
         }
 
         @Test

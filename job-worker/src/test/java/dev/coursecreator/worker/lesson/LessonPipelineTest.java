@@ -1,0 +1,266 @@
+package dev.coursecreator.worker.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.command.RenderLesson;
+import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.worker.lesson.video.MediaProbe;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+
+/** A whole lesson with the real voice and the real encoder, looked at and listened to. */
+class LessonPipelineTest {
+
+    private static final LessonProgress NOBODY = (phase, done, total) -> {};
+
+    @TempDir
+    static Path folder;
+
+    private static ConfigurableApplicationContext services;
+    private static LessonPipeline pipeline;
+    private static ArtifactStore artifacts;
+
+    @BeforeAll
+    static void start() {
+        services = new SpringApplicationBuilder(Pipeline.class)
+                .web(WebApplicationType.NONE)
+                .properties("course-creator.data-dir=" + folder, "spring.config.location=classpath:/worker.yml")
+                .run("--course-creator.data-dir=" + folder);
+        pipeline = services.getBean(LessonPipeline.class);
+        artifacts = services.getBean(ArtifactStore.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        services.close();
+    }
+
+    @Test
+    void theVideoIsAsLongAsTheNarrationAndShowsEverySlideAtItsTime() throws Exception {
+        var rendered = pipeline.render(lesson(settings(Quality.STANDARD, BackgroundStyle.SOLID, false)), NOBODY);
+
+        var video = MediaProbe.of(artifacts.local(rendered.video()));
+        assertThat(video.codecs()).contains("h264", "aac");
+        assertThat(video.field("video", "width")).isEqualTo("1280");
+        assertThat(video.field("video", "height")).isEqualTo("720");
+        assertThat(video.seconds()).isCloseTo(rendered.durationMs() / 1_000.0, within(0.2));
+        assertThat(rendered.slides()).hasSize(2);
+        for (var slide : rendered.slides()) {
+            var middle = (slide.startMs() + slide.durationMs() / 2) / 1_000.0;
+            var drawn = ImageIO.read(artifacts.local(slide.image()).toFile());
+            assertThat(MediaProbe.difference(video.frameAt(middle), drawn)).isLessThan(8.0);
+        }
+        assertThat(MediaProbe.difference(
+                        ImageIO.read(artifacts
+                                .local(rendered.slides().get(0).image())
+                                .toFile()),
+                        ImageIO.read(artifacts
+                                .local(rendered.slides().get(1).image())
+                                .toFile())))
+                .isGreaterThan(1.0);
+    }
+
+    @Test
+    void speechIsHeardExactlyWhereTheSubtitlesSaySo() throws Exception {
+        var rendered = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, false)), NOBODY);
+
+        var audio = MediaProbe.of(artifacts.local(rendered.audio()));
+        var cues = rendered.subtitles().getFirst().cues();
+        assertThat(cues)
+                .extracting(cue -> cue.text().replace('\n', ' '))
+                .containsExactly(
+                        "The first slide says this.", "And then it says that.", "The second slide has a point.");
+        for (int i = 0; i < cues.size(); i++) {
+            assertThat(cues.get(i).endMs()).isLessThanOrEqualTo(rendered.durationMs());
+            assertThat(i == 0 || cues.get(i - 1).endMs() <= cues.get(i).startMs())
+                    .isTrue();
+            assertThat(audio.rms(
+                            cues.get(i).startMs() / 1_000.0 + 0.1, cues.get(i).startMs() / 1_000.0 + 1.0))
+                    .as("cue %d", i)
+                    .isGreaterThan(0.01);
+        }
+        assertThat(audio.rms(0, 0.3)).isLessThan(0.005);
+        assertThat(Files.readString(
+                        artifacts.local(rendered.subtitles().getFirst().vtt())))
+                .startsWith("WEBVTT");
+        assertThat(Files.readString(artifacts.local(rendered.transcript()))).contains("The first slide says this.");
+    }
+
+    @Test
+    void everyOptionMakesADifference() throws Exception {
+        var plain = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, false)), NOBODY);
+        for (var style : List.of(BackgroundStyle.GRADIENT, BackgroundStyle.GEOMETRIC, BackgroundStyle.NOISE)) {
+            var styled = pipeline.render(lesson(settings(Quality.DRAFT, style, false)), NOBODY);
+            assertThat(styled.slides().getFirst().image())
+                    .isNotEqualTo(plain.slides().getFirst().image());
+        }
+        var musical = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, true)), NOBODY);
+        assertThat(MediaProbe.of(artifacts.local(musical.audio())).rms(1.9, 2.1))
+                .isNotEqualTo(MediaProbe.of(artifacts.local(plain.audio())).rms(1.9, 2.1));
+        assertThat(MediaProbe.of(artifacts.local(plain.video())).field("video", "height"))
+                .isEqualTo("480");
+    }
+
+    @Test
+    void progressIsWorkDoneAndEndsWhenAllIsDone() throws Exception {
+        var reports = new ArrayList<int[]>();
+        pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.NOISE, true)), (phase, done, total) -> {
+            synchronized (reports) {
+                reports.add(new int[] {done, total});
+            }
+        });
+
+        assertThat(reports).hasSize(reports.getFirst()[1]);
+        assertThat(reports).extracting(report -> report[0]).isSorted();
+        assertThat(reports.getLast()).containsExactly(reports.size(), reports.size());
+    }
+
+    @Test
+    void renderingAgainMakesNothingAndGivesTheSame() throws Exception {
+        var settings = settings(Quality.DRAFT, BackgroundStyle.SOLID, false);
+        var first = pipeline.render(lesson(settings), NOBODY);
+        var before = files();
+
+        assertThat(pipeline.render(lesson(settings), NOBODY)).isEqualTo(first);
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void afterATypoOneSentenceIsSpokenAgain() throws Exception {
+        var settings = settings(Quality.DRAFT, BackgroundStyle.SOLID, false);
+        pipeline.render(lesson(settings), NOBODY);
+        var spoken = spokenSentences();
+
+        pipeline.render(lesson(settings, "And now it says something else."), NOBODY);
+
+        assertThat(spokenSentences() - spoken).isEqualTo(1);
+    }
+
+    @Test
+    void anotherWorkerMakesTheSameBytes(@TempDir Path elsewhere) throws Exception {
+        var settings = settings(Quality.DRAFT, BackgroundStyle.GEOMETRIC, true);
+        var here = pipeline.render(lesson(settings), NOBODY);
+        try (var other = new SpringApplicationBuilder(Pipeline.class)
+                .web(WebApplicationType.NONE)
+                .properties("spring.config.location=classpath:/worker.yml")
+                .run("--course-creator.data-dir=" + elsewhere)) {
+            var there = other.getBean(LessonPipeline.class).render(lesson(settings), NOBODY);
+
+            assertThat(there).isEqualTo(here);
+            for (var artifact : artifacts(here).toList()) {
+                assertThat(other.getBean(ArtifactStore.class).local(artifact))
+                        .as(artifact.type().name())
+                        .hasSameBinaryContentAs(artifacts.local(artifact));
+            }
+        }
+    }
+
+    @Test
+    void anInterruptionEndsItAndKeepsNothingHalfDone() throws Exception {
+        var rendering = Thread.currentThread();
+        LessonProgress interrupting = (phase, done, total) -> {
+            if (phase == Phase.SLIDES || phase == Phase.NARRATION) {
+                rendering.interrupt();
+            }
+        };
+
+        assertThatThrownBy(() -> pipeline.render(
+                        lesson(
+                                settings(Quality.HIGH, BackgroundStyle.NOISE, false),
+                                "This sentence was never said before."),
+                        interrupting))
+                .isInstanceOf(InterruptedException.class);
+    }
+
+    private static RenderSettings settings(Quality quality, BackgroundStyle style, boolean music) {
+        return new RenderSettings("en", "cmu-slt", quality, style, music);
+    }
+
+    private static RenderLesson lesson(RenderSettings settings) {
+        return lesson(settings, "And then it says that.");
+    }
+
+    private static RenderLesson lesson(RenderSettings settings, String second) {
+        var first = new SlideScript(
+                RichText.plain("First"),
+                List.of(
+                        new Passage(
+                                new SlideBlock.Statement(RichText.plain("The first slide says this.")),
+                                List.of(new Utterance.Sentence("The first slide says this."))),
+                        new Passage(null, List.of(new Utterance.Sentence(second)))));
+        var last = new SlideScript(
+                RichText.plain("Second"),
+                List.of(new Passage(
+                        new SlideBlock.Bullet(0, null, RichText.plain("A point")),
+                        List.of(new Utterance.Sentence("The second slide has a point.")))));
+        return new RenderLesson(
+                new JobId(new UUID(0, 1)),
+                1,
+                "A course",
+                1,
+                new LessonScript(1, "A lesson", List.of(first, last), List.of()),
+                settings);
+    }
+
+    private static Stream<Artifact> artifacts(RenderedLesson lesson) {
+        return Stream.of(
+                        Stream.of(lesson.video(), lesson.audio(), lesson.transcript()),
+                        lesson.slides().stream().map(RenderedLesson.Slide::image),
+                        lesson.subtitles().stream().flatMap(track -> Stream.of(track.vtt(), track.srt())))
+                .flatMap(all -> all);
+    }
+
+    private static List<Path> files() throws IOException {
+        try (var files = Files.walk(folder.resolve("artifacts"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static double spokenSentences() {
+        return services.getBean(MeterRegistry.class)
+                .counter("course.creator.artifacts", "step", "speak-sentence", "outcome", "miss")
+                .count();
+    }
+
+    @Configuration
+    @ComponentScan({"dev.coursecreator.worker.lesson", "dev.coursecreator.worker.step"})
+    static class Pipeline {
+        @Bean
+        MeterRegistry meterRegistry() {
+            return new SimpleMeterRegistry();
+        }
+    }
+}
