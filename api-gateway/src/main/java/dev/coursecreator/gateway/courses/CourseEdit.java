@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,20 +23,16 @@ record CourseEdit(
         @Schema(description = "One line", minLength = 1, maxLength = CourseEdit.TITLE) @Nullable
         String title,
 
-        @Schema(
-                types = {"string", "null"},
-                maxLength = CourseEdit.DESCRIPTION)
-        @Nullable
+        @Schema(nullable = true, maxLength = CourseEdit.DESCRIPTION) @Nullable
         String description,
 
-        @Schema(
-                types = {"string", "null"},
-                description = "One line; null names nobody",
-                maxLength = CourseEdit.AUTHOR)
-        @Nullable
+        @Schema(nullable = true, description = "One line; null names nobody", maxLength = CourseEdit.AUTHOR) @Nullable
         String author,
 
-        @Schema(description = "At most 20, of 1 to 50 characters each, none twice") @Nullable
+        @ArraySchema(
+                arraySchema = @Schema(description = "At most 20, of 1 to 50 characters each, none twice"),
+                maxItems = CourseEdit.TAGS)
+        @Nullable
         List<@Nullable String> tags) {
 
     private static final int TITLE = 200;

@@ -105,14 +105,37 @@ final class GenerationController {
     }
 
     @PostMapping(path = "/courses/generate", consumes = "text/markdown")
-    @Operation(operationId = "generateCourse")
+    @Operation(
+            operationId = "generateCourse",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
+    @ApiResponse(responseCode = "202")
     ResponseEntity<GenerationAnswer> generate(
             @RequestBody byte[] markdown,
-            @RequestParam(name = "voice", required = false) @Nullable String voice,
-            @RequestParam(name = "background_music", required = false) @Nullable Boolean backgroundMusic,
-            @RequestParam(name = "background_style", required = false) @Nullable String backgroundStyle,
-            @RequestParam(name = "languages", required = false) @Nullable List<String> languages,
-            @RequestParam(name = "quality", required = false) @Nullable String quality,
+            @Parameter(description = "Who speaks, with text/markdown")
+                    @RequestParam(name = "voice", required = false)
+                    @Nullable
+                    String voice,
+            @Parameter(description = "Whether music lies under the voice, with text/markdown")
+                    @RequestParam(name = "background_music", required = false)
+                    @Nullable
+                    Boolean backgroundMusic,
+            @Parameter(
+                            description =
+                                    "What lies behind the slides, with text/markdown: solid, gradient, geometric or noise")
+                    @RequestParam(name = "background_style", required = false)
+                    @Nullable
+                    String backgroundStyle,
+            @Parameter(description = "Languages of the subtitles, with text/markdown")
+                    @RequestParam(name = "languages", required = false)
+                    @Nullable
+                    List<String> languages,
+            @Parameter(description = "Size of the video, with text/markdown: draft, standard or high")
+                    @RequestParam(name = "quality", required = false)
+                    @Nullable
+                    String quality,
             HttpServletRequest http) {
         ReadingRequests.refuseOthers(http.getParameterMap().keySet(), OPTIONS);
         var options = new GenerationOptions(voice, backgroundMusic, backgroundStyle, languages, quality);

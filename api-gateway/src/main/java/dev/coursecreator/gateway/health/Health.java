@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.health;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ record Health(Status status, String version, Component database, Component broke
      * @param responseMs how long it took to answer, or not to
      * @param detail what is wrong; absent if nothing is
      */
+    @Schema(name = "HealthComponent")
     record Component(
             Status status, long responseMs, @Nullable String detail) {}
 }

@@ -56,12 +56,26 @@ final class RecordResolver extends ModelResolver {
             }
             required.retainAll(schema.getProperties().keySet());
             schema.setRequired(List.copyOf(required));
+            allowNull(javaClass, schema);
         }
         var kinds = javaClass.getAnnotation(JsonSubTypes.class);
         if (kinds != null && schema.getDiscriminator() != null) {
             for (var kind : kinds.value()) {
                 schema.getDiscriminator()
                         .mapping(kind.name(), REFERENCE + kind.value().getSimpleName());
+            }
+        }
+    }
+
+    /** The library forgets what {@code @Schema(nullable = true)} says when it writes OpenAPI 3.1. */
+    private static void allowNull(Class<?> record, Schema<?> schema) {
+        for (var component : record.getRecordComponents()) {
+            var said = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+            var property = schema.getProperties().get(wireName(component));
+            if (said != null && said.nullable() && property != null && property.getTypes() != null) {
+                var types = new LinkedHashSet<String>(property.getTypes());
+                types.add("null");
+                property.setTypes(types);
             }
         }
     }

@@ -120,6 +120,31 @@ class OpenApiTest {
     }
 
     @Test
+    void aTourOfTheGenerationAnswersAsDescribed() {
+        var generate = "POST /api/v1/courses/generate";
+        var path = "/courses/generate";
+        var accepted = described.check(generate, api.sendJson("POST", path, "{\"markdown\": \"# Toured\\n\\nText.\"}"));
+        assertThat(accepted.status()).isEqualTo(202);
+        described.check(generate, api.send("POST", path, "# Toured\n\nText.", "Content-Type", "text/markdown"));
+        described.check(generate, api.sendJson("POST", path, "{\"markdown\": \"\"}"));
+        described.check(generate, api.sendJson("POST", path, "{\"markdown\": 1}"));
+        described.check(
+                generate, api.sendJson("POST", path, "{\"markdown\": \"# T\", \"options\": {\"voice\": \"none\"}}"));
+        described.check(generate, api.send("POST", path, "a=b", "Content-Type", "text/csv"));
+        described.check(generate, api.sendJson("POST", path, "{\"markdown\": \"" + "x".repeat(1_100_000) + "\"}"));
+
+        var cancel = "POST /api/v1/jobs/{id}/cancel";
+        var job = accepted.json().at("/job_id").asString();
+        assertThat(described
+                        .check(cancel, api.send("POST", "/jobs/" + job + "/cancel", ""))
+                        .status())
+                .isEqualTo(200);
+        described.check(cancel, api.send("POST", "/jobs/" + UUID.randomUUID() + "/cancel", ""));
+        var failed = SampleJob.in(gateway).fails("encoder-failed", "The disk is full: free some space.");
+        described.check(cancel, api.send("POST", "/jobs/" + failed.id() + "/cancel", ""));
+    }
+
+    @Test
     void aTourOfTheJobsAnswersAsDescribed() {
         var job = SampleJob.in(gateway);
         var path = "/jobs/" + job.id();
