@@ -1,0 +1,68 @@
+package dev.coursecreator.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.coursecreator.standalone.planted.Planted;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What may import what. Every rule is shown to catch a violation that was planted for it. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.coursecreator";
+    private static final String PLANTED = Planted.class.getPackageName();
+
+    private static JavaClasses product;
+    private static JavaClasses planted;
+
+    @BeforeAll
+    static void read() {
+        product = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(ROOT);
+        planted = new ClassFileImporter().importPackages(PLANTED);
+    }
+
+    static Stream<Arguments> rules() {
+        return ImportRules.below(ROOT).entrySet().stream().map(rule -> Arguments.of(rule.getKey(), rule.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void holds(String statement, ArchRule rule) {
+        rule.check(product);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rules")
+    void catchesTheViolationPlantedForIt(String statement) {
+        var rule = ImportRules.below(PLANTED).get(statement);
+
+        assertThat(rule.evaluate(planted).getFailureReport().getDetails())
+                .as("violations of '%s' among the planted classes", statement)
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyModuleWasRead() {
+        assertThat(Map.of(
+                        "model", "shared-model",
+                        "artifacts", "artifact-store",
+                        "broker", "embedded-kafka",
+                        "gateway", "api-gateway",
+                        "worker", "job-worker",
+                        "standalone", "standalone"))
+                .allSatisfy((name, module) -> assertThat(product)
+                        .as(module)
+                        .anyMatch(type -> type.getPackageName().startsWith(ROOT + "." + name)));
+    }
+}

@@ -1,0 +1,205 @@
+package dev.coursecreator.standalone;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What may import what, as in docs/adr and ARCHITECTURE. The rules hold below a root package, so that the same ones can be
+ * tried on planted violations.
+ */
+final class ImportRules {
+
+    private static final String[] SPRING = {"org.springframework.."};
+    private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
+    private static final String[] JDBC = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite.."};
+
+    /** What the gateway's packages build on; they know none of those that the business talks about. */
+    private static final String[] FOUNDATIONS = {"database", "files", "health", "kafka", "openapi", "page", "problem"};
+
+    private final String root;
+    private final Map<String, ArchRule> rules = new LinkedHashMap<>();
+
+    private ImportRules(String root) {
+        this.root = root;
+        modules();
+        gateway();
+        worker();
+        libraries();
+    }
+
+    /** All rules by what they say. */
+    static Map<String, ArchRule> below(String root) {
+        return new ImportRules(root).rules;
+    }
+
+    private void modules() {
+        add(
+                "shared-model knows the JDK and Jackson only",
+                classes()
+                        .that(are("model.."))
+                        .should()
+                        .onlyDependOnClassesThat(are("model..")
+                                .or(resideInAnyPackage(
+                                        "java..",
+                                        "tools.jackson..",
+                                        "com.fasterxml.jackson.annotation..",
+                                        "org.jspecify.."))));
+        add(
+                "artifact-store knows shared-model, but no framework",
+                classes()
+                        .that(are("artifacts.."))
+                        .should()
+                        .onlyDependOnClassesThat(are("artifacts..", "model..")
+                                .or(resideInAnyPackage("java..", "org.apache.commons.io..", "org.jspecify.."))));
+        add(
+                "the gateway never sees the worker",
+                noClasses().that(are("gateway..")).should().dependOnClassesThat(are("worker..")));
+        add(
+                "the worker never sees the gateway",
+                noClasses().that(are("worker..")).should().dependOnClassesThat(are("gateway..")));
+        add(
+                "the broker knows nothing of ours",
+                noClasses()
+                        .that(are("broker.."))
+                        .should()
+                        .dependOnClassesThat(are("..").and(not(are("broker..")))));
+        add(
+                "only standalone sees standalone and the broker",
+                noClasses()
+                        .that(are("gateway..", "worker..", "model..", "artifacts.."))
+                        .should()
+                        .dependOnClassesThat(are("standalone..", "broker..")));
+    }
+
+    private void gateway() {
+        add(
+                "nothing imports generation",
+                noClasses()
+                        .that(are("..").and(not(are("gateway.generation.."))))
+                        .should()
+                        .dependOnClassesThat(are("gateway.generation..")));
+        gatewayPackage("generation", "jobs", "courses", "outbox");
+        gatewayPackage("progress", "jobs");
+        gatewayPackage("webhooks", "jobs");
+        gatewayPackage("jobs");
+        gatewayPackage("courses");
+        gatewayPackage("outbox");
+        for (var foundation : FOUNDATIONS) {
+            gatewayPackage(foundation);
+        }
+        add(
+                "the gateway's packages form no circle",
+                slices().matching(root + ".gateway.(*)..").should().beFreeOfCycles());
+        add(
+                "Generation is pure",
+                noClasses()
+                        .that(are("gateway.generation").and(name(root + ".gateway.generation.Generation")))
+                        .should()
+                        .transitivelyDependOnClassesThat(resideInAnyPackage(all(SPRING, KAFKA, JDBC))));
+    }
+
+    /** A package of the gateway may import these, what all build on, and itself. */
+    private void gatewayPackage(String importing, String... allowed) {
+        var packages = Stream.of(Stream.of(importing), Arrays.stream(allowed), Arrays.stream(FOUNDATIONS))
+                .flatMap(names -> names)
+                .map(name -> "gateway." + name + "..")
+                .toArray(String[]::new);
+        add(
+                "gateway." + importing + " imports " + String.join(", ", allowed) + " and foundations only",
+                noClasses()
+                        .that(are("gateway." + importing + ".."))
+                        .should()
+                        .dependOnClassesThat(are("gateway.*..").and(not(are(packages)))));
+    }
+
+    private void worker() {
+        add(
+                "steps never import each other",
+                slices().matching(root + ".worker.lesson.(*)..").should().notDependOnEachOther());
+        add(
+                "the worker's packages form no circle",
+                slices().matching(root + ".worker.(*)..").should().beFreeOfCycles());
+        add(
+                "programs are started in worker.process only",
+                noClasses()
+                        .that(are("..").and(not(are("worker.process.."))))
+                        .should()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(ProcessBuilder.class)
+                        .orShould()
+                        .callMethodWhere(
+                                target(owner(name(Runtime.class.getName()))).and(target(name("exec")))));
+    }
+
+    private void libraries() {
+        add(
+                "only the owners of tables speak JDBC; health asks whether the database is there",
+                noClasses()
+                        .that(are("..")
+                                .and(not(are(
+                                        "gateway.database..",
+                                        "gateway.courses",
+                                        "gateway.jobs",
+                                        "gateway.outbox",
+                                        "gateway.generation",
+                                        "gateway.health"))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(JDBC)));
+        add(
+                "Kafka is known where messages come and go, and in configuration",
+                noClasses()
+                        .that(are("..")
+                                .and(not(are(
+                                        "gateway.outbox",
+                                        "gateway.kafka",
+                                        "worker.commands",
+                                        "worker.events",
+                                        "standalone",
+                                        "broker")))
+                                .and(not(named(
+                                        "gateway.generation.GenerationEventListener",
+                                        "gateway.generation.GenerationConfiguration",
+                                        "gateway.generation.DeadLetters",
+                                        "gateway.health.Broker"))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(KAFKA)));
+    }
+
+    private void add(String statement, ArchRule rule) {
+        rules.put(statement, rule.as(statement).allowEmptyShould(true));
+    }
+
+    private DescribedPredicate<JavaClass> are(String... packages) {
+        return resideInAnyPackage(Arrays.stream(packages)
+                .map(name -> name.equals("..") ? root + ".." : root + "." + name)
+                .toArray(String[]::new));
+    }
+
+    /** These classes and those inside them. */
+    private DescribedPredicate<JavaClass> named(String... names) {
+        return DescribedPredicate.describe(
+                "are one of " + String.join(", ", names),
+                type -> Arrays.stream(names).anyMatch(name -> {
+                    var full = root + "." + name;
+                    return type.getName().equals(full) || type.getName().startsWith(full + "$");
+                }));
+    }
+
+    private static String[] all(String[]... groups) {
+        return Arrays.stream(groups).flatMap(Arrays::stream).toArray(String[]::new);
+    }
+}

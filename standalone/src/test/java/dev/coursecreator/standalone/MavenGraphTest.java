@@ -1,0 +1,87 @@
+package dev.coursecreator.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
+
+/** Which module may depend on which, tests apart. The compiler refuses whatever the poms do not allow. */
+class MavenGraphTest {
+
+    private static final Map<String, Set<String>> ALLOWED = Map.of(
+            "shared-model", Set.of(),
+            "embedded-kafka", Set.of(),
+            "artifact-store", Set.of("shared-model"),
+            "api-gateway", Set.of("shared-model", "artifact-store"),
+            "job-worker", Set.of("shared-model", "artifact-store"),
+            "standalone", Set.of("shared-model", "artifact-store", "embedded-kafka", "api-gateway", "job-worker"));
+
+    @Test
+    void modulesDependOnlyOnTheModulesTheyMay() throws Exception {
+        for (var module : modules()) {
+            assertThat(ALLOWED).as("a new module needs a rule").containsKey(module);
+            assertThat(ALLOWED.get(module))
+                    .as(module)
+                    .containsAll(dependencies(Path.of("..", module, "pom.xml"), "compile"));
+        }
+    }
+
+    @Test
+    void testsMayBesidesUseTheBroker() throws Exception {
+        for (var module : modules()) {
+            assertThat(dependencies(Path.of("..", module, "pom.xml"), "test"))
+                    .as(module)
+                    .isSubsetOf("embedded-kafka");
+        }
+    }
+
+    @Test
+    void aForbiddenDependencyIsSeen(@TempDir Path folder) throws Exception {
+        var pom = Files.writeString(folder.resolve("pom.xml"), """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <dependencies>
+                    <dependency><groupId>dev.coursecreator</groupId><artifactId>job-worker</artifactId></dependency>
+                    <dependency><groupId>dev.coursecreator</groupId><artifactId>standalone</artifactId><scope>test</scope></dependency>
+                  </dependencies>
+                </project>
+                """);
+
+        assertThat(dependencies(pom, "compile")).containsExactly("job-worker");
+        assertThat(dependencies(pom, "test")).containsExactly("standalone");
+        assertThat(ALLOWED.get("api-gateway")).doesNotContain("job-worker");
+    }
+
+    private static Set<String> modules() throws Exception {
+        return texts(Path.of("..", "pom.xml"), "/project/modules/module");
+    }
+
+    private static Set<String> dependencies(Path pom, String scope) throws Exception {
+        var inScope = scope.equals("test") ? "scope = 'test'" : "not(scope = 'test')";
+        return texts(
+                pom, "/project/dependencies/dependency[groupId = 'dev.coursecreator' and " + inScope + "]/artifactId");
+    }
+
+    private static Set<String> texts(Path pom, String xpath) throws Exception {
+        try (var stream = Files.newInputStream(pom)) {
+            var document = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(stream);
+            var nodes = (NodeList)
+                    XPathFactory.newDefaultInstance().newXPath().evaluate(xpath, document, XPathConstants.NODESET);
+            var texts = new TreeSet<String>();
+            for (int i = 0; i < nodes.getLength(); i++) {
+                texts.add(nodes.item(i).getTextContent());
+            }
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.coursecreator.standalone.planted.worker.lesson.slides;
+
+import dev.coursecreator.standalone.planted.worker.lesson.video.Video;
+import dev.coursecreator.standalone.planted.worker.step.Step;
+
+/** Planted: imports another step. */
+public interface Slides {
+    void knows(Video video, Step step);
+}
