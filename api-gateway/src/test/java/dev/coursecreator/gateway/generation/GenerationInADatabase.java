@@ -1,0 +1,126 @@
+package dev.coursecreator.gateway.generation;
+
+import dev.coursecreator.gateway.courses.Courses;
+import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
+import dev.coursecreator.gateway.jobs.JobEvent;
+import dev.coursecreator.gateway.jobs.JobEvents;
+import dev.coursecreator.gateway.jobs.JobState;
+import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.outbox.TestOutbox;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.Message;
+import dev.coursecreator.model.event.GenerationEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** The use cases with all that is theirs, on a real database and with a clock that is set by hand. */
+final class GenerationInADatabase {
+
+    final TestDatabase database;
+    final Time time = new Time();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<Object> announced = new ArrayList<>();
+    final Jobs jobs;
+    private final Jobs unlocked;
+    final JobEvents jobEvents;
+    final AppliedEvents applied;
+    final TestOutbox outbox;
+    final ActingOnDecisions acting;
+    final GenerationMetrics metrics = new GenerationMetrics(meters);
+    final SubmittingGeneration submitting;
+    final ApplyingEvents applying;
+    final CancellingGeneration cancelling;
+
+    GenerationInADatabase(TestDatabase database) {
+        this.database = database;
+        var jdbc = database.jdbc();
+        var transactions = database.transactions();
+        this.jobs = new Jobs(jdbc, database.kind(), time);
+        this.unlocked = new Jobs(jdbc, Database.SQLITE, time);
+        this.jobEvents = new JobEvents(jdbc, time, announced::add);
+        this.applied = new AppliedEvents(jdbc, time);
+        this.outbox = new TestOutbox(database, time);
+        var courses = new Courses(jdbc, transactions, time, UUID::randomUUID);
+        this.acting = new ActingOnDecisions(jobs, jobEvents, courses, outbox.outbox());
+        this.submitting =
+                new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, UUID::randomUUID, metrics);
+        this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);
+        this.cancelling = new CancellingGeneration(transactions, jobs, acting, metrics);
+    }
+
+    /** A job as it is after its submission. */
+    JobId aJobOf(int lessons) {
+        var id = new JobId(UUID.randomUUID());
+        var script = Samples.courseOf(lessons);
+        var start = Generation.start(id, new CourseId(UUID.randomUUID()), script);
+        database.transactions().executeWithoutResult(t -> acting.begin(start, new Material(script, Samples.SETTINGS)));
+        return id;
+    }
+
+    /** Applies events that were not seen before. */
+    void apply(GenerationEvent... events) {
+        applying.apply(Arrays.stream(events)
+                .map(event -> new ReceivedEvent(UUID.randomUUID().toString(), event))
+                .toList());
+    }
+
+    JobState state(JobId job) {
+        return database.reading().read(() -> unlocked.lock(job).orElseThrow());
+    }
+
+    List<Message> messages(JobId job) {
+        return outbox.messages(job);
+    }
+
+    List<String> news(JobId job) {
+        return jobEvents.after(job, 0, 1000).stream().map(JobEvent::type).toList();
+    }
+
+    String courseStatus(JobId job) {
+        return database.jdbc()
+                .sql("SELECT status FROM courses WHERE id = :id")
+                .param("id", state(job).courseId().toString())
+                .query(String.class)
+                .single();
+    }
+
+    double count(String counter, String... tags) {
+        return meters.get(counter).tags(tags).counter().count();
+    }
+
+    /** Stands still unless told. */
+    static final class Time extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.coursecreator.gateway.generation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.jobs.JobStatus;
+import java.util.EnumSet;
+import org.junit.jupiter.api.Test;
+
+/** The rules under duplicates, reorderings and late events. */
+class RandomHistoriesTest {
+
+    @Test
+    void howeverTheEventsArriveTheEndIsTheSame() {
+        var seen = EnumSet.noneOf(JobStatus.class);
+        Seeds.of(getClass(), 10_000).forEach(seed -> {
+            var history = new RandomHistory(seed);
+            var clean = new InMemory(history.lessons());
+            var messy = new InMemory(history.lessons());
+            var expected = history.clean(Samples.JOB, clean);
+            assertThat(history.messy(Samples.JOB, messy)).as("seed %d", seed).isEqualTo(expected);
+            if (expected.status() == JobStatus.COMPLETED) {
+                assertThat(messy.done).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(clean.done);
+            }
+            assertThat(messy.done).as("nothing happens twice, seed %d", seed).doesNotHaveDuplicates();
+            seen.add(expected.status());
+        });
+        assertThat(seen).as("both ends are among the histories").containsExactly(JobStatus.COMPLETED, JobStatus.FAILED);
+    }
+}

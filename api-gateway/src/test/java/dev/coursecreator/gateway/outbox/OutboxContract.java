@@ -1,0 +1,123 @@
+package dev.coursecreator.gateway.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.model.event.LessonFailed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the outbox promises on every database. */
+interface OutboxContract {
+
+    Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    JobId JOB = new JobId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
+    JobId OTHER = new JobId(UUID.fromString("01900000-0000-7000-8000-000000000002"));
+
+    TestDatabase database();
+
+    @AfterEach
+    default void close() {
+        database().close();
+    }
+
+    @Test
+    default void messagesWaitInTheOrderTheyWereAppended() {
+        append(JOB);
+        append(OTHER);
+        append(JOB);
+        assertThat(next(10)).extracting(OutboxMessage::jobId).containsExactly(JOB + "", OTHER + "", JOB + "");
+        assertThat(next(2)).hasSize(2);
+        var first = next(1).getFirst();
+        assertThat(first.topic()).isEqualTo("generation-cancellations");
+        assertThat(first.type()).isEqualTo("generation.cancel");
+        assertThat(first.body()).isEqualTo("{\"job_id\":\"" + JOB + "\"}");
+        assertThat(first.createdAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    default void aMessageOfATransactionThatFailedNeverWaits() {
+        database().transactions().executeWithoutResult(transaction -> {
+            outbox().outbox().append(new CancelGeneration(JOB));
+            transaction.setRollbackOnly();
+        });
+        assertThat(next(10)).isEmpty();
+    }
+
+    @Test
+    default void aMessageWithoutATransactionIsRefused() {
+        assertThatThrownBy(() -> outbox().outbox().append(new CancelGeneration(JOB)))
+                .hasMessageContaining("within the transaction");
+    }
+
+    @Test
+    default void aMessageThatNoTopicTakesIsRefused() {
+        var failure = new Failure.Permanent("much", "x".repeat(1024 * 1024));
+        assertThatThrownBy(() -> database()
+                        .transactions()
+                        .executeWithoutResult(
+                                transaction -> outbox().outbox().append(new LessonFailed(JOB, 1, 1, failure))))
+                .isInstanceOf(MessageTooLarge.class)
+                .hasMessageContaining("course-creator.outbox.max-message-size");
+    }
+
+    @Test
+    default void whatIsMarkedAsSentNoLongerWaits() {
+        append(JOB);
+        append(JOB);
+        var first = next(1).getFirst();
+        unsent().markSent(List.of(first.seq()), NOW);
+        assertThat(next(10)).hasSize(1).doesNotContain(first);
+        assertThat(unsent().count()).isEqualTo(1);
+        unsent().markSent(List.of(), NOW);
+    }
+
+    @Test
+    default void theOldestMessageIsKnown() {
+        assertThat(unsent().oldest()).isEmpty();
+        append(JOB);
+        assertThat(unsent().oldest()).hasValue(NOW);
+    }
+
+    @Test
+    default void whatWasSentLongAgoIsPurgedAFewAtATime() {
+        append(JOB);
+        append(JOB);
+        append(JOB);
+        append(JOB);
+        var seqs = next(10).stream().map(OutboxMessage::seq).toList();
+        unsent().markSent(seqs.subList(0, 2), NOW.minus(Duration.ofDays(2)));
+        unsent().markSent(seqs.subList(2, 3), NOW);
+        assertThat(unsent().purge(NOW.minus(Duration.ofDays(1)), 1)).isEqualTo(1);
+        assertThat(unsent().purge(NOW.minus(Duration.ofDays(1)), 10)).isEqualTo(1);
+        assertThat(outbox().messages(JOB)).hasSize(2);
+    }
+
+    default TestOutbox outbox() {
+        return new TestOutbox(database(), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    default UnsentMessages unsent() {
+        return new UnsentMessages(database().jdbc(), database().kind());
+    }
+
+    default void append(JobId job) {
+        database()
+                .transactions()
+                .executeWithoutResult(transaction -> outbox().outbox().append(new CancelGeneration(job)));
+    }
+
+    default List<OutboxMessage> next(int limit) {
+        return database().transactions().execute(transaction -> unsent().next(limit));
+    }
+}
