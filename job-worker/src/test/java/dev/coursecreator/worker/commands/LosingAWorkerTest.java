@@ -119,7 +119,8 @@ class LosingAWorkerTest {
     void theSameGoesForTheAssemblyOfACourse() throws Exception {
         var job = aJob();
         var busy = SimulatedWork.goingOnUntilTold();
-        try (var first = Worker.start(busy, "course-creator.worker.delivery-limit=2")) {
+        try (var first =
+                Worker.start(busy, "course-creator.worker.delivery-limit=2", "course-creator.worker.grace=0s")) {
             gateway.send(assembly(job));
             await().atMost(PATIENCE).until(() -> busy.started(job).size() == 1);
         }
