@@ -4,6 +4,7 @@ import dev.coursecreator.worker.lesson.slides.Highlighting.Kind;
 import dev.coursecreator.worker.lesson.slides.Highlighting.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A line of a listing as it is drawn.
@@ -19,36 +20,40 @@ record CodeLine(List<Word> words, boolean continues, int before) {
         words = List.copyOf(words);
     }
 
+    /** At most {@code columns} characters a line, broken at white space if that leaves the line more than half full. */
     static List<CodeLine> wrap(Highlighting.Line line, int columns) {
+        var text = line.words().stream().map(Word::text).collect(Collectors.joining());
         var lines = new ArrayList<CodeLine>();
-        var words = new ArrayList<Word>();
-        int column = 0;
-        for (var word : line.words()) {
-            var rest = word.text();
-            int room = columns - column;
-            if (cells(rest) > room && column > columns * 2 / 3 && cells(rest) <= columns - HANGING) {
-                room = 0;
-            }
-            while (cells(rest) > room) {
-                int end = rest.offsetByCodePoints(0, Math.min(room, rest.codePointCount(0, rest.length())));
-                if (end > 0) {
-                    words.add(new Word(rest.substring(0, end), word.kind()));
-                }
-                lines.add(new CodeLine(words, !lines.isEmpty(), line.before()));
-                words.clear();
-                rest = rest.substring(end);
-                room = columns - HANGING;
-                column = HANGING;
-            }
-            if (!rest.isEmpty()) {
-                words.add(new Word(rest, word.kind()));
-                column += cells(rest);
-            }
+        int start = 0;
+        int room = columns;
+        while (longer(text, start, room)) {
+            int full = text.offsetByCodePoints(start, room);
+            int space = text.lastIndexOf(' ', full - 1) + 1;
+            int end = space > start + room / 2 ? space : full;
+            lines.add(new CodeLine(cut(line.words(), start, end), start > 0, line.before()));
+            start = end;
+            room = columns - HANGING;
         }
-        if (!words.isEmpty() || lines.isEmpty()) {
-            lines.add(new CodeLine(words, !lines.isEmpty(), line.before()));
-        }
+        lines.add(new CodeLine(cut(line.words(), start, text.length()), start > 0, line.before()));
         return lines;
+    }
+
+    private static boolean longer(String text, int start, int cells) {
+        return text.codePointCount(start, Math.min(text.length(), start + 2 * cells + 2)) > cells;
+    }
+
+    private static List<Word> cut(List<Word> words, int start, int end) {
+        var cut = new ArrayList<Word>();
+        int offset = 0;
+        for (var word : words) {
+            int from = Math.max(start - offset, 0);
+            int to = Math.min(end - offset, word.text().length());
+            if (from < to) {
+                cut.add(new Word(word.text().substring(from, to), word.kind()));
+            }
+            offset += word.text().length();
+        }
+        return cut;
     }
 
     void draw(Canvas canvas, double x, double baseline, double size) {

@@ -2,7 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 /** How large the text of a slide is set, in logical pixels of a picture 1280 wide. The smallest is still legible at 480p. */
 enum Density {
-    DISPLAY(38, 26, 28, 92, 56, 1.0),
+    DISPLAY(38, 26, 28, 88, 56, 0.5),
     LARGE(36, 26, 28, 60, 46, 0.9),
     ROOMY(30, 22, 24, 48, 38, 1.0),
     DENSE(25, 18, 20, 38, 30, 1.0);

@@ -36,9 +36,9 @@ final class FillPages {
 
     /** As few pages as needed, about equally full. */
     static List<List<Piece>> evenly(List<List<Block>> groups, Density density, double firstRoom, double room) {
-        var best = fill(groups, density, firstRoom, room, density.fill());
+        var best = fill(groups, density, firstRoom, room, 1);
         double least = 0.3;
-        double most = density.fill();
+        double most = 1;
         for (int i = 0; i < 7 && best.size() > 1; i++) {
             double middle = (least + most) / 2;
             var attempt = fill(groups, density, firstRoom, room, middle);

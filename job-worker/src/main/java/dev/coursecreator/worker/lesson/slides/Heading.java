@@ -10,10 +10,12 @@ import java.util.List;
  * The top of a page. A lesson opens with its number and its title in large letters; the other pages have the slide's heading
  * and, small above it, where in the lesson they belong.
  */
-record Heading(String eyebrow, List<Paragraph> lines, boolean opening, boolean continued) {
+record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean opening, boolean continued) {
 
     private static final double TOP = 56;
-    private static final double OPENING_TOP = 84;
+    private static final double OPENING_TOP = 76;
+    private static final double RULE = 6;
+    private static final TextStyle NUMERAL = TextStyle.title(430);
     private static final double EYEBROW = 34;
     private static final TextStyle LABEL = TextStyle.label(19);
     private static final TextStyle OPENING_LABEL = TextStyle.label(26);
@@ -29,14 +31,14 @@ record Heading(String eyebrow, List<Paragraph> lines, boolean opening, boolean c
             if (!same && !input.heading().runs().isEmpty()) {
                 lines.add(fitted(input.heading(), width, 32, 28));
             }
-            return new Heading("Lesson " + input.lesson(), lines, true, false);
+            return new Heading(input.lesson(), "Lesson " + input.lesson(), lines, true, false);
         }
         double room = input.continued() ? width - 130 : width;
         if (!input.heading().runs().isEmpty()) {
             lines.add(fitted(input.heading(), room, 46, 38, 32));
         }
         var eyebrow = same ? "Lesson " + input.lesson() : lessonTitle.text();
-        return new Heading(Shortened.to(eyebrow, LABEL, width), lines, false, input.continued());
+        return new Heading(input.lesson(), Shortened.to(eyebrow, LABEL, width), lines, false, input.continued());
     }
 
     private static boolean sameText(RichText title, RichText heading) {
@@ -69,10 +71,13 @@ record Heading(String eyebrow, List<Paragraph> lines, boolean opening, boolean c
         for (int i = 0; i < lines.size(); i++) {
             height += lines.get(i).height() + (i > 0 ? 18 : 0);
         }
-        return height + (lines.isEmpty() ? 8 : opening ? 36 : 30);
+        return height + (lines.isEmpty() ? 8 : opening ? 22 + RULE + 34 : 30);
     }
 
     void draw(Canvas canvas, double x) {
+        if (opening) {
+            numeral(canvas);
+        }
         double y = opening ? OPENING_TOP : TOP;
         canvas.text(eyebrow, opening ? OPENING_LABEL : LABEL, x, y + (opening ? 24 : 18));
         y += opening ? EYEBROW + 16 : EYEBROW;
@@ -86,5 +91,15 @@ record Heading(String eyebrow, List<Paragraph> lines, boolean opening, boolean c
                 canvas.text("continued", CONTINUED, end + 14, baseline);
             }
         }
+        if (opening) {
+            canvas.rounded(x, y + 22, 84, RULE, RULE / 2, canvas.theme().accent());
+        }
+    }
+
+    /** The lesson's number, huge and faint. */
+    private void numeral(Canvas canvas) {
+        var number = String.valueOf(lesson);
+        double width = Canvas.width(number, NUMERAL);
+        canvas.text(number, NUMERAL, canvas.theme().faint(), Canvas.WIDTH - 70 - width, 378);
     }
 }

@@ -81,6 +81,9 @@ final class Highlighting {
     /** @param before the highlighter's state before the line */
     record Line(List<Word> words, int before) {}
 
+    /** Longer lines are data rather than code, and slow to take apart. */
+    private static final int LONGEST = 5000;
+
     private Highlighting() {}
 
     static List<Line> of(String language, String text, int state) {
@@ -88,6 +91,10 @@ final class Highlighting {
         var lines = new ArrayList<Line>();
         int before = state;
         for (var line : text.split("\n", -1)) {
+            if (line.length() > LONGEST) {
+                lines.add(new Line(List.of(new Word(line, Kind.PLAIN)), before));
+                continue;
+            }
             var characters = line.toCharArray();
             var words = new ArrayList<Word>();
             var first = tokens.getTokenList(new Segment(characters, 0, characters.length), before, 0);

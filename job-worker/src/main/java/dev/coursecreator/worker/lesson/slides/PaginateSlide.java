@@ -81,7 +81,7 @@ final class PaginateSlide {
                 page(opening, false, density, List.of(), List.of()).drawing(1, 1));
         double others =
                 PageLayout.room(page(false, true, density, List.of(), List.of()).drawing(1, 1));
-        var pages = FillPages.evenly(groups(density), density, first, others);
+        var pages = FillPages.evenly(groups(density), density, first * density.fill(), others * density.fill());
         var drafts = new ArrayList<DraftPage>();
         for (int i = 0; i < pages.size(); i++) {
             var pieces = pages.get(i);

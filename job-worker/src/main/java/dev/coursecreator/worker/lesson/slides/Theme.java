@@ -11,6 +11,7 @@ import java.awt.Color;
  * @param card behind a question
  * @param pill behind inline code
  * @param line between the rows of a table
+ * @param faint an ornament behind the text, transparent
  * @param listing behind code; always dark
  * @param listingEdge around it
  */
@@ -24,6 +25,7 @@ record Theme(
         Color card,
         Color pill,
         Color line,
+        Color faint,
         Color listing,
         Color listingEdge) {
 
@@ -51,6 +53,7 @@ record Theme(
                 Color.WHITE,
                 mix(paper, palette.accent(), 0.09),
                 mix(paper, new Color(0x20242E), 0.14),
+                transparent(palette.accent(), 20),
                 new Color(0x14171F),
                 new Color(0x14171F));
     }
@@ -66,6 +69,7 @@ record Theme(
                 mix(paper, Color.BLACK, 0.35),
                 mix(paper, Color.WHITE, 0.14),
                 mix(paper, Color.WHITE, 0.2),
+                transparent(palette.bright(), 22),
                 mix(palette.deepest(), Color.BLACK, 0.45),
                 mix(paper, Color.WHITE, 0.12));
     }
@@ -76,6 +80,10 @@ record Theme(
             case MUTED -> muted;
             case ACCENT -> accent;
         };
+    }
+
+    private static Color transparent(Color color, int alpha) {
+        return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
     /** {@code share} of the second colour in the first. */

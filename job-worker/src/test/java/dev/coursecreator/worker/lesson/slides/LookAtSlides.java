@@ -5,6 +5,8 @@ import static dev.coursecreator.worker.lesson.slides.Slides.*;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.SlideBlock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,31 +51,10 @@ final class LookAtSlides {
                         title);
             }
         }
-        var start = System.nanoTime();
-        var pages = new PaginateSlides().paginate(COURSE, 5, lesson(), standard());
-        System.out.printf("paginate: %d pages %.1f ms%n", pages.size(), (System.nanoTime() - start) / 1e6);
-        for (var q : Quality.values()) {
-            var timed = new PaginateSlides().paginate(COURSE, 5, lesson(), settings(q, BackgroundStyle.SOLID));
-            for (int round = 0; round < 4; round++) {
-                start = System.nanoTime();
-                for (var page : timed) draw.image(page.drawing());
-                double drawn = (System.nanoTime() - start) / 1e6 / timed.size();
-                start = System.nanoTime();
-                for (var page : timed) draw.run(page.drawing(), folder.resolve("timing.png"));
-                System.out.printf(
-                        "%s draw %.1f ms, with PNG %.1f ms%n",
-                        q, drawn, (System.nanoTime() - start) / 1e6 / timed.size());
-            }
-        }
     }
 
     private static void write(
-            DrawSlide draw,
-            Path folder,
-            String name,
-            LessonScript lesson,
-            dev.coursecreator.model.script.RenderSettings settings,
-            String course)
+            DrawSlide draw, Path folder, String name, LessonScript lesson, RenderSettings settings, String course)
             throws Exception {
         var pages = new PaginateSlides().paginate(course, 5, lesson, settings);
         for (var page : pages) {
@@ -206,7 +187,7 @@ final class LookAtSlides {
                                         i -> bullet(
                                                 "Point number " + i
                                                         + " which says something that is a little longer than a line can be in this size, really"))
-                                .toArray(dev.coursecreator.model.script.SlideBlock[]::new)),
+                                .toArray(SlideBlock[]::new)),
                 slide(
                         "A heading that is long enough to need a second line, as headings written by people in a hurry often are",
                         bullet("One"),

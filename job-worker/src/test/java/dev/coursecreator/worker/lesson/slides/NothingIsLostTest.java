@@ -1,0 +1,134 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import static dev.coursecreator.worker.lesson.slides.Slides.paginated;
+import static dev.coursecreator.worker.lesson.slides.Slides.standard;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the author wrote is on the pages, all of it, once and in order, whatever it is. The seed is the test's name. */
+class NothingIsLostTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 120);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyWordIsShownOnceAndInOrder(long seed) {
+        var lesson = new RandomLesson(seed).lesson();
+        var pages = paginated(lesson, standard());
+
+        for (int i = 0; i < lesson.slides().size(); i++) {
+            int slide = i;
+            var written = lesson.slides().get(i).passages().stream()
+                    .map(Passage::shows)
+                    .filter(Objects::nonNull)
+                    .toList();
+            var shown = pages.stream()
+                    .filter(page -> page.slideIndex() == slide)
+                    .flatMap(page -> page.drawing().parts().stream())
+                    .toList();
+            assertThat(words(shown.stream()))
+                    .isEqualTo(heading(lesson.slides().get(i), shown) + words(written.stream().map(Part::whole)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everySentenceIsSaidOnceAndInOrder(long seed) {
+        var lesson = new RandomLesson(seed).lesson();
+
+        var said = paginated(lesson, standard()).stream()
+                .flatMap(page -> page.says().stream())
+                .toList();
+
+        assertThat(said)
+                .isEqualTo(lesson.slides().stream()
+                        .flatMap(slide -> slide.passages().stream())
+                        .<Utterance>flatMap(passage -> passage.says().stream())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyPageShowsSomethingAndNothingReachesTheFooter(long seed) {
+        for (var page : paginated(new RandomLesson(seed).lesson(), standard())) {
+            var drawing = page.drawing();
+            assertThat(drawing.parts().isEmpty()).isEqualTo(drawing.parts().isEmpty() && drawing.opening());
+            double height = 0;
+            for (int i = 0; i < drawing.parts().size(); i++) {
+                var part = drawing.parts().get(i);
+                var flow = Flow.of(part, drawing.density(), PageLayout.WIDTH);
+                height += flow.height();
+                if (i > 0) {
+                    var above = drawing.parts().get(i - 1).block();
+                    height += PageLayout.gap(above, part.block(), drawing.density());
+                }
+            }
+            assertThat(height).as("page %d", drawing.page()).isLessThanOrEqualTo(PageLayout.room(drawing) + 0.001);
+        }
+    }
+
+    /** The heading's words if they had to be shown as a statement. */
+    private static String heading(SlideScript slide, List<Part> shown) {
+        var heading = words(Readable.prose(slide.heading()));
+        boolean written = slide.passages().stream()
+                .map(Passage::shows)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(block -> words(Stream.of(Part.whole(block))).startsWith(heading))
+                .orElse(false);
+        return !heading.isEmpty() && !written && words(shown.stream()).startsWith(heading) ? heading : "";
+    }
+
+    private static String words(Stream<Part> parts) {
+        var words = new ArrayList<String>();
+        var headers = new ArrayList<RichText>();
+        parts.forEach(part -> {
+            switch (part.block()) {
+                case SlideBlock.Subheading subheading -> words.add(words(subheading.text()));
+                case SlideBlock.Statement statement -> words.add(words(statement.text()));
+                case SlideBlock.Quote quote -> words.add(words(quote.text()));
+                case SlideBlock.Bullet bullet -> words.add(words(bullet.text()));
+                case SlideBlock.Code code -> words.add(words(RichText.plain(Readable.code(code.text()))));
+                case SlideBlock.Question question -> {
+                    words.add(words(question.prompt()));
+                    question.choices().forEach(choice -> words.add(words(choice)));
+                }
+                case SlideBlock.Table table -> {
+                    if (!part.continued()) {
+                        table.header().forEach(cell -> words.add(words(cell)));
+                    }
+                    words.add(cells(table));
+                }
+            }
+        });
+        assertThat(headers).isEmpty();
+        return String.join("", words);
+    }
+
+    /** The characters of all cells in no order: a row too high for a page goes on in the next, column by column. */
+    private static String cells(SlideBlock.Table table) {
+        return table.rows().stream()
+                .flatMap(List::stream)
+                .map(NothingIsLostTest::words)
+                .collect(Collectors.joining());
+    }
+
+    private static String words(RichText text) {
+        return Readable.prose(text).text().replaceAll("\\s", "");
+    }
+}
