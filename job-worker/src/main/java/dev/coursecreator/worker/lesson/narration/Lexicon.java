@@ -8,26 +8,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** Words whose sound cannot be guessed from their letters; see {@code pronunciations.properties}. */
+/** Words that are not said as they are written; see {@code pronunciations.properties}. */
 final class Lexicon {
 
-    private final Properties sayings = new Properties();
+    private final Properties sayings = read("pronunciations.properties");
 
-    Lexicon() {
-        try (var file = Lexicon.class.getResourceAsStream("pronunciations.properties")) {
-            if (file == null) {
-                throw new IllegalStateException("pronunciations.properties is missing from the build");
+    /** What is said for the word, if it is one of them, or the plural or genitive of one. */
+    Optional<List<String>> saying(String word) {
+        var saying = find(word);
+        if (saying != null) {
+            return Optional.of(List.of(saying.split(" ")));
+        }
+        var singular = word.endsWith("'s") ? find(word.substring(0, word.length() - 2)) : beforeFinalS(word);
+        return Optional.ofNullable(singular).map(words -> Spelling.plural(List.of(words.split(" "))));
+    }
+
+    private @Nullable String beforeFinalS(String word) {
+        return word.length() > 3 && word.endsWith("s") ? find(word.substring(0, word.length() - 1)) : null;
+    }
+
+    /** As it is written, or in small letters. */
+    private @Nullable String find(String word) {
+        var exact = sayings.getProperty(word);
+        return exact != null ? exact : sayings.getProperty(word.toLowerCase(Locale.ROOT));
+    }
+
+    static Properties read(String file) {
+        var entries = new Properties();
+        try (var stream = Lexicon.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException(file + " is missing from the build");
             }
-            sayings.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            entries.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What is said for the word, if it is one of them. */
-    Optional<List<String>> saying(String word) {
-        return Optional.ofNullable(sayings.getProperty(word.toLowerCase(Locale.ROOT)))
-                .map(saying -> List.of(saying.split(" ")));
+        return entries;
     }
 }

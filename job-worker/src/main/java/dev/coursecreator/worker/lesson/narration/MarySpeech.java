@@ -2,6 +2,8 @@ package dev.coursecreator.worker.lesson.narration;
 
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.step.StepFailure;
+import java.util.ArrayList;
+import java.util.List;
 import marytts.exceptions.MaryConfigurationException;
 import marytts.exceptions.SynthesisException;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,9 @@ final class MarySpeech implements SpeechSynthesizer {
 
     /** The id of the voice among {@link dev.coursecreator.model.script.Voice#BUNDLED}. */
     private static final String VOICE = "cmu-slt";
+
+    /** Silence between two breaths of a sentence: 200 ms. */
+    private static final int BREATH = SpokenSentence.SAMPLE_RATE / 5;
 
     private final Pronunciation pronunciation = new Pronunciation();
 
@@ -39,7 +44,7 @@ final class MarySpeech implements SpeechSynthesizer {
             return new short[0];
         }
         try {
-            return SpeechTrim.withoutSilence(MaryVoice.speak(words));
+            return speak(Breaths.of(words));
         } catch (SynthesisException | MaryConfigurationException | RuntimeException e) {
             throw new StepFailure(
                     new Failure.Permanent(
@@ -49,5 +54,30 @@ final class MarySpeech implements SpeechSynthesizer {
                                     + " <!-- narration: … --> comment before it."),
                     e);
         }
+    }
+
+    private static short[] speak(List<List<String>> breaths)
+            throws SynthesisException, MaryConfigurationException, InterruptedException {
+        var spoken = new ArrayList<short[]>();
+        for (var words : breaths) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            if (words.stream().anyMatch(Pronunciation::isWord)) {
+                spoken.add(SpeechTrim.withoutSilence(MaryVoice.speak(words)));
+            }
+        }
+        return spoken.size() == 1 ? spoken.getFirst() : joined(spoken);
+    }
+
+    private static short[] joined(List<short[]> breaths) {
+        var length = breaths.stream().mapToInt(breath -> breath.length + BREATH).sum() - BREATH;
+        var all = new short[length];
+        var position = 0;
+        for (var breath : breaths) {
+            System.arraycopy(breath, 0, all, position, breath.length);
+            position += breath.length + BREATH;
+        }
+        return all;
     }
 }

@@ -1,5 +1,8 @@
 package dev.coursecreator.worker.lesson.narration;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,6 +21,8 @@ import org.w3c.dom.Document;
 final class MaryVoice {
 
     private static final String MARY_XML = "http://mary.dfki.de/2002/MaryXML";
+    private static final String OURS = "# Takes the place of";
+    private static final Sounds SOUNDS = new Sounds();
     private static final Object STARTING = new Object();
     private static volatile boolean started;
 
@@ -30,9 +35,21 @@ final class MaryVoice {
         }
         synchronized (STARTING) {
             if (!started) {
+                requireOurConfiguration();
                 synthesize(List.of("ready", ",", "steady", "."));
                 started = true;
             }
+        }
+    }
+
+    /** Two of MaryTTS's files and one of its classes are ours, which works only from the front of the class path. */
+    private static void requireOurConfiguration() throws MaryConfigurationException {
+        try (var file = MaryVoice.class.getResourceAsStream("/marytts/config/marybase.config")) {
+            if (file == null || !new String(file.readAllBytes(), StandardCharsets.UTF_8).startsWith(OURS)) {
+                throw new MaryConfigurationException("put job-worker before marytts-runtime on the class path");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -63,10 +80,13 @@ final class MaryVoice {
         document.appendChild(root);
         var sentence = root.appendChild(document.createElementNS(MARY_XML, "p"))
                 .appendChild(document.createElementNS(MARY_XML, "s"));
+        var before = "";
         for (var word : words) {
             var token = document.createElementNS(MARY_XML, "t");
             token.setTextContent(word);
+            SOUNDS.of(word, before).ifPresent(phones -> token.setAttribute("ph", phones));
             sentence.appendChild(token);
+            before = word;
         }
         return document;
     }

@@ -1,11 +1,15 @@
 package dev.coursecreator.worker.lesson.narration;
 
 import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.step.Step;
+import dev.coursecreator.worker.step.StepFailure;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +37,22 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
     public record Input(List<Placed> sentences, long samples, boolean backgroundMusic) {
         public Input {
             sentences = List.copyOf(sentences);
+            var end = 0L;
+            for (var sentence : sentences) {
+                Check.that(sentence.startSample() >= end, "sentences must be in order and not overlap");
+                end = sentence.endSample();
+            }
+            Check.that(
+                    end <= samples,
+                    "the last sentence ends at " + end + ", after the lesson's " + samples + " samples");
         }
     }
 
     /** A sentence and where it starts. */
     public record Placed(Artifact wav, long startSample) {
+        public Placed {
+            Check.atLeast("startSample", startSample, 0);
+        }
 
         private long endSample() {
             return startSample + WavFile.samples(wav.bytes());
@@ -65,7 +80,14 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
     }
 
     @Override
-    public void run(Input input, Path output) throws IOException, InterruptedException {
+    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+        if (input.samples() > WavFile.MOST_SAMPLES) {
+            throw new StepFailure(new Failure.Permanent(
+                    "lesson-too-long",
+                    "The lesson lasts " + input.samples() / SpokenSentence.SAMPLE_RATE / 60
+                            + " minutes; divide it into lessons of at most "
+                            + WavFile.MOST_SAMPLES / SpokenSentence.SAMPLE_RATE / 60 + "."));
+        }
         var voice = new VoiceTrack(input.sentences());
         var music = input.backgroundMusic() ? new MusicBed(input) : null;
         var block = new short[BLOCK];
@@ -103,7 +125,7 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
 
         /** Sets the block to what is spoken from the position on. Positions only grow. */
         void fill(short[] block, long position, int count) throws IOException {
-            java.util.Arrays.fill(block, 0, count, (short) 0);
+            Arrays.fill(block, 0, count, (short) 0);
             copy(block, position, count);
             while (next < sentences.size() && sentences.get(next).startSample() < position + count) {
                 sound = WavFile.read(artifacts.local(sentences.get(next).wav()));

@@ -27,7 +27,8 @@ public final class NarrationTimeline {
     private NarrationTimeline() {}
 
     /**
-     * Lays out a lesson.
+     * Lays out a lesson. A sentence in which nothing can be pronounced (a lone symbol) takes no time and is not among
+     * {@link #sentences()}; a page on which nothing is said is shown for three seconds.
      *
      * @param pages what is said on each page, in order
      * @param spoken the sound of a sentence
@@ -51,8 +52,11 @@ public final class NarrationTimeline {
             switch (utterance) {
                 case Utterance.Pause pause -> position += millis(pause.durationMs());
                 case Utterance.Sentence sentence -> {
-                    add(sentence, spoken.apply(sentence), silent);
-                    silent = false;
+                    var sound = spoken.apply(sentence);
+                    if (sound.samples() > 0) {
+                        add(sentence, sound, silent);
+                        silent = false;
+                    }
                 }
             }
         }
@@ -61,11 +65,7 @@ public final class NarrationTimeline {
         pages.add(new Page(start, position - start));
     }
 
-    /** A sentence in which nothing can be pronounced (a lone symbol) takes no time and gets no subtitle. */
     private void add(Utterance.Sentence sentence, SpokenSentence sound, boolean first) {
-        if (sound.samples() == 0) {
-            return;
-        }
         if (!first) {
             position += BETWEEN_SENTENCES;
         }

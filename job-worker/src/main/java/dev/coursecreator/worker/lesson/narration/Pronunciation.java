@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 
 /**
  * From a sentence as it is written to the English words that are said: numbers, units, dates, acronyms, code words, addresses and
- * signs. What comes out are lower-case words of letters and apostrophes, and the marks {@code , . ? !} where the voice pauses.
+ * signs. What comes out are words of small letters and apostrophes (but {@code I}), and the marks {@code , . ?} where the voice pauses.
  */
 final class Pronunciation {
 
     /** Raised with every change of what is said for the same sentence. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
-    private static final Pattern WORD = Pattern.compile("[a-z']+");
+    private static final Pattern WORD = Pattern.compile("I|[a-z']*[a-z][a-z']*|I'[a-z]+");
+    /** Longer than any word or address: what is longer is read in pieces. */
+    private static final int LONGEST_PIECE = 100;
+
     private static final Pattern OPENING = Pattern.compile("^[\"'“‘(\\[{<«]+");
     private static final Pattern CLOSING = Pattern.compile("(?:\\(\\))?[\"'”’)\\]}>»,;:.!?…]*$");
 
@@ -23,9 +26,9 @@ final class Pronunciation {
     /** The words and pauses of a sentence; empty if nothing in it can be said. */
     List<String> of(String sentence) {
         var spoken = new ArrayList<String>();
-        for (var chunk : Typography.plain(sentence).split("\\s+")) {
-            if (!chunk.isEmpty()) {
-                speak(chunk, spoken);
+        for (var chunk : Phrases.joined(Typography.plain(sentence)).split(" ")) {
+            for (int from = 0; from < chunk.length(); from += LONGEST_PIECE) {
+                speak(chunk.substring(from, Math.min(from + LONGEST_PIECE, chunk.length())), spoken);
             }
         }
         while (!spoken.isEmpty() && !isWord(spoken.getLast())) {

@@ -28,6 +28,12 @@ final class Signs {
             Map.entry("*", "star"),
             Map.entry("$", "dollar"),
             Map.entry("~", "about"),
+            Map.entry("++", "plus plus"),
+            Map.entry("+=", "plus equals"),
+            Map.entry("-=", "minus equals"),
+            Map.entry("|", "pipe"),
+            Map.entry("*.", "star dot"),
+            Map.entry("_", "underscore"),
             Map.entry(",", ","));
 
     private Signs() {}

@@ -15,6 +15,9 @@ final class WavFile implements AutoCloseable {
     private static final int HEADER = 44;
     private static final int BYTES_PER_SAMPLE = 2;
 
+    /** What fits into the sizes of the header: six hours. */
+    static final long MOST_SAMPLES = (Integer.MAX_VALUE - HEADER) / BYTES_PER_SAMPLE;
+
     private final OutputStream out;
 
     private WavFile(OutputStream out) {

@@ -3,11 +3,15 @@ package dev.coursecreator.worker.lesson.subtitles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Divides a sentence's text: into parts that fit on two lines, and a part into its lines. */
 final class CueText {
 
     static final int LINE = 42;
+
+    /** What one more part costs: more than any cut gains. */
+    private static final int PART = 300;
 
     private static final int BREAK_AFTER_SENTENCE_MARK = 40;
     private static final int BREAK_AFTER_COMMA = 20;
@@ -15,19 +19,45 @@ final class CueText {
     private static final List<String> CONJUNCTIONS = List.of(
             "and", "or", "but", "so", "because", "that", "which", "who", "when", "while", "if", "where", "to", "with");
 
+    private static final Pattern SENTENCE_MARK = Pattern.compile("[.!?:;…][\"'”’)]{0,3}$");
+    private static final Pattern COMMA = Pattern.compile("[,–—][\"'”’)]{0,3}$");
+
     private CueText() {}
 
     /** Parts of at most two lines each, as few as possible, cut where a reader would pause and of similar length. */
     static List<String> parts(String text) {
         var words = words(text);
-        var wanted = 1;
-        while (true) {
-            var parts = cut(words, wanted);
-            if (parts.stream().allMatch(CueText::fits)) {
-                return parts;
-            }
-            wanted++;
+        var ends = ends(words);
+        var parts = new ArrayList<String>();
+        for (int from = 0; from < words.size(); from = ends[from]) {
+            parts.add(String.join(" ", words.subList(from, ends[from])));
         }
+        return parts;
+    }
+
+    /** For each word, where a part that starts with it ends best, seen from the end of the text. */
+    private static int[] ends(List<String> words) {
+        var length = words.stream().mapToInt(word -> word.length() + 1).sum();
+        var share = length / (length / (2 * LINE + 2) + 1);
+        var badness = new long[words.size() + 1];
+        var ends = new int[words.size()];
+        for (int from = words.size() - 1; from >= 0; from--) {
+            badness[from] = Long.MAX_VALUE;
+            var part = "";
+            for (int to = from + 1; to <= words.size() && part.length() <= 2 * LINE; to++) {
+                part = part.isEmpty() ? words.get(from) : part + " " + words.get(to - 1);
+                var total = PART + Math.abs(part.length() - share) - attraction(words, to) + badness[to];
+                if (total < badness[from] && fits(part)) {
+                    badness[from] = total;
+                    ends[from] = to;
+                }
+            }
+        }
+        return ends;
+    }
+
+    private static int attraction(List<String> words, int at) {
+        return at == words.size() ? 0 : attraction(words.get(at - 1), words.get(at));
     }
 
     /** The part on one line, or on two of similar length separated by {@code \n}. */
@@ -77,47 +107,12 @@ final class CueText {
         return words;
     }
 
-    private static List<String> cut(List<String> words, int wanted) {
-        var parts = new ArrayList<String>();
-        var from = 0;
-        for (int remaining = Math.min(wanted, words.size()); remaining > 1; remaining--) {
-            var to = end(words, from, remaining);
-            parts.add(String.join(" ", words.subList(from, to)));
-            from = to;
-        }
-        parts.add(String.join(" ", words.subList(from, words.size())));
-        return parts;
-    }
-
-    /** Where the next part ends, so that what is left divides well into the remaining ones. */
-    private static int end(List<String> words, int from, int remaining) {
-        var total = length(words, from, words.size());
-        var best = from + 1;
-        var bestBadness = Integer.MAX_VALUE;
-        var length = 0;
-        for (int to = from + 1; to <= words.size() - (remaining - 1); to++) {
-            length += words.get(to - 1).length() + 1;
-            var badness = Math.abs(length - total / remaining) - attraction(words.get(to - 1), words.get(to));
-            if (badness < bestBadness) {
-                best = to;
-                bestBadness = badness;
-            }
-        }
-        return best;
-    }
-
-    private static int length(List<String> words, int from, int to) {
-        return words.subList(from, to).stream()
-                .mapToInt(word -> word.length() + 1)
-                .sum();
-    }
-
     /** How well a break stands between the two, in characters of imbalance that it is worth. */
     private static int attraction(String before, String after) {
-        if (before.matches(".*[.!?:;…][\"'”’)]*")) {
+        if (SENTENCE_MARK.matcher(before).find()) {
             return BREAK_AFTER_SENTENCE_MARK;
         }
-        if (before.matches(".*[,–—][\"'”’)]*")) {
+        if (COMMA.matcher(before).find()) {
             return BREAK_AFTER_COMMA;
         }
         var next = after.split(" ", 2)[0].toLowerCase(Locale.ROOT);

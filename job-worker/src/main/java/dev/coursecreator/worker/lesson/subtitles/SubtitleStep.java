@@ -6,6 +6,9 @@ import dev.coursecreator.worker.step.Step;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** A step that writes a text of its own form, in UTF-8. */
 abstract class SubtitleStep<I> implements Step<I, Artifact> {
@@ -27,7 +30,7 @@ abstract class SubtitleStep<I> implements Step<I, Artifact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,7 +55,20 @@ abstract class SubtitleStep<I> implements Step<I, Artifact> {
 
     /** {@code 01:02:03} followed by the mark and three digits. */
     static String timestamp(long millis, char mark) {
-        return "%02d:%02d:%02d%c%03d"
-                .formatted(millis / 3_600_000, millis / 60_000 % 60, millis / 1_000 % 60, mark, millis % 1_000);
+        return String.format(
+                Locale.ROOT,
+                "%02d:%02d:%02d%c%03d",
+                millis / 3_600_000,
+                millis / 60_000 % 60,
+                millis / 1_000 % 60,
+                mark,
+                millis % 1_000);
+    }
+
+    /** The lines of a text that have something on them: an empty one would end the cue. */
+    static String lines(String text, String end) {
+        return List.of(text.split("\\R")).stream()
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining(end));
     }
 }

@@ -25,13 +25,20 @@ public final class WriteSubRip extends SubtitleStep<WriteSubRip.Input> {
         var text = new StringBuilder();
         for (int i = 0; i < input.cues().size(); i++) {
             var cue = input.cues().get(i);
-            text.append("%d\r\n%s --> %s\r\n%s\r\n\r\n"
-                    .formatted(
-                            i + 1,
-                            timestamp(cue.startMs(), ','),
-                            timestamp(cue.endMs(), ','),
-                            cue.text().replace("\n", "\r\n")));
+            text.append(i + 1)
+                    .append("\r\n")
+                    .append(timestamp(cue.startMs(), ','))
+                    .append(" --> ")
+                    .append(timestamp(cue.endMs(), ','))
+                    .append("\r\n")
+                    .append(literal(lines(cue.text(), "\r\n")))
+                    .append("\r\n\r\n");
         }
         return text.toString();
+    }
+
+    /** Players hide what looks like {@code <i>} or {@code {\\an8}} and there is no escape: an invisible character breaks the look. */
+    private static String literal(String text) {
+        return text.replaceAll("<(?=[A-Za-z/!])", "<\u2060").replaceAll("\\{(?=\\\\)", "{\u2060");
     }
 }

@@ -46,6 +46,10 @@ public final class WriteTranscript extends SubtitleStep<WriteTranscript.Input> {
 
     /** So that it reads as it was said: characters that CommonMark would take for marks. */
     private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]<>#])", "\\\\$1");
+        return text.replaceAll("\\s+", " ")
+                .strip()
+                .replaceAll("([\\\\`*_\\[\\]<>#&~|])", "\\\\$1")
+                .replaceAll("^([-+=])", "\\\\$1")
+                .replaceAll("^(\\d{1,9})([.)])", "$1\\\\$2");
     }
 }

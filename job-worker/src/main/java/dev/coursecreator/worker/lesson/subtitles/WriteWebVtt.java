@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.subtitles;
 
+import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import java.util.List;
@@ -16,17 +17,27 @@ public final class WriteWebVtt extends SubtitleStep<WriteWebVtt.Input> {
     /** The subtitles of one language, BCP 47. */
     public record Input(String language, List<Cue> cues) {
         public Input {
+            Check.that(
+                    language.matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*"),
+                    "language must be a BCP 47 tag such as en but was '" + language + "'");
             cues = List.copyOf(cues);
         }
     }
 
     @Override
     String text(Input input) {
-        var text = new StringBuilder("WEBVTT\nKind: captions\nLanguage: " + input.language() + "\n");
+        var text = new StringBuilder("WEBVTT\n\nNOTE Language: " + input.language() + "\n");
         for (int i = 0; i < input.cues().size(); i++) {
             var cue = input.cues().get(i);
-            text.append("\n%d\n%s --> %s\n%s\n"
-                    .formatted(i + 1, timestamp(cue.startMs(), '.'), timestamp(cue.endMs(), '.'), escaped(cue.text())));
+            text.append('\n')
+                    .append(i + 1)
+                    .append('\n')
+                    .append(timestamp(cue.startMs(), '.'))
+                    .append(" --> ")
+                    .append(timestamp(cue.endMs(), '.'))
+                    .append('\n')
+                    .append(escaped(lines(cue.text(), "\n")))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.worker.step.StepFailure;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,44 @@ class MarySpeechTest {
         for (var odd :
                 List.of("xq'zz", "a", "'", "Z", "brrrrr tsk", "12345678901234567890", "zzzzzzzzzzzzzzzzzzzzzzzzzzzz")) {
             assertThat(speech.speak(odd + " word", "cmu-slt")).as(odd).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aSentenceWithoutAnEndIsSpokenInSeveralBreaths() throws Exception {
+        var samples = speech.speak("one more word ".repeat(100), "cmu-slt");
+
+        assertThat(300 / (samples.length / 48_000.0 / 60)).isBetween(110.0, 260.0);
+    }
+
+    @Test
+    void itStopsBetweenSentencesWhenInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> speech.speak("Hello.", "cmu-slt")).isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void itIsReadyOnceItHasSpoken() throws Exception {
+        speech.speak("Hello.", "cmu-slt");
+
+        assertThat(speech.isReady()).isTrue();
+    }
+
+    @Test
+    void anyTextAtAllIsSpokenOrSilent() throws Exception {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < 25; i++) {
+            var text = random.ints(20, 0, 5)
+                    .mapToObj(
+                            kind -> kind == 0 ? 32 + random.nextInt(95) : kind == 1 ? random.nextInt(0x3000) : ' ' + 65)
+                    .map(c -> Character.toString(c == 97 ? "aeioubdgkmnrst ' ".charAt(random.nextInt(17)) : c))
+                    .collect(Collectors.joining());
+            assertThat(speech.speak(text, "cmu-slt"))
+                    .as("seed %d, text '%s'", seed, text)
+                    .isNotNull();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.subtitles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import dev.coursecreator.worker.lesson.subtitles.Cues.SpokenText;
@@ -47,7 +48,46 @@ class CuesTest {
                 new SpokenText(9_000, 9_400, "Done.")));
 
         assertThat(cues.get(0).endMs()).isEqualTo(1_700);
-        assertThat(cues.get(2).endMs()).isEqualTo(10_000);
+        assertThat(cues.get(2).endMs()).as("not beyond the end of the lesson").isEqualTo(9_800);
+    }
+
+    @Test
+    void aSentenceFasterThanAReaderHasTheSilenceAfterIt() {
+        var text = "Forty-two characters are a line's length.";
+
+        var cues = Cues.of(List.of(new SpokenText(0, 1_500, text), new SpokenText(9_000, 9_900, "Next.")));
+
+        assertThat(cues.getFirst().endMs()).isEqualTo(text.length() * 1_000L / 17);
+    }
+
+    @Test
+    void moreThanSeventeenCharactersASecondAreShownOnlyWhereTheVoiceLeavesNoTime() {
+        var seed = new Random().nextLong();
+        var random = new Random(seed);
+        for (int i = 0; i < 2_000; i++) {
+            var cues = Cues.of(sentences(random));
+            for (int c = 0; c + 1 < cues.size(); c++) {
+                var cue = cues.get(c);
+                var shown = cue.endMs() - cue.startMs();
+                var readable = shown >= cue.text().length() * 1_000L / 17 && shown >= 1_000;
+                assertThat(readable || cue.endMs() == cues.get(c + 1).startMs())
+                        .as("seed %d, %s", seed, cue)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aTextOfManyPagesInOneSentenceIsCutAllTheSame() {
+        var text = "word, ".repeat(50_000).strip();
+
+        assertThat(Cues.of(List.of(new SpokenText(0, 20_000_000, text)))).hasSizeLessThan(4_500);
+    }
+
+    @Test
+    void sentencesOutOfOrderAreRefused() {
+        assertThatThrownBy(() -> Cues.of(List.of(new SpokenText(0, 900, "One."), new SpokenText(800, 1_000, "Two."))))
+                .hasMessageContaining("in order");
     }
 
     @Test

@@ -1,9 +1,11 @@
 package dev.coursecreator.worker.lesson.subtitles;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SubtitleFilesTest {
@@ -15,8 +17,8 @@ class SubtitleFilesTest {
     void webVttHasAHeaderNumberedCuesAndNoMarkupFromTheText() {
         assertThat(new WriteWebVtt().text(new WriteWebVtt.Input("en", CUES))).isEqualTo("""
                         WEBVTT
-                        Kind: captions
-                        Language: en
+
+                        NOTE Language: en
 
                         1
                         00:00:00.400 --> 00:00:02.900
@@ -33,6 +35,47 @@ class SubtitleFilesTest {
     void subRipHasCommasAndWindowsLineEnds() {
         assertThat(new WriteSubRip().text(new WriteSubRip.Input(CUES)))
                 .startsWith("1\r\n00:00:00,400 --> 00:00:02,900\r\nOne & two\r\nare <3\r\n\r\n2\r\n");
+    }
+
+    @Test
+    void whatLooksLikeATagInSubRipIsShownAllTheSame() {
+        var cues = List.of(new Cue(0, 1_000, "a List<String>, 1 < 2 and {\\an8}"));
+
+        assertThat(new WriteSubRip().text(new WriteSubRip.Input(cues)))
+                .contains("a List<\u2060String>, 1 < 2 and {\u2060\\an8}");
+    }
+
+    @Test
+    void anEmptyLineDoesNotEndACue() {
+        var cues = List.of(new Cue(0, 1_000, "One\n\ntwo"));
+
+        assertThat(new WriteWebVtt().text(new WriteWebVtt.Input("en", cues))).endsWith("\nOne\ntwo\n");
+        assertThat(new WriteSubRip().text(new WriteSubRip.Input(cues))).endsWith("\nOne\r\ntwo\r\n\r\n");
+    }
+
+    @Test
+    void theMachinesLanguageDoesNotMatter() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(new WriteWebVtt().text(new WriteWebVtt.Input("en", CUES)))
+                    .contains("00:00:00.400 --> 00:00:02.900");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aLanguageThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> new WriteWebVtt.Input("en\n\n1", CUES)).hasMessageContaining("BCP 47");
+    }
+
+    @Test
+    void aSentenceThatStartsLikeAListStaysASentence() {
+        var input = new WriteTranscript.Input(
+                "Lists", List.of(new WriteTranscript.Section("", List.of("1. is not an item,", "nor is AT&T;"))));
+
+        assertThat(new WriteTranscript().text(input)).isEqualTo("# Lists\n\n1\\. is not an item, nor is AT\\&T;\n");
     }
 
     @Test

@@ -1,0 +1,218 @@
+package dev.coursecreator.worker.lesson.narration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.worker.lesson.narration.MixNarration.Placed;
+import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepRunner;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From sentences to the sound of a lesson, with the real voice and the real store. */
+class MixNarrationTest {
+
+    private static final int SECOND = SpokenSentence.SAMPLE_RATE;
+
+    @TempDir
+    Path folder;
+
+    private ArtifactStore store;
+    private StepRunner runner;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = new LocalArtifactStore(folder);
+        runner = new StepRunner(store, new SimpleMeterRegistry());
+    }
+
+    @Test
+    void aSentenceSpokenTwiceIsOneArtifact() throws Exception {
+        var first = spoken("Share groups divide the work.");
+
+        assertThat(spoken("Share groups divide the work.")).isEqualTo(first);
+        assertThat(first.samples()).isBetween(1L * SECOND, 4L * SECOND);
+        try (var wav = AudioSystem.getAudioInputStream(store.local(first.wav()).toFile())) {
+            assertThat(wav.getFormat().getSampleRate()).isEqualTo(48_000);
+            assertThat(wav.getFormat().getSampleSizeInBits()).isEqualTo(16);
+            assertThat(wav.getFormat().getChannels()).isEqualTo(1);
+            assertThat(wav.getFrameLength()).isEqualTo(first.samples());
+        }
+    }
+
+    @Test
+    void everySentenceIsHeardAtItsPlaceAndNothingBetween() throws Exception {
+        var lesson = lesson("The first sentence.", "The second one is a little longer.");
+
+        var sound = mix(lesson, false);
+
+        assertThat(sound).hasSize((int) lesson.samples());
+        var silent = new boolean[sound.length];
+        Arrays.fill(silent, true);
+        for (var sentence : lesson.sentences()) {
+            var start = (int) sentence.startSample();
+            Arrays.fill(silent, start, start + (int) sentence.samples(), false);
+            assertThat(Arrays.copyOfRange(sound, start, start + (int) sentence.samples()))
+                    .isEqualTo(WavFile.read(store.local(sentence.wav())));
+        }
+        for (int i = 0; i < sound.length; i++) {
+            assertThat(silent[i] && sound[i] != 0).isFalse();
+        }
+    }
+
+    @Test
+    void musicLiesFarBelowTheVoiceAndRisesInThePauses() throws Exception {
+        var lesson = longLesson();
+
+        var voice = mix(lesson, false);
+        var both = mix(lesson, true);
+
+        var music = new double[both.length];
+        for (int i = 0; i < both.length; i++) {
+            music[i] = both[i] - voice[i];
+        }
+        var sentence = lesson.sentences().get(0);
+        var speaking = level(music, sentence.startSample() + SECOND / 2, sentence.samples() - SECOND / 2);
+        var speech = level(widened(voice), sentence.startSample(), sentence.samples());
+        var pause = level(music, sentence.startSample() + sentence.samples() + 2 * SECOND, 4L * SECOND);
+        assertThat(speech - speaking).as("voice over music, dB").isBetween(25.0, 45.0);
+        assertThat(pause - speaking)
+                .as("music in pauses over music under the voice, dB")
+                .isBetween(3.0, 12.0);
+        assertThat(pause).as("music in pauses, dB of full scale").isGreaterThan(-60);
+    }
+
+    @Test
+    void musicComesAndGoesWithoutAClickAndTheSameEveryTime() throws Exception {
+        var lesson = longLesson();
+        var voice = mix(lesson, false);
+
+        var both = mix(lesson, true);
+
+        assertThat(mix(lesson, true)).isEqualTo(both);
+        assertThat(both[0] - voice[0]).isZero();
+        assertThat(Math.abs(both[both.length - 1] - voice[both.length - 1])).isLessThanOrEqualTo(1);
+        for (int i = 1; i < both.length; i++) {
+            var step = (both[i] - voice[i]) - (both[i - 1] - voice[i - 1]);
+            assertThat(Math.abs(step)).as("jump of the music at sample %d", i).isLessThan(100);
+        }
+    }
+
+    @Test
+    void nothingIsHeardBeyondFullScale() throws Exception {
+        var samples = new short[3 * SECOND];
+        Arrays.fill(samples, Short.MAX_VALUE);
+        var loud = wav(samples);
+
+        var sound = mix(new MixNarration.Input(List.of(new Placed(loud, SECOND)), 5L * SECOND, true));
+
+        for (int i = SECOND; i < 4 * SECOND; i++) {
+            assertThat(sound[i]).isGreaterThan((short) 0);
+        }
+    }
+
+    @Test
+    void sentencesThatOverlapOrGoBeyondTheEndAreRefused() throws Exception {
+        var wav = wav(new short[SECOND]);
+
+        assertThatThrownBy(() -> new MixNarration.Input(
+                        List.of(new Placed(wav, 0), new Placed(wav, SECOND / 2)), 9L * SECOND, false))
+                .hasMessageContaining("overlap");
+        assertThatThrownBy(() -> new MixNarration.Input(List.of(new Placed(wav, SECOND)), SECOND, false))
+                .hasMessageContaining("after the lesson's 48000 samples");
+    }
+
+    @Test
+    void aLessonOfManyHoursIsRefusedWithWhatToDo() {
+        assertThatThrownBy(() -> mix(new MixNarration.Input(List.of(), 30_000L * SECOND, false)))
+                .isInstanceOf(StepFailure.class)
+                .hasMessageContaining("500 minutes")
+                .hasMessageContaining("divide it");
+    }
+
+    private NarrationTimeline longLesson() {
+        return NarrationTimeline.of(
+                List.of(List.of(
+                        new Utterance.Sentence(
+                                "A share group divides the work among its members, so that nobody waits."),
+                        new Utterance.Pause(10_000),
+                        new Utterance.Sentence("And a pause is for thinking."))),
+                sentence -> spoken(sentence.text()));
+    }
+
+    private NarrationTimeline lesson(String... sentences) {
+        var says = new ArrayList<Utterance>();
+        for (var sentence : sentences) {
+            says.add(new Utterance.Sentence(sentence));
+        }
+        return NarrationTimeline.of(List.of(says), sentence -> spoken(sentence.text()));
+    }
+
+    private SpokenSentence spoken(String text) {
+        try {
+            return runner.run(new SpeakSentence(new MarySpeech()), new SpeakSentence.Input(text, "cmu-slt"));
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private short[] mix(NarrationTimeline lesson, boolean music) throws Exception {
+        Function<NarrationTimeline.Sentence, Placed> placed =
+                sentence -> new Placed(sentence.wav(), sentence.startSample());
+        return mix(
+                new MixNarration.Input(lesson.sentences().stream().map(placed).toList(), lesson.samples(), music));
+    }
+
+    private short[] mix(MixNarration.Input input) throws Exception {
+        var file = folder.resolve("mix.wav");
+        Files.deleteIfExists(file);
+        new MixNarration(store).run(input, file);
+        return WavFile.read(file);
+    }
+
+    private Artifact wav(short[] samples) throws Exception {
+        SpeechSynthesizer tone = new SpeechSynthesizer() {
+            @Override
+            public String engine() {
+                return "test";
+            }
+
+            @Override
+            public short[] speak(String sentence, String voice) {
+                return samples;
+            }
+        };
+        return runner.run(new SpeakSentence(tone), new SpeakSentence.Input("tone", "test"))
+                .wav();
+    }
+
+    private static double[] widened(short[] samples) {
+        var wide = new double[samples.length];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = samples[i];
+        }
+        return wide;
+    }
+
+    /** Root mean square in dB of full scale. */
+    private static double level(double[] samples, long from, long count) {
+        var sum = 0.0;
+        for (long i = from; i < from + count; i++) {
+            sum += samples[(int) i] * samples[(int) i];
+        }
+        return 20 * Math.log10(Math.sqrt(sum / count) / Short.MAX_VALUE);
+    }
+}
