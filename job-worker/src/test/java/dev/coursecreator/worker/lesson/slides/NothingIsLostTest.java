@@ -42,7 +42,8 @@ class NothingIsLostTest {
                     .flatMap(page -> page.drawing().parts().stream())
                     .toList();
             assertThat(words(shown.stream()))
-                    .isEqualTo(heading(lesson.slides().get(i), shown) + words(written.stream().map(Part::whole)));
+                    .isEqualTo(heading(lesson.slides().get(i), shown)
+                            + words(written.stream().map(Part::whole)));
         }
     }
 
@@ -67,7 +68,7 @@ class NothingIsLostTest {
     void everyPageShowsSomethingAndNothingReachesTheFooter(long seed) {
         for (var page : paginated(new RandomLesson(seed).lesson(), standard())) {
             var drawing = page.drawing();
-            assertThat(drawing.parts().isEmpty()).isEqualTo(drawing.parts().isEmpty() && drawing.opening());
+            assertThat(drawing.opening() || !drawing.parts().isEmpty()).isTrue();
             double height = 0;
             for (int i = 0; i < drawing.parts().size(); i++) {
                 var part = drawing.parts().get(i);
@@ -96,7 +97,6 @@ class NothingIsLostTest {
 
     private static String words(Stream<Part> parts) {
         var words = new ArrayList<String>();
-        var headers = new ArrayList<RichText>();
         parts.forEach(part -> {
             switch (part.block()) {
                 case SlideBlock.Subheading subheading -> words.add(words(subheading.text()));
@@ -116,7 +116,6 @@ class NothingIsLostTest {
                 }
             }
         });
-        assertThat(headers).isEmpty();
         return String.join("", words);
     }
 

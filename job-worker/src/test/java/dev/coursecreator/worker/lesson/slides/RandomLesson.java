@@ -53,9 +53,12 @@ final class RandomLesson {
             case 2 -> new SlideBlock.Quote(text(huge ? 400 : 20));
             case 3, 4 -> new SlideBlock.Code("java", code(huge ? 120 : 12));
             case 5 -> table(huge ? 60 : 6);
-            case 6 -> new SlideBlock.Question(text(huge ? 300 : 12), list(random.nextInt(huge ? 30 : 5), () -> text(huge ? 90 : 6)));
-            default -> new SlideBlock.Bullet(
-                    random.nextInt(7), random.nextBoolean() ? null : random.nextInt(200), text(huge ? 600 : 14));
+            case 6 ->
+                new SlideBlock.Question(
+                        text(huge ? 300 : 12), list(random.nextInt(huge ? 30 : 5), () -> text(huge ? 90 : 6)));
+            default ->
+                new SlideBlock.Bullet(
+                        random.nextInt(7), random.nextBoolean() ? null : random.nextInt(200), text(huge ? 600 : 14));
         };
     }
 
@@ -67,8 +70,10 @@ final class RandomLesson {
     }
 
     private String code(int most) {
-        return several(most, () -> " ".repeat(random.nextInt(9))
-                        + list(random.nextInt(9), this::word).stream().collect(Collectors.joining(" ")))
+        return several(
+                        most,
+                        () -> " ".repeat(random.nextInt(9))
+                                + list(random.nextInt(9), this::word).stream().collect(Collectors.joining(" ")))
                 .stream()
                 .collect(Collectors.joining("\n"))
                 .concat("\n" + word());
@@ -81,9 +86,11 @@ final class RandomLesson {
 
     private String word() {
         int length = random.nextInt(40) == 0 ? 200 : random.nextInt(9);
-        return (words++) + IntStream.range(0, length)
-                .mapToObj(i -> LETTERS.substring(i = random.nextInt(LETTERS.length()), i + 1))
-                .collect(Collectors.joining());
+        return (words++)
+                + IntStream.range(0, length)
+                        .map(i -> LETTERS.charAt(random.nextInt(LETTERS.length())))
+                        .mapToObj(Character::toString)
+                        .collect(Collectors.joining());
     }
 
     private <T> List<T> several(int most, Supplier<T> one) {
