@@ -11,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's main command, in an empty folder. */
 class GeneratingACourseTest {
-
-    private static final Path README = Path.of("..", "README.md");
 
     @TempDir
     Path folder;
@@ -84,18 +81,14 @@ class GeneratingACourseTest {
         assertThat(run(List.of("--version")).out).matches("course-creator \\d+\\.\\d+\\.\\d+\\S*\\s+");
     }
 
-    /** The arguments after {@code ./course-creator} in the first line of the README's first listing, made absolute. */
-    private List<String> readmesFirstCommand() throws IOException {
-        var line = Files.readAllLines(README).stream()
-                .filter(candidate -> candidate.startsWith("./course-creator generate "))
-                .findFirst()
-                .orElseThrow();
-        var arguments = line.substring(line.indexOf(' ') + 1, line.indexOf('#')).strip();
-        return Stream.of(arguments.split(" "))
-                .map(argument -> argument.startsWith("examples/")
-                        ? README.resolveSibling(argument).toString()
-                        : argument)
-                .toList();
+    /** The README's first command with the example's path made absolute. */
+    private static List<String> readmesFirstCommand() {
+        return new Readme()
+                .firstCommand().stream()
+                        .map(argument -> argument.startsWith("examples/")
+                                ? Readme.FOLDER.resolve(argument).toString()
+                                : argument)
+                        .toList();
     }
 
     private Run run(List<String> arguments) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.commands;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What operators see of the taking of commands. */
+/** What operators see of the taking of commands. Every counter is there from the start, at 0. */
 final class CommandMetrics {
 
     /** How a delivery of a command ended. */
@@ -29,17 +30,25 @@ final class CommandMetrics {
     private final MeterRegistry registry;
     private final Clock clock;
     private final AtomicInteger running = new AtomicInteger();
+    private final Counter deliveries;
+    private final Counter redeliveries;
+    private final Counter lockRenewals;
+    private final Counter lockLosses;
 
     CommandMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
+        this.deliveries = registry.counter("course.creator.commands.deliveries");
+        this.redeliveries = registry.counter("course.creator.commands.redeliveries");
+        this.lockRenewals = registry.counter("course.creator.commands.lock.renewals");
+        this.lockLosses = registry.counter("course.creator.commands.lock.losses");
         registry.gauge("course.creator.commands.running", running);
     }
 
     void delivered(ConsumerRecord<String, byte[]> record) {
-        registry.counter("course.creator.commands.deliveries").increment();
+        deliveries.increment();
         if (record.deliveryCount().orElse((short) 1) > 1) {
-            registry.counter("course.creator.commands.redeliveries").increment();
+            redeliveries.increment();
             return;
         }
         var waited = Duration.between(Instant.ofEpochMilli(record.timestamp()), clock.instant());
@@ -68,10 +77,10 @@ final class CommandMetrics {
     }
 
     void lockRenewed() {
-        registry.counter("course.creator.commands.lock.renewals").increment();
+        lockRenewals.increment();
     }
 
     void lockLost() {
-        registry.counter("course.creator.commands.lock.losses").increment();
+        lockLosses.increment();
     }
 }

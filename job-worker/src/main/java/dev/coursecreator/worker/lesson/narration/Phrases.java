@@ -15,7 +15,7 @@ final class Phrases {
 
     private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November"
             + "|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
-    private static final String NUMBER = "(\\d[\\d,]*(?:\\.\\d+)?)";
+    private static final String NUMBER = "(\\d[\\d,]{0,40}(?:\\.\\d{1,20})?)";
 
     private static final Map<String, String> CURRENCIES = Map.of("$", "dollars", "EUR", "euros", "GBP", "pounds");
     private static final Map<String, String> SCALES =

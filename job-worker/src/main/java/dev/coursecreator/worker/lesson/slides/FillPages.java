@@ -1,7 +1,9 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Divides the blocks of a slide among pages. What belongs together stays together if it fits on a page; a block is divided
@@ -19,29 +21,36 @@ final class FillPages {
     private final double firstRoom;
     private final double room;
     private final double share;
+    private final Map<Place, Double> heights;
     private final List<List<Piece>> pages = new ArrayList<>();
     private double used;
+
+    /** Which piece of which block; the block itself would be slow as a key. */
+    private record Place(int block, int from, int to) {}
 
     /**
      * @param firstRoom the height that the first page has for blocks, and {@code room} that of the others
      * @param share how much of it is to be used: less than 1 spreads blocks evenly over the pages
+     * @param heights of pieces, as far as they are known
      */
-    private FillPages(Density density, double firstRoom, double room, double share) {
+    private FillPages(Density density, double firstRoom, double room, double share, Map<Place, Double> heights) {
         this.density = density;
         this.firstRoom = firstRoom;
         this.room = room;
         this.share = share;
+        this.heights = heights;
         pages.add(new ArrayList<>());
     }
 
     /** As few pages as needed, about equally full. */
     static List<List<Piece>> evenly(List<List<Block>> groups, Density density, double firstRoom, double room) {
-        var best = fill(groups, density, firstRoom, room, 1);
+        var heights = new HashMap<Place, Double>();
+        var best = fill(groups, density, firstRoom, room, 1, heights);
         double least = 0.3;
         double most = 1;
         for (int i = 0; i < 7 && best.size() > 1; i++) {
             double middle = (least + most) / 2;
-            var attempt = fill(groups, density, firstRoom, room, middle);
+            var attempt = fill(groups, density, firstRoom, room, middle, heights);
             if (attempt.size() <= best.size()) {
                 best = attempt;
                 most = middle;
@@ -53,8 +62,13 @@ final class FillPages {
     }
 
     private static List<List<Piece>> fill(
-            List<List<Block>> groups, Density density, double firstRoom, double room, double share) {
-        var filling = new FillPages(density, firstRoom, room, share);
+            List<List<Block>> groups,
+            Density density,
+            double firstRoom,
+            double room,
+            double share,
+            Map<Place, Double> heights) {
+        var filling = new FillPages(density, firstRoom, room, share, heights);
         groups.forEach(filling::group);
         return filling.pages;
     }
@@ -95,6 +109,10 @@ final class FillPages {
                 nextPage();
                 to = end(block, from, target());
             }
+            if (to == from && pages.size() == 1 && firstRoom < room) {
+                nextPage();
+                to = end(block, from, target());
+            }
             if (to == from) {
                 to = Math.max(from + 1, longest(block, from, hardRoom()));
             }
@@ -107,7 +125,7 @@ final class FillPages {
     }
 
     /** Where a page of this height ends well; {@code from} if nowhere. */
-    private static int end(Block block, int from, double height) {
+    private int end(Block block, int from, double height) {
         int to = longest(block, from, height);
         while (to > from && to < block.flow().units() && !block.flow().breaksWellBefore(to)) {
             to--;
@@ -115,12 +133,27 @@ final class FillPages {
         return to;
     }
 
-    private static int longest(Block block, int from, double height) {
+    private int longest(Block block, int from, double height) {
         int to = from;
         while (to < block.flow().units() && block.flow().height(from, to + 1) <= height) {
             to++;
         }
+        while (to > from && heightAlone(new Piece(block, from, to)) > height) {
+            to--;
+        }
         return to;
+    }
+
+    /** Set by themselves, the lines of a divided text may break elsewhere than they did within the whole. */
+    private double heightAlone(Piece piece) {
+        var flow = piece.block().flow();
+        if (piece.from() == 0 && piece.to() == flow.units()) {
+            return flow.height();
+        }
+        return heights.computeIfAbsent(
+                new Place(piece.block().index(), piece.from(), piece.to()),
+                place -> Flow.of(flow.part(place.from(), place.to()), density, PageLayout.WIDTH)
+                        .height());
     }
 
     private double height(List<Block> group) {
@@ -136,8 +169,9 @@ final class FillPages {
     }
 
     private void place(Block block, int from, int to) {
-        used += gapBefore(block) + block.flow().height(from, to);
-        page().add(new Piece(block, from, to));
+        var piece = new Piece(block, from, to);
+        used += gapBefore(block) + heightAlone(piece);
+        page().add(piece);
     }
 
     private double gapBefore(Block block) {

@@ -43,6 +43,9 @@ final class Paragraph {
 
     /** The text of the lines from {@code from} to before {@code to}. */
     RichText text(int from, int to) {
+        if (from == 0 && to == lines.size()) {
+            return text;
+        }
         int start = lines.get(from).start();
         int end = lines.get(to - 1).end();
         var runs = new ArrayList<Run>();

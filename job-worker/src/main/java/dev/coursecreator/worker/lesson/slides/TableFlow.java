@@ -3,10 +3,12 @@ package dev.coursecreator.worker.lesson.slides;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * A table: a calm header, which every page repeats, and rows between hair lines. A row too high for a page is divided.
+ * A table: a calm header, which every page repeats, and rows between hair lines. A row too high for a page is divided, and a
+ * header too high to be repeated becomes the first row.
  *
  * @param widths of the columns
  * @param rows the cells' paragraphs, row by row
@@ -14,11 +16,15 @@ import java.util.List;
 record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List<List<Paragraph>> rows, double padding)
         implements Flow {
 
-    private static final double HIGHEST_ROW = 260;
+    private static final double HIGHEST_ROW = 220;
+    private static final double HIGHEST_HEADER = 90;
 
-    static Flow of(Table table, Part part, Density density, double width) {
-        var columns = TableColumns.of(table, density.table(), width, part.carried());
-        var header = columns.row(table.header(), TextStyle.label(density.table() * 0.86));
+    static Flow of(Table whole, Part part, Density density, double width) {
+        var columns = TableColumns.of(whole, density.table(), width, part.carried());
+        var label = TextStyle.label(density.table() * 0.86);
+        var labels = columns.row(whole.header(), label);
+        var table = highest(labels) > HIGHEST_HEADER ? withHeaderAsRow(whole) : whole;
+        var header = columns.row(table.header(), label);
         var rows = new ArrayList<List<Paragraph>>();
         for (var cells : table.rows()) {
             for (var divided : divided(columns, cells, TextStyle.body(density.table()))) {
@@ -26,6 +32,12 @@ record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List
             }
         }
         return new TableFlow(table, columns.widths(), header, rows, density.table() * 0.48);
+    }
+
+    private static Table withHeaderAsRow(Table table) {
+        var rows = new ArrayList<>(table.rows());
+        rows.addFirst(table.header());
+        return new Table(Collections.nCopies(table.header().size(), RichText.EMPTY), table.alignments(), rows);
     }
 
     private static List<List<RichText>> divided(TableColumns columns, List<RichText> cells, TextStyle style) {
@@ -102,6 +114,10 @@ record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List
     }
 
     private double rowHeight(List<Paragraph> row) {
-        return row.stream().mapToDouble(Paragraph::height).max().orElse(0) + 2 * padding;
+        return highest(row) + 2 * padding;
+    }
+
+    private static double highest(List<Paragraph> row) {
+        return row.stream().mapToDouble(Paragraph::height).max().orElse(0);
     }
 }

@@ -13,8 +13,8 @@ final class CueText {
     /** What one more part costs: more than any cut gains. */
     private static final int PART = 300;
 
-    private static final int BREAK_AFTER_SENTENCE_MARK = 40;
-    private static final int BREAK_AFTER_COMMA = 20;
+    private static final int BREAK_AFTER_SENTENCE_MARK = 50;
+    private static final int BREAK_AFTER_COMMA = 30;
     private static final int BREAK_BEFORE_CONJUNCTION = 12;
     private static final List<String> CONJUNCTIONS = List.of(
             "and", "or", "but", "so", "because", "that", "which", "who", "when", "while", "if", "where", "to", "with");

@@ -38,7 +38,7 @@ class PronunciationTest {
             between 15-60, 10–20 MB             | between fifteen to sixty , ten to twenty megabytes .
             from 2020-2024                      | from twenty twenty to twenty twenty four .
             4.5% or 4.5 %                       | four point five percent or four point five percent .
-            1/2, 3/4, 2½ and 24/7               | one half , three quarters , two and one half , twenty four seven .
+            1/2, 3/4, 2½ and 24/7               | one half , three quarters , two and one half and twenty four seven .
             10², 2^10                           | ten squared , two to the power of ten .
             007 and 0x1F and 1_000_000          | zero zero seven and hex one eff and one million .
             $5, $2.50, €20 and 20 EUR           | five dollars , two dollars fifty , twenty euros and twenty euros .
