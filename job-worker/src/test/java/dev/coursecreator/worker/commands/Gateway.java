@@ -35,9 +35,7 @@ final class Gateway implements AutoCloseable {
             new KafkaConsumer<>(reading(), new StringDeserializer(), new ByteArrayDeserializer());
     private final List<ConsumerRecord<String, byte[]>> received = new ArrayList<>();
 
-    /** Begins with an empty queue, whatever a test before has left. */
     Gateway() {
-        TestBroker.forgetCommands();
         var partitions = List.of(new TopicPartition(Topics.EVENTS, 0), new TopicPartition(Topics.DEAD_LETTERS, 0));
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);

@@ -119,8 +119,7 @@ class LosingAWorkerTest {
     void theSameGoesForTheAssemblyOfACourse() throws Exception {
         var job = aJob();
         var busy = SimulatedWork.goingOnUntilTold();
-        try (var first =
-                Worker.start(busy, "course-creator.worker.delivery-limit=2", "course-creator.worker.grace=0s")) {
+        try (var first = Worker.start(busy, "course-creator.worker.delivery-limit=2")) {
             gateway.send(assembly(job));
             await().atMost(PATIENCE).until(() -> busy.started(job).size() == 1);
         }

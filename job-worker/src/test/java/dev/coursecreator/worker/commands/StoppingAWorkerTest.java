@@ -31,7 +31,7 @@ class StoppingAWorkerTest {
     void itGivesItsLessonBackAndAnotherTakesIt() {
         var job = aJob();
         var work = SimulatedWork.goingOnUntilTold();
-        try (var stopped = Worker.start(work, "course-creator.worker.name=stopped", "course-creator.worker.grace=0s")) {
+        try (var stopped = Worker.start(work, "course-creator.worker.name=stopped")) {
             gateway.send(lesson(job, 1));
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 1);
         }

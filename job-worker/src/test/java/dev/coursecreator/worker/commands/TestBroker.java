@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.admin.RecordsToDelete;
-import org.apache.kafka.common.TopicPartition;
 
-/** One broker for all tests of a run, which allows short locks. */
+/** One broker for all tests of a run, which allows short locks. Every test leaves no command behind. */
 final class TestBroker {
 
     /** Short enough for the tests not to take long, long enough for a loaded machine to renew it. */
@@ -28,15 +26,6 @@ final class TestBroker {
 
     static Map<String, Object> settings() {
         return Map.of("bootstrap.servers", bootstrapServers());
-    }
-
-    static void forgetCommands() {
-        try (var admin = Admin.create(settings())) {
-            var all = Map.of(new TopicPartition(Topics.COMMANDS, 0), RecordsToDelete.beforeOffset(-1));
-            admin.deleteRecords(all).all().get();
-        } catch (ExecutionException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static EmbeddedKafka start() {

@@ -39,7 +39,7 @@ record Worker(ConfigurableApplicationContext context) implements AutoCloseable {
         all.put("logging.level.kafka", "warn");
         all.put("logging.level.state.change.logger", "warn");
         all.put("course-creator.worker.slots", "1");
-        all.put("course-creator.worker.grace", "10s");
+        all.put("course-creator.worker.grace", "0s");
         for (var setting : settings) {
             var parts = setting.split("=", 2);
             all.put(parts[0], parts[1]);
