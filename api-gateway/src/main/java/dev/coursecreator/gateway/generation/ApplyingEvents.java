@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.generation.GenerationMetrics.Outcome;
 import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.model.JobId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,11 +45,12 @@ final class ApplyingEvents {
         var byJob = new TreeMap<JobId, List<ReceivedEvent>>(Comparator.comparing(JobId::toString));
         events.forEach(received -> byJob.computeIfAbsent(received.event().jobId(), job -> new ArrayList<>())
                 .add(received));
-        var counts = new Counts(new ArrayList<>(), new ArrayList<>());
+        var counts = new Counts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         transactions.executeWithoutResult(
                 transaction -> byJob.forEach((job, itsEvents) -> apply(job, itsEvents, counts)));
         counts.outcomes().forEach(metrics::event);
         counts.ended().forEach(metrics::jobEnded);
+        counts.finishedAfter().forEach(metrics::courseFinished);
     }
 
     private void apply(JobId id, List<ReceivedEvent> events, Counts counts) {
@@ -72,9 +74,12 @@ final class ApplyingEvents {
         if (decision.state().status() != before.status()
                 && decision.state().status().isTerminal()) {
             counts.ended().add(decision.state().status());
+            if (decision.state().status() == JobStatus.COMPLETED) {
+                counts.finishedAfter().add(jobs.age(id));
+            }
         }
     }
 
     /** What is counted once the transaction has been committed. */
-    private record Counts(List<Outcome> outcomes, List<JobStatus> ended) {}
+    private record Counts(List<Outcome> outcomes, List<JobStatus> ended, List<Duration> finishedAfter) {}
 }

@@ -11,7 +11,32 @@ import org.springframework.stereotype.Component;
 @Component
 final class GenerationMetrics {
 
+    /** The upper bounds of the histograms. */
+    private static final Duration[] LAGS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5)
+    };
+
+    private static final Duration[] WHOLE_COURSES = {
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofHours(2)
+    };
+
     private final MeterRegistry registry;
+    private final Timer lag;
+    private final Timer apply;
+    private final Timer wholeCourse;
 
     GenerationMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -24,6 +49,17 @@ final class GenerationMetrics {
         for (var outcome : Outcome.values()) {
             events(outcome);
         }
+        this.lag = Timer.builder("course.creator.events.lag")
+                .description("from an event's sending until it is applied")
+                .serviceLevelObjectives(LAGS)
+                .register(registry);
+        this.apply = Timer.builder("course.creator.events.apply")
+                .description("applying a batch of events")
+                .register(registry);
+        this.wholeCourse = Timer.builder("course.creator.jobs.duration")
+                .description("from a job's submission until its course is finished")
+                .serviceLevelObjectives(WHOLE_COURSES)
+                .register(registry);
     }
 
     /** What became of an event. */
@@ -52,20 +88,24 @@ final class GenerationMetrics {
         events(outcome).increment();
     }
 
+    /** How long after its job's submission a course was finished. */
+    void courseFinished(Duration sinceSubmission) {
+        wholeCourse.record(notNegative(sinceSubmission));
+    }
+
     /** How long after its sending an event was applied. */
-    void eventLag(Duration lag) {
-        Timer.builder("course.creator.events.lag")
-                .description("from an event's sending until it is applied")
-                .register(registry)
-                .record(lag.isNegative() ? Duration.ZERO : lag);
+    void eventLag(Duration sinceSending) {
+        lag.record(notNegative(sinceSending));
     }
 
     /** Times a batch of events. */
     void timed(Runnable batch) {
-        Timer.builder("course.creator.events.apply")
-                .description("applying a batch of events")
-                .register(registry)
-                .record(batch);
+        apply.record(batch);
+    }
+
+    /** Clocks of several machines may differ. */
+    private static Duration notNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
     }
 
     /** {@code course_creator_jobs_submitted_total} and so on. */

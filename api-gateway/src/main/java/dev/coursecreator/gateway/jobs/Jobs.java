@@ -11,6 +11,7 @@ import dev.coursecreator.model.script.RenderSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,15 @@ public final class Jobs {
     /** The lessons that are being rendered, as far as is known, but of which nothing was heard since. */
     public List<SilentLesson> silentSince(Instant since, int limit) {
         return lessons.silentSince(since, limit);
+    }
+
+    /** How long ago the job was submitted. */
+    public Duration age(JobId id) {
+        var createdAt = jdbc.sql("SELECT created_at FROM processing_jobs WHERE id = :id")
+                .param("id", id.toString())
+                .query(Long.class)
+                .single();
+        return Duration.between(Instant.ofEpochMilli(createdAt), clock.instant());
     }
 
     public CourseScript script(JobId id) {

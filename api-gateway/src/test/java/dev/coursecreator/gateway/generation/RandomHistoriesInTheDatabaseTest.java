@@ -50,9 +50,16 @@ class RandomHistoriesInTheDatabaseTest {
                     assertThat(generation.news(messy.job)).endsWith("job.failed");
                 }
             });
-            var ended =
-                    generation.count("course.creator.jobs.completed") + generation.count("course.creator.jobs.failed");
+            var completed = generation.count("course.creator.jobs.completed");
+            var ended = completed + generation.count("course.creator.jobs.failed");
             assertThat(ended).as("each job ends once").isEqualTo(HISTORIES);
+            assertThat(generation
+                            .meters
+                            .get("course.creator.jobs.duration")
+                            .timer()
+                            .count())
+                    .as("the time is taken of each course")
+                    .isEqualTo((long) completed);
         }
     }
 

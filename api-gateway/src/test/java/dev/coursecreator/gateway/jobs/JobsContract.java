@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,32 @@ interface JobsContract {
     }
 
     @Test
+    default void whatIsGoingOnIsCountedWithWhatWaitsAndWhatIsSilentLongest() {
+        var live = new LiveWorkQuery(database().jdbc(), database().reading());
+        assertThat(live.now()).isEqualTo(new LiveWork(0, 0, 0, 0, null, null));
+
+        var waiting = aRecordedJob(2);
+        assertThat(live.now()).isEqualTo(new LiveWork(1, 0, 2, 0, NOW, null));
+
+        var second = new LessonState(2, "Lesson 2", JobStatus.RUNNING, 1, Phase.SLIDES, 0, 5, "worker-1", null);
+        var running = running(waiting, List.of(waiting.lessons().getFirst(), second));
+        var later = NOW.plusSeconds(60);
+        at(later, jobs -> jobs.save(waiting, running, Set.of(2)));
+        assertThat(live.now()).isEqualTo(new LiveWork(0, 1, 1, 1, NOW, later));
+
+        var assembled = aRecordedJob(1);
+        var done = new LessonState(1, "Lesson 1", JobStatus.COMPLETED, 1, null, 4, 4, "worker-1", null);
+        save(assembled, running(assembled, List.of(done)), Set.of());
+        assertThat(live.now()).isEqualTo(new LiveWork(0, 2, 1, 1, NOW, NOW));
+    }
+
+    @Test
+    default void howLongAgoAJobWasSubmittedIsKnown() {
+        var job = aRecordedJob(1);
+        at(NOW.plusSeconds(90), jobs -> assertThat(jobs.age(job.id())).hasSeconds(90));
+    }
+
+    @Test
     default void theResultsOfLessonsAreKeptInOrder() {
         var job = aRecordedJob(3);
         jobs().keep(job.id(), rendered(3));
@@ -150,6 +177,15 @@ interface JobsContract {
         });
         assertThat(announced).isEmpty();
         assertThat(events.after(job.id(), 0, 10)).isEmpty();
+    }
+
+    private static JobState running(JobState job, List<LessonState> lessons) {
+        return new JobState(job.id(), job.courseId(), JobStatus.RUNNING, 10, 0, null, lessons);
+    }
+
+    private void at(Instant time, Consumer<Jobs> what) {
+        var jobs = new Jobs(database().jdbc(), database().kind(), Clock.fixed(time, ZoneOffset.UTC));
+        database().transactions().executeWithoutResult(transaction -> what.accept(jobs));
     }
 
     private Jobs jobs() {

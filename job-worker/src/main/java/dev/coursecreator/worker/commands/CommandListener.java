@@ -82,8 +82,8 @@ final class CommandListener {
     }
 
     private GenerationEvent perform(GenerationCommand command, Task task) throws InterruptedException {
-        metrics.started();
-        try (var progress = reports.started(command)) {
+        try (var running = metrics.started(MessageType.of(command).wireName());
+                var progress = reports.started(command)) {
             return work.perform(command, progress);
         } catch (StepFailure e) {
             task.throwIfInterrupted();
@@ -93,8 +93,6 @@ final class CommandListener {
             task.throwIfInterrupted();
             LOG.error("failed unexpectedly", e);
             return reports.failed(command, new Failure.Transient("worker-error", e.toString()));
-        } finally {
-            metrics.ended();
         }
     }
 
@@ -118,11 +116,11 @@ final class CommandListener {
         LOG.error("{}-{}@{} goes to the dead letters: {}", record.topic(), record.partition(), record.offset(), reason);
         try {
             reports.bury(record, reason);
-            metrics.ended("unknown", Outcome.UNREADABLE);
+            metrics.unreadableEnded(Outcome.UNREADABLE);
             return AcknowledgeType.REJECT;
         } catch (NotPublished e) {
             LOG.error("it is given back instead: {}", e.getMessage());
-            metrics.ended("unknown", Outcome.GIVEN_BACK);
+            metrics.unreadableEnded(Outcome.GIVEN_BACK);
             return AcknowledgeType.RELEASE;
         }
     }

@@ -30,6 +30,7 @@ class WorkerCommandsConfiguration {
         var group = new ShareGroup(kafka, settings);
         var cancelledJobs = new CancelledJobs(CANCELLATIONS_REMEMBERED);
         var metrics = new CommandMetrics(registry, clock);
+        metrics.slots(settings.name(), settings.slots());
         var listener = new CommandListener(work, reports, cancelledJobs, group::deliveryLimit, metrics);
         return new Slots(
                 settings,

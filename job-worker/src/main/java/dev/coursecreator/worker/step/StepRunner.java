@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
@@ -25,6 +26,17 @@ public final class StepRunner {
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    /** The upper bounds of the histogram: few, as there are a dozen steps. */
+    private static final Duration[] DURATIONS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(20),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(5)
+    };
 
     private final ArtifactStore artifacts;
     private final MeterRegistry metrics;
@@ -61,7 +73,11 @@ public final class StepRunner {
                     .increment(step.mediaSeconds(input, result));
             return result;
         } finally {
-            timer.stop(metrics.timer("course.creator.step.duration", "step", step.name(), "outcome", outcome));
+            timer.stop(Timer.builder("course.creator.step.duration")
+                    .description("making an artifact")
+                    .tags("step", step.name(), "outcome", outcome)
+                    .serviceLevelObjectives(DURATIONS)
+                    .register(metrics));
         }
     }
 

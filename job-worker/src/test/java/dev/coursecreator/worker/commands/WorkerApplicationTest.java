@@ -65,6 +65,13 @@ class WorkerApplicationTest {
                             .contains(
                                     "course_creator_commands_ended_total{command=\"lesson.render\",outcome=\"done\"} 1.0")
                             .contains("course_creator_commands_queue_wait_seconds_count 1")
+                            .contains("course_creator_commands_queue_wait_seconds_bucket{le=\"300.0\"} 1")
+                            .contains("course_creator_commands_duration_seconds_count{command=\"lesson.render\"} 1")
+                            .contains(
+                                    "course_creator_commands_ended_total{command=\"unknown\",outcome=\"unreadable\"} 0.0")
+                            .containsPattern("course_creator_worker_slots\\{worker=\"[^\"]+\"} [1-9]")
+                            .contains("course_creator_worker_ready 1.0")
+                            .containsPattern("disk_free_bytes\\{path=\"[^\"]*" + data.getFileName())
                             .doesNotContain(job.toString()));
         }
     }
