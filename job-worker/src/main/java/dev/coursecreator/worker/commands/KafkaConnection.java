@@ -56,6 +56,13 @@ record KafkaConnection(Map<String, Object> settings) {
         return Admin.create(settings);
     }
 
+    /** Whether the client has a connection to some broker, as it counts them itself. */
+    static boolean isOpen(ShareConsumer<?, ?> client) {
+        return client.metrics().entrySet().stream()
+                .filter(metric -> metric.getKey().name().equals("connection-count"))
+                .anyMatch(metric -> metric.getValue().metricValue() instanceof Number count && count.doubleValue() > 0);
+    }
+
     private Map<String, Object> with(Map<String, Object> further) {
         var all = new HashMap<>(settings);
         all.putAll(further);

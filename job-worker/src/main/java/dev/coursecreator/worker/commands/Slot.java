@@ -28,6 +28,7 @@ final class Slot {
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Task current;
+    private volatile boolean isConnected;
 
     /** What all slots of a worker share. */
     record Work(KafkaConnection kafka, String group, Duration lock, CommandListener listener, CommandMetrics metrics) {}
@@ -60,6 +61,11 @@ final class Slot {
         return thread.join(limit);
     }
 
+    /** Whether a broker was there when it was last asked for work, or for more time for the current work. */
+    boolean isConnected() {
+        return isConnected;
+    }
+
     private void run() {
         try {
             while (!isStopping()) {
@@ -74,12 +80,15 @@ final class Slot {
         try (var consumer = work.kafka().shareConsumer(work.group(), name)) {
             consumer.subscribe(List.of(Topics.COMMANDS));
             while (!isStopping()) {
-                for (var record : consumer.poll(IDLE_POLL)) {
+                var records = consumer.poll(IDLE_POLL);
+                isConnected = KafkaConnection.isOpen(consumer);
+                for (var record : records) {
                     attend(record, consumer);
                 }
             }
         } catch (KafkaException | IllegalStateException e) {
             LOG.warn("{} connects to Kafka again: {}", name, e.toString());
+            isConnected = false;
             stopping.await(BEFORE_CONNECTING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

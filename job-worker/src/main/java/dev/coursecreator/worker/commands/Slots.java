@@ -77,6 +77,11 @@ final class Slots implements SmartLifecycle {
         slots = List.of();
     }
 
+    /** How many of them a broker answers. */
+    int connected() {
+        return (int) slots.stream().filter(Slot::isConnected).count();
+    }
+
     private boolean haveEndedWithin(Duration limit) throws InterruptedException {
         var deadline = System.nanoTime() + limit.toNanos();
         var ended = true;

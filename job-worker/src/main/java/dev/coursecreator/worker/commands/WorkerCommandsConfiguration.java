@@ -41,6 +41,11 @@ class WorkerCommandsConfiguration {
     }
 
     @Bean
+    CommandsHealth commandsHealthIndicator(Slots slots, WorkerSettings settings, KafkaAdmin kafkaAdmin) {
+        return new CommandsHealth(slots, settings, connection(kafkaAdmin).address());
+    }
+
+    @Bean
     CommandReports commandReports(EventPublisher publisher, ProgressReports progress, WorkerSettings settings) {
         return new CommandReports(publisher, progress, settings.name());
     }

@@ -57,7 +57,10 @@ class WorkerApplicationTest {
                     .until(() -> gateway.events(job).contains(rendered(lesson(job, 1))));
 
             var port = context.getEnvironment().getProperty("local.server.port");
-            assertThat(get(port, "health")).contains("\"UP\"");
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertThat(get(port, "health"))
+                            .startsWith("{\"groups\"")
+                            .contains("\"status\":\"UP\""));
             await().atMost(Duration.ofSeconds(10))
                     .untilAsserted(() -> assertThat(get(port, "prometheus"))
                             .contains("course_creator_commands_deliveries_total 1.0")

@@ -71,17 +71,22 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
 
     @Override
     public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
-        var image = artifacts.local(input.image());
+        encode(artifacts.local(input.image()), input.width(), input.height(), output);
+    }
+
+    /** Encodes a picture that is not, or not yet, an artifact; {@code width} and {@code height} are the video's. */
+    public void encode(Path image, int width, int height, Path output)
+            throws StepFailure, IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1", "-protocol_whitelist", "file"));
         arguments.addAll(List.of("-f", "image2", "-pattern_type", "none", "-framerate", "" + FRAMES_PER_SECOND));
-        arguments.addAll(List.of("-err_detect", "explode", "-i", Encoder.file(image), "-vf", filter(input)));
+        arguments.addAll(List.of("-err_detect", "explode", "-i", Encoder.file(image), "-vf", filter(width, height)));
         arguments.addAll(encoder.h264().arguments());
         arguments.addAll(List.of("-bf", "0", "-g", "" + FRAMES, "-threads", "1", "-video_track_timescale", "90000"));
         // Unit 6 is the encoder's signature, which every copy of the clip would repeat.
         arguments.addAll(List.of("-bsf:v", "filter_units=remove_types=6"));
         arguments.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact"));
         arguments.addAll(List.of("-f", "mp4", Encoder.file(output)));
-        encoder.run("encode slide picture " + input.image().fileName(), arguments);
+        encoder.run("encode slide picture " + image.getFileName(), arguments);
     }
 
     @Override
@@ -95,8 +100,8 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
     }
 
     /** Converts the colours once, before the frame is multiplied; names them, or players guess. */
-    private static String filter(Input input) {
-        return "scale=" + input.width() + ":" + input.height() + ":flags=lanczos:out_color_matrix=bt709:out_range=tv,"
+    private static String filter(int width, int height) {
+        return "scale=" + width + ":" + height + ":flags=lanczos:out_color_matrix=bt709:out_range=tv,"
                 + "format=yuv420p,setsar=1,"
                 + "setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709,"
                 + "loop=loop=" + (FRAMES - 1) + ":size=1";
