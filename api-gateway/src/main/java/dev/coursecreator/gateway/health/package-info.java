@@ -1,5 +1,6 @@
 /**
- * Whether the service can do its work. In: a question over REST. Out: what the database and the broker answered just now.
+ * Whether the service can do its work. In: a question over REST, or of a probe at {@code /actuator/health/readiness}. Out: what
+ * the database and the broker answered just now. Called by Spring.
  */
 @NullMarked
 package dev.coursecreator.gateway.health;

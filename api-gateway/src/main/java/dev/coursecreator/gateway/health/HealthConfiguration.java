@@ -1,0 +1,27 @@
+package dev.coursecreator.gateway.health;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is asked whether it is well. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(HealthSettings.class)
+class HealthConfiguration {
+
+    /** Through the connection that writes: a service that can only read can't do its work. */
+    @Bean
+    Probe databaseProbe(JdbcClient jdbc) {
+        return new Probe(
+                "database",
+                () -> jdbc.sql("SELECT COUNT(*) FROM courses WHERE id = ''")
+                        .query(Long.class)
+                        .single());
+    }
+
+    @Bean
+    Probe brokerProbe(Broker broker) {
+        return new Probe("broker", broker::clusterId);
+    }
+}

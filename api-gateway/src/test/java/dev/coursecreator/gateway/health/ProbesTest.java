@@ -1,0 +1,70 @@
+package dev.coursecreator.gateway.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.GatewayTest;
+import dev.coursecreator.gateway.kafka.KafkaPrepared;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What a Kubernetes cluster is told of a gateway. */
+@GatewayTest
+class ProbesTest {
+
+    private final int port;
+
+    ProbesTest(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @Test
+    void aGatewayWithItsDatabaseAndItsBrokerIsReady() throws Exception {
+        var answer = get("readiness");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"database\"", "\"broker\"", "response_ms");
+    }
+
+    @Test
+    void isAliveWithoutAskingAnybody() throws Exception {
+        var answer = get("liveness");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
+    }
+
+    @Test
+    void isNotReadyBeforeABrokerWasFoundAndSaysWhichSettingToChange() {
+        var broker = new BrokerReadiness();
+        assertThat(broker.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(broker.health().getDetails().get("detail")).asString().contains("spring.kafka.bootstrap-servers");
+        broker.found(new KafkaPrepared());
+        assertThat(broker.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void isNotReadyWithoutItsDatabaseAndDoesNotWaitForIt() {
+        var settings = new HealthSettings(Duration.ofMillis(100));
+        var hangs = new DatabaseReadiness(
+                new Probe("database", () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)), settings);
+        assertThat(hangs.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(hangs.health().getDetails().get("detail")).asString().contains("100 ms", "spring.datasource");
+        hangs.close();
+    }
+
+    private HttpResponse<String> get(String group) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health/" + group))
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}
