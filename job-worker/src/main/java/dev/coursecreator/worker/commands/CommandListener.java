@@ -58,9 +58,16 @@ final class CommandListener {
 
     private AcknowledgeType handle(GenerationCommand command, ConsumerRecord<String, byte[]> record, Task task)
             throws InterruptedException {
+        // Around everything: a resource of the same try would be closed before its catch clauses log.
+        try (var context = LogContext.of(command)) {
+            return handleInContext(command, record, task);
+        }
+    }
+
+    private AcknowledgeType handleInContext(GenerationCommand command, ConsumerRecord<String, byte[]> record, Task task)
+            throws InterruptedException {
         var name = MessageType.of(command).wireName();
-        try (var context = LogContext.of(command);
-                var watch = cancelledJobs.watch(command.jobId(), task)) {
+        try (var watch = cancelledJobs.watch(command.jobId(), task)) {
             if (watch.alreadyCancelled()) {
                 metrics.ended(name, Outcome.CANCELLED);
                 return AcknowledgeType.ACCEPT;

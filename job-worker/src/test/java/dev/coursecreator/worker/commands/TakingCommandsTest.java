@@ -170,7 +170,7 @@ class TakingCommandsTest {
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 3);
             assertThat(gateway.events(job))
                     .contains(new LessonFailed(job, 1, 1, failure), new CourseAssemblyFailed(job, 1, failure));
-            await().until(() -> worker.count("course.creator.commands.ended", "outcome", "failed") == 1);
+            await().until(() -> worker.count("course.creator.commands.ended", "outcome", "failed") == 2);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.commands;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.LinkedHashMap;
@@ -57,10 +58,11 @@ record Worker(ConfigurableApplicationContext context) implements AutoCloseable {
                         .toArray(String[]::new)));
     }
 
+    /** Of all counters with these tags together. */
     double count(String counter, String... tags) {
-        var found =
-                context.getBean(MeterRegistry.class).find(counter).tags(tags).counter();
-        return found == null ? 0 : found.count();
+        return metrics().find(counter).tags(tags).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     MeterRegistry metrics() {
