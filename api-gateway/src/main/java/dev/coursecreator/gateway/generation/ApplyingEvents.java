@@ -1,8 +1,10 @@
 package dev.coursecreator.gateway.generation;
 
 import dev.coursecreator.gateway.generation.GenerationMetrics.Outcome;
+import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,11 +48,21 @@ final class ApplyingEvents {
         events.forEach(received -> byJob.computeIfAbsent(received.event().jobId(), job -> new ArrayList<>())
                 .add(received));
         var counts = new Counts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        transactions.executeWithoutResult(
-                transaction -> byJob.forEach((job, itsEvents) -> apply(job, itsEvents, counts)));
+        transactions.executeWithoutResult(transaction -> byJob.forEach((job, itsEvents) -> {
+            try (var context = LogContext.of(job)) {
+                apply(job, itsEvents, counts);
+            }
+        }));
         counts.outcomes().forEach(metrics::event);
-        counts.ended().forEach(metrics::jobEnded);
+        counts.ended().forEach(this::tell);
         counts.finishedAfter().forEach(metrics::courseFinished);
+    }
+
+    private void tell(JobState ended) {
+        metrics.jobEnded(ended.status());
+        try (var context = LogContext.of(ended.id())) {
+            LOG.info("job_id={} is {}", ended.id(), ended.status().word());
+        }
     }
 
     private void apply(JobId id, List<ReceivedEvent> events, Counts counts) {
@@ -73,7 +85,7 @@ final class ApplyingEvents {
         acting.act(before, decision);
         if (decision.state().status() != before.status()
                 && decision.state().status().isTerminal()) {
-            counts.ended().add(decision.state().status());
+            counts.ended().add(decision.state());
             if (decision.state().status() == JobStatus.COMPLETED) {
                 counts.finishedAfter().add(jobs.age(id));
             }
@@ -81,5 +93,5 @@ final class ApplyingEvents {
     }
 
     /** What is counted once the transaction has been committed. */
-    private record Counts(List<Outcome> outcomes, List<JobStatus> ended, List<Duration> finishedAfter) {}
+    private record Counts(List<Outcome> outcomes, List<JobState> ended, List<Duration> finishedAfter) {}
 }

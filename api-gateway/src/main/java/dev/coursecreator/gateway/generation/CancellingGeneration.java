@@ -3,16 +3,21 @@ package dev.coursecreator.gateway.generation;
 import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.problem.Conflict;
 import dev.coursecreator.gateway.problem.NotFound;
 import dev.coursecreator.model.JobId;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Ends a generation at the client's wish; the workers stop at once. */
 @Component
 final class CancellingGeneration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CancellingGeneration.class);
 
     private final TransactionOperations transactions;
     private final Jobs jobs;
@@ -37,6 +42,9 @@ final class CancellingGeneration {
         var change = Objects.requireNonNull(transactions.execute(transaction -> cancelLocked(id)));
         if (change.before().status() != JobStatus.CANCELLED) {
             metrics.jobEnded(JobStatus.CANCELLED);
+            try (var context = LogContext.of(id)) {
+                LOG.info("job_id={} is cancelled", id);
+            }
         }
         return change.after();
     }

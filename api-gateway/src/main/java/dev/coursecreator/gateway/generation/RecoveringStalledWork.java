@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.generation;
 
 import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.jobs.SilentLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.LessonFailed;
@@ -70,6 +71,12 @@ final class RecoveringStalledWork {
     }
 
     private void recover(SilentLesson lesson, Instant since) {
+        try (var context = LogContext.of(lesson.jobId(), lesson.lesson())) {
+            recoverInContext(lesson, since);
+        }
+    }
+
+    private void recoverInContext(SilentLesson lesson, Instant since) {
         var status = transactions.execute(transaction -> recoverLocked(lesson, since));
         if (status != null && status.isPresent()) {
             LOG.warn(

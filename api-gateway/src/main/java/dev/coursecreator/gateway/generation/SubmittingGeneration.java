@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.generation.markdown.MarkdownError;
 import dev.coursecreator.gateway.generation.markdown.ParsedCourse;
+import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.problem.ContentTooLarge;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
@@ -14,10 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Accepts a Markdown file: what can't become a course is refused here, what is accepted is recorded before the answer. */
 final class SubmittingGeneration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SubmittingGeneration.class);
 
     /** Of the Markdown. */
     static final int MOST_BYTES = 1024 * 1024;
@@ -64,6 +69,10 @@ final class SubmittingGeneration {
         transactions.executeWithoutResult(transaction -> acting.begin(decision, material));
         metrics.jobSubmitted();
         var job = decision.state();
+        try (var context = LogContext.of(job.id())) {
+            LOG.info(
+                    "job_id={} is accepted, {} lessons", job.id(), job.lessons().size());
+        }
         return new Submitted(job.id(), job.courseId(), job.lessons().size());
     }
 

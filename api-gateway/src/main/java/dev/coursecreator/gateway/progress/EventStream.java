@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.progress;
 import dev.coursecreator.gateway.jobs.JobEvent;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +106,9 @@ final class EventStream {
             LOG.debug("The client that followed job {} is gone", jobId, e);
             ended = true;
         } catch (RuntimeException e) {
-            LOG.warn("Can't read what happened in job_id={}; its followers are asked to come again", jobId, e);
+            try (var context = LogContext.of(jobId)) {
+                LOG.warn("Can't read what happened in job_id={}; its followers are asked to come again", jobId, e);
+            }
             end();
         }
     }

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
+import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import java.util.Collection;
 import java.util.Set;
@@ -94,7 +95,9 @@ final class Followers implements SmartLifecycle {
                     followers.forEach(EventStream::wake);
                 }
             } catch (RuntimeException e) {
-                LOG.warn("Can't look for news of job_id={}; will try again", job, e);
+                try (var context = LogContext.of(job)) {
+                    LOG.warn("Can't look for news of job_id={}; will try again", job, e);
+                }
             }
         });
     }
