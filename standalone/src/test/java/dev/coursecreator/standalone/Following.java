@@ -37,6 +37,13 @@ final class Following {
                 .asString();
     }
 
+    void cancel(String id) throws Exception {
+        var request = HttpRequest.newBuilder(server.resolve("/api/v1/jobs/" + id + "/cancel"))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        http.send(request, HttpResponse.BodyHandlers.discarding());
+    }
+
     JsonNode job(String id) throws Exception {
         return get("/api/v1/jobs/" + id);
     }

@@ -1,0 +1,63 @@
+package dev.coursecreator.standalone;
+
+import static java.util.function.Predicate.not;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/** What Prometheus records and alerts. */
+final class PrometheusRules {
+
+    private static final Pattern NO_METRIC = Pattern.compile(
+            "\\{[^}]*}|\"[^\"]*\"|\\[[^\\]]*]|\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][\\w:]*(?!\\w|:|\\s*\\()");
+    private static final Set<String> WORDS = Set.of("and", "or", "unless", "by", "without", "bool");
+
+    private PrometheusRules() {}
+
+    static List<Rule> recorded() {
+        return rules("rules.yml", "record");
+    }
+
+    static List<Rule> alerts() {
+        return rules("alerts.yml", "alert");
+    }
+
+    private static List<Rule> rules(String file, String kind) {
+        try {
+            Map<String, List<Map<String, List<Map<String, Object>>>>> yaml =
+                    new Yaml().load(Files.readString(PrometheusServer.CONFIGURATION.resolve(file)));
+            return yaml.get("groups").stream()
+                    .flatMap(group -> group.get("rules").stream())
+                    .map(rule -> new Rule((String) rule.get(kind), (String) rule.get("expr"), rule))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of all series that a query asks for. */
+    static Stream<String> seriesIn(String query) {
+        return NAME.matcher(NO_METRIC.matcher(query).replaceAll(""))
+                .results()
+                .map(MatchResult::group)
+                .filter(not(WORDS::contains));
+    }
+
+    /** A recording rule or an alert. */
+    record Rule(String name, String query, Map<String, Object> yaml) {
+
+        @SuppressWarnings("unchecked")
+        Map<String, String> texts(String part) {
+            return (Map<String, String>) yaml.get(part);
+        }
+    }
+}

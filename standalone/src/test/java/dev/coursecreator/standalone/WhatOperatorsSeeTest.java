@@ -1,0 +1,182 @@
+package dev.coursecreator.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.coursecreator.standalone.Dashboard.Query;
+import dev.coursecreator.standalone.PrometheusRules.Rule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Courses are made, made again and cancelled while a real Prometheus looks; then every panel of every dashboard must have
+ * something to show, and the log must say of which job and lesson it speaks.
+ */
+class WhatOperatorsSeeTest {
+
+    private static final String LOG_FORMAT = "logging.structured.format.file";
+    private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((.*), (\\w+)\\)");
+
+    @TempDir
+    static Path folder;
+
+    private static Instant begin;
+    private static EmbeddedSystem system;
+    private static PrometheusServer prometheus;
+    private static String cancelledJob;
+
+    @BeforeAll
+    static void aMorningOfWork() throws Exception {
+        assumeThat(Programs.isInstalled("prometheus"))
+                .as("prometheus is on the PATH (Debian: apt-get install prometheus)")
+                .isTrue();
+        System.setProperty(LOG_FORMAT, "ecs");
+        system = EmbeddedSystem.start(folder.resolve("data"), 0, EmbeddedSystem.Logging.FILE);
+        prometheus = PrometheusServer.scraping(system.server(), folder);
+        await("Prometheus has looked at both services, so that what follows is an increase")
+                .until(() -> prometheus.numbersNow("up{job=~\"api-gateway|job-worker\"} == 1") == 2);
+        begin = Instant.now();
+
+        var client = new Following(system.server());
+        client.awaitEnd(client.submit(Courses.withOneLesson()));
+        cancelledJob = client.submit(Courses.withLongLessons(1));
+        client.awaitLessonUnderWay(cancelledJob);
+        client.cancel(cancelledJob);
+        client.awaitEnd(cancelledJob);
+        var last = client.submit(Courses.withOneLesson() + "\nOne sentence is new.\n");
+        assertThat(client.awaitEnd(last).get("status").asString()).isEqualTo("completed");
+        await("Prometheus has seen the end of it")
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        prometheus.numbersNow("course_creator_jobs_completed_total{job=\"api-gateway\"} == 2") == 1);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        System.clearProperty(LOG_FORMAT);
+        if (prometheus != null) {
+            prometheus.close();
+        }
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    void everyQueryOfEveryPanelHasSomethingToShow() {
+        // A rate takes two scrapes.
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(whatShowsNothing()).isEmpty());
+    }
+
+    private static Set<String> whatShowsNothing() throws Exception {
+        var empty = new TreeSet<String>();
+        for (var query : queries()) {
+            var text = substituted(query.text());
+            var numbers = query.instant() ? prometheus.numbersNow(text) : prometheus.numbersOverTime(text, begin);
+            if (numbers == 0) {
+                empty.add(query.panel() + ": " + text);
+            }
+        }
+        return empty;
+    }
+
+    @Test
+    void everyVariableHasSomethingToChooseFrom() throws Exception {
+        for (var dashboard : Dashboard.all()) {
+            for (var variable : dashboard.variables()) {
+                var query = LABEL_VALUES.matcher(variable.get("definition").asString());
+                assertThat(query.matches()).isTrue();
+                var values = prometheus.ask("label/" + query.group(2)
+                        + "/values?match[]=".replace("[", "%5B").replace("]", "%5D")
+                        + PrometheusServer.encoded(substituted(query.group(1))));
+                assertThat(values).as(dashboard + " " + query.group()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void everySeriesThatIsAskedForExists() throws Exception {
+        var asked = Stream.concat(
+                        queries().stream().map(Query::text),
+                        Stream.concat(PrometheusRules.recorded().stream(), PrometheusRules.alerts().stream())
+                                .map(Rule::query))
+                .flatMap(PrometheusRules::seriesIn)
+                .filter(name -> !name.equals("ALERTS"));
+        assertThat(asked.distinct().toList()).hasSizeGreaterThan(30).isSubsetOf(prometheus.names());
+    }
+
+    @Test
+    void everyRuleIsEvaluatedAndNoneCallsForHelp() throws Exception {
+        var rules = Dashboard.elements(prometheus.ask("rules").get("groups"))
+                .flatMap(group -> Dashboard.elements(group.get("rules")))
+                .toList();
+        assertThat(rules)
+                .hasSize(PrometheusRules.recorded().size()
+                        + PrometheusRules.alerts().size());
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.get("health").asString()).as(rule.toString()).isEqualTo("ok");
+            assertThat(rule.path("state").asString("")).as(rule.toString()).isNotEqualTo("firing");
+        });
+    }
+
+    @Test
+    void theLogIsJsonAndSaysOfWhichJobAndLessonItSpeaks() throws Exception {
+        var lines = log();
+        assertThat(lines).allSatisfy(line -> assertThat(line.get("@timestamp")).isNotNull());
+        assertThat(of(cancelledJob, lines)).as("the worker").anySatisfy(line -> {
+            assertThat(logger(line)).startsWith("dev.coursecreator.worker.");
+            assertThat(line.get("lesson").asString()).isEqualTo("1");
+        });
+        assertThat(of(cancelledJob, lines))
+                .as("the gateway")
+                .anySatisfy(line -> assertThat(logger(line)).startsWith("dev.coursecreator.gateway."));
+    }
+
+    private static List<JsonNode> log() throws Exception {
+        var json = new JsonMapper();
+        try (var lines = Files.lines(folder.resolve("data/logs/course-creator.log"))) {
+            return lines.map(json::readTree).toList();
+        }
+    }
+
+    private static List<JsonNode> of(String job, List<JsonNode> lines) {
+        return lines.stream()
+                .filter(line -> line.path("job_id").asString("").equals(job))
+                .toList();
+    }
+
+    private static String logger(JsonNode line) {
+        return line.get("log").get("logger").asString();
+    }
+
+    private static List<Query> queries() {
+        return Dashboard.all().stream()
+                .flatMap(dashboard -> dashboard.panels().stream())
+                .flatMap(panel -> panel.queries().stream())
+                .toList();
+    }
+
+    /** As Grafana does it with "All" chosen, and the time since the beginning. */
+    private static String substituted(String query) {
+        var range = Duration.between(begin, Instant.now()).toSeconds();
+        return query.replace("$__rate_interval", "5s")
+                .replace("$__range", range + "s")
+                .replace("$instance", ".*")
+                .replace("$job", ".*");
+    }
+}
