@@ -8,7 +8,7 @@ final class Courses {
 
     private Courses() {}
 
-    /** Lessons of thirty sentences each, long enough to be interrupted in the middle. Every sentence is its own. */
+    /** Lessons of sixteen sentences each, long enough to be interrupted in the middle. Every sentence is its own. */
     static String withLongLessons(int lessons) {
         return "# Patience\n\n"
                 + IntStream.rangeClosed(1, lessons)
@@ -18,7 +18,7 @@ final class Courses {
 
     private static String longLesson(int lesson) {
         return "## Waiting, part " + lesson + "\n\n"
-                + IntStream.rangeClosed(1, 30)
+                + IntStream.rangeClosed(1, 16)
                         .mapToObj(i -> "Thought number " + i + " of part " + lesson
                                 + " is that whoever waits for a lesson should see it come closer.")
                         .collect(Collectors.joining("\n"))

@@ -21,7 +21,7 @@ class RestartingTest {
         String job;
         try (var system = up()) {
             var client = new Following(server(system));
-            job = client.submit(Courses.withLongLessons(2));
+            job = client.submit(Courses.withLongLessons(1));
             client.awaitLessonUnderWay(job);
             system.kill();
         }
@@ -33,7 +33,7 @@ class RestartingTest {
         String job;
         try (var system = up()) {
             var client = new Following(server(system));
-            job = client.submit(Courses.withLongLessons(2));
+            job = client.submit(Courses.withLongLessons(1));
             client.awaitLessonUnderWay(job);
             system.terminate();
         }

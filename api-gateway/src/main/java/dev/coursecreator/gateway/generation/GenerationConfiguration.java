@@ -4,7 +4,8 @@ import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.kafka.EventBacklog;
 import java.time.Clock;
-import java.util.Properties;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,6 +29,9 @@ class GenerationConfiguration {
 
     private static final long FIRST_RETRY_MS = 500;
     private static final long LAST_RETRY_MS = 30_000;
+
+    /** After that the events of a gateway that was killed are another's; Kafka's own 45 s is long for who waits. */
+    private static final int SESSION_TIMEOUT_MS = 15_000;
 
     @Bean
     SubmittingGeneration submittingGeneration(
@@ -59,20 +64,24 @@ class GenerationConfiguration {
         var retries = new ExponentialBackOff(FIRST_RETRY_MS, 2);
         retries.setMaxInterval(LAST_RETRY_MS);
         var containers = new ConcurrentKafkaListenerContainerFactory<String, byte[]>();
-        containers.setConsumerFactory(consumers);
+        containers.setConsumerFactory(new DefaultKafkaConsumerFactory<>(consumerProperties(consumers, settings)));
         containers.setBatchListener(true);
         containers.setConcurrency(settings.listenerConcurrency());
         containers.setCommonErrorHandler(new DefaultErrorHandler(retries));
         containers.getContainerProperties().setAckMode(AckMode.MANUAL);
-        containers.getContainerProperties().setKafkaConsumerProperties(consumerProperties());
         return containers;
     }
 
-    private static Properties consumerProperties() {
-        var properties = new Properties();
-        properties.setProperty(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "500");
+    private static Map<String, Object> consumerProperties(
+            ConsumerFactory<?, ?> consumers, GenerationSettings settings) {
+        var properties = new HashMap<>(consumers.getConfigurationProperties());
+        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        if (settings.listenerId() != null) {
+            properties.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, settings.listenerId());
+        }
         return properties;
     }
 }

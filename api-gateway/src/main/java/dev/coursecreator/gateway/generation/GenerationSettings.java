@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.generation;
 
 import dev.coursecreator.model.Check;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,13 +14,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkInterval how often to look for such lessons
  * @param rememberEvents for how long an event that is delivered again is known as such; longer than Kafka keeps it
  * @param listenerConcurrency how many threads apply events, each for some of the partitions
+ * @param listenerId who this gateway is in the group that shares the events, if it is the same after each start; then it goes on
+ *     at once after it was killed (KIP-345). No two gateways at a time may have the same
  */
 @ConfigurationProperties("course-creator.generation")
 record GenerationSettings(
         @DefaultValue("3m") Duration stalledAfter,
         @DefaultValue("15s") Duration checkInterval,
         @DefaultValue("8d") Duration rememberEvents,
-        @DefaultValue("1") int listenerConcurrency) {
+        @DefaultValue("1") int listenerConcurrency,
+        @Nullable String listenerId) {
 
     GenerationSettings {
         Check.atLeast("course-creator.generation.stalled-after in ms", stalledAfter.toMillis(), 1);

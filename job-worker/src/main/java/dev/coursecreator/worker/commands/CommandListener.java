@@ -93,13 +93,21 @@ final class CommandListener {
                 var progress = reports.started(command)) {
             return work.perform(command, progress);
         } catch (StepFailure e) {
-            task.throwIfInterrupted();
+            throwIfEnding(task);
             LOG.warn("failed: {}", e.failure(), e.getCause());
             return reports.failed(command, e.failure());
         } catch (IOException | RuntimeException | Error e) {
-            task.throwIfInterrupted();
+            throwIfEnding(task);
             LOG.error("failed unexpectedly", e);
             return reports.failed(command, new Failure.Transient("worker-error", e.toString()));
+        }
+    }
+
+    /** What fails because it was interrupted, or because the process is ending, is no failure of the command. */
+    private static void throwIfEnding(Task task) throws InterruptedException {
+        task.throwIfInterrupted();
+        if (JvmEnding.isUnderWay()) {
+            throw new InterruptedException("the process is ending");
         }
     }
 

@@ -107,6 +107,9 @@ final class Slot {
         } finally {
             current = null;
         }
+        if (JvmEnding.isUnderWay()) {
+            stop();
+        }
     }
 
     private void keep(RecordLock lock, Task task, Duration renewal) throws InterruptedException {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,8 @@ record Encoder(Path program, Map<String, String> environment, String version, H2
     /** All files are named in full. */
     private static final Path ANYWHERE = Path.of(System.getProperty("java.io.tmpdir"));
 
-    private static final int KILLED = 128 + 9;
+    /** Exit codes after SIGHUP, SIGINT, SIGKILL and SIGTERM, and ffmpeg's own after a signal such as Ctrl-C, which reaches it too. */
+    private static final Set<Integer> AFTER_A_SIGNAL = Set.of(129, 130, 137, 143, 255);
 
     private static final List<String> ALWAYS = List.of("-nostdin", "-hide_banner", "-nostats", "-y", "-xerror");
 
@@ -76,7 +78,7 @@ record Encoder(Path program, Map<String, String> environment, String version, H2
     private Failure failure(String what, ExternalProcess.Exit exit) {
         var detail = "could not " + what + ": " + program.getFileName() + " " + version + " ended with exit code "
                 + exit.code() + (exit.errors().isBlank() ? "" : " and said: " + exit.errors());
-        return exit.code() == KILLED
+        return AFTER_A_SIGNAL.contains(exit.code())
                         || SURROUNDINGS_AT_FAULT.matcher(exit.errors()).find()
                 ? new Failure.Transient("encoder-failed", detail)
                 : new Failure.Permanent("encoder-failed", detail);
