@@ -54,6 +54,8 @@ final class EmbeddedSystem implements AutoCloseable {
         if (logging == Logging.FILE) {
             settings.put("logging.file.name", data.logFile().toString());
             settings.put("logging.threshold.console", "OFF");
+            // Nobody asks a process that makes one course whether it is ready.
+            settings.put("course-creator.worker.readiness.try-out", false);
         }
         return new SpringApplicationBuilder(StandaloneApplication.class)
                 .registerShutdownHook(false)

@@ -74,9 +74,12 @@ final class Trial implements HealthIndicator {
         }
     }
 
+    /** Most messages say nothing without the name of what they are about, such as NoSuchFileException. */
     private static String reason(Throwable e) {
-        var message = e.getMessage();
-        return (message == null || message.isBlank() ? e.toString() : message).replaceFirst("\\.$", "");
+        var message = String.valueOf(e.getMessage()).replaceFirst("\\.$", "");
+        return e instanceof StepFailure || e.getClass() == IOException.class
+                ? message
+                : e.getClass().getSimpleName() + ": " + message;
     }
 
     /** Does the real thing, as small as can be; throws if it doesn't work. */

@@ -22,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 class TrialTest {
 
     private static final String REMEDY = "Set course-creator.worker.encoder.";
+    private static final ReadinessSettings SOON = new ReadinessSettings(true, Duration.ofMillis(1));
 
     @TempDir
     Path folder;
@@ -58,7 +59,9 @@ class TrialTest {
             throw new NoClassDefFoundError("marytts/Voice");
         });
         assertThat(trial.succeeds()).isFalse();
-        assertThat(trial.health().getDetails().get("detail")).asString().contains("marytts/Voice", REMEDY);
+        assertThat(trial.health().getDetails().get("detail"))
+                .asString()
+                .contains("NoClassDefFoundError: marytts/Voice", REMEDY);
     }
 
     @Test
@@ -81,7 +84,7 @@ class TrialTest {
                 throw new IOException("connection refused");
             }
         });
-        var trials = new Trials(List.of(trial), Duration.ofMillis(1));
+        var trials = new Trials(List.of(trial), SOON);
         trials.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> trial.health().getStatus(), Status.UP::equals);
         trials.stop();
@@ -100,7 +103,7 @@ class TrialTest {
             }
         });
         var other = new Trial("encoder", REMEDY, files -> {});
-        var trials = new Trials(List.of(hanging, other), Duration.ofMillis(1));
+        var trials = new Trials(List.of(hanging, other), SOON);
         trials.start();
         await().atMost(Duration.ofSeconds(30)).until(() -> other.health().getStatus(), Status.UP::equals);
         assertThat(hanging.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);

@@ -1,0 +1,39 @@
+package dev.coursecreator.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One process says for both services whether they can work. */
+class ReadinessTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void everythingInOneProcessIsReadySoonAfterItsStart() throws Exception {
+        try (var system = EmbeddedSystem.start(data, 0, EmbeddedSystem.Logging.CONSOLE);
+                var client = HttpClient.newHttpClient()) {
+            var readiness = URI.create(system.server() + "/actuator/health/readiness");
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                var answer = client.send(
+                        HttpRequest.newBuilder(readiness)
+                                .timeout(Duration.ofSeconds(10))
+                                .build(),
+                        BodyHandlers.ofString());
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.body())
+                        .contains("\"database\"", "\"broker\"", "\"fonts\"", "\"voice\"", "\"encoder\"", "\"store\"")
+                        .contains("\"commands\"");
+            });
+        }
+    }
+}
