@@ -1,0 +1,106 @@
+{{/* What a pod is selected by. Called with (dict "root" $ "component" "job-worker"). */}}
+{{- define "course-creator.selector" -}}
+app.kubernetes.io/name: course-creator
+app.kubernetes.io/instance: {{ .root.Release.Name }}
+app.kubernetes.io/component: {{ .component }}
+{{- end }}
+
+{{- define "course-creator.labels" -}}
+{{ include "course-creator.selector" . }}
+app.kubernetes.io/version: {{ .root.Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .root.Release.Service }}
+helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
+{{- end }}
+
+{{- define "course-creator.name" -}}
+{{ .root.Release.Name }}-{{ .component }}
+{{- end }}
+
+{{/* The account, the group and the kernel's filter that all containers of a pod run under. */}}
+{{- define "course-creator.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 10001
+runAsGroup: 10001
+fsGroup: 10001
+fsGroupChangePolicy: OnRootMismatch
+seccompProfile:
+  type: RuntimeDefault
+{{- end }}
+
+{{- define "course-creator.containerSecurity" -}}
+allowPrivilegeEscalation: false
+privileged: false
+readOnlyRootFilesystem: true
+runAsNonRoot: true
+capabilities:
+  drop: [ALL]
+{{- end }}
+
+{{/* Evenly over nodes and zones, as far as there are any. */}}
+{{- define "course-creator.spread" -}}
+{{- range $key := list "kubernetes.io/hostname" "topology.kubernetes.io/zone" }}
+- maxSkew: 1
+  topologyKey: {{ $key }}
+  whenUnsatisfiable: ScheduleAnyway
+  labelSelector:
+    matchLabels:
+      {{- include "course-creator.selector" $ | nindent 6 }}
+{{- end }}
+{{- end }}
+
+{{/* What of the environment is secret, for both services. */}}
+{{- define "course-creator.secretEnv" -}}
+{{- with .Values.kafka.sasl.jaasConfigSecret }}
+{{- if .name }}
+- name: SPRING_KAFKA_PROPERTIES_SASL_JAAS_CONFIG
+  valueFrom:
+    secretKeyRef:
+      name: {{ .name }}
+      key: {{ .key }}
+{{- end }}
+{{- end }}
+{{- with .Values.s3.secret }}
+{{- if .name }}
+- name: COURSECREATOR_ARTIFACTS_S3_ACCESSKEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .name }}
+      key: {{ .accessKeyKey }}
+- name: COURSECREATOR_ARTIFACTS_S3_SECRETKEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ .name }}
+      key: {{ .secretKeyKey }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- define "course-creator.kafkaTlsMount" -}}
+{{- if .Values.kafka.tls.caSecret.name }}
+- name: kafka-tls
+  mountPath: /etc/course-creator/kafka
+  readOnly: true
+{{- end }}
+{{- end }}
+
+{{- define "course-creator.kafkaTlsVolume" -}}
+{{- with .Values.kafka.tls.caSecret }}
+{{- if .name }}
+- name: kafka-tls
+  secret:
+    secretName: {{ .name }}
+    defaultMode: 0440
+    items:
+      - key: {{ .key }}
+        path: ca.crt
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{/* Called with (dict "probe" "liveness"). More than the two seconds in which a database must answer (course-creator.health.timeout). */}}
+{{- define "course-creator.probe" -}}
+httpGet:
+  path: /actuator/health/{{ .probe }}
+  port: http
+timeoutSeconds: 3
+{{- end }}

@@ -1,0 +1,240 @@
+package dev.coursecreator.standalone.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What an operator may rely on in the cluster. */
+class OperatingTheChartTest {
+
+    private static final String GATEWAY = "cc-api-gateway";
+    private static final String WORKER = "cc-job-worker";
+
+    private static List<Manifest> manifests;
+
+    @BeforeAll
+    static void render() {
+        manifests = Chart.ofTheProject()
+                .with("kafka.tls.caSecret.name", "kafka-ca")
+                .with("ingress.enabled", true)
+                .with("ingress.host", "courses.example.org")
+                .render();
+    }
+
+    @Test
+    void theVersionIsTheProjects() {
+        assertThat(deployment(WORKER).container().at("/image").asString())
+                .isEqualTo("course-creator/job-worker:" + System.getProperty("project.version"));
+    }
+
+    @Test
+    void twoGatewaysAtLeastAndMoreByTheirCpu() {
+        var scaler = Manifest.only(manifests, "HorizontalPodAutoscaler", GATEWAY);
+        assertThat(scaler.at("/spec/minReplicas").asInt()).isEqualTo(2);
+        assertThat(scaler.at("/spec/scaleTargetRef/name").asString()).isEqualTo(GATEWAY);
+        assertThat(scaler.at("/spec/metrics/0/resource/name").asString()).isEqualTo("cpu");
+        assertThat(deployment(GATEWAY).at("/spec/replicas").isMissingNode())
+                .as("two must not set the same number")
+                .isTrue();
+    }
+
+    @Test
+    void workersByTheLessonsThatWaitOrAreBeingMade() {
+        var scaler = Manifest.only(manifests, "ScaledObject", WORKER);
+        assertThat(scaler.at("/spec/scaleTargetRef/name").asString()).isEqualTo(WORKER);
+        assertThat(scaler.at("/spec/triggers/0/metadata/query").asString())
+                .isEqualTo(
+                        "max(sum by (instance) (course_creator_lessons_live{job=\"api-gateway\", namespace=\"courses\"}))");
+        assertThat(deployment(WORKER).at("/spec/replicas").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aWorkerHasTimeToGiveItsLessonBack() {
+        var settings = settings(WORKER);
+        assertThat(settings.get("COURSECREATOR_WORKER_GRACE")).isEqualTo("60s");
+        assertThat(deployment(WORKER)
+                        .at("/spec/template/spec/terminationGracePeriodSeconds")
+                        .asInt())
+                .isGreaterThanOrEqualTo(60 + 30);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GATEWAY, WORKER})
+    void nobodyIsRootAndNothingIsWrittenButInItsOwnFolders(String name) {
+        var pod = deployment(name).at("/spec/template/spec");
+        assertThat(pod.at("/automountServiceAccountToken").asBoolean(true)).isFalse();
+        assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+        assertThat(pod.at("/securityContext/seccompProfile/type").asString()).isEqualTo("RuntimeDefault");
+        var security = deployment(name).container().at("/securityContext");
+        assertThat(security.at("/readOnlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(security.at("/allowPrivilegeEscalation").asBoolean(true)).isFalse();
+        assertThat(security.at("/capabilities/drop/0").asString()).isEqualTo("ALL");
+        assertThat(deployment(name).container().at("/volumeMounts"))
+                .extracting(mount -> mount.at("/mountPath").asString())
+                .contains("/tmp", "/var/lib/course-creator");
+        var account = Manifest.only(
+                manifests, "ServiceAccount", pod.at("/serviceAccountName").asString());
+        assertThat(account.at("/automountServiceAccountToken").asBoolean(true)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GATEWAY, WORKER})
+    void memoryIsRequestedAsItIsLimited(String name) {
+        var resources = deployment(name).container().at("/resources");
+        assertThat(resources.at("/requests/memory")).isEqualTo(resources.at("/limits/memory"));
+        assertThat(resources.at("/requests/cpu").asString()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {GATEWAY, WORKER})
+    void theProbesAskTheServicesHealthGroups(String name) {
+        var container = deployment(name).container();
+        assertThat(container.at("/livenessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
+        assertThat(container.at("/startupProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
+        assertThat(container.at("/readinessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/readiness");
+        assertThat(container.at("/readinessProbe/httpGet/port")).isEqualTo(container.at("/ports/0/name"));
+        assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(name.equals(WORKER) ? 8081 : 8080);
+    }
+
+    @Test
+    void everyNameThatIsReferredToExists() {
+        for (var name : List.of(GATEWAY, WORKER)) {
+            var pod = deployment(name).at("/spec/template/spec");
+            var volumes = texts(pod.at("/volumes"), "/name");
+            assertThat(texts(deployment(name).container().at("/volumeMounts"), "/name"))
+                    .isEqualTo(volumes);
+            assertThat(texts(deployment(name).container().at("/envFrom"), "/configMapRef/name"))
+                    .containsExactly("cc-settings");
+        }
+        Manifest.only(manifests, "ConfigMap", "cc-settings");
+        assertThat(Manifest.only(manifests, "Ingress", GATEWAY)
+                        .at("/spec/rules/0/http/paths/0/backend/service/name")
+                        .asString())
+                .isEqualTo(Manifest.only(manifests, "Service", GATEWAY).name());
+    }
+
+    @Test
+    void everySelectorSelectsWhatItsNameSays() {
+        var selectors = new HashMap<String, JsonNode>();
+        for (var manifest : manifests) {
+            var selector = switch (manifest.kind()) {
+                case "Deployment", "PodDisruptionBudget", "PodMonitor" -> manifest.at("/spec/selector/matchLabels");
+                case "Service" -> manifest.at("/spec/selector");
+                case "NetworkPolicy" -> manifest.at("/spec/podSelector/matchLabels");
+                default -> null;
+            };
+            if (selector != null) {
+                selectors.put(manifest.toString(), selector);
+            }
+        }
+        assertThat(selectors).hasSize(9);
+        selectors.forEach((name, selector) -> assertThat(Stream.of(GATEWAY, WORKER)
+                        .filter(pods ->
+                                Manifest.selects(selector, deployment(pods).at("/spec/template/metadata/labels"))))
+                .as(name)
+                .isEqualTo(
+                        name.endsWith("default-deny")
+                                ? List.of(GATEWAY, WORKER)
+                                : List.of(name.substring(name.indexOf(' ') + 1))));
+        assertThat(Manifest.selects(
+                        Manifest.only(manifests, "ServiceMonitor", GATEWAY).at("/spec/selector/matchLabels"),
+                        Manifest.only(manifests, "Service", GATEWAY).at("/metadata/labels")))
+                .isTrue();
+    }
+
+    @Test
+    void theWorkerReachesKafkaAndTheStoreButNeverTheDatabase() {
+        assertThat(ports(Manifest.only(manifests, "NetworkPolicy", WORKER))).containsExactlyInAnyOrder(53, 9092, 443);
+        assertThat(ports(Manifest.only(manifests, "NetworkPolicy", GATEWAY)))
+                .containsExactlyInAnyOrder(53, 9092, 443, 5432);
+        assertThat(deployment(WORKER).container().at("/env").toString()).doesNotContain("DATASOURCE");
+        assertThat(Manifest.only(manifests, "NetworkPolicy", "cc-default-deny").at("/spec/policyTypes"))
+                .hasSize(2);
+    }
+
+    @Test
+    void theOutsideWorldSeesTheApiAlone() {
+        var paths = Manifest.only(manifests, "Ingress", GATEWAY).at("/spec/rules/0/http/paths");
+        assertThat(texts(paths, "/path")).containsExactly("/api");
+    }
+
+    /** The variables are the product's settings by Spring's rules, not just anything that looks like them. */
+    @Test
+    void theEnvironmentSetsTheServicesSettings() {
+        var gateway = environment(GATEWAY);
+        assertThat(gateway.getProperty("spring.kafka.bootstrap-servers")).startsWith("kafka-1.kafka:9092");
+        assertThat(gateway.getProperty("spring.kafka.ssl.trust-store-location"))
+                .isEqualTo("file:/etc/course-creator/kafka/ca.crt");
+        assertThat(gateway.getProperty("spring.datasource.url")).startsWith("jdbc:postgresql:");
+        assertThat(gateway.getProperty("spring.datasource.password")).isEqualTo("course-creator-database/password");
+        assertThat(gateway.getProperty("course-creator.kafka.replication-factor"))
+                .isEqualTo("3");
+        assertThat(gateway.getProperty("course-creator.database.connections")).isEqualTo("8");
+        assertThat(gateway.getProperty("course-creator.data-dir")).isEqualTo("/var/lib/course-creator");
+        var worker = environment(WORKER);
+        assertThat(worker.getProperty("course-creator.artifacts.store")).isEqualTo("s3");
+        assertThat(worker.getProperty("course-creator.artifacts.s3.bucket")).isEqualTo("courses");
+        assertThat(worker.getProperty("course-creator.artifacts.s3.path-style")).isEqualTo("false");
+        assertThat(worker.getProperty("course-creator.worker.slots")).isEqualTo("1");
+        assertThat(worker.getProperty("course-creator.worker.grace")).isEqualTo("60s");
+    }
+
+    private static StandardEnvironment environment(String deployment) {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.copyOf(settings(deployment))));
+        ConfigurationPropertySources.attach(environment);
+        return environment;
+    }
+
+    /** All variables of a container; a secret one as Secret/key. */
+    private static Map<String, Object> settings(String deployment) {
+        var settings = new HashMap<String, Object>(Manifest.strings(
+                Manifest.only(manifests, "ConfigMap", "cc-settings").at("/data")));
+        for (var variable : deployment(deployment).container().at("/env")) {
+            var secret = variable.at("/valueFrom/secretKeyRef");
+            settings.put(
+                    variable.at("/name").asString(),
+                    secret.isMissingNode()
+                            ? variable.at("/value").asString()
+                            : secret.at("/name").asString() + "/"
+                                    + secret.at("/key").asString());
+        }
+        return settings;
+    }
+
+    private static Manifest deployment(String name) {
+        return Manifest.only(manifests, "Deployment", name);
+    }
+
+    private static Set<String> texts(JsonNode list, String pointer) {
+        return list.valueStream().map(each -> each.at(pointer).asString()).collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> ports(Manifest policy) {
+        var ports = new ArrayList<Integer>();
+        for (var rule : policy.at("/spec/egress")) {
+            rule.at("/ports").forEach(port -> ports.add(port.at("/port").asInt()));
+        }
+        return Set.copyOf(ports);
+    }
+}
