@@ -19,6 +19,7 @@ final class PrometheusRules {
     private static final Pattern NO_METRIC = Pattern.compile(
             "\\{[^}]*}|\"[^\"]*\"|\\[[^\\]]*]|\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][\\w:]*(?!\\w|:|\\s*\\()");
+    private static final Pattern SELECTOR = Pattern.compile("[a-zA-Z_:][\\w:]*\\{[^}]*}");
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "by", "without", "bool");
 
     private PrometheusRules() {}
@@ -50,6 +51,11 @@ final class PrometheusRules {
                 .results()
                 .map(MatchResult::group)
                 .filter(not(WORDS::contains));
+    }
+
+    /** The selectors of a query with all that must match, such as {@code up{job="job-worker"}}. */
+    static Stream<String> selectorsIn(String query) {
+        return SELECTOR.matcher(query).results().map(MatchResult::group);
     }
 
     /** A recording rule or an alert. */

@@ -41,11 +41,15 @@ final class PrometheusServer implements AutoCloseable {
         this.api = api;
     }
 
-    /** Scrapes the target under the name of each service: it is both of them. */
-    static PrometheusServer scraping(URI target, Path folder) throws IOException {
+    /**
+     * Scrapes the target, from when it answers, under the name of each service: it is both of them.
+     *
+     * @param target host and port
+     */
+    static PrometheusServer scraping(String target, Path folder) throws IOException {
         var port = freePort();
         var configuration = folder.resolve("prometheus.yml");
-        Files.writeString(configuration, configuration(target.getAuthority(), "127.0.0.1:" + port));
+        Files.writeString(configuration, configuration(target, "127.0.0.1:" + port));
         var process = new ProcessBuilder(
                         "prometheus",
                         "--config.file=" + configuration,
@@ -80,7 +84,7 @@ final class PrometheusServer implements AutoCloseable {
         return (T) configuration.get(name);
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

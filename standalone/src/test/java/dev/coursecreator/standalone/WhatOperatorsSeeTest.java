@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,9 +46,12 @@ class WhatOperatorsSeeTest {
                 .as("prometheus is on the PATH (Debian: apt-get install prometheus)")
                 .isTrue();
         System.setProperty(LOG_FORMAT, "ecs");
-        system = EmbeddedSystem.start(folder.resolve("data"), 0, EmbeddedSystem.Logging.FILE);
-        prometheus = PrometheusServer.scraping(system.server(), folder);
+        var port = PrometheusServer.freePort();
+        // First, as it takes its time to begin.
+        prometheus = PrometheusServer.scraping("localhost:" + port, folder);
+        system = EmbeddedSystem.start(folder.resolve("data"), port, EmbeddedSystem.Logging.FILE);
         await("Prometheus has looked at both services, so that what follows is an increase")
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> prometheus.numbersNow("up{job=~\"api-gateway|job-worker\"} == 1") == 2);
         begin = Instant.now();
 
@@ -111,13 +115,29 @@ class WhatOperatorsSeeTest {
 
     @Test
     void everySeriesThatIsAskedForExists() throws Exception {
-        var asked = Stream.concat(
-                        queries().stream().map(Query::text),
-                        Stream.concat(PrometheusRules.recorded().stream(), PrometheusRules.alerts().stream())
-                                .map(Rule::query))
-                .flatMap(PrometheusRules::seriesIn)
-                .filter(name -> !name.equals("ALERTS"));
-        assertThat(asked.distinct().toList()).hasSizeGreaterThan(30).isSubsetOf(prometheus.names());
+        var asked =
+                askedAnywhere().flatMap(PrometheusRules::seriesIn).distinct().filter(name -> !name.equals("ALERTS"));
+        assertThat(asked.toList()).hasSizeGreaterThan(30).isSubsetOf(prometheus.names());
+    }
+
+    /** A count of something bad shows 0 for good and for a misspelt label alike. */
+    @Test
+    void everyLabelThatIsAskedForExists() throws Exception {
+        var selectors = askedAnywhere()
+                .flatMap(PrometheusRules::selectorsIn)
+                .filter(selector -> !selector.startsWith("ALERTS") && !selector.contains("status=~\"5..\""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(selectors).hasSizeGreaterThan(50);
+        for (var selector : selectors) {
+            assertThat(prometheus.numbersNow("count_over_time(" + substituted(selector) + "[10m])"))
+                    .as(selector)
+                    .isPositive();
+        }
+    }
+
+    private static Stream<String> askedAnywhere() {
+        var rules = Stream.concat(PrometheusRules.recorded().stream(), PrometheusRules.alerts().stream());
+        return Stream.concat(queries().stream().map(Query::text), rules.map(Rule::query));
     }
 
     @Test
