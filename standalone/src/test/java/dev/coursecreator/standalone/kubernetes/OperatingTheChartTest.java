@@ -30,6 +30,8 @@ class OperatingTheChartTest {
     static void render() {
         manifests = Chart.ofTheProject()
                 .with("kafka.tls.caSecret.name", "kafka-ca")
+                .with("s3.publicEndpoint", "https://files.example.org")
+                .with("s3.secret.name", "s3")
                 .with("ingress.enabled", true)
                 .with("ingress.host", "courses.example.org")
                 .render();
@@ -189,6 +191,9 @@ class OperatingTheChartTest {
         assertThat(worker.getProperty("course-creator.artifacts.store")).isEqualTo("s3");
         assertThat(worker.getProperty("course-creator.artifacts.s3.bucket")).isEqualTo("courses");
         assertThat(worker.getProperty("course-creator.artifacts.s3.path-style")).isEqualTo("false");
+        assertThat(worker.getProperty("course-creator.artifacts.s3.public-endpoint"))
+                .isEqualTo("https://files.example.org");
+        assertThat(worker.getProperty("course-creator.artifacts.s3.access-key")).isEqualTo("s3/access-key");
         assertThat(worker.getProperty("course-creator.worker.slots")).isEqualTo("1");
         assertThat(worker.getProperty("course-creator.worker.grace")).isEqualTo("60s");
     }

@@ -29,6 +29,8 @@ class RenderingTheChartTest {
                                 .with("kafka.sasl.jaasConfigSecret.name", "kafka")
                                 .with("kafka.tls.caSecret.name", "kafka-ca")
                                 .with("s3.endpoint", "https://minio.storage:9000")
+                                .with("s3.publicEndpoint", "https://courses.example.org")
+                                .with("s3.prefix", "courses")
                                 .with("s3.pathStyle", true)
                                 .with("s3.secret.name", "s3")
                                 .with("image.registry", "registry.example.org/")
