@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  */
 final class ImportRules {
 
+    private static final String S3 = "software.amazon.awssdk..";
     private static final String[] SPRING = {"org.springframework.."};
     private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
     private static final String[] JDBC = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite.."};
@@ -59,12 +60,12 @@ final class ImportRules {
                                         "com.fasterxml.jackson.annotation..",
                                         "org.jspecify.."))));
         add(
-                "artifact-store knows shared-model, but no framework",
+                "artifact-store knows shared-model and S3, but no framework",
                 classes()
                         .that(are("artifacts.."))
                         .should()
                         .onlyDependOnClassesThat(are("artifacts..", "model..")
-                                .or(resideInAnyPackage("java..", "org.apache.commons.io..", "org.jspecify.."))));
+                                .or(resideInAnyPackage("java..", "org.apache.commons.io..", "org.jspecify..", S3))));
         add(
                 "the gateway never sees the worker",
                 noClasses().that(are("gateway..")).should().dependOnClassesThat(are("worker..")));
@@ -146,6 +147,12 @@ final class ImportRules {
     }
 
     private void libraries() {
+        add(
+                "S3 is known in artifact-store only",
+                noClasses()
+                        .that(are("..").and(not(are("artifacts.."))))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(S3)));
         add(
                 "only the owners of tables speak JDBC; health asks whether the database is there",
                 noClasses()

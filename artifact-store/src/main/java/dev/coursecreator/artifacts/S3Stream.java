@@ -1,0 +1,46 @@
+package dev.coursecreator.artifacts;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/** A response's bytes. Who closes it early doesn't wait for the rest. */
+final class S3Stream extends FilterInputStream {
+
+    private final ResponseInputStream<GetObjectResponse> response;
+    private long remaining;
+
+    S3Stream(ResponseInputStream<GetObjectResponse> response) {
+        super(response);
+        this.response = response;
+        this.remaining = response.response().contentLength();
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+        try {
+            var count = super.read(into, offset, length);
+            remaining = count < 0 ? 0 : remaining - count;
+            return count;
+        } catch (SdkException e) {
+            throw new IOException("reading from S3 failed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (remaining > 0) {
+            response.abort();
+        } else {
+            super.close();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.coursecreator.artifacts;
+
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/** The folder of files that somebody is writing. Each has a name of its own, and is gone when its writer is. */
+final class UnfinishedFiles {
+
+    private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
+
+    private final Path folder;
+
+    /** Creates the folder if need be, and removes what killed writers left there more than a day ago. */
+    UnfinishedFiles(Path folder, Clock clock) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        var limit = clock.instant().minus(ABANDONED_AFTER);
+        try (var files = Files.newDirectoryStream(folder)) {
+            for (var file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    /** Lets the writer fill a new file, and the publisher take it. */
+    <E extends Exception> Artifact fill(
+            ArtifactKey key, ArtifactType type, ArtifactStore.Writer<E> writer, Publisher publisher)
+            throws IOException, InterruptedException, E {
+        var temporary = newFile(key, type);
+        try {
+            writer.write(temporary);
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted while writing artifact " + key);
+            }
+            if (!Files.isRegularFile(temporary)) {
+                throw new IOException("nothing was written for artifact " + key + ": expected a file at " + temporary);
+            }
+            return publisher.publish(temporary);
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted();
+            throw (InterruptedException) new InterruptedException("interrupted while writing " + key).initCause(e);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** The path of a new file, which whoever asked must move away or delete. */
+    Path newFile(ArtifactKey key, ArtifactType type) {
+        return folder.resolve(key + "-" + UUID.randomUUID() + "." + type.extension());
+    }
+
+    /** Makes sure that the file or folder is on the disk, not only in the memory of the machine. */
+    static void force(Path path, StandardOpenOption option) throws IOException {
+        try (var channel = FileChannel.open(path, option)) {
+            channel.force(true);
+        }
+    }
+
+    /** Takes the finished file, by moving it or copying it elsewhere. */
+    @FunctionalInterface
+    interface Publisher {
+        Artifact publish(Path finished) throws IOException;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.coursecreator.artifacts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileCacheTest {
+
+    private static final Duration HOURS_LATER = FileCache.IN_USE.multipliedBy(2);
+
+    @TempDir
+    Path folder;
+
+    private Instant now = Instant.parse("2026-11-02T10:15:30Z");
+    private FileCache cache;
+
+    @BeforeEach
+    void startEmpty() throws IOException {
+        cache = cacheOf(100);
+    }
+
+    @Test
+    void whatWasUsedLongestAgoGoesWhenTheRoomIsNeeded() throws Exception {
+        var first = keep(1, 40);
+        later(HOURS_LATER);
+        var second = keep(2, 40);
+        later(HOURS_LATER);
+        assertThat(cache.find(first)).isPresent();
+        later(HOURS_LATER);
+        var third = keep(3, 40);
+
+        assertThat(cache.find(second)).isEmpty();
+        assertThat(cache.find(first)).isPresent();
+        assertThat(cache.find(third)).isPresent();
+    }
+
+    @Test
+    void whatAStepMayBeAtWorkWithStaysHoweverLargeItIs() throws Exception {
+        var first = keep(1, 90);
+        var second = keep(2, 90);
+        later(FileCache.IN_USE);
+
+        assertThat(cache.find(first)).isPresent();
+        var third = keep(3, 90);
+        assertThat(cache.find(first)).isPresent();
+        assertThat(cache.find(third)).isPresent();
+
+        later(Duration.ofSeconds(1));
+        keep(4, 90);
+        assertThat(cache.find(second)).isEmpty();
+    }
+
+    @Test
+    void aRestartForgetsNothing() throws Exception {
+        var first = keep(1, 40);
+        later(HOURS_LATER);
+        var second = keep(2, 40);
+        later(HOURS_LATER);
+        cache = cacheOf(60);
+
+        assertThat(cache.find(first)).isEmpty();
+        assertThat(cache.find(second)).isPresent();
+    }
+
+    @Test
+    void aCacheOfNothingKeepsOnlyWhatIsInUse() throws Exception {
+        cache = cacheOf(0);
+        var first = keep(1, 10);
+        assertThat(cache.find(first)).isPresent();
+        later(HOURS_LATER);
+        keep(2, 10);
+
+        assertThat(cache.find(first)).isEmpty();
+    }
+
+    private FileCache cacheOf(long bytes) throws IOException {
+        return new FileCache(folder.resolve("files"), bytes, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+    }
+
+    private void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    private Artifact keep(int number, int bytes) throws IOException {
+        var artifact = new Artifact(new ArtifactKey(("0" + number).repeat(32)), ArtifactType.WAV, bytes);
+        cache.keep(Files.write(folder.resolve("new"), new byte[bytes]), artifact);
+        return artifact;
+    }
+}

@@ -1,0 +1,308 @@
+package dev.coursecreator.artifacts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactType;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+class S3ArtifactStoreTest implements ArtifactStoreContract {
+
+    private static final long CACHE = 50L << 20;
+    private static final String OBJECT = "courses/made/ab/" + KEY;
+
+    private static S3Server server;
+    private static URI endpoint;
+    private static int buckets;
+
+    @TempDir
+    Path folder;
+
+    private String bucket;
+    private S3ArtifactStore store;
+    private S3Client s3;
+
+    @BeforeAll
+    static void startAServer(@TempDir Path folder) throws IOException {
+        server = S3Server.start(folder);
+        endpoint = server.endpoint();
+    }
+
+    @AfterAll
+    static void stopTheServer() {
+        server.close();
+    }
+
+    @BeforeEach
+    void startInABucketThatDoesNotExistYet() throws IOException {
+        bucket = "artifacts-" + ++buckets;
+        store = new S3ArtifactStore(settings(true), folder.resolve("data/cache"), CACHE);
+        s3 = S3Connection.client(settings(false));
+    }
+
+    @AfterEach
+    void nothingUnfinishedIsLeft() {
+        assertThat(folder.resolve("data/cache/unfinished")).isEmptyDirectory();
+        assertThat(uploadsInParts()).isZero();
+        store.close();
+        s3.close();
+    }
+
+    @Override
+    public ArtifactStore store() {
+        return store;
+    }
+
+    @Test
+    void objectsLieUnderThePrefixAsFilesDoInTheLocalFolder() throws Exception {
+        store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+
+        assertThat(object(".vtt").contentType()).isEqualTo("text/vtt");
+        assertThat(object(".vtt").contentLength()).isEqualTo(6);
+    }
+
+    @Test
+    void artifactsAreSharedByStoresOfOneBucket() throws Exception {
+        var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+
+        try (var other = elsewhere()) {
+            assertThat(other.find(KEY, ArtifactType.VTT)).contains(written);
+            assertThat(other.local(written)).hasContent("WEBVTT");
+        }
+    }
+
+    @Test
+    void theFirstFinishedFileStays() throws Exception {
+        store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "first"));
+        var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "a later one"));
+
+        assertThat(written.bytes()).isEqualTo(5);
+        assertThat(store.local(written)).hasContent("first");
+    }
+
+    @Test
+    void whoeverIsFirstAtTheServerWins() throws Exception {
+        var early = Files.write(folder.resolve("early"), new byte[] {7});
+        var late = Files.write(folder.resolve("late"), new byte[] {1, 2, 3});
+        var lateInParts = Files.write(folder.resolve("parts"), film(17 << 20));
+        try (var objects = new S3Bucket(S3Connection.client(settings(false)), settings(false))) {
+            assertThat(objects.upload(early, "film", "video/mp4")).isTrue();
+            assertThat(objects.upload(late, "film", "video/mp4")).isFalse();
+            assertThat(objects.size("film")).hasValue(1);
+            // This server forgets the key when an upload in parts is aborted, so no more can be asked of it.
+            assertThat(objects.upload(lateInParts, "film", "video/mp4")).isFalse();
+        }
+    }
+
+    @Test
+    void aFileOfMoreThan16MebibytesGoesInParts() throws Exception {
+        var film = film((40 << 20) + 1);
+        var written = store.write(KEY, ArtifactType.MP4, file -> Files.write(file, film));
+
+        assertThat(object(".mp4").eTag()).as("the number of parts is its end").endsWith("-3\"");
+        assertThat(object(".mp4").contentType()).isEqualTo("video/mp4");
+        assertThat(object(".mp4").contentLength()).isEqualTo(film.length);
+        try (var other = elsewhere()) {
+            assertThat(other.local(written)).hasBinaryContent(film);
+            assertThat(other.open(written, (16 << 20) - 2, 4).readAllBytes())
+                    .isEqualTo(Arrays.copyOfRange(film, (16 << 20) - 2, (16 << 20) + 2));
+        }
+    }
+
+    @Test
+    void aFileOfUpTo16MebibytesGoesInOneCall() throws Exception {
+        store.write(KEY, ArtifactType.MP4, file -> Files.write(file, film(16 << 20)));
+
+        assertThat(object(".mp4").eTag()).doesNotContain("-");
+    }
+
+    @Test
+    void whoIsInterruptedWhileTheFileIsOnItsWayLeavesNothing() throws Exception {
+        var outcome = new CompletableFuture<Artifact>();
+        var worker = Thread.ofPlatform().start(() -> {
+            try {
+                outcome.complete(store.write(KEY, ArtifactType.MP4, file -> sparse(file, 2L << 30)));
+            } catch (Exception e) {
+                outcome.completeExceptionally(e);
+            }
+        });
+        await().until(() -> uploadsInParts() == 1);
+        worker.interrupt();
+
+        assertThatThrownBy(outcome::get)
+                .isInstanceOf(ExecutionException.class)
+                .hasCauseInstanceOf(InterruptedException.class);
+        assertThat(store.find(KEY, ArtifactType.MP4)).isEmpty();
+    }
+
+    @Test
+    void whatAKilledWriterLeftInTheBucketIsGivenUpAfterADay() throws Exception {
+        s3.createMultipartUpload(request -> request.bucket(bucket).key(OBJECT + ".mp4"));
+        var today = Clock.systemUTC();
+        new S3ArtifactStore(settings(false), folder.resolve("today"), CACHE, today).close();
+        assertThat(uploadsInParts()).isEqualTo(1);
+
+        var tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
+        new S3ArtifactStore(settings(false), folder.resolve("tomorrow"), CACHE, tomorrow).close();
+        assertThat(uploadsInParts()).isZero();
+    }
+
+    @Test
+    void whatThisMachineWroteOrFetchedIsNotFetchedAgain() throws Exception {
+        var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+        try (var other = elsewhere()) {
+            var fetched = other.local(written);
+            s3.deleteObject(request -> request.bucket(bucket).key(OBJECT + ".png"));
+
+            assertThat(store.local(written)).hasContent("picture");
+            assertThat(other.local(written)).isEqualTo(fetched).hasContent("picture");
+            assertThat(store.find(KEY, ArtifactType.PNG)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCopyThatIsCutShortIsFetchedAgain() throws Exception {
+        var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+        Files.writeString(store.local(written), "pict");
+
+        assertThat(store.local(written)).hasContent("picture");
+    }
+
+    @Test
+    void anObjectOfAnotherSizeThanTheArtifactIsRefused() throws Exception {
+        store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+
+        assertThatThrownBy(() -> store.local(new Artifact(KEY, ArtifactType.PNG, 8)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("should have 8 bytes but came with 7");
+    }
+
+    @Test
+    void aRangeOfAMissingObjectIsMissingToo() {
+        var missing = new Artifact(KEY, ArtifactType.MP4, 7);
+
+        assertThatThrownBy(() -> store.open(missing, 3, 2)).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> store.open(missing, 7, 2)).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aLinkNeedsNoKeyAndServesRanges() throws Exception {
+        var written = store.write(KEY, ArtifactType.MP4, file -> Files.writeString(file, "0123456789"));
+        var link = store.link(written, "inline; filename=\"lesson-1.mp4\"", Duration.ofMinutes(5));
+
+        var whole = get(link);
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).isEqualTo("0123456789");
+        assertThat(whole.headers().firstValue("Content-Type")).contains("video/mp4");
+        assertThat(whole.headers().firstValue("Content-Disposition")).contains("inline; filename=\"lesson-1.mp4\"");
+        var part = get(link, "Range", "bytes=3-6");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo("3456");
+        assertThat(part.headers().firstValue("Content-Range")).contains("bytes 3-6/10");
+    }
+
+    @Test
+    void aLinkLeadsToWhereClientsReachTheStore() throws Exception {
+        var outside = URI.create("https://media.example.org");
+        var settings = new S3Settings(bucket, endpoint, outside, "eu-central-1", true, null, "key", "secret", false);
+        try (var seen = new S3ArtifactStore(settings, folder.resolve("seen"), CACHE)) {
+            assertThat(seen.link(new Artifact(KEY, ArtifactType.MP4, 7), "inline", Duration.ofMinutes(5)))
+                    .hasScheme("https")
+                    .hasHost("media.example.org")
+                    .hasPath("/" + bucket + "/ab/" + KEY + ".mp4")
+                    .hasParameter("X-Amz-Expires", "300")
+                    .hasParameter("X-Amz-SignedHeaders", "host");
+        }
+    }
+
+    @Test
+    void aBucketThatDoesNotExistIsNamedWithItsSetting() {
+        var nowhere = new S3Settings("not-there", endpoint, null, null, true, null, "key", "secret", false);
+
+        assertThatThrownBy(() -> new S3ArtifactStore(nowhere, folder.resolve("none"), CACHE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("'not-there'")
+                .hasMessageContaining("course-creator.artifacts.s3.bucket")
+                .hasMessageContaining("course-creator.artifacts.s3.create-bucket=true");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsNamedWithItsSetting() {
+        var nowhere = new S3Settings(
+                "artifacts", URI.create("http://127.0.0.1:1"), null, null, true, null, "key", "secret", false);
+
+        assertThatThrownBy(() -> new S3ArtifactStore(nowhere, folder.resolve("none"), CACHE))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("http://127.0.0.1:1")
+                .hasMessageContaining("course-creator.artifacts.s3.endpoint");
+    }
+
+    private S3Settings settings(boolean createBucket) {
+        return new S3Settings(bucket, endpoint, null, null, true, "courses/made", "key", "secret", createBucket);
+    }
+
+    /** The same bucket, seen from a machine that has none of its files yet. */
+    private S3ArtifactStore elsewhere() throws IOException {
+        return new S3ArtifactStore(settings(false), folder.resolve("elsewhere"), CACHE);
+    }
+
+    private HeadObjectResponse object(String extension) {
+        return s3.headObject(request -> request.bucket(bucket).key(OBJECT + extension));
+    }
+
+    private int uploadsInParts() {
+        return s3.listMultipartUploads(request -> request.bucket(bucket))
+                .uploads()
+                .size();
+    }
+
+    private static byte[] film(int bytes) {
+        var film = new byte[bytes];
+        new Random(7).nextBytes(film);
+        return film;
+    }
+
+    private static void sparse(Path file, long bytes) throws IOException {
+        try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(bytes);
+        }
+    }
+
+    private static HttpResponse<String> get(URI link, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(link);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), BodyHandlers.ofString(UTF_8));
+        }
+    }
+}
