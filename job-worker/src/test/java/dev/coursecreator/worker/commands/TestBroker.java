@@ -11,9 +11,13 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 
 /** One broker for all tests of a run, which allows short locks. Every test leaves no command behind. */
 final class TestBroker {
+
+    /** Set while a test class brings another broker than the embedded one. */
+    private static @Nullable String other;
 
     /** Short enough for the tests not to take long, long enough for a loaded machine to renew it. */
     static final Duration LOCK = Duration.ofSeconds(3);
@@ -21,7 +25,17 @@ final class TestBroker {
     private TestBroker() {}
 
     static String bootstrapServers() {
-        return Running.BROKER.bootstrapServers();
+        return other != null ? other : Running.BROKER.bootstrapServers();
+    }
+
+    /** Takes another broker, without topics, instead of the embedded one until {@link #useEmbedded}. */
+    static void use(String bootstrapServers) {
+        createTopics(bootstrapServers);
+        other = bootstrapServers;
+    }
+
+    static void useEmbedded() {
+        other = null;
     }
 
     static Map<String, Object> settings() {
@@ -33,15 +47,15 @@ final class TestBroker {
             var folder = Files.createTempDirectory("kafka");
             var broker = EmbeddedKafka.start(folder, 0, Map.of("group.share.min.record.lock.duration.ms", "1000"));
             Runtime.getRuntime().addShutdownHook(new Thread(broker::close));
-            createTopics(broker);
+            createTopics(broker.bootstrapServers());
             return broker;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void createTopics(EmbeddedKafka broker) {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+    private static void createTopics(String bootstrapServers) {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(
                             new NewTopic(Topics.COMMANDS, 1, (short) 1),
                             new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),

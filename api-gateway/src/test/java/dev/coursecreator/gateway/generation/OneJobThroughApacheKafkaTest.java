@@ -1,0 +1,26 @@
+package dev.coursecreator.gateway.generation;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.testcontainers.junit.jupiter.Container;
+import org.testcontainers.junit.jupiter.Testcontainers;
+import org.testcontainers.kafka.KafkaContainer;
+
+/** With Kafka's own image, where there is a Docker engine. */
+@Testcontainers(disabledWithoutDocker = true)
+class OneJobThroughApacheKafkaTest extends OneJobThroughTheGateway {
+
+    @Container
+    static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.4.0");
+
+    @TempDir
+    static Path folder;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("course-creator.data-dir", folder::toString);
+        registry.add("spring.kafka.bootstrap-servers", KAFKA::getBootstrapServers);
+    }
+}
