@@ -15,11 +15,13 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
  * another for the transactions that are marked read-only.
  *
  * @param readers null if the writers read, too
+ * @param owner of the file; null for what is no file
  */
 record Connections(
         Database database,
         HikariDataSource writers,
-        @Nullable HikariDataSource readers) implements AutoCloseable {
+        @Nullable HikariDataSource readers,
+        @Nullable SqliteOwner owner) implements AutoCloseable {
 
     /** The file of that path, made with its folder if missing. */
     static Connections toSqlite(Path file, DatabaseSettings settings) {
@@ -28,10 +30,18 @@ record Connections(
         } catch (IOException e) {
             throw new UncheckedIOException("can't make the folder of " + file + "; set course-creator.data-dir", e);
         }
-        return toSqlite("jdbc:sqlite:" + file, settings);
+        return toSqlite("jdbc:sqlite:" + file, SqliteOwner.take(file), settings);
     }
 
+    /** By a URL, such as {@code jdbc:sqlite:/srv/course_creator.db}. */
     static Connections toSqlite(String url, DatabaseSettings settings) {
+        var file =
+                url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", "").replaceFirst("^file:", "");
+        var owner = file.isEmpty() || file.startsWith(":") ? null : SqliteOwner.take(Path.of(file));
+        return toSqlite(url, owner, settings);
+    }
+
+    private static Connections toSqlite(String url, @Nullable SqliteOwner owner, DatabaseSettings settings) {
         // FULL: what was acknowledged to a client survives a power cut. IMMEDIATE: a transaction that will write takes
         // the
         // lock at its start instead of failing in the middle.
@@ -41,7 +51,7 @@ record Connections(
         var reader = pool(
                 "sqlite-readers", url(url, shared + "&transaction_mode=DEFERRED"), settings.connections(), settings);
         reader.setConnectionInitSql("PRAGMA query_only = ON");
-        return new Connections(Database.SQLITE, new HikariDataSource(writer), new HikariDataSource(reader));
+        return new Connections(Database.SQLITE, new HikariDataSource(writer), new HikariDataSource(reader), owner);
     }
 
     static Connections toPostgresql(
@@ -49,7 +59,7 @@ record Connections(
         var pool = pool("postgresql", url, settings.connections(), settings);
         pool.setUsername(username);
         pool.setPassword(password);
-        return new Connections(Database.POSTGRESQL, new HikariDataSource(pool), null);
+        return new Connections(Database.POSTGRESQL, new HikariDataSource(pool), null, null);
     }
 
     /** Takes a connection when the first statement runs, from the readers if the transaction is read-only. */
@@ -73,6 +83,9 @@ record Connections(
             readers.close();
         }
         writers.close();
+        if (owner != null) {
+            owner.close();
+        }
     }
 
     private static HikariConfig pool(String name, String url, int size, DatabaseSettings settings) {

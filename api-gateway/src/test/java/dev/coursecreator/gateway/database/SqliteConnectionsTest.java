@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,13 @@ class SqliteConnectionsTest implements ConnectionsContract {
                         .query(String.class)
                         .list())
                 .containsExactly("1");
+    }
+
+    @Test
+    void isForOneGatewayAtATime() {
+        assertThatThrownBy(() -> TestDatabase.sqlite(folder.resolve("made/by/itself")))
+                .hasMessageContaining("Another gateway uses the SQLite database")
+                .hasMessageContaining("spring.datasource.url=jdbc:postgresql:");
     }
 
     private String pragma(String name) {
