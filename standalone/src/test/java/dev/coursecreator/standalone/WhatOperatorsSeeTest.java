@@ -117,7 +117,11 @@ class WhatOperatorsSeeTest {
     void everySeriesThatIsAskedForExists() throws Exception {
         var asked =
                 askedAnywhere().flatMap(PrometheusRules::seriesIn).distinct().filter(name -> !name.equals("ALERTS"));
-        assertThat(asked.toList()).hasSizeGreaterThan(30).isSubsetOf(prometheus.names());
+        var names = asked.toList();
+        assertThat(names).hasSizeGreaterThan(30);
+        // A rule records only after it has been evaluated.
+        await().atMost(Duration.ofSeconds(15))
+                .untilAsserted(() -> assertThat(names).isSubsetOf(prometheus.names()));
     }
 
     /** A count of something bad shows 0 for good and for a misspelt label alike. */
@@ -129,9 +133,9 @@ class WhatOperatorsSeeTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(selectors).hasSizeGreaterThan(50);
         for (var selector : selectors) {
-            assertThat(prometheus.numbersNow("count_over_time(" + substituted(selector) + "[10m])"))
-                    .as(selector)
-                    .isPositive();
+            await(selector)
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> prometheus.numbersNow("count_over_time(" + substituted(selector) + "[10m])") > 0);
         }
     }
 
