@@ -2,22 +2,26 @@ package dev.coursecreator.gateway.files;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.artifacts.S3ArtifactStore;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The store of finished files; in one JVM with a worker, both use the same. */
 @Configuration("gatewayArtifactsConfiguration")
+@EnableConfigurationProperties({ArtifactSettings.class, S3Use.class})
 class ArtifactsConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ArtifactStore artifactStore(
-            @Value("${course-creator.artifacts.dir:${course-creator.data-dir}/artifacts}") Path folder)
-            throws IOException {
-        return new LocalArtifactStore(folder);
+    ArtifactStore artifactStore(ArtifactSettings settings, S3Use s3) throws IOException {
+        return switch (settings.store()) {
+            case LOCAL -> new LocalArtifactStore(settings.dir());
+            case S3 ->
+                new S3ArtifactStore(
+                        settings.bucket(), s3.cacheDir(), s3.cacheSize().toBytes());
+        };
     }
 }

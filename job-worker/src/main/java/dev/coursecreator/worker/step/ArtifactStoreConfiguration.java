@@ -2,22 +2,29 @@ package dev.coursecreator.worker.step;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.artifacts.S3ArtifactStore;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where steps keep what they make: a folder that the gateway reads too. In one JVM with the gateway, the gateway's own store. */
+/**
+ * Where steps keep what they make: a folder or a bucket that the gateway reads too. In one JVM with the gateway, the
+ * gateway's own store.
+ */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ArtifactSettings.class, S3CacheSettings.class})
 class ArtifactStoreConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ArtifactStore workerArtifactStore(
-            @Value("${course-creator.artifacts.dir:${course-creator.data-dir}/artifacts}") Path folder)
-            throws IOException {
-        return new LocalArtifactStore(folder);
+    ArtifactStore workerArtifactStore(ArtifactSettings settings, S3CacheSettings cache) throws IOException {
+        return switch (settings.store()) {
+            case LOCAL -> new LocalArtifactStore(settings.dir());
+            case S3 ->
+                new S3ArtifactStore(
+                        settings.bucket(), cache.cacheDir(), cache.cacheSize().toBytes());
+        };
     }
 }

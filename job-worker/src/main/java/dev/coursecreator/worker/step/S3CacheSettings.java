@@ -1,0 +1,21 @@
+package dev.coursecreator.worker.step;
+
+import dev.coursecreator.model.Check;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * The files of the bucket that are kept on this machine.
+ *
+ * @param cacheSize how much of them; what was used within the last hour stays all the same
+ */
+@ConfigurationProperties("course-creator.artifacts.s3")
+record S3CacheSettings(Path cacheDir, @DefaultValue("2GB") DataSize cacheSize) {
+
+    S3CacheSettings {
+        Check.that(cacheDir != null, "course-creator.artifacts.s3.cache-dir must be set");
+        Check.atLeast("course-creator.artifacts.s3.cache-size in bytes", cacheSize.toBytes(), 0);
+    }
+}
