@@ -26,8 +26,12 @@ final class CourseApi {
     private static final Duration DOWNLOAD_TIMEOUT = Duration.ofMinutes(10);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    /** Follows where the server leads: videos may come from its store directly. */
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
     private final URI base;
 
     /** Speaks to the given server; both its address alone and its {@code /api/v1} are understood. */

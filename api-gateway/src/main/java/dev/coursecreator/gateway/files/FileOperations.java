@@ -37,6 +37,16 @@ final class FileOperations implements GlobalOperationCustomizer {
                 .addApiResponse("304", new ApiResponse().description("The known file is the current one."))
                 .addApiResponse("412", new ApiResponse().description("The file is not the one of If-Match."))
                 .addApiResponse("416", new ApiResponse().description("The file does not have these bytes."));
+        if (serves.value().startsWith("video/") || serves.value().startsWith("audio/")) {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "307",
+                            new ApiResponse()
+                                    .description("The store itself has it: at Location, for a while and without a key.")
+                                    .addHeaderObject(
+                                            "Location", new Header().schema(new StringSchema().format("uri"))));
+        }
         return operation;
     }
 

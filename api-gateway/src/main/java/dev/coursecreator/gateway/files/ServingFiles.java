@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,15 +21,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Answers GET and HEAD for a file as RFC 9110 asks: validators and preconditions (13), ranges (14). Nothing is read but the
- * bytes that are sent.
+ * bytes that are sent. Players may be sent on to the store.
  */
 @Component
 public final class ServingFiles {
 
     private final ArtifactStore store;
+    private final StoreLinks links;
 
-    public ServingFiles(ArtifactStore store) {
+    ServingFiles(ArtifactStore store, StoreLinks links) {
         this.store = store;
+        this.links = links;
     }
 
     /** Answers the request, or throws with nothing of an answer written. */
@@ -47,17 +50,35 @@ public final class ServingFiles {
         if (!matches(request.getHeader(HttpHeaders.IF_MATCH), file, true)) {
             throw new PreconditionFailed("The file is another one now: " + file.etag() + ".");
         }
-        response.setHeader(HttpHeaders.ETAG, file.etag());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl());
-        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && matches(known, file, false)) {
+            identify(file, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        var ranges = ranges(file, request);
+        var link = links.insteadOf(file, request, ranges);
+        if (link.isPresent()) {
+            sendOn(link.get(), response);
+            return;
+        }
+        identify(file, response);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.contentDisposition());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        send(file, ranges(file, request), !request.getMethod().equals("HEAD"), response);
+        send(file, ranges, !request.getMethod().equals("HEAD"), response);
+    }
+
+    private static void identify(Download file, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.ETAG, file.etag());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl());
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
+    }
+
+    /** For this once: the link will expire. */
+    private static void sendOn(URI link, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
+        response.setHeader(HttpHeaders.LOCATION, link.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 
     private void send(Download file, ByteRanges ranges, boolean withBody, HttpServletResponse response)
