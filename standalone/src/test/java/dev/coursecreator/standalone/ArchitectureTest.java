@@ -57,6 +57,7 @@ class ArchitectureTest {
         assertThat(Map.of(
                         "model", "shared-model",
                         "artifacts", "artifact-store",
+                        "tracing", "tracing",
                         "broker", "embedded-kafka",
                         "gateway", "api-gateway",
                         "worker", "job-worker",

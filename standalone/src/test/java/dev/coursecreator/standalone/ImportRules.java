@@ -73,6 +73,12 @@ final class ImportRules {
                 "the worker never sees the gateway",
                 noClasses().that(are("worker..")).should().dependOnClassesThat(are("gateway..")));
         add(
+                "tracing knows nothing of ours",
+                noClasses()
+                        .that(are("tracing.."))
+                        .should()
+                        .dependOnClassesThat(are("..").and(not(are("tracing..")))));
+        add(
                 "the broker knows nothing of ours",
                 noClasses()
                         .that(are("broker.."))
@@ -81,7 +87,7 @@ final class ImportRules {
         add(
                 "only standalone sees standalone and the broker",
                 noClasses()
-                        .that(are("gateway..", "worker..", "model..", "artifacts.."))
+                        .that(are("gateway..", "worker..", "model..", "artifacts..", "tracing.."))
                         .should()
                         .dependOnClassesThat(are("standalone..", "broker..")));
     }
@@ -110,7 +116,8 @@ final class ImportRules {
                 noClasses()
                         .that(are("gateway.generation").and(name(root + ".gateway.generation.Generation")))
                         .should()
-                        .transitivelyDependOnClassesThat(resideInAnyPackage(all(SPRING, KAFKA, JDBC))));
+                        .transitivelyDependOnClassesThat(
+                                resideInAnyPackage(all(SPRING, KAFKA, JDBC)).or(are("tracing.."))));
     }
 
     /** A package of the gateway may import these, what all build on, and itself. */

@@ -20,10 +20,12 @@ class MavenGraphTest {
     private static final Map<String, Set<String>> ALLOWED = Map.of(
             "shared-model", Set.of(),
             "embedded-kafka", Set.of(),
+            "tracing", Set.of(),
             "artifact-store", Set.of("shared-model"),
-            "api-gateway", Set.of("shared-model", "artifact-store"),
-            "job-worker", Set.of("shared-model", "artifact-store"),
-            "standalone", Set.of("shared-model", "artifact-store", "embedded-kafka", "api-gateway", "job-worker"));
+            "api-gateway", Set.of("shared-model", "artifact-store", "tracing"),
+            "job-worker", Set.of("shared-model", "artifact-store", "tracing"),
+            "standalone",
+                    Set.of("shared-model", "artifact-store", "tracing", "embedded-kafka", "api-gateway", "job-worker"));
 
     @Test
     void modulesDependOnlyOnTheModulesTheyMay() throws Exception {
