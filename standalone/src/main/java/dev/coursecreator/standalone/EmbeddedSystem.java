@@ -30,11 +30,17 @@ final class EmbeddedSystem implements AutoCloseable {
      * @param logging whether the log goes to the console or to a file in the data folder
      */
     static EmbeddedSystem start(Path dataFolder, int port, Logging logging) throws IOException, UsageProblem {
+        return start(dataFolder, port, logging, Map.of());
+    }
+
+    /** The same, with further properties of the services. */
+    static EmbeddedSystem start(Path dataFolder, int port, Logging logging, Map<String, String> further)
+            throws IOException, UsageProblem {
         var data = DataFolder.take(dataFolder);
         try {
             var broker = EmbeddedKafka.start(data.brokerFolder(), 0);
             try {
-                return new EmbeddedSystem(data, broker, services(data, broker, port, logging));
+                return new EmbeddedSystem(data, broker, services(data, broker, port, logging, further));
             } catch (RuntimeException e) {
                 broker.close();
                 throw e;
@@ -46,8 +52,8 @@ final class EmbeddedSystem implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext services(
-            DataFolder data, EmbeddedKafka broker, int port, Logging logging) {
-        Map<String, Object> settings = new HashMap<>();
+            DataFolder data, EmbeddedKafka broker, int port, Logging logging, Map<String, String> further) {
+        Map<String, Object> settings = new HashMap<>(further);
         settings.put("server.port", port);
         settings.put("course-creator.data-dir", data.path().toString());
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());

@@ -14,7 +14,9 @@ import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.News;
 import dev.coursecreator.gateway.outbox.Outbox;
 import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.model.event.GenerationEvent;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -28,19 +30,33 @@ final class ActingOnDecisions {
     private final JobEvents events;
     private final Courses courses;
     private final Outbox outbox;
+    private final TracingEvents tracing;
 
-    ActingOnDecisions(Jobs jobs, JobEvents events, Courses courses, Outbox outbox) {
+    ActingOnDecisions(Jobs jobs, JobEvents events, Courses courses, Outbox outbox, TracingEvents tracing) {
         this.jobs = jobs;
         this.events = events;
         this.courses = courses;
         this.outbox = outbox;
+        this.tracing = tracing;
     }
 
     /** A new job, with its course as a draft. */
     void begin(Decision decision, Material material) {
+        tracing.begins(decision.state().id());
         courses.draft(decision.state().courseId(), material.script(), material.settings());
         jobs.insert(decision.state(), material.script(), material.settings());
         follow(decision, () -> material);
+    }
+
+    /** The next state of a job, decided from these events. */
+    void act(JobState before, Decision decision, List<ReceivedEvent> causes) {
+        tracing.applying(causes, () -> act(before, decision));
+    }
+
+    /** The next state of a job, decided because something did not happen. */
+    void act(JobState before, Decision decision, GenerationEvent assumed) {
+        var trace = outbox.traceparent(before.id()).orElse(null);
+        act(before, decision, List.of(new ReceivedEvent("", assumed, trace)));
     }
 
     /**

@@ -82,7 +82,7 @@ final class ApplyingEvents {
                 counts.outcomes().add(Outcome.DUPLICATE);
             }
         }
-        acting.act(before, decision);
+        acting.act(before, decision, events);
         if (decision.state().status() != before.status()
                 && decision.state().status().isTerminal()) {
             counts.ended().add(decision.state());

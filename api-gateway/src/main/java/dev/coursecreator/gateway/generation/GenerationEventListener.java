@@ -9,12 +9,14 @@ import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.Topics;
 import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.tracing.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -100,17 +102,22 @@ final class GenerationEventListener {
         }
         var message = MessageCodec.decode(header(record, Headers.TYPE), record.value());
         if (message instanceof GenerationEvent event) {
-            return new ReceivedEvent(header(record, Headers.ID), event);
+            return new ReceivedEvent(header(record, Headers.ID), event, find(record, Tracing.HEADER));
         }
         throw new UnreadableMessage("'" + header(record, Headers.TYPE) + "' is not an event", null);
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) throws UnreadableMessage {
-        var header = record.headers().lastHeader(name);
-        if (header == null || header.value() == null) {
+        var value = find(record, name);
+        if (value == null) {
             throw new UnreadableMessage("the header " + name + " is missing", null);
         }
-        return new String(header.value(), UTF_8);
+        return value;
+    }
+
+    private static @Nullable String find(ConsumerRecord<String, byte[]> record, String name) {
+        var header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
     private record Readable(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}

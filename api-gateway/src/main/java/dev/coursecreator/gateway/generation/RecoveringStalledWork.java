@@ -106,9 +106,9 @@ final class RecoveringStalledWork {
                         .formatted(
                                 worker == null ? "(unknown)" : worker,
                                 watch.stalledAfter().toSeconds()));
-        var decision = new Generation(before)
-                .decide(new LessonFailed(lesson.jobId(), lesson.lesson(), lesson.attempt(), failure));
-        acting.act(before, decision);
+        var failed = new LessonFailed(lesson.jobId(), lesson.lesson(), lesson.attempt(), failure);
+        var decision = new Generation(before).decide(failed);
+        acting.act(before, decision, failed);
         return Optional.of(decision.state().status());
     }
 }

@@ -3,12 +3,11 @@ package dev.coursecreator.gateway.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
-import java.time.Clock;
-import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,15 +18,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Outbox {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final Supplier<UUID> ids;
+    private final Stamps stamps;
     private final Arrivals arrivals;
     private final long maxBytes;
 
-    Outbox(JdbcClient jdbc, Clock clock, Supplier<UUID> ids, Arrivals arrivals, OutboxSettings settings) {
+    Outbox(JdbcClient jdbc, Stamps stamps, Arrivals arrivals, OutboxSettings settings) {
         this.jdbc = jdbc;
-        this.clock = clock;
-        this.ids = ids;
+        this.stamps = stamps;
         this.arrivals = arrivals;
         this.maxBytes = settings.maxMessageSize().toBytes();
     }
@@ -46,18 +43,31 @@ public final class Outbox {
         if (body.length > maxBytes) {
             throw new MessageTooLarge(type, body.length, maxBytes);
         }
+        var stamp = stamps.next();
         jdbc.sql("""
-                        INSERT INTO outbox (id, job_id, topic, type, body, created_at)
-                        VALUES (:id, :jobId, :topic, :type, :body, :now)
+                        INSERT INTO outbox (id, job_id, topic, type, body, created_at, traceparent)
+                        VALUES (:id, :jobId, :topic, :type, :body, :now, :traceparent)
                         """)
-                .param("id", ids.get().toString())
+                .param("id", stamp.id())
                 .param("jobId", message.jobId().toString())
                 .param("topic", type.topic())
                 .param("type", type.wireName())
                 .param("body", new String(body, UTF_8))
-                .param("now", clock.millis())
+                .param("now", stamp.createdAt())
+                .param("traceparent", stamp.traceparent())
                 .update();
         wakeTheRelayAfterCommit();
+    }
+
+    /** Where the trace of the job began, for what no message or request causes; empty if it is not traced or long ago. */
+    public Optional<String> traceparent(JobId job) {
+        return jdbc.sql("""
+                        SELECT traceparent
+                        FROM outbox
+                        WHERE job_id = :job AND traceparent IS NOT NULL
+                        ORDER BY seq
+                        LIMIT 1
+                        """).param("job", job.toString()).query(String.class).optional();
     }
 
     private void wakeTheRelayAfterCommit() {

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.outbox;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that waits to be sent.
@@ -10,5 +11,14 @@ import java.time.Instant;
  * @param jobId the record's key
  * @param type the wire name
  * @param body JSON
+ * @param traceparent W3C Trace Context of what wrote it; null if that was not traced
  */
-record OutboxMessage(long seq, String id, String jobId, String topic, String type, String body, Instant createdAt) {}
+record OutboxMessage(
+        long seq,
+        String id,
+        String jobId,
+        String topic,
+        String type,
+        String body,
+        Instant createdAt,
+        @Nullable String traceparent) {}

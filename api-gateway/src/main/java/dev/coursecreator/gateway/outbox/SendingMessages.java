@@ -3,6 +3,8 @@ package dev.coursecreator.gateway.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.model.message.Headers;
+import dev.coursecreator.tracing.Sending;
+import dev.coursecreator.tracing.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +25,12 @@ final class SendingMessages {
     private static final String SOURCE = "api-gateway";
 
     private final KafkaTemplate<String, byte[]> kafka;
+    private final Tracing tracing;
     private final Duration timeout;
 
-    SendingMessages(KafkaTemplate<String, byte[]> kafka, OutboxSettings settings) {
+    SendingMessages(KafkaTemplate<String, byte[]> kafka, Tracing tracing, OutboxSettings settings) {
         this.kafka = kafka;
+        this.tracing = tracing;
         this.timeout = settings.sendTimeout();
     }
 
@@ -82,14 +86,17 @@ final class SendingMessages {
     }
 
     private CompletableFuture<?> begin(OutboxMessage message) {
+        var sending =
+                tracing.send("send " + message.type(), message.traceparent()).tag("job_id", message.jobId());
         try {
-            return kafka.send(record(message));
+            return kafka.send(record(message, sending)).whenComplete((sent, failure) -> sending.ended(failure));
         } catch (RuntimeException e) {
+            sending.ended(e);
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(OutboxMessage message) {
+    private static ProducerRecord<String, byte[]> record(OutboxMessage message, Sending sending) {
         var record = new ProducerRecord<>(
                 message.topic(), message.jobId(), message.body().getBytes(UTF_8));
         record.headers()
@@ -99,6 +106,9 @@ final class SendingMessages {
                 .add(Headers.TYPE, message.type().getBytes(UTF_8))
                 .add(Headers.TIME, message.createdAt().toString().getBytes(UTF_8))
                 .add(Headers.CONTENT_TYPE, "application/json".getBytes(UTF_8));
+        if (sending.traceparent() != null) {
+            record.headers().add(Tracing.HEADER, sending.traceparent().getBytes(UTF_8));
+        }
         return record;
     }
 }

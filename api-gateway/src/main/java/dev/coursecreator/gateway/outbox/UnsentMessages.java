@@ -30,7 +30,7 @@ final class UnsentMessages {
      */
     List<OutboxMessage> next(int limit) {
         var messages = jdbc.sql("""
-                        SELECT seq, id, job_id, topic, type, body, created_at
+                        SELECT seq, id, job_id, topic, type, body, created_at, traceparent
                         FROM outbox
                         WHERE sent_at IS NULL
                         ORDER BY seq
@@ -111,6 +111,7 @@ final class UnsentMessages {
                 row.getString("topic"),
                 row.getString("type"),
                 row.getString("body"),
-                Instant.ofEpochMilli(row.getLong("created_at")));
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                row.getString("traceparent"));
     }
 }

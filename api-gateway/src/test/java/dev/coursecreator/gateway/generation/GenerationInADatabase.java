@@ -13,6 +13,7 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class GenerationInADatabase {
         this.applied = new AppliedEvents(jdbc, time);
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, transactions, time, UUID::randomUUID);
-        this.acting = new ActingOnDecisions(jobs, jobEvents, courses, outbox.outbox());
+        this.acting =
+                new ActingOnDecisions(jobs, jobEvents, courses, outbox.outbox(), new TracingEvents(Tracing.off()));
         this.submitting =
                 new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, UUID::randomUUID, metrics);
         this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);
@@ -71,7 +73,7 @@ final class GenerationInADatabase {
     /** Applies events that were not seen before. */
     void apply(GenerationEvent... events) {
         applying.apply(Arrays.stream(events)
-                .map(event -> new ReceivedEvent(UUID.randomUUID().toString(), event))
+                .map(event -> new ReceivedEvent(UUID.randomUUID().toString(), event, null))
                 .toList());
     }
 

@@ -103,7 +103,7 @@ class RandomHistoriesInTheDatabaseTest {
             var id = random.nextBoolean()
                     ? ids.computeIfAbsent(event, any -> UUID.randomUUID().toString())
                     : UUID.randomUUID().toString();
-            return new ReceivedEvent(id, event);
+            return new ReceivedEvent(id, event, null);
         }
 
         @Override

@@ -13,6 +13,7 @@ import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.Topics;
+import dev.coursecreator.tracing.Tracing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -187,7 +188,7 @@ class OutboxRelayTest {
                     new StringSerializer(),
                     new ByteArraySerializer());
         }
-        return new SendingMessages(new KafkaTemplate<>(producers), TestOutbox.SETTINGS);
+        return new SendingMessages(new KafkaTemplate<>(producers), Tracing.off(), TestOutbox.SETTINGS);
     }
 
     private Message append(JobId job, int lesson, int attempt) {

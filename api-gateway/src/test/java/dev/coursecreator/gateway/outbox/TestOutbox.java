@@ -7,6 +7,7 @@ import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.tracing.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,8 @@ public final class TestOutbox {
 
     public TestOutbox(TestDatabase database, Clock clock) {
         this.database = database;
-        this.outbox = new Outbox(database.jdbc(), clock, UUID::randomUUID, arrivals, SETTINGS);
+        this.outbox =
+                new Outbox(database.jdbc(), new Stamps(UUID::randomUUID, clock, Tracing.off()), arrivals, SETTINGS);
     }
 
     public Outbox outbox() {

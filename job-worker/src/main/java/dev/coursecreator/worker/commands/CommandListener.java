@@ -59,7 +59,8 @@ final class CommandListener {
     private AcknowledgeType handle(GenerationCommand command, ConsumerRecord<String, byte[]> record, Task task)
             throws InterruptedException {
         // Around everything: a resource of the same try would be closed before its catch clauses log.
-        try (var context = LogContext.of(command)) {
+        try (var traced = reports.traced(command, record);
+                var context = LogContext.of(command)) {
             return handleInContext(command, record, task);
         }
     }
@@ -69,21 +70,21 @@ final class CommandListener {
         var name = MessageType.of(command).wireName();
         try (var watch = cancelledJobs.watch(command.jobId(), task)) {
             if (watch.alreadyCancelled()) {
-                metrics.ended(name, Outcome.CANCELLED);
+                ended(name, Outcome.CANCELLED);
                 return AcknowledgeType.ACCEPT;
             }
             var end = isLastDelivery(record) ? reports.failed(command, workersLost(record)) : perform(command, task);
             task.throwIfInterrupted();
             reports.publish(end);
-            metrics.ended(name, CommandReports.isFailure(end) ? Outcome.FAILED : Outcome.DONE);
+            ended(name, CommandReports.isFailure(end) ? Outcome.FAILED : Outcome.DONE);
             return AcknowledgeType.ACCEPT;
         } catch (NotPublished e) {
             LOG.error("{} of job {} is given back: {}", name, command.jobId(), e.getMessage());
-            metrics.ended(name, Outcome.GIVEN_BACK);
+            ended(name, Outcome.GIVEN_BACK);
             return AcknowledgeType.RELEASE;
         } catch (InterruptedException e) {
             LOG.info("{} of job {} ended early: {}", name, command.jobId(), task.interruption());
-            metrics.ended(name, outcome(task));
+            ended(name, outcome(task));
             throw e;
         }
     }
@@ -138,6 +139,11 @@ final class CommandListener {
             metrics.unreadableEnded(Outcome.GIVEN_BACK);
             return AcknowledgeType.RELEASE;
         }
+    }
+
+    private void ended(String name, Outcome outcome) {
+        metrics.ended(name, outcome);
+        reports.tracing().tag("outcome", outcome.label());
     }
 
     private static Outcome outcome(Task task) {

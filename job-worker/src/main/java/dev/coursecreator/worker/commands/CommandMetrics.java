@@ -53,7 +53,7 @@ final class CommandMetrics {
         LOST,
         UNREADABLE;
 
-        private String label() {
+        String label() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }

@@ -12,7 +12,10 @@ import dev.coursecreator.model.event.LessonFailed;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.message.Headers;
+import dev.coursecreator.model.message.MessageType;
 import dev.coursecreator.model.message.Topics;
+import dev.coursecreator.tracing.Traced;
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.NotPublished;
 import dev.coursecreator.worker.events.ProgressReport;
@@ -26,12 +29,28 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  *
  * @param worker the name of this worker
  */
-record CommandReports(EventPublisher publisher, ProgressReports progress, String worker) {
+record CommandReports(EventPublisher publisher, ProgressReports progress, Tracing tracing, String worker) {
 
     /** Progress that is reported until it is closed. */
     interface Progress extends LessonProgress, AutoCloseable {
         @Override
         void close();
+    }
+
+    /** Goes on with the trace of the job, until it is closed. */
+    Traced traced(GenerationCommand command, ConsumerRecord<String, byte[]> record) {
+        var header = record.headers().lastHeader(Tracing.HEADER);
+        var traced = tracing.take(
+                        "process " + MessageType.of(command).wireName(),
+                        header == null || header.value() == null ? null : new String(header.value(), UTF_8))
+                .tag("job_id", command.jobId().toString())
+                .tag("worker", worker)
+                .tag("delivery", record.deliveryCount().orElse((short) 1));
+        return switch (command) {
+            case RenderLesson render ->
+                traced.tag("lesson", render.lesson().number()).tag("attempt", render.attempt());
+            case AssembleCourse assemble -> traced.tag("attempt", assemble.attempt());
+        };
     }
 
     /** Tells that the work begins. */

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.commands;
 
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.WorkerSettings;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.ProgressReports;
@@ -46,8 +47,9 @@ class WorkerCommandsConfiguration {
     }
 
     @Bean
-    CommandReports commandReports(EventPublisher publisher, ProgressReports progress, WorkerSettings settings) {
-        return new CommandReports(publisher, progress, settings.name());
+    CommandReports commandReports(
+            EventPublisher publisher, ProgressReports progress, Tracing tracing, WorkerSettings settings) {
+        return new CommandReports(publisher, progress, tracing, settings.name());
     }
 
     /** The administrator's settings are those that all clients have in common: spring.kafka.* but neither consumer nor producer. */

@@ -6,17 +6,18 @@ import dev.coursecreator.model.Message;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
+import dev.coursecreator.tracing.Tracing;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Puts messages into records: CloudEvents 1.0, Kafka protocol binding, binary mode.
+ * Puts messages into records: CloudEvents 1.0, Kafka protocol binding, binary mode. What is sent as part of a trace says so.
  *
  * @param source {@link Headers#SOURCE}
  */
-record Envelope(String source, Supplier<UUID> ids, Clock clock) {
+record Envelope(String source, Supplier<UUID> ids, Clock clock, Tracing tracing) {
 
     ProducerRecord<String, byte[]> around(Message message) {
         var type = MessageType.of(message);
@@ -28,6 +29,10 @@ record Envelope(String source, Supplier<UUID> ids, Clock clock) {
                 .add(Headers.TYPE, type.wireName().getBytes(UTF_8))
                 .add(Headers.TIME, clock.instant().toString().getBytes(UTF_8))
                 .add(Headers.CONTENT_TYPE, "application/json".getBytes(UTF_8));
+        var traceparent = tracing.traceparent();
+        if (traceparent != null) {
+            sent.headers().add(Tracing.HEADER, traceparent.getBytes(UTF_8));
+        }
         return sent;
     }
 }

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.events;
 
 import com.fasterxml.uuid.Generators;
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.WorkerSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -13,11 +14,13 @@ import org.springframework.kafka.core.KafkaTemplate;
 class WorkerEventsConfiguration {
 
     @Bean
-    EventPublisher eventPublisher(KafkaTemplate<String, byte[]> kafka, WorkerSettings settings, MeterRegistry metrics) {
+    EventPublisher eventPublisher(
+            KafkaTemplate<String, byte[]> kafka, WorkerSettings settings, Tracing tracing, MeterRegistry metrics) {
         var envelope = new Envelope(
                 "job-worker/" + settings.name(),
                 Generators.timeBasedEpochRandomGenerator()::generate,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                tracing);
         return new EventPublisher(kafka, envelope, settings.publishTimeout(), metrics);
     }
 

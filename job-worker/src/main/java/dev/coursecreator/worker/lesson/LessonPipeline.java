@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.Utterance.Sentence;
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
 import dev.coursecreator.worker.lesson.narration.SpokenSentence;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
@@ -28,11 +29,13 @@ public final class LessonPipeline {
     private final StepRunner runner;
     private final Stages stages;
     private final ExecutorService pool;
+    private final Tracing tracing;
 
-    LessonPipeline(StepRunner runner, Stages stages, ExecutorService renderingPool) {
+    LessonPipeline(StepRunner runner, Stages stages, ExecutorService renderingPool, Tracing tracing) {
         this.runner = runner;
         this.stages = stages;
         this.pool = renderingPool;
+        this.tracing = tracing;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class LessonPipeline {
         var pages = stages.slides().paginate(command);
         var sentences = sentences(pages);
         var work = new WorkMeter(runner, progress, steps(pages, sentences));
-        try (var tasks = new TaskGroup(pool)) {
+        try (var tasks = new TaskGroup(pool, tracing)) {
             var drawing = pages.stream()
                     .map(page -> tasks.start(() -> stages.slides().picture(page, settings.quality(), work)))
                     .toList();

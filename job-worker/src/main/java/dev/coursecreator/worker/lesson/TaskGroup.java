@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.step.StepFailure;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,14 +16,16 @@ import java.util.concurrent.Future;
 final class TaskGroup implements AutoCloseable {
 
     private final ExecutorService pool;
+    private final Tracing tracing;
     private final List<Future<?>> started = new ArrayList<>();
 
-    TaskGroup(ExecutorService pool) {
+    TaskGroup(ExecutorService pool, Tracing tracing) {
         this.pool = pool;
+        this.tracing = tracing;
     }
 
     <T> Future<T> start(Callable<T> task) {
-        var future = pool.submit(task);
+        var future = pool.submit(tracing.carried(task));
         started.add(future);
         return future;
     }

@@ -2,6 +2,8 @@ package dev.coursecreator.worker.step;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.tracing.Traced;
+import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -40,10 +42,12 @@ public final class StepRunner {
 
     private final ArtifactStore artifacts;
     private final MeterRegistry metrics;
+    private final Tracing tracing;
 
-    public StepRunner(ArtifactStore artifacts, MeterRegistry metrics) {
+    public StepRunner(ArtifactStore artifacts, MeterRegistry metrics, Tracing tracing) {
         this.artifacts = artifacts;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /** The step's result for this input, made now or found finished. */
@@ -51,9 +55,23 @@ public final class StepRunner {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+        try (var traced = tracing.part("step " + step.name()).tag("step", step.name())) {
+            try {
+                return findOrMake(step, input, traced);
+            } catch (StepFailure | IOException | InterruptedException | RuntimeException | Error e) {
+                traced.failed(e);
+                throw e;
+            }
+        }
+    }
+
+    private <I, O> O findOrMake(Step<I, O> step, I input, Traced traced)
+            throws StepFailure, IOException, InterruptedException {
         var key = key(step, input);
         var found = artifacts.find(key, step.produces());
-        metrics.counter("course.creator.artifacts", "step", step.name(), "outcome", found.isPresent() ? "hit" : "miss")
+        var outcome = found.isPresent() ? "hit" : "miss";
+        traced.tag("outcome", outcome);
+        metrics.counter("course.creator.artifacts", "step", step.name(), "outcome", outcome)
                 .increment();
         return found.isPresent() ? step.result(input, found.get()) : make(step, input, key);
     }

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.commands;
 
+import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,6 +53,7 @@ record Worker(ConfigurableApplicationContext context) implements AutoCloseable {
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(CommandWork.class, () -> work);
                     beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+                    beans.registerBean(Tracing.class, Tracing::off);
                 })
                 .run(all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

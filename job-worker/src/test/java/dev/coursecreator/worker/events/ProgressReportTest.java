@@ -14,6 +14,7 @@ import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -45,7 +46,7 @@ class ProgressReportTest {
             };
     private final EventPublisher publisher = new EventPublisher(
             new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka)),
-            new Envelope("job-worker/test", () -> new UUID(0, 7), clock),
+            new Envelope("job-worker/test", () -> new UUID(0, 7), clock, Tracing.off()),
             Duration.ofSeconds(1),
             new SimpleMeterRegistry());
     private final ProgressReport report = new ProgressReport(lesson(), publisher, clock);

@@ -7,6 +7,7 @@ import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.MixNarration.Placed;
 import dev.coursecreator.worker.step.StepFailure;
 import dev.coursecreator.worker.step.StepRunner;
@@ -36,7 +37,7 @@ class MixNarrationTest {
     @BeforeEach
     void open() throws Exception {
         store = new LocalArtifactStore(folder);
-        runner = new StepRunner(store, new SimpleMeterRegistry());
+        runner = new StepRunner(store, new SimpleMeterRegistry(), Tracing.off());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.video.EncodeLesson.Clip;
 import dev.coursecreator.worker.step.StepFailure;
 import dev.coursecreator.worker.step.StepRunner;
@@ -53,7 +54,7 @@ final class Studio {
 
     Studio(Path folder, Encoder encoder) throws IOException {
         artifacts = new LocalArtifactStore(folder);
-        runner = new StepRunner(artifacts, new SimpleMeterRegistry());
+        runner = new StepRunner(artifacts, new SimpleMeterRegistry(), Tracing.off());
         encodeSlide = new EncodeSlide(artifacts, encoder);
         encodeLesson = new EncodeLesson(artifacts, encoder);
         extractAudio = new ExtractAudio(artifacts, encoder);
