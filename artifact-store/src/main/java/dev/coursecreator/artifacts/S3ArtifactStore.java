@@ -42,7 +42,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
      *
      * @param folder for copies of artifacts; created if need be
      * @param cacheBytes how many bytes of them to keep
-     * @throws IOException if the bucket can't be used; says which setting to look at
+     * @throws BucketNotUsable if the settings are to blame
      */
     public S3ArtifactStore(S3Settings settings, Path folder, long cacheBytes) throws IOException {
         this(settings, folder, cacheBytes, Clock.systemUTC());
@@ -56,9 +56,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
             this.presigner = S3Connection.presigner(settings);
             this.bucket = new S3Bucket(S3Connection.client(settings), settings);
         } catch (SdkException e) {
-            throw new IOException(
-                    settings + " is not reached: see " + S3Settings.NAME + "region and access-key: " + e.getMessage(),
-                    e);
+            throw S3Bucket.notReached(settings, e);
         }
         try {
             bucket.require();

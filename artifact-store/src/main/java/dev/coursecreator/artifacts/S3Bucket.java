@@ -32,29 +32,34 @@ final class S3Bucket implements AutoCloseable {
     }
 
     /** Makes sure that the bucket is there and may be used. */
-    void require() throws IOException {
+    void require() throws BucketNotUsable {
         try {
             client.headBucket(request -> request.bucket(settings.bucket()));
         } catch (NoSuchBucketException e) {
             if (!settings.createBucket()) {
-                throw new IOException(
-                        settings + " does not exist: create it, name another in " + S3Settings.NAME + "bucket, or set "
-                                + S3Settings.NAME + "create-bucket=true",
+                throw new BucketNotUsable(
+                        "There is no " + settings + ".",
+                        "Create it, name another in " + S3Settings.NAME + "bucket, or set " + S3Settings.NAME
+                                + "create-bucket=true.",
                         e);
             }
             create();
         } catch (S3Exception e) {
-            throw new IOException(
-                    settings + " may not be used (status " + e.statusCode() + "): see " + S3Settings.NAME
-                            + "access-key, the rights of that key (s3:ListBucket among them) and " + S3Settings.NAME
-                            + "region",
+            throw new BucketNotUsable(
+                    "The " + settings + " may not be used: it answers " + e.statusCode() + ".",
+                    "See " + S3Settings.NAME + "access-key, the rights of that key (s3:ListBucket among them) and "
+                            + S3Settings.NAME + "region.",
                     e);
         } catch (SdkException e) {
-            throw new IOException(
-                    settings + " is not reached: see " + S3Settings.NAME + "endpoint, access-key and secret-key: "
-                            + e.getMessage(),
-                    e);
+            throw notReached(settings, e);
         }
+    }
+
+    static BucketNotUsable notReached(S3Settings settings, SdkException e) {
+        return new BucketNotUsable(
+                "The " + settings + " is not reached: " + e.getMessage(),
+                "See " + S3Settings.NAME + "endpoint, region, access-key and secret-key.",
+                e);
     }
 
     /** Gives up uploads that nobody finished: a writer that is killed can't. Left to the bucket's rules if not allowed. */
@@ -123,15 +128,15 @@ final class S3Bucket implements AutoCloseable {
         client.close();
     }
 
-    private void create() throws IOException {
+    private void create() throws BucketNotUsable {
         try {
             client.createBucket(request -> request.bucket(settings.bucket()));
         } catch (BucketAlreadyOwnedByYouException e) {
             // Another process of ours was faster.
         } catch (SdkException e) {
-            throw new IOException(
-                    settings + " does not exist and can't be created: see " + S3Settings.NAME + "bucket: "
-                            + e.getMessage(),
+            throw new BucketNotUsable(
+                    "There is no " + settings + ", and it can't be created: " + e.getMessage(),
+                    "Create it yourself, or name another in " + S3Settings.NAME + "bucket.",
                     e);
         }
     }

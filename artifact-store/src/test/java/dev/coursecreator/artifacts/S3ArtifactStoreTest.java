@@ -248,7 +248,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
         var nowhere = new S3Settings("not-there", endpoint, null, null, true, null, "key", "secret", false);
 
         assertThatThrownBy(() -> new S3ArtifactStore(nowhere, folder.resolve("none"), CACHE))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(BucketNotUsable.class)
                 .hasMessageContaining("'not-there'")
                 .hasMessageContaining("course-creator.artifacts.s3.bucket")
                 .hasMessageContaining("course-creator.artifacts.s3.create-bucket=true");
@@ -260,7 +260,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
                 "artifacts", URI.create("http://127.0.0.1:1"), null, null, true, null, "key", "secret", false);
 
         assertThatThrownBy(() -> new S3ArtifactStore(nowhere, folder.resolve("none"), CACHE))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(BucketNotUsable.class)
                 .hasMessageContaining("http://127.0.0.1:1")
                 .hasMessageContaining("course-creator.artifacts.s3.endpoint");
     }

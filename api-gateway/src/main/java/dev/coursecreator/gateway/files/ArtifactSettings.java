@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.files;
 
+import dev.coursecreator.artifacts.BucketNotUsable;
 import dev.coursecreator.artifacts.S3Settings;
 import dev.coursecreator.model.Check;
 import java.nio.file.Path;
@@ -24,10 +25,12 @@ record ArtifactSettings(
     }
 
     /** The bucket, for who has seen that it is chosen. */
-    S3Settings bucket() {
+    S3Settings bucket() throws BucketNotUsable {
         if (s3 == null) {
-            throw new IllegalArgumentException(
-                    "course-creator.artifacts.s3.bucket must be set, because course-creator.artifacts.store is s3");
+            throw new BucketNotUsable(
+                    "Artifacts are to be kept in a bucket, and none is named.",
+                    "Set course-creator.artifacts.s3.bucket, or course-creator.artifacts.store=local.",
+                    null);
         }
         return s3;
     }

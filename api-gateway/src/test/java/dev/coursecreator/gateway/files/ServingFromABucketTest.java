@@ -140,9 +140,12 @@ class ServingFromABucketTest {
                 .withPropertyValues(
                         "course-creator.artifacts.s3.bucket=elsewhere",
                         "course-creator.artifacts.s3.create-bucket=false")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .hasStackTraceContaining("create it, name another in course-creator.artifacts.s3.bucket"));
+                .run(context -> {
+                    var analysis = new BucketNotUsableAnalyzer().analyze(context.getStartupFailure());
+                    assertThat(analysis.getDescription())
+                            .isEqualTo("There is no bucket 'elsewhere' at " + endpoint + ".");
+                    assertThat(analysis.getAction()).contains("create-bucket=true");
+                });
     }
 
     private ApplicationContextRunner gateway() {

@@ -25,10 +25,11 @@ class ArtifactStoreConfigurationTest {
 
     @Test
     void aBucketNeedsAName() {
-        worker().withPropertyValues("course-creator.artifacts.store=s3")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .hasStackTraceContaining("course-creator.artifacts.s3.bucket must be set, because"));
+        worker().withPropertyValues("course-creator.artifacts.store=s3").run(context -> {
+            var analysis = new BucketNotUsableAnalyzer().analyze(context.getStartupFailure());
+            assertThat(analysis.getDescription()).contains("in a bucket, and none is named");
+            assertThat(analysis.getAction()).contains("Set course-creator.artifacts.s3.bucket");
+        });
     }
 
     @Test
@@ -39,10 +40,12 @@ class ArtifactStoreConfigurationTest {
                         "course-creator.artifacts.s3.endpoint=http://127.0.0.1:1",
                         "course-creator.artifacts.s3.access-key=key",
                         "course-creator.artifacts.s3.secret-key=secret")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .hasStackTraceContaining("bucket 'courses' at http://127.0.0.1:1 is not reached")
-                        .hasStackTraceContaining("see course-creator.artifacts.s3.endpoint"));
+                .run(context -> {
+                    var analysis = new BucketNotUsableAnalyzer().analyze(context.getStartupFailure());
+                    assertThat(analysis.getDescription())
+                            .contains("bucket 'courses' at http://127.0.0.1:1 is not reached");
+                    assertThat(analysis.getAction()).contains("See course-creator.artifacts.s3.endpoint");
+                });
     }
 
     private ApplicationContextRunner worker() {
