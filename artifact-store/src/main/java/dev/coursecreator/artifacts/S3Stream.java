@@ -1,12 +1,13 @@
 package dev.coursecreator.artifacts;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/** A response's bytes. Who closes it early doesn't wait for the rest. */
+/** A response's bytes, all of them or an error. Who closes it early doesn't wait for the rest. */
 final class S3Stream extends FilterInputStream {
 
     private final ResponseInputStream<GetObjectResponse> response;
@@ -28,7 +29,10 @@ final class S3Stream extends FilterInputStream {
     public int read(byte[] into, int offset, int length) throws IOException {
         try {
             var count = super.read(into, offset, length);
-            remaining = count < 0 ? 0 : remaining - count;
+            if (count < 0 && remaining > 0) {
+                throw new EOFException("reading from S3 ended " + remaining + " bytes early");
+            }
+            remaining -= Math.max(count, 0);
             return count;
         } catch (SdkException e) {
             throw new IOException("reading from S3 failed: " + e.getMessage(), e);

@@ -39,6 +39,8 @@ final class S3Server implements AutoCloseable {
                         "--server.port=0",
                         "--http.port=0",
                         "--spring.main.banner-mode=off",
+                        // Else it cuts every answer that takes longer than 30 s.
+                        "--spring.mvc.async.request-timeout=-1",
                         "--com.adobe.testing.s3mock.store.root=" + Files.createDirectory(folder.resolve("s3")))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
