@@ -103,6 +103,33 @@ interface OutboxContract {
         assertThat(outbox().messages(JOB)).hasSize(2);
     }
 
+    @Test
+    default void aMessageKeepsTheTraceInWhichItWasWrittenAndTheJobThatOfItsFirst() {
+        append(JOB);
+        append(JOB);
+        append(JOB);
+        append(OTHER);
+        assertThat(next(10)).extracting(OutboxMessage::traceparent).containsOnlyNulls();
+        assertThat(outbox().outbox().traceparent(JOB)).isEmpty();
+        var written = next(10).stream().map(OutboxMessage::seq).toList();
+        var first = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var second = "00-4bf92f3577b34da6a3ce929d0e0e4736-b7ad6b7169203331-01";
+        trace(written.get(1), first);
+        trace(written.get(2), second);
+        assertThat(next(10)).extracting(OutboxMessage::traceparent).containsExactly(null, first, second, null);
+        assertThat(outbox().outbox().traceparent(JOB)).hasValue(first);
+        assertThat(outbox().outbox().traceparent(OTHER)).isEmpty();
+    }
+
+    private void trace(long seq, String traceparent) {
+        database()
+                .jdbc()
+                .sql("UPDATE outbox SET traceparent = :traceparent WHERE seq = :seq")
+                .param("traceparent", traceparent)
+                .param("seq", seq)
+                .update();
+    }
+
     default TestOutbox outbox() {
         return new TestOutbox(database(), Clock.fixed(NOW, ZoneOffset.UTC));
     }
