@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What the topics are like. Where the brokers are is said by {@code spring.kafka.bootstrap-servers}.
  *
- * @param partitions of the commands and of the events; how many workers there can be does not depend on it
+ * @param partitions of the events: at most so many gateways apply them at a time
  * @param replicationFactor of all topics; one less must be in sync for a write
  * @param keepMessages how long commands and events stay; a command that no worker takes for so long is lost
  * @param keepCancellations how long a worker that starts can hear of cancellations

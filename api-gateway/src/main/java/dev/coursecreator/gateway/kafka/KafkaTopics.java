@@ -16,10 +16,16 @@ import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 @EnableConfigurationProperties(KafkaSettings.class)
 class KafkaTopics {
 
+    /**
+     * A share group, too, divides partitions among its members before it divides records: with several, all lessons of a job,
+     * which has one key, would go to those few workers that are assigned to its partition. One partition is everybody's.
+     */
+    private static final int PARTITIONS_OF_COMMANDS = 1;
+
     @Bean
     NewTopics generationTopics(KafkaSettings settings) {
         return new NewTopics(
-                topic(Topics.COMMANDS, settings.partitions(), settings.keepMessages(), settings),
+                topic(Topics.COMMANDS, PARTITIONS_OF_COMMANDS, settings.keepMessages(), settings),
                 topic(Topics.EVENTS, settings.partitions(), settings.keepMessages(), settings),
                 topic(Topics.CANCELLATIONS, 1, settings.keepCancellations(), settings),
                 topic(Topics.DEAD_LETTERS, 1, settings.keepDeadLetters(), settings));

@@ -161,7 +161,7 @@ abstract class OneJobThroughTheGateway {
             var topics = admin.describeTopics(List.of(Topics.COMMANDS, Topics.CANCELLATIONS))
                     .allTopicNames()
                     .get();
-            assertThat(topics.get(Topics.COMMANDS).partitions()).hasSize(4);
+            assertThat(topics.get(Topics.COMMANDS).partitions()).hasSize(1);
             assertThat(topics.get(Topics.CANCELLATIONS).partitions()).hasSize(1);
             var resource = new ConfigResource(ConfigResource.Type.TOPIC, Topics.COMMANDS);
             var config = admin.describeConfigs(List.of(resource)).all().get().get(resource);
