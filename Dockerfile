@@ -1,0 +1,53 @@
+# Two images from one build:
+#   docker build --target api-gateway --tag course-creator/api-gateway .
+#   docker build --target job-worker  --tag course-creator/job-worker  .
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip package -pl api-gateway,job-worker -am \
+ && for service in api-gateway job-worker; do \
+      mv "$service"/target/*-exec.jar app.jar \
+   && java -Djarmode=tools -jar app.jar extract --layers --destination "/layers/$service" \
+   && mkdir -p "/layers/$service/snapshot-dependencies"; \
+    done
+
+FROM eclipse-temurin:25-jre AS runtime
+RUN groupadd --gid 10001 app && useradd --uid 10001 --gid app --home-dir /app --shell /usr/sbin/nologin app \
+ && mkdir -p /app /var/lib/course-creator /var/cache/course-creator \
+ && chown app:app /app /var/lib/course-creator /var/cache/course-creator
+COPY infra/docker/ready /usr/local/bin/ready
+WORKDIR /app
+USER 10001:10001
+ENV COURSECREATOR_DATADIR=/var/lib/course-creator XDG_CACHE_HOME=/var/cache/course-creator
+# The class-data archive that the last step of each image makes is used if it fits the options; without it the start is slower.
+ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-Xlog:aot=off", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", \
+            "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/app/app.jar"]
+ARG VERSION=0.1.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.source="course-creator" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"
+
+FROM runtime AS api-gateway
+LABEL org.opencontainers.image.title="Course Creator API gateway" \
+      org.opencontainers.image.description="Takes courses in Markdown, keeps jobs and courses, publishes commands"
+COPY --from=build /layers/api-gateway/dependencies/ ./
+COPY --from=build /layers/api-gateway/spring-boot-loader/ ./
+COPY --from=build /layers/api-gateway/snapshot-dependencies/ ./
+COPY --from=build /layers/api-gateway/application/ ./
+RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
+         --sun-misc-unsafe-memory-access=allow -jar app.jar --course-creator.data-dir=/tmp/training \
+ && rm -rf /tmp/training
+EXPOSE 8080
+
+FROM runtime AS job-worker
+LABEL org.opencontainers.image.title="Course Creator job worker" \
+      org.opencontainers.image.description="Renders lessons: slides, narration, subtitles, video"
+COPY --from=build /layers/job-worker/dependencies/ ./
+COPY --from=build /layers/job-worker/spring-boot-loader/ ./
+COPY --from=build /layers/job-worker/snapshot-dependencies/ ./
+COPY --from=build /layers/job-worker/application/ ./
+RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
+         --sun-misc-unsafe-memory-access=allow -jar app.jar --course-creator.data-dir=/tmp/training \
+ && rm -rf /tmp/training
+EXPOSE 8081

@@ -1,0 +1,7 @@
+FROM course-creator-lab/java
+COPY jars /opt/kafka
+COPY logback.xml /opt/kafka/
+COPY kafka-entrypoint /etc/kafka/docker/run
+RUN useradd --uid 1000 appuser && mkdir -p /var/lib/kafka/data && chown appuser /var/lib/kafka/data
+USER appuser
+ENTRYPOINT ["/etc/kafka/docker/run"]
