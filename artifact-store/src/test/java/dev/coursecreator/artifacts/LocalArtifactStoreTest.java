@@ -41,6 +41,12 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
         return store;
     }
 
+    /** Nor does it fit an int. */
+    @Override
+    public long large() {
+        return Integer.MAX_VALUE + 4L;
+    }
+
     @Test
     void filesLieInFoldersOfTheFirstTwoDigits() throws Exception {
         var written = store.write(KEY, ArtifactType.MP4, Files::createFile);
