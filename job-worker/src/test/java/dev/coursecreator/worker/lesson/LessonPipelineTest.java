@@ -19,6 +19,7 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.video.MediaProbe;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -261,6 +262,11 @@ class LessonPipelineTest {
         @Bean
         MeterRegistry meterRegistry() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        Tracing tracing() {
+            return Tracing.off();
         }
     }
 }
