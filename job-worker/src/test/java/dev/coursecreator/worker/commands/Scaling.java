@@ -26,7 +26,7 @@ import org.knowm.xchart.XYChartBuilder;
 record Scaling(int workers, double lessonsPerSecond) {
 
     private static final Duration LESSON = Duration.ofSeconds(2);
-    private static final int LESSONS_PER_WORKER = 4;
+    private static final int LESSONS_PER_WORKER = 8;
 
     /** Draws the curve into the file named. */
     public static void main(String[] arguments) throws Exception {
