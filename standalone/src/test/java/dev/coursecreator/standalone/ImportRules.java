@@ -29,7 +29,9 @@ final class ImportRules {
     private static final String[] JDBC = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite.."};
 
     /** What the gateway's packages build on; they know none of those that the business talks about. */
-    private static final String[] FOUNDATIONS = {"database", "files", "health", "kafka", "openapi", "page", "problem"};
+    private static final String[] FOUNDATIONS = {
+        "database", "files", "health", "kafka", "openapi", "page", "problem", "security"
+    };
 
     private final String root;
     private final Map<String, ArchRule> rules = new LinkedHashMap<>();

@@ -5,6 +5,7 @@ import dev.coursecreator.gateway.courses.Course.Lesson;
 import dev.coursecreator.gateway.courses.Course.LessonFiles;
 import dev.coursecreator.gateway.courses.Course.Subtitles;
 import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.LessonId;
 import dev.coursecreator.model.artifact.Artifact;
@@ -20,7 +21,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads single courses and their parts. A deleted course is not found. */
+/** Reads single courses and their parts. A deleted course is not found, nor is one that the caller may not see. */
 @Component
 final class Catalogue {
 
@@ -33,56 +34,60 @@ final class Catalogue {
     }
 
     /** The course with everything that belongs to it. */
-    Optional<Course> find(CourseId id) {
+    Optional<Course> find(CourseId id, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT slug, title, description, status, duration_ms, manifest_key, manifest_bytes, created_at,
                             updated_at, author, language, tags, voice, quality, background_style, background_music
                         FROM courses JOIN course_metadata ON course_id = id
                         WHERE id = :id AND deleted_at IS NULL
-                        """)
+                        """ + caller.reach())
                 .param("id", id.toString())
+                .params(caller.reachParameters())
                 .query((row, n) -> course(id, row))
                 .optional());
     }
 
     /** {@code course.json}, once the course is published. */
-    Optional<Artifact> manifest(CourseId id) {
+    Optional<Artifact> manifest(CourseId id, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT manifest_key, manifest_bytes
                         FROM courses
                         WHERE id = :id AND deleted_at IS NULL AND manifest_key IS NOT NULL
-                        """)
+                        """ + caller.reach())
                 .param("id", id.toString())
+                .params(caller.reachParameters())
                 .query((row, n) -> CourseRows.artifact(row, "manifest", ArtifactType.JSON))
                 .optional());
     }
 
     /** The files of a lesson that is ready, subtitles apart. */
-    Optional<LessonFiles> files(CourseId id, int lesson) {
+    Optional<LessonFiles> files(CourseId id, int lesson, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT lessons.duration_ms, slides, video_key, video_bytes, audio_key, audio_bytes,
                             transcript_key, transcript_bytes
                         FROM lessons JOIN courses ON courses.id = course_id
                         WHERE course_id = :id AND number = :lesson AND lessons.status = 'ready' AND deleted_at IS NULL
-                        """)
+                        """ + caller.reach())
                 .param("id", id.toString())
                 .param("lesson", lesson)
+                .params(caller.reachParameters())
                 .query((row, n) -> CourseRows.files(row))
                 .optional());
     }
 
     /** The subtitles of a lesson that is ready. */
-    Optional<Subtitles> subtitles(CourseId id, int lesson, String language) {
+    Optional<Subtitles> subtitles(CourseId id, int lesson, String language, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT language, cues, vtt_key, vtt_bytes, srt_key, srt_bytes
                         FROM subtitles
                             JOIN lessons ON lessons.id = lesson_id
                             JOIN courses ON courses.id = course_id
                         WHERE course_id = :id AND number = :lesson AND language = :language AND deleted_at IS NULL
-                        """)
+                        """ + caller.reach())
                 .param("id", id.toString())
                 .param("lesson", lesson)
                 .param("language", language)
+                .params(caller.reachParameters())
                 .query((row, n) -> CourseRows.subtitles(row))
                 .optional());
     }

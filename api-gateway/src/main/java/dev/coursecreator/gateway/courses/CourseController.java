@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.courses.CourseSearch.Filter;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -71,14 +72,15 @@ final class CourseController {
                     int page,
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
-                    int limit) {
+                    int limit,
+            Caller caller) {
         var filter = new Filter(
                 CourseParameters.text("q", words),
                 CourseParameters.text("language", language),
                 CourseParameters.text("tag", tag),
                 status,
                 deleted);
-        return search.list(filter, new PageRequest(page, limit));
+        return search.list(filter, new PageRequest(page, limit), caller);
     }
 
     @GetMapping("/{id}")
@@ -87,8 +89,8 @@ final class CourseController {
             summary = "Read a course",
             description = "With everything that belongs to it: metadata, lessons, slides, subtitles with their cues,"
                     + " interactive elements, and links to all files.")
-    CourseView read(@PathVariable("id") CourseId id) {
-        return catalogue.find(id).map(CourseView::of).orElseThrow(() -> new NotFound("course", id));
+    CourseView read(@PathVariable("id") CourseId id, Caller caller) {
+        return catalogue.find(id, caller).map(CourseView::of).orElseThrow(() -> new NotFound("course", id));
     }
 
     @Operation(
@@ -101,8 +103,9 @@ final class CourseController {
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
-                    JsonNode fields) {
-        return CourseView.of(editing.replace(id, fields));
+                    JsonNode fields,
+            Caller caller) {
+        return CourseView.of(editing.replace(id, fields, caller));
     }
 
     @Operation(
@@ -117,8 +120,9 @@ final class CourseController {
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
-                    JsonNode changes) {
-        return CourseView.of(editing.patch(id, changes));
+                    JsonNode changes,
+            Caller caller) {
+        return CourseView.of(editing.patch(id, changes, caller));
     }
 
     @Operation(
@@ -127,18 +131,18 @@ final class CourseController {
             description = "It is put aside and can be restored.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable("id") CourseId id) {
-        if (!courses.delete(id)) {
+    void delete(@PathVariable("id") CourseId id, Caller caller) {
+        if (!courses.delete(id, caller)) {
             throw new NotFound("course", id);
         }
     }
 
     @Operation(operationId = "restoreCourse", summary = "Bring a deleted course back")
     @PostMapping("/{id}/restore")
-    CourseView restore(@PathVariable("id") CourseId id) {
-        if (!courses.restore(id)) {
+    CourseView restore(@PathVariable("id") CourseId id, Caller caller) {
+        if (!courses.restore(id, caller)) {
             throw new NotFound("deleted course", id);
         }
-        return read(id);
+        return read(id, caller);
     }
 }

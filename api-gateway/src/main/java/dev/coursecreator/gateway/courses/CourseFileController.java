@@ -6,6 +6,7 @@ import dev.coursecreator.gateway.files.Download;
 import dev.coursecreator.gateway.files.Serves;
 import dev.coursecreator.gateway.files.ServingFiles;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,9 +39,10 @@ final class CourseFileController {
     @Serves("application/json")
     @Operation(operationId = "readManifest", summary = "The manifest of a published course")
     @GetMapping("/course.json")
-    void manifest(@PathVariable("id") CourseId id, HttpServletRequest request, HttpServletResponse response)
+    void manifest(
+            @PathVariable("id") CourseId id, HttpServletRequest request, HttpServletResponse response, Caller caller)
             throws IOException {
-        var manifest = catalogue.manifest(id).orElseThrow(() -> new NotFound("published course", id));
+        var manifest = catalogue.manifest(id, caller).orElseThrow(() -> new NotFound("published course", id));
         serve(manifest, "course", request, response);
     }
 
@@ -51,9 +53,10 @@ final class CourseFileController {
             @PathVariable("id") CourseId id,
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        serve(lesson(id, number).video(), "lesson-" + number, request, response);
+        serve(lesson(id, number, caller).video(), "lesson-" + number, request, response);
     }
 
     @Serves("audio/mp4")
@@ -63,9 +66,10 @@ final class CourseFileController {
             @PathVariable("id") CourseId id,
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        serve(lesson(id, number).audio(), "narration-" + number, request, response);
+        serve(lesson(id, number, caller).audio(), "narration-" + number, request, response);
     }
 
     @Serves("text/markdown")
@@ -75,9 +79,10 @@ final class CourseFileController {
             @PathVariable("id") CourseId id,
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        serve(lesson(id, number).transcript(), "transcript-" + number, request, response);
+        serve(lesson(id, number, caller).transcript(), "transcript-" + number, request, response);
     }
 
     @Serves("image/png")
@@ -88,9 +93,10 @@ final class CourseFileController {
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             @Parameter(description = "Number of the slide, from 1") @PathVariable("slide") int slide,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        var slides = lesson(id, number).slides();
+        var slides = lesson(id, number, caller).slides();
         if (slide < 1 || slide > slides.size()) {
             throw new NotFound("slide", slide + "; lesson " + number + " has " + slides.size());
         }
@@ -106,9 +112,10 @@ final class CourseFileController {
             @Parameter(description = "BCP 47 language of the subtitles", example = "en") @PathVariable("language")
                     String language,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        serve(subtitles(id, number, language).vtt(), "subtitles-" + number + "." + language, request, response);
+        serve(subtitles(id, number, language, caller).vtt(), "subtitles-" + number + "." + language, request, response);
     }
 
     @Serves("application/x-subrip")
@@ -120,20 +127,21 @@ final class CourseFileController {
             @Parameter(description = "BCP 47 language of the subtitles", example = "en") @PathVariable("language")
                     String language,
             HttpServletRequest request,
-            HttpServletResponse response)
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        serve(subtitles(id, number, language).srt(), "subtitles-" + number + "." + language, request, response);
+        serve(subtitles(id, number, language, caller).srt(), "subtitles-" + number + "." + language, request, response);
     }
 
-    private LessonFiles lesson(CourseId id, int number) {
+    private LessonFiles lesson(CourseId id, int number, Caller caller) {
         return catalogue
-                .files(id, number)
+                .files(id, number, caller)
                 .orElseThrow(() -> new NotFound("finished lesson", number + " in a course " + id));
     }
 
-    private Subtitles subtitles(CourseId id, int number, String language) {
+    private Subtitles subtitles(CourseId id, int number, String language, Caller caller) {
         return catalogue
-                .subtitles(id, number, language)
+                .subtitles(id, number, language, caller)
                 .orElseThrow(() -> new NotFound(
                         "subtitle track", language + " of a finished lesson " + number + " in a course " + id));
     }

@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.courses;
 import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists courses, the newest first. */
+/** Lists the courses that a caller may see, the newest first. */
 @Component
 final class CourseSearch {
 
@@ -25,25 +26,29 @@ final class CourseSearch {
         this.reading = reading;
     }
 
-    Page<CourseSummary> list(Filter filter, PageRequest page) {
-        return reading.read(() -> page.of(items(filter, page), total(filter)));
+    Page<CourseSummary> list(Filter filter, PageRequest page, Caller caller) {
+        return reading.read(() -> page.of(items(filter, page, caller), total(filter, caller)));
     }
 
-    private long total(Filter filter) {
-        return jdbc.sql("SELECT COUNT(*) FROM courses JOIN course_metadata ON course_id = id" + filter.where())
+    private long total(Filter filter, Caller caller) {
+        return jdbc.sql("SELECT COUNT(*) FROM courses JOIN course_metadata ON course_id = id" + filter.where()
+                        + caller.reach())
+                .params(caller.reachParameters())
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();
     }
 
-    private List<CourseSummary> items(Filter filter, PageRequest page) {
+    private List<CourseSummary> items(Filter filter, PageRequest page, Caller caller) {
         return jdbc.sql("""
                         SELECT id, slug, title, description, author, language, tags, status, duration_ms, created_at,
                             updated_at, deleted_at,
                             (SELECT COUNT(*) FROM lessons WHERE course_id = courses.id) AS lessons,
                             (SELECT COUNT(*) FROM lessons WHERE course_id = courses.id AND status = 'ready') AS ready
                         FROM courses JOIN course_metadata ON course_id = id
-                        """ + filter.where() + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
+                        """ + filter.where() + caller.reach()
+                        + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
+                .params(caller.reachParameters())
                 .params(filter.parameters())
                 .param("limit", page.limit())
                 .param("offset", page.offset())

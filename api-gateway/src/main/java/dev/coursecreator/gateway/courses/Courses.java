@@ -1,5 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.Slug;
@@ -37,10 +39,10 @@ public final class Courses {
     }
 
     /** Records a course that is about to be made: its texts, its lessons (pending) and their interactive elements. */
-    public void draft(CourseId id, CourseScript script, RenderSettings settings) {
+    public void draft(CourseId id, Owner owner, CourseScript script, RenderSettings settings) {
         var now = clock.instant();
         transactions.executeWithoutResult(transaction -> {
-            insertCourse(id, script, now);
+            insertCourse(id, owner, script, now);
             insertMetadata(id, script, settings);
             script.lessons().forEach(lesson -> lessons.draft(id, lesson, now));
         });
@@ -75,35 +77,40 @@ public final class Courses {
         Check.that(updated == 1, "there is no course " + id + " to publish");
     }
 
-    /** Replaces the fields that people may edit. False if there is no such course. */
-    boolean edit(CourseId id, CourseFields fields) {
+    /** Replaces the fields that people may edit. False if there is no such course that the caller may see. */
+    boolean edit(CourseId id, CourseFields fields, Caller caller) {
         var now = clock.instant();
-        return Boolean.TRUE.equals(transactions.execute(transaction -> updateCourse(id, fields, now)));
+        return Boolean.TRUE.equals(transactions.execute(transaction -> updateCourse(id, fields, now, caller)));
     }
 
-    /** Puts the course aside; {@link #restore} brings it back. False if there is no such course. */
-    boolean delete(CourseId id) {
-        return jdbc.sql("UPDATE courses SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL")
+    /** Puts the course aside; {@link #restore} brings it back. False if there is no such course that the caller may see. */
+    boolean delete(CourseId id, Caller caller) {
+        return jdbc.sql("UPDATE courses SET deleted_at = :now WHERE id = :id AND deleted_at IS NULL" + caller.reach())
+                        .params(caller.reachParameters())
                         .param("id", id.toString())
                         .param("now", clock.millis())
                         .update()
                 == 1;
     }
 
-    /** Brings a deleted course back. False if there is none to bring back. */
-    boolean restore(CourseId id) {
-        return jdbc.sql("UPDATE courses SET deleted_at = NULL WHERE id = :id AND deleted_at IS NOT NULL")
+    /** Brings a deleted course back. False if there is none to bring back that the caller may see. */
+    boolean restore(CourseId id, Caller caller) {
+        return jdbc.sql("UPDATE courses SET deleted_at = NULL WHERE id = :id AND deleted_at IS NOT NULL"
+                                + caller.reach())
+                        .params(caller.reachParameters())
                         .param("id", id.toString())
                         .update()
                 == 1;
     }
 
-    private void insertCourse(CourseId id, CourseScript script, Instant now) {
+    private void insertCourse(CourseId id, Owner owner, CourseScript script, Instant now) {
         jdbc.sql("""
-                        INSERT INTO courses (id, slug, title, description, search_text, status, created_at, updated_at)
-                        VALUES (:id, :slug, :title, :description, :searchText, 'draft', :now, :now)
+                        INSERT INTO courses
+                            (id, owner, slug, title, description, search_text, status, created_at, updated_at)
+                        VALUES (:id, :owner, :slug, :title, :description, :searchText, 'draft', :now, :now)
                         """)
                 .param("id", id.toString())
+                .param("owner", owner.id())
                 .param("slug", slug(script.title()))
                 .param("title", script.title())
                 .param("description", script.description())
@@ -131,13 +138,14 @@ public final class Courses {
                 .update();
     }
 
-    private boolean updateCourse(CourseId id, CourseFields fields, Instant now) {
+    private boolean updateCourse(CourseId id, CourseFields fields, Instant now, Caller caller) {
         var updated = jdbc.sql("""
                         UPDATE courses
                         SET title = :title, slug = :slug, description = :description, search_text = :searchText,
                             updated_at = :now
                         WHERE id = :id AND deleted_at IS NULL
-                        """)
+                        """ + caller.reach())
+                .params(caller.reachParameters())
                 .param("id", id.toString())
                 .param("title", fields.title())
                 .param("slug", slug(fields.title()))

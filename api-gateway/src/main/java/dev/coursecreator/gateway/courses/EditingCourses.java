@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.gateway.problem.InvalidBody;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -27,11 +28,11 @@ final class EditingCourses {
         this.reader = json.readerFor(CourseEdit.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    Course replace(CourseId id, JsonNode fields) {
-        if (!courses.edit(id, read(fields).checked())) {
+    Course replace(CourseId id, JsonNode fields, Caller caller) {
+        if (!courses.edit(id, read(fields).checked(), caller)) {
             throw new NotFound("course", id);
         }
-        return catalogue.find(id).orElseThrow(() -> new NotFound("course", id));
+        return find(id, caller);
     }
 
     private CourseEdit read(JsonNode fields) {
@@ -42,12 +43,16 @@ final class EditingCourses {
         }
     }
 
-    Course patch(CourseId id, JsonNode patch) {
+    Course patch(CourseId id, JsonNode patch, Caller caller) {
         if (!(patch instanceof ObjectNode changes)) {
-            return replace(id, patch);
+            return replace(id, patch, caller);
         }
-        var course = catalogue.find(id).orElseThrow(() -> new NotFound("course", id));
+        var course = find(id, caller);
         ObjectNode merged = json.valueToTree(course.fields());
-        return replace(id, merged.setAll(changes));
+        return replace(id, merged.setAll(changes), caller);
+    }
+
+    private Course find(CourseId id, Caller caller) {
+        return catalogue.find(id, caller).orElseThrow(() -> new NotFound("course", id));
     }
 }

@@ -13,6 +13,7 @@ import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.News;
 import dev.coursecreator.gateway.outbox.Outbox;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.event.GenerationEvent;
 import java.util.ArrayList;
@@ -41,10 +42,10 @@ final class ActingOnDecisions {
     }
 
     /** A new job, with its course as a draft. */
-    void begin(Decision decision, Material material) {
+    void begin(Decision decision, Owner owner, Material material) {
         tracing.begins(decision.state().id());
-        courses.draft(decision.state().courseId(), material.script(), material.settings());
-        jobs.insert(decision.state(), material.script(), material.settings());
+        courses.draft(decision.state().courseId(), owner, material.script(), material.settings());
+        jobs.insert(decision.state(), owner, material.script(), material.settings());
         follow(decision, () -> material);
     }
 

@@ -1,11 +1,13 @@
 package dev.coursecreator.gateway.generation;
 
+import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.problem.Conflict;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.JobId;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -20,13 +22,19 @@ final class CancellingGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(CancellingGeneration.class);
 
     private final TransactionOperations transactions;
+    private final JobSearch search;
     private final Jobs jobs;
     private final ActingOnDecisions acting;
     private final GenerationMetrics metrics;
 
     CancellingGeneration(
-            TransactionOperations transactions, Jobs jobs, ActingOnDecisions acting, GenerationMetrics metrics) {
+            TransactionOperations transactions,
+            JobSearch search,
+            Jobs jobs,
+            ActingOnDecisions acting,
+            GenerationMetrics metrics) {
         this.transactions = transactions;
+        this.search = search;
         this.jobs = jobs;
         this.acting = acting;
         this.metrics = metrics;
@@ -35,10 +43,13 @@ final class CancellingGeneration {
     /**
      * Cancels the job; once more changes nothing.
      *
-     * @throws NotFound if there is no such job
+     * @throws NotFound if there is no such job that the caller may see
      * @throws Conflict if it has ended otherwise
      */
-    JobState cancel(JobId id) {
+    JobState cancel(JobId id, Caller caller) {
+        if (search.status(id, caller).isEmpty()) {
+            throw new NotFound("job", id);
+        }
         var change = Objects.requireNonNull(transactions.execute(transaction -> cancelLocked(id)));
         if (change.before().status() != JobStatus.CANCELLED) {
             metrics.jobEnded(JobStatus.CANCELLED);

@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.gateway.problem.Problem;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.JobId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -97,11 +98,11 @@ final class GenerationController {
             description =
                     "The Markdown is no course (with the line), or an option can't be met (with what is allowed).",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    ResponseEntity<GenerationAnswer> generate(@RequestBody JsonNode body, HttpServletRequest http) {
+    ResponseEntity<GenerationAnswer> generate(@RequestBody JsonNode body, HttpServletRequest http, Caller caller) {
         ReadingRequests.refuseOthers(http.getParameterMap().keySet(), Set.of());
         var request = requests.json(body);
         var options = request.options() == null ? GenerationOptions.DEFAULTS : request.options();
-        return accepted(submitting.submit(ReadingRequests.markdown(request.markdown()), options));
+        return accepted(submitting.submit(ReadingRequests.markdown(request.markdown()), options, caller.owner()));
     }
 
     @PostMapping(path = "/courses/generate", consumes = "text/markdown")
@@ -136,11 +137,12 @@ final class GenerationController {
                     @RequestParam(name = "quality", required = false)
                     @Nullable
                     String quality,
-            HttpServletRequest http) {
+            HttpServletRequest http,
+            Caller caller) {
         ReadingRequests.refuseOthers(http.getParameterMap().keySet(), OPTIONS);
         var options = new GenerationOptions(voice, backgroundMusic, backgroundStyle, languages, quality);
         try {
-            return accepted(submitting.submit(ReadingRequests.markdown(markdown), options));
+            return accepted(submitting.submit(ReadingRequests.markdown(markdown), options, caller.owner()));
         } catch (InvalidInput e) {
             throw asParameter(e);
         }
@@ -168,8 +170,8 @@ final class GenerationController {
             responseCode = "409",
             description = "The job has already completed or failed.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    GenerationAnswer cancel(@Parameter(description = "of the job") @PathVariable("id") JobId id) {
-        var job = cancelling.cancel(id);
+    GenerationAnswer cancel(@Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
+        var job = cancelling.cancel(id, caller);
         return new GenerationAnswer(job.id(), job.courseId(), job.status(), "The job is cancelled.");
     }
 

@@ -8,6 +8,7 @@ import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.problem.ContentTooLarge;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.message.MessageCodec;
@@ -52,10 +53,12 @@ final class SubmittingGeneration {
     /**
      * Records a new job with its course and has the relay publish its commands.
      *
+     * @param owner to whom both will belong
+     *
      * @throws ContentTooLarge if the Markdown has more than {@link #MOST_BYTES} in UTF-8
      * @throws InvalidInput if it is no course, or the options can't be met
      */
-    Submitted submit(String markdown, GenerationOptions options) {
+    Submitted submit(String markdown, GenerationOptions options, Owner owner) {
         if (markdown.length() > MOST_BYTES || markdown.getBytes(UTF_8).length > MOST_BYTES) {
             throw new ContentTooLarge("The Markdown", MOST_BYTES);
         }
@@ -66,7 +69,7 @@ final class SubmittingGeneration {
         var material = new Material(course.script(), ChoosingSettings.choose(course, options));
         checkSize(material);
         var decision = Generation.start(new JobId(ids.get()), new CourseId(ids.get()), material.script());
-        transactions.executeWithoutResult(transaction -> acting.begin(decision, material));
+        transactions.executeWithoutResult(transaction -> acting.begin(decision, owner, material));
         metrics.jobSubmitted();
         var job = decision.state();
         try (var context = LogContext.of(job.id())) {

@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.jobs;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -44,13 +45,14 @@ final class JobController {
                     int page,
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
-                    int limit) {
-        return jobs.list(status, course, new PageRequest(page, limit));
+                    int limit,
+            Caller caller) {
+        return jobs.list(status, course, new PageRequest(page, limit), caller);
     }
 
     @GetMapping("/{id}")
     @Operation(operationId = "readJob", summary = "Read a job", description = "With the progress of each lesson.")
-    JobView read(@PathVariable("id") JobId id) {
-        return jobs.find(id).orElseThrow(() -> new NotFound("job", id));
+    JobView read(@PathVariable("id") JobId id, Caller caller) {
+        return jobs.find(id, caller).orElseThrow(() -> new NotFound("job", id));
     }
 }

@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.jobs;
 import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import java.util.HashMap;
@@ -25,37 +26,39 @@ public final class JobSearch {
         this.reading = reading;
     }
 
-    /** How far the job has come; empty if there is none. */
-    public Optional<JobStatus> status(JobId id) {
-        return reading.read(() -> jdbc.sql("SELECT status FROM processing_jobs WHERE id = :id")
+    /** How far the job has come; empty if there is none that the caller may see. */
+    public Optional<JobStatus> status(JobId id, Caller caller) {
+        return reading.read(() -> jdbc.sql("SELECT status FROM processing_jobs WHERE id = :id" + caller.reach())
                 .param("id", id.toString())
+                .params(caller.reachParameters())
                 .query(String.class)
                 .optional()
                 .flatMap(JobStatus::named));
     }
 
-    Optional<JobView> find(JobId id) {
+    Optional<JobView> find(JobId id, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail,
                             error_lesson, created_at, updated_at, started_at, completed_at
                         FROM processing_jobs
                         WHERE id = :id
-                        """)
+                        """ + caller.reach())
                 .param("id", id.toString())
+                .params(caller.reachParameters())
                 .query((row, n) -> JobRows.job(row, lessons(id)))
                 .optional());
     }
 
     /**
-     * Lists jobs, the newest first.
+     * Lists the jobs that the caller may see, the newest first.
      *
      * @param status null for any
      * @param course null for any
      */
-    Page<JobSummary> list(@Nullable JobStatus status, @Nullable CourseId course, PageRequest page) {
-        var where = " WHERE 1 = 1" + (status == null ? "" : " AND status = :status")
+    Page<JobSummary> list(@Nullable JobStatus status, @Nullable CourseId course, PageRequest page, Caller caller) {
+        var where = " WHERE 1 = 1" + caller.reach() + (status == null ? "" : " AND status = :status")
                 + (course == null ? "" : " AND course_id = :course");
-        var parameters = new HashMap<String, Object>();
+        var parameters = new HashMap<>(caller.reachParameters());
         if (status != null) {
             parameters.put("status", status.word());
         }

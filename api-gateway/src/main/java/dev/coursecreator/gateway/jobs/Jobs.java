@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
@@ -37,15 +38,18 @@ public final class Jobs {
     }
 
     /** Records a new job with its lessons; the course must be there. */
-    public void insert(JobState job, CourseScript script, RenderSettings settings) {
+    public void insert(JobState job, Owner owner, CourseScript script, RenderSettings settings) {
         var now = clock.instant();
         jdbc.sql("""
                         INSERT INTO processing_jobs
-                            (id, course_id, status, progress, assembly_attempt, script, settings, created_at, updated_at)
-                        VALUES (:id, :courseId, :status, :progress, :assemblyAttempt, :script, :settings, :now, :now)
+                            (id, course_id, owner, status, progress, assembly_attempt, script, settings, created_at,
+                             updated_at)
+                        VALUES (:id, :courseId, :owner, :status, :progress, :assemblyAttempt, :script, :settings, :now,
+                            :now)
                         """)
                 .param("id", job.id().toString())
                 .param("courseId", job.courseId().toString())
+                .param("owner", owner.id())
                 .param("status", job.status().word())
                 .param("progress", job.progress())
                 .param("assemblyAttempt", job.assemblyAttempt())

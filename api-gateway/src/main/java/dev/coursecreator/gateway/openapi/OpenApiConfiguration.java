@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.openapi;
 
 import dev.coursecreator.gateway.GatewayVersion;
 import dev.coursecreator.gateway.problem.Problem;
+import dev.coursecreator.gateway.security.Caller;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
@@ -12,12 +13,18 @@ import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What the document says of the API as a whole, and how it names fields. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    static {
+        // Comes from the request's credentials, not from its parameters.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
 
     private static final String WHAT_IT_IS = """
             Turns a Markdown file into a finished, narrated video course. Submit the Markdown to

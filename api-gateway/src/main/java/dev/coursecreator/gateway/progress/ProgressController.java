@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.JobId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -64,9 +65,10 @@ final class ProgressController {
             @Parameter(description = "The same, for clients that can't set the header")
                     @RequestParam(name = "last_event_id", required = false)
                     @Nullable
-                    String parameter) {
+                    String parameter,
+            Caller caller) {
         var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
-        var status = jobs.status(id).orElseThrow(() -> new NotFound("job", id));
+        var status = jobs.status(id, caller).orElseThrow(() -> new NotFound("job", id));
         if (status.isTerminal() && events.after(id, lastSeq, 1).isEmpty()) {
             // All has been told. 204 is what keeps an EventSource from coming again.
             return ResponseEntity.noContent().build();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.ArtifactType;
 import java.util.List;
@@ -236,7 +237,7 @@ class CourseRestTest {
 
     private CourseId aCourse(SampleCourse course) {
         var id = new CourseId(ids.get());
-        courses.draft(id, course.withLessons(2), course.settings());
+        courses.draft(id, Owner.LOCAL, course.withLessons(2), course.settings());
         return id;
     }
 

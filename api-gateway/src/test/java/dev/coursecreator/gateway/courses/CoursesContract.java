@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
+import static dev.coursecreator.gateway.security.Caller.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,9 @@ import dev.coursecreator.gateway.courses.CourseSearch.Filter;
 import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.gateway.security.Role;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.InteractiveElement;
@@ -77,11 +81,11 @@ interface CoursesContract {
         assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
         assertThat(lesson.subtitles().get(1).cues())
                 .isEqualTo(rendered.subtitles().getFirst().cues());
-        assertThat(catalogue().files(id, 2)).contains(lesson.files());
-        assertThat(catalogue().files(id, 1)).isEmpty();
-        assertThat(catalogue().subtitles(id, 2, "de"))
+        assertThat(catalogue().files(id, 2, LOCAL)).contains(lesson.files());
+        assertThat(catalogue().files(id, 1, LOCAL)).isEmpty();
+        assertThat(catalogue().subtitles(id, 2, "de", LOCAL))
                 .contains(lesson.subtitles().getFirst());
-        assertThat(catalogue().subtitles(id, 2, "fr")).isEmpty();
+        assertThat(catalogue().subtitles(id, 2, "fr", LOCAL)).isEmpty();
     }
 
     @Test
@@ -124,7 +128,7 @@ interface CoursesContract {
         assertThat(course.status()).isEqualTo(CourseStatus.PUBLISHED);
         assertThat(course.durationMs()).isEqualTo(18_000);
         assertThat(course.manifest()).isEqualTo(manifest);
-        assertThat(catalogue().manifest(id)).contains(manifest);
+        assertThat(catalogue().manifest(id, LOCAL)).contains(manifest);
     }
 
     @Test
@@ -137,8 +141,8 @@ interface CoursesContract {
     @Test
     default void aDraftThatFailsHalfwayLeavesNothing() {
         var id = draft(SampleCourse.titled("Kafka"));
-        assertThatThrownBy(
-                () -> courses().draft(id, SampleCourse.titled("Again").withLessons(1), settings()));
+        assertThatThrownBy(() ->
+                courses().draft(id, Owner.LOCAL, SampleCourse.titled("Again").withLessons(1), settings()));
         assertThat(find(id).title()).isEqualTo("Kafka");
         assertThat(list(null, null, null, null, false).total()).isEqualTo(1);
     }
@@ -146,7 +150,7 @@ interface CoursesContract {
     @Test
     default void anEditChangesTheOwnFieldsAndHowTheCourseIsFound() {
         var id = draft(SampleCourse.titled("Kafka").tagged("java"));
-        assertThat(courses().edit(id, new CourseFields("Émile's Zeppelin", "Up.", null, List.of("air"))))
+        assertThat(courses().edit(id, new CourseFields("Émile's Zeppelin", "Up.", null, List.of("air")), LOCAL))
                 .isTrue();
 
         var course = find(id);
@@ -163,31 +167,31 @@ interface CoursesContract {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         var before = find(id);
-        assertThat(courses().delete(id)).isTrue();
+        assertThat(courses().delete(id, LOCAL)).isTrue();
 
-        assertThat(courses().delete(id)).isFalse();
-        assertThat(catalogue().find(id)).isEmpty();
-        assertThat(catalogue().files(id, 1)).isEmpty();
-        assertThat(catalogue().subtitles(id, 1, "en")).isEmpty();
-        assertThat(courses().edit(id, before.fields())).isFalse();
+        assertThat(courses().delete(id, LOCAL)).isFalse();
+        assertThat(catalogue().find(id, LOCAL)).isEmpty();
+        assertThat(catalogue().files(id, 1, LOCAL)).isEmpty();
+        assertThat(catalogue().subtitles(id, 1, "en", LOCAL)).isEmpty();
+        assertThat(courses().edit(id, before.fields(), LOCAL)).isFalse();
         assertThat(titles(null, null, null, null)).isEmpty();
         assertThat(list(null, null, null, null, true).items())
                 .singleElement()
                 .extracting(CourseSummary::deletedAt)
                 .isEqualTo(NOW);
 
-        assertThat(courses().restore(id)).isTrue();
-        assertThat(courses().restore(id)).isFalse();
+        assertThat(courses().restore(id, LOCAL)).isTrue();
+        assertThat(courses().restore(id, LOCAL)).isFalse();
         assertThat(find(id)).isEqualTo(before);
     }
 
     @Test
     default void aCourseDeletedWhileItIsMadeIsWholeWhenItIsRestored() {
         var id = draft(SampleCourse.titled("Kafka"));
-        courses().delete(id);
+        courses().delete(id, LOCAL);
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         courses().publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 1));
-        courses().restore(id);
+        courses().restore(id, LOCAL);
         assertThat(find(id).status()).isEqualTo(CourseStatus.PUBLISHED);
     }
 
@@ -227,10 +231,10 @@ interface CoursesContract {
                 draft(SampleCourse.titled("5")));
         var nothing = new Filter(null, null, null, null, false);
         var pages = List.of(
-                search().list(nothing, new PageRequest(1, 2)),
-                search().list(nothing, new PageRequest(2, 2)),
-                search().list(nothing, new PageRequest(3, 2)),
-                search().list(nothing, new PageRequest(4, 2)));
+                search().list(nothing, new PageRequest(1, 2), LOCAL),
+                search().list(nothing, new PageRequest(2, 2), LOCAL),
+                search().list(nothing, new PageRequest(3, 2), LOCAL),
+                search().list(nothing, new PageRequest(4, 2), LOCAL));
 
         assertThat(pages).extracting(Page::total).containsOnly(5L);
         assertThat(pages).extracting(page -> page.items().size()).containsExactly(2, 2, 1, 0);
@@ -239,9 +243,39 @@ interface CoursesContract {
         assertThat(pages.getFirst().items().getFirst().lessons()).isEqualTo(2);
     }
 
+    @Test
+    default void whatBelongsToSomebodyElseIsAsIfItWereNotThere() {
+        var ana = new Caller(new Owner("ana"), Role.CREATOR);
+        var boris = new Caller(new Owner("boris"), Role.CREATOR);
+        var id = new CourseId(Ids.next());
+        var course = SampleCourse.titled("Kafka");
+        courses().draft(id, ana.owner(), course.withLessons(1), course.settings());
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
+        courses().publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 1));
+        var fields = find(id).fields();
+
+        assertThat(catalogue().find(id, boris)).isEmpty();
+        assertThat(catalogue().manifest(id, boris)).isEmpty();
+        assertThat(catalogue().files(id, 1, boris)).isEmpty();
+        assertThat(catalogue().subtitles(id, 1, "en", boris)).isEmpty();
+        assertThat(courses().edit(id, fields, boris)).isFalse();
+        assertThat(courses().delete(id, boris)).isFalse();
+        var all = new Filter(null, null, null, null, false);
+        assertThat(search().list(all, new PageRequest(1, 20), boris).total()).isZero();
+
+        assertThat(catalogue().manifest(id, ana)).isPresent();
+        assertThat(catalogue().files(id, 1, ana)).isPresent();
+        assertThat(catalogue().subtitles(id, 1, "en", ana)).isPresent();
+        assertThat(search().list(all, new PageRequest(1, 20), ana).items()).hasSize(1);
+        assertThat(courses().edit(id, fields, ana)).isTrue();
+        assertThat(courses().delete(id, ana)).isTrue();
+        assertThat(courses().restore(id, boris)).isFalse();
+        assertThat(courses().restore(id, ana)).isTrue();
+    }
+
     private CourseId draft(SampleCourse course) {
         var id = new CourseId(Ids.next());
-        courses().draft(id, course.withLessons(2), course.settings());
+        courses().draft(id, Owner.LOCAL, course.withLessons(2), course.settings());
         return id;
     }
 
@@ -250,7 +284,7 @@ interface CoursesContract {
     }
 
     private Course find(CourseId id) {
-        return catalogue().find(id).orElseThrow();
+        return catalogue().find(id, LOCAL).orElseThrow();
     }
 
     private List<String> titles(
@@ -266,7 +300,7 @@ interface CoursesContract {
             @Nullable String tag,
             @Nullable CourseStatus status,
             boolean deleted) {
-        return search().list(new Filter(words, language, tag, status, deleted), new PageRequest(1, 20));
+        return search().list(new Filter(words, language, tag, status, deleted), new PageRequest(1, 20), LOCAL);
     }
 
     private Courses courses() {

@@ -7,6 +7,7 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.courses.SampleCourse;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
@@ -51,7 +52,7 @@ class FileRestTest {
         new Random(7).nextBytes(film);
         video = stored("video", ArtifactType.MP4, film);
         var course = SampleCourse.titled("Films");
-        courses.draft(id, course.withLessons(2), course.settings());
+        courses.draft(id, Owner.LOCAL, course.withLessons(2), course.settings());
         courses.lessonRendered(
                 id,
                 new RenderedLesson(

@@ -6,9 +6,11 @@ import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
 import dev.coursecreator.gateway.jobs.JobEvent;
 import dev.coursecreator.gateway.jobs.JobEvents;
+import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.outbox.TestOutbox;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
@@ -58,7 +60,8 @@ final class GenerationInADatabase {
         this.submitting =
                 new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, UUID::randomUUID, metrics);
         this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);
-        this.cancelling = new CancellingGeneration(transactions, jobs, acting, metrics);
+        this.cancelling =
+                new CancellingGeneration(transactions, new JobSearch(jdbc, database.reading()), jobs, acting, metrics);
     }
 
     /** A job as it is after its submission. */
@@ -66,7 +69,8 @@ final class GenerationInADatabase {
         var id = new JobId(UUID.randomUUID());
         var script = Samples.courseOf(lessons);
         var start = Generation.start(id, new CourseId(UUID.randomUUID()), script);
-        database.transactions().executeWithoutResult(t -> acting.begin(start, new Material(script, Samples.SETTINGS)));
+        database.transactions()
+                .executeWithoutResult(t -> acting.begin(start, Owner.LOCAL, new Material(script, Samples.SETTINGS)));
         return id;
     }
 

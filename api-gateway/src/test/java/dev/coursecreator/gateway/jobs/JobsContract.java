@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.artifact.Artifact;
@@ -211,7 +212,7 @@ interface JobsContract {
                         VALUES (:id, 'course', 'Course', '', 'draft', 0, 0)
                         """).param("id", course.toString()).update();
         var job = aJob(new JobId(UUID.randomUUID()), course, lessons);
-        database().transactions().executeWithoutResult(t -> jobs().insert(job, script(lessons), SETTINGS));
+        database().transactions().executeWithoutResult(t -> jobs().insert(job, Owner.LOCAL, script(lessons), SETTINGS));
         return job;
     }
 

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.courses.SampleCourse;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.Phase;
@@ -46,8 +47,8 @@ public final class SampleJob {
         var script = course.withLessons(2);
         var job = new SampleJob(context, new CourseId(ids.get()), new JobId(ids.get()));
         job.transactions.executeWithoutResult(transaction -> {
-            context.getBean(Courses.class).draft(job.courseId(), script, course.settings());
-            job.jobs.insert(job.state, script, course.settings());
+            context.getBean(Courses.class).draft(job.courseId(), Owner.LOCAL, script, course.settings());
+            job.jobs.insert(job.state, Owner.LOCAL, script, course.settings());
             job.tell("job.pending", Map.of("status", "pending"));
         });
         return job;

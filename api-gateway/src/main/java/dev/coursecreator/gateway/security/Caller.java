@@ -1,0 +1,32 @@
+package dev.coursecreator.gateway.security;
+
+import java.util.Map;
+
+/**
+ * Who makes a request. What belongs to others is, for anybody but an admin, as if it did not exist.
+ *
+ * @param owner to whom belongs what the caller makes
+ */
+public record Caller(Owner owner, Role role) {
+
+    /** Whoever sits at this machine. */
+    public static final Caller LOCAL = new Caller(Owner.LOCAL, Role.ADMIN);
+
+    /** Whether the caller sees everything, whomever it belongs to. */
+    public boolean seesAll() {
+        return role == Role.ADMIN;
+    }
+
+    /**
+     * Narrows a query on a table with a column {@code owner} to what the caller sees: starts with {@code AND}, or is empty.
+     * Goes with {@link #reachParameters()}.
+     */
+    public String reach() {
+        return seesAll() ? "" : " AND owner = :owner ";
+    }
+
+    /** The parameters of {@link #reach()}. */
+    public Map<String, Object> reachParameters() {
+        return seesAll() ? Map.of() : Map.of("owner", owner.id());
+    }
+}
