@@ -1,14 +1,23 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.jobs.JobView.Type;
+import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.page.Part;
+import dev.coursecreator.gateway.page.Sort;
 import dev.coursecreator.gateway.problem.NotFound;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,24 +39,68 @@ final class JobController {
     }
 
     @GetMapping
-    @Operation(operationId = "listJobs", summary = "List jobs", description = "The newest first.")
+    @Operation(
+            operationId = "listJobs",
+            summary = "List jobs",
+            description =
+                    "Those that match everything that is asked for. `Link` leads to the next, the previous and the"
+                            + " first part: by page if one is named, else by cursor, which neither skips nor repeats a job while"
+                            + " others come.")
+    @Parameter(
+            name = "label",
+            in = ParameterIn.QUERY,
+            description = "What it is marked with, as name:value, or as name for any value; several must all be there",
+            example = "team:a",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     Page<JobSummary> list(
-            @Parameter(description = "How far the job has come")
+            @Parameter(
+                            description = "How far the job has come; any of several, separated by commas or repeated",
+                            array = @ArraySchema(schema = @Schema(implementation = JobStatus.class)))
                     @RequestParam(name = "status", required = false)
                     @Nullable
-                    JobStatus status,
+                    List<String> statuses,
             @Parameter(description = "The course that it makes")
                     @RequestParam(name = "course_id", required = false)
                     @Nullable
                     CourseId course,
-            @Parameter(description = PageRequest.PAGE_IS)
-                    @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
-                    int page,
+            @Parameter(description = "What kind of work it is") @RequestParam(name = "type", required = false) @Nullable
+                    Type type,
+            @Parameter(description = "Submitted later than this time (RFC 3339)", example = "2026-11-23T08:00:00Z")
+                    @RequestParam(name = "created_after", required = false)
+                    @Nullable
+                    String createdAfter,
+            @Parameter(description = "Submitted earlier than this time (RFC 3339)")
+                    @RequestParam(name = "created_before", required = false)
+                    @Nullable
+                    String createdBefore,
+            @Parameter(
+                            description =
+                                    "Each of these words stands in the title of the course or in the error, or begins"
+                                            + " the id")
+                    @RequestParam(name = "q", required = false)
+                    @Nullable
+                    String text,
+            @Parameter(description = Part.SORT_IS + ": created_at, updated_at, completed_at")
+                    @RequestParam(name = "sort", defaultValue = "-created_at")
+                    String sort,
+            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+                    Integer page,
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
+            @Parameter(description = Part.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+                    String cursor,
+            HttpServletRequest request,
             Caller caller) {
-        return jobs.list(status, course, new PageRequest(page, limit), caller);
+        var filter = new JobFilter(
+                JobParameters.statuses(statuses),
+                course,
+                JobParameters.labels(request.getParameterValues("label")),
+                JobParameters.time("created_after", createdAfter),
+                JobParameters.time("created_before", createdBefore),
+                FreeText.given("q", text));
+        var part = Part.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
+        return jobs.list(filter, JobOrder.of(part.sortedBy()), part, caller);
     }
 
     @GetMapping("/{id}")

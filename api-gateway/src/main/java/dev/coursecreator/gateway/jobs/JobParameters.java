@@ -1,6 +1,16 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.jobs.JobFilter.Label;
+import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.JobId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -9,13 +19,65 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class JobParameters implements WebMvcConfigurer {
 
+    private static final int MOST_LABELS = 16;
+
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, JobId.class, JobId::parse);
-        registry.addConverter(
-                String.class,
-                JobStatus.class,
-                word -> JobStatus.named(word)
-                        .orElseThrow(() -> new IllegalArgumentException("no status of a job: " + word)));
+        registry.addConverter(String.class, JobView.Type.class, JobView.Type::of);
+    }
+
+    /** Several in one parameter are separated by commas; the parameter may also be repeated. */
+    static Set<JobStatus> statuses(@Nullable List<String> given) {
+        var statuses = new LinkedHashSet<JobStatus>();
+        for (var word : given == null ? List.<String>of() : given) {
+            for (var one : word.split(",")) {
+                statuses.add(JobStatus.named(one.strip())
+                        .orElseThrow(() -> new InvalidParameter(
+                                "status",
+                                one,
+                                "status must be one of %s but was '%s'.".formatted(allStatuses(), one))));
+            }
+        }
+        return statuses;
+    }
+
+    /** Labels as {@code name:value}, or as {@code name} for any value. */
+    static List<Label> labels(String @Nullable [] given) {
+        if (given == null) {
+            return List.of();
+        }
+        if (given.length > MOST_LABELS) {
+            throw new InvalidParameter("label", null, "label must not be there more than " + MOST_LABELS + " times.");
+        }
+        return Arrays.stream(given).map(JobParameters::label).toList();
+    }
+
+    private static Label label(String given) {
+        var colon = given.indexOf(':');
+        var name = colon < 0 ? given : given.substring(0, colon);
+        if (name.isEmpty()) {
+            throw new InvalidParameter("label", given, "label must be name:value, or a name alone for any value.");
+        }
+        return new Label(name, colon < 0 ? null : given.substring(colon + 1));
+    }
+
+    static @Nullable Instant time(String name, @Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        try {
+            // A plus that was not encoded comes as a space.
+            return Instant.ofEpochMilli(Instant.parse(given.replace(' ', '+')).toEpochMilli());
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new InvalidParameter(
+                    name,
+                    given,
+                    name + " must be a time as in 2026-11-23T08:00:00Z (RFC 3339) but was '" + given + "'.");
+        }
+    }
+
+    private static String allStatuses() {
+        return Arrays.stream(JobStatus.values()).map(JobStatus::word).sorted().collect(Collectors.joining(", "));
     }
 }

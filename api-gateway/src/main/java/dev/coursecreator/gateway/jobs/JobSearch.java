@@ -2,15 +2,13 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,23 +47,13 @@ public final class JobSearch {
                 .optional());
     }
 
-    /**
-     * Lists the jobs that the caller may see, the newest first.
-     *
-     * @param status null for any
-     * @param course null for any
-     */
-    Page<JobSummary> list(@Nullable JobStatus status, @Nullable CourseId course, PageRequest page, Caller caller) {
-        var where = " WHERE 1 = 1" + caller.reach() + (status == null ? "" : " AND status = :status")
-                + (course == null ? "" : " AND course_id = :course");
+    /** Lists the jobs that the caller may see. */
+    Page<JobSummary> list(JobFilter filter, JobOrder order, Part part, Caller caller) {
+        var where = " WHERE 1 = 1 " + caller.reach() + filter.where();
         var parameters = new HashMap<>(caller.reachParameters());
-        if (status != null) {
-            parameters.put("status", status.word());
-        }
-        if (course != null) {
-            parameters.put("course", course.toString());
-        }
-        return reading.read(() -> page.of(items(where, parameters, page), total(where, parameters)));
+        parameters.putAll(filter.parameters());
+        return reading.read(() ->
+                part.of(items(where, parameters, order, part), total(where, parameters), order::key, JobSummary::id));
     }
 
     private long total(String where, Map<String, Object> parameters) {
@@ -75,7 +63,7 @@ public final class JobSearch {
                 .single();
     }
 
-    private List<JobSummary> items(String where, Map<String, Object> parameters, PageRequest page) {
+    private List<JobSummary> items(String where, Map<String, Object> parameters, JobOrder order, Part part) {
         return jdbc.sql("""
                         SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail,
                             error_lesson, created_at, updated_at, started_at, completed_at,
@@ -83,10 +71,9 @@ public final class JobSearch {
                             (SELECT COUNT(*) FROM job_lessons
                              WHERE job_id = id AND job_lessons.status = 'completed') AS lessons_completed
                         FROM processing_jobs
-                        """ + where + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
+                        """ + where + part.beyond(order.expression(), "id") + part.order(order.expression(), "id"))
                 .params(parameters)
-                .param("limit", page.limit())
-                .param("offset", page.offset())
+                .params(part.parameters())
                 .query((row, n) -> JobRows.summary(row))
                 .list();
     }

@@ -43,6 +43,10 @@ record JobView(
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        static Type of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** What a running job is about. */

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
@@ -42,10 +43,10 @@ public final class Jobs {
         var now = clock.instant();
         jdbc.sql("""
                         INSERT INTO processing_jobs
-                            (id, course_id, owner, status, progress, assembly_attempt, script, settings, created_at,
-                             updated_at)
-                        VALUES (:id, :courseId, :owner, :status, :progress, :assemblyAttempt, :script, :settings, :now,
-                            :now)
+                            (id, course_id, owner, status, progress, assembly_attempt, script, settings, search_text,
+                             created_at, updated_at)
+                        VALUES (:id, :courseId, :owner, :status, :progress, :assemblyAttempt, :script, :settings,
+                            :searchText, :now, :now)
                         """)
                 .param("id", job.id().toString())
                 .param("courseId", job.courseId().toString())
@@ -55,6 +56,7 @@ public final class Jobs {
                 .param("assemblyAttempt", job.assemblyAttempt())
                 .param("script", MessageCodec.json().writeValueAsString(script))
                 .param("settings", MessageCodec.json().writeValueAsString(settings))
+                .param("searchText", FreeText.fold(script.title()))
                 .param("now", now.toEpochMilli())
                 .update();
         job.lessons().forEach(lesson -> lessons.insert(job.id(), lesson, now));

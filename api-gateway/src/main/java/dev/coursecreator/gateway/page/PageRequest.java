@@ -39,8 +39,8 @@ public record PageRequest(int page, int limit) {
         return (page - 1L) * limit;
     }
 
-    /** A page with these items, out of so many. */
+    /** A page with these items, out of so many; for lists without cursors. */
     public <T> Page<T> of(List<T> items, long total) {
-        return new Page<>(items, page, limit, total);
+        return new Page<>(items, page, limit, total, null, null);
     }
 }

@@ -1,0 +1,96 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.page.FreeText;
+import dev.coursecreator.model.CourseId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which jobs are wanted; what is empty or null does not matter.
+ *
+ * @param statuses any of these
+ * @param labels all of these
+ * @param createdAfter later than this
+ * @param createdBefore earlier than this
+ * @param text each of its words stands in the title of the course or in the error, or begins the id
+ */
+record JobFilter(
+        Set<JobStatus> statuses,
+        @Nullable CourseId course,
+        List<Label> labels,
+        @Nullable Instant createdAfter,
+        @Nullable Instant createdBefore,
+        @Nullable String text) {
+
+    static final JobFilter ALL = new JobFilter(Set.of(), null, List.of(), null, null, null);
+
+    JobFilter {
+        statuses = Set.copyOf(statuses);
+        labels = List.copyOf(labels);
+    }
+
+    /** The conditions, each beginning with {@code AND}. */
+    String where() {
+        var where = new StringBuilder();
+        where.append(statuses.isEmpty() ? "" : " AND status IN (:statuses)");
+        where.append(course == null ? "" : " AND course_id = :course");
+        where.append(createdAfter == null ? "" : " AND created_at > :created_after");
+        where.append(createdBefore == null ? "" : " AND created_at < :created_before");
+        for (int i = 0; i < labels.size(); i++) {
+            where.append(" AND id IN (SELECT job_id FROM job_labels WHERE name = :label_name_")
+                    .append(i);
+            where.append(labels.get(i).value() == null ? ")" : " AND value = :label_value_" + i + ")");
+        }
+        for (int i = 0; i < words().size(); i++) {
+            where.append("""
+                     AND (search_text LIKE :word_%1$d ESCAPE '!' OR LOWER(error_detail) LIKE :word_%1$d ESCAPE '!'
+                        OR id LIKE :id_%1$d ESCAPE '!')
+                    """.formatted(i));
+        }
+        return where.toString();
+    }
+
+    Map<String, Object> parameters() {
+        var parameters = new HashMap<String, Object>();
+        if (!statuses.isEmpty()) {
+            parameters.put("statuses", statuses.stream().map(JobStatus::word).toList());
+        }
+        if (course != null) {
+            parameters.put("course", course.toString());
+        }
+        if (createdAfter != null) {
+            parameters.put("created_after", createdAfter.toEpochMilli());
+        }
+        if (createdBefore != null) {
+            parameters.put("created_before", createdBefore.toEpochMilli());
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            parameters.put("label_name_" + i, labels.get(i).name());
+            if (labels.get(i).value() != null) {
+                parameters.put("label_value_" + i, labels.get(i).value());
+            }
+        }
+        var words = words();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i).replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            parameters.put("word_" + i, "%" + word + "%");
+            parameters.put("id_" + i, word + "%");
+        }
+        return parameters;
+    }
+
+    private List<String> words() {
+        return text == null ? List.of() : List.of(FreeText.fold(text).split("\\s+"));
+    }
+
+    /**
+     * What a job is marked with.
+     *
+     * @param value null for any
+     */
+    record Label(String name, @Nullable String value) {}
+}

@@ -1,0 +1,47 @@
+package dev.coursecreator.gateway.jobs;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+
+/** What jobs can be sorted by. */
+enum JobOrder {
+    CREATED_AT("created_at", job -> job.createdAt().toEpochMilli()),
+    UPDATED_AT("updated_at", job -> job.updatedAt().toEpochMilli()),
+    /** What has not ended stands where the long ago ended would. */
+    COMPLETED_AT(
+            "COALESCE(completed_at, 0)",
+            job -> job.completedAt() == null ? 0 : job.completedAt().toEpochMilli());
+
+    private final String expression;
+    private final ToLongFunction<JobSummary> key;
+
+    JobOrder(String expression, ToLongFunction<JobSummary> key) {
+        this.expression = expression;
+        this.key = key;
+    }
+
+    /** In SQL. */
+    String expression() {
+        return expression;
+    }
+
+    /** The same of an item. */
+    long key(JobSummary job) {
+        return key.applyAsLong(job);
+    }
+
+    /** As a client writes it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(JobOrder::word).toList();
+    }
+
+    static JobOrder of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
