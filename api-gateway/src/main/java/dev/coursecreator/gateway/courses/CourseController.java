@@ -1,16 +1,20 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.courses.CourseSearch.Filter;
+import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.problem.NotFound;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -48,18 +52,33 @@ final class CourseController {
     }
 
     @GetMapping
-    @Operation(operationId = "listCourses", summary = "List courses", description = "The newest first.")
+    @Operation(
+            operationId = "listCourses",
+            summary = "List and search courses",
+            description =
+                    "Those that match everything that is asked for. `Link` leads to the next, the previous and the"
+                            + " first part: by page if one is named, else by cursor.")
+    @Parameter(
+            name = "tag",
+            in = ParameterIn.QUERY,
+            description = "A whole tag, in any case; several must all be there",
+            array = @ArraySchema(schema = @Schema(type = "string")))
     Page<CourseSummary> list(
-            @Parameter(description = "Words found in title, description, author or tags, in any case")
+            @Parameter(
+                            description =
+                                    "Words of the title, the description, the author, the tags or the lessons; all of"
+                                            + " them, in any case, and the last one may be a beginning")
                     @RequestParam(name = "q", required = false)
                     @Nullable
-                    String words,
-            @Parameter(description = "BCP 47 language that is spoken", example = "en")
+                    String text,
+            @Parameter(description = "BCP 47 language that is spoken; en stands for en-GB, too", example = "en")
                     @RequestParam(name = "language", required = false)
                     @Nullable
                     String language,
-            @Parameter(description = "A whole tag, in any case") @RequestParam(name = "tag", required = false) @Nullable
-                    String tag,
+            @Parameter(description = "The whole name of the author, in any case")
+                    @RequestParam(name = "author", required = false)
+                    @Nullable
+                    String author,
             @Parameter(description = "A draft is still being made, or its making failed")
                     @RequestParam(name = "status", required = false)
                     @Nullable
@@ -67,20 +86,31 @@ final class CourseController {
             @Parameter(description = "true lists the deleted courses instead of the others")
                     @RequestParam(name = "deleted", defaultValue = "false")
                     boolean deleted,
-            @Parameter(description = PageRequest.PAGE_IS)
-                    @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
-                    int page,
+            @Parameter(
+                            description =
+                                    Part.SORT_IS + ": created_at, updated_at; and relevance, the best first, if words"
+                                            + " are looked for. Default: relevance if words are looked for, else -created_at")
+                    @RequestParam(name = "sort", required = false)
+                    @Nullable
+                    String sort,
+            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+                    Integer page,
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
+            @Parameter(description = Part.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+                    String cursor,
+            HttpServletRequest request,
             Caller caller) {
-        var filter = new Filter(
-                CourseParameters.text("q", words),
-                CourseParameters.text("language", language),
-                CourseParameters.text("tag", tag),
+        var filter = new CourseFilter(
+                FreeText.given("q", text),
+                FreeText.given("language", language),
+                FreeText.given("author", author),
+                CourseParameters.tags(request.getParameterValues("tag")),
                 status,
                 deleted);
-        return search.list(filter, new PageRequest(page, limit), caller);
+        var part = Part.of(CourseOrder.sort(sort, filter.text() != null), page, limit, cursor);
+        return search.list(filter, CourseOrder.of(part.sortedBy()), part, caller);
     }
 
     @GetMapping("/{id}")

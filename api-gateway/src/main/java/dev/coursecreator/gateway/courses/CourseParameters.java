@@ -1,7 +1,11 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.CourseId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
@@ -11,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class CourseParameters implements WebMvcConfigurer {
 
-    private static final int LONGEST = 200;
+    private static final int MOST_TAGS = 20;
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
@@ -19,15 +23,15 @@ class CourseParameters implements WebMvcConfigurer {
         registry.addConverter(String.class, CourseStatus.class, CourseStatus::of);
     }
 
-    /** A text to search by; nothing but white space counts as nothing. */
-    static @Nullable String text(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            return null;
+    static List<String> tags(String @Nullable [] given) {
+        if (given == null) {
+            return List.of();
         }
-        if (value.length() > LONGEST || value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidParameter(
-                    name, value, name + " must have at most " + LONGEST + " characters and no control characters.");
+        if (given.length > MOST_TAGS) {
+            throw new InvalidParameter("tag", null, "tag must not be there more than " + MOST_TAGS + " times.");
         }
-        return value.strip();
+        return Arrays.stream(given)
+                .flatMap(tag -> Stream.ofNullable(FreeText.given("tag", tag)))
+                .toList();
     }
 }

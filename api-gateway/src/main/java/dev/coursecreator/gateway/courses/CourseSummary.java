@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessons how many lessons it has
  * @param lessonsReady how many of them can be played
  * @param durationMs the length of all lessons; null until it is published
+ * @param excerpt where the lessons say what was looked for; null if nothing was or they don't
  * @param deletedAt when it was deleted; null if it was not
  */
 record CourseSummary(
@@ -25,6 +26,27 @@ record CourseSummary(
         int lessons,
         int lessonsReady,
         @Nullable Long durationMs,
+        @Nullable String excerpt,
         Instant createdAt,
         Instant updatedAt,
-        @Nullable Instant deletedAt) {}
+        @Nullable Instant deletedAt) {
+
+    CourseSummary with(@Nullable String foundExcerpt) {
+        return new CourseSummary(
+                id,
+                slug,
+                title,
+                description,
+                author,
+                language,
+                tags,
+                status,
+                lessons,
+                lessonsReady,
+                durationMs,
+                foundExcerpt,
+                createdAt,
+                updatedAt,
+                deletedAt);
+    }
+}

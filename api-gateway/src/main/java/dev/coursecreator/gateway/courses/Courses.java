@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.gateway.database.Database;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
@@ -30,12 +31,15 @@ public final class Courses {
     private final TransactionOperations transactions;
     private final Clock clock;
     private final Lessons lessons;
+    private final CourseIndex index;
 
-    public Courses(JdbcClient jdbc, TransactionOperations transactions, Clock clock, Supplier<UUID> ids) {
+    public Courses(
+            JdbcClient jdbc, Database database, TransactionOperations transactions, Clock clock, Supplier<UUID> ids) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
         this.lessons = new Lessons(jdbc, ids);
+        this.index = new CourseIndex(jdbc, database);
     }
 
     /** Records a course that is about to be made: its texts, its lessons (pending) and their interactive elements. */
@@ -45,6 +49,8 @@ public final class Courses {
             insertCourse(id, owner, script, now);
             insertMetadata(id, script, settings);
             script.lessons().forEach(lesson -> lessons.draft(id, lesson, now));
+            var fields = new CourseFields(script.title(), script.description(), script.author(), script.tags());
+            index.add(id.toString(), fields, LessonText.of(script));
         });
     }
 
@@ -106,17 +112,14 @@ public final class Courses {
     private void insertCourse(CourseId id, Owner owner, CourseScript script, Instant now) {
         jdbc.sql("""
                         INSERT INTO courses
-                            (id, owner, slug, title, description, search_text, status, created_at, updated_at)
-                        VALUES (:id, :owner, :slug, :title, :description, :searchText, 'draft', :now, :now)
+                            (id, owner, slug, title, description, status, created_at, updated_at)
+                        VALUES (:id, :owner, :slug, :title, :description, 'draft', :now, :now)
                         """)
                 .param("id", id.toString())
                 .param("owner", owner.id())
                 .param("slug", slug(script.title()))
                 .param("title", script.title())
                 .param("description", script.description())
-                .param(
-                        "searchText",
-                        SearchText.of(script.title(), script.description(), script.author(), script.tags()))
                 .param("now", now.toEpochMilli())
                 .update();
     }
@@ -141,8 +144,7 @@ public final class Courses {
     private boolean updateCourse(CourseId id, CourseFields fields, Instant now, Caller caller) {
         var updated = jdbc.sql("""
                         UPDATE courses
-                        SET title = :title, slug = :slug, description = :description, search_text = :searchText,
-                            updated_at = :now
+                        SET title = :title, slug = :slug, description = :description, updated_at = :now
                         WHERE id = :id AND deleted_at IS NULL
                         """ + caller.reach())
                 .params(caller.reachParameters())
@@ -150,9 +152,6 @@ public final class Courses {
                 .param("title", fields.title())
                 .param("slug", slug(fields.title()))
                 .param("description", fields.description())
-                .param(
-                        "searchText",
-                        SearchText.of(fields.title(), fields.description(), fields.author(), fields.tags()))
                 .param("now", now.toEpochMilli())
                 .update();
         if (updated == 0) {
@@ -163,6 +162,7 @@ public final class Courses {
                 .param("author", fields.author())
                 .param("tags", MessageCodec.json().writeValueAsString(fields.tags()))
                 .update();
+        index.edited(id.toString(), fields);
         return true;
     }
 

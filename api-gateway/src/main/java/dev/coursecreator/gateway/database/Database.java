@@ -2,14 +2,16 @@ package dev.coursecreator.gateway.database;
 
 /** Which database it is, for the few words in which the two do not speak the same SQL. */
 public enum Database {
-    SQLITE("INTEGER PRIMARY KEY AUTOINCREMENT", "", ""),
-    POSTGRESQL("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "FOR UPDATE", "FOR UPDATE SKIP LOCKED");
+    SQLITE("sqlite", "INTEGER PRIMARY KEY AUTOINCREMENT", "", ""),
+    POSTGRESQL("postgresql", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "FOR UPDATE", "FOR UPDATE SKIP LOCKED");
 
+    private final String folder;
     private final String identity;
     private final String forUpdate;
     private final String forUpdateSkipLocked;
 
-    Database(String identity, String forUpdate, String forUpdateSkipLocked) {
+    Database(String folder, String identity, String forUpdate, String forUpdateSkipLocked) {
+        this.folder = folder;
         this.identity = identity;
         this.forUpdate = forUpdate;
         this.forUpdateSkipLocked = forUpdateSkipLocked;
@@ -25,6 +27,11 @@ public enum Database {
         }
         throw new IllegalArgumentException(
                 "spring.datasource.url must start with jdbc:sqlite: or jdbc:postgresql: but was '" + url + "'");
+    }
+
+    /** Where its migrations are: those for all databases, and those in words of its own. */
+    String[] migrations() {
+        return new String[] {"classpath:db/migration", "classpath:db/" + folder};
     }
 
     /** The type of a column that numbers the rows in the order in which they were written. */

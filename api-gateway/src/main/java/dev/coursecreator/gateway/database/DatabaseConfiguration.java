@@ -55,7 +55,7 @@ class DatabaseConfiguration {
 
     @Bean
     FlywayConfigurationCustomizer wordsOfTheDatabase(Database database) {
-        return flyway -> flyway.placeholders(Map.of("identity", database.identity()));
+        return flyway -> flyway.locations(database.migrations()).placeholders(Map.of("identity", database.identity()));
     }
 
     @Bean

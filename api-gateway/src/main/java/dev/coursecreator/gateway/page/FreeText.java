@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text to look for and to be found, brought into one form: the databases disagree on letters beyond ASCII. Case, width and
- * accents do not matter; a word is a run of letters and digits, and where a script has no spaces, each letter is one.
+ * accents do not matter; a word is a run of letters and digits, and where a script has no spaces, each letter is one;
+ * what follows its hundredth letter does not count.
  */
 public final class FreeText {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_WORD = 100;
+    private static final int LONGEST_TERM = 400;
     private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
 
     private FreeText() {}
@@ -48,6 +51,12 @@ public final class FreeText {
         return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
+    /** A name to be found as a whole, folded and cut to what an index takes. */
+    public static String term(String name) {
+        var folded = fold(name.strip());
+        return folded.substring(0, Math.min(folded.length(), LONGEST_TERM));
+    }
+
     /** The words of a text in their order, folded. */
     public static List<String> words(String text) {
         var words = new ArrayList<String>();
@@ -75,7 +84,8 @@ public final class FreeText {
 
     private static void end(StringBuilder word, List<String> words) {
         if (!word.isEmpty()) {
-            words.add(word.toString());
+            var beyond = word.codePointCount(0, word.length()) > LONGEST_WORD;
+            words.add(beyond ? word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) : word.toString());
             word.setLength(0);
         }
     }

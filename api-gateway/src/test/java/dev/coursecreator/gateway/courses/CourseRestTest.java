@@ -104,6 +104,28 @@ class CourseRestTest {
     }
 
     @Test
+    void coursesAreFoundByWhatTheirLessonsSay() {
+        aCourse(SampleCourse.titled("Zephyr").by("Grace Hopper").tagged("wind", "air"));
+        aCourse(SampleCourse.titled("Named after Zephyr's tags").tagged("wind"));
+
+        var found = api.get("/courses?q=something%20zeph&tag=wind").json();
+        assertThat(titles(found)).containsExactly("Zephyr", "Named after Zephyr's tags");
+        assertThat(found.at("/items/0/excerpt").asString()).isEqualTo("Something.");
+        assertThat(titles(api.get("/courses?q=zephyr&sort=created_at").json()).getFirst())
+                .isEqualTo("Zephyr");
+        assertThat(titles(api.get("/courses?tag=WIND&tag=air&author=grace%20hopper")
+                        .json()))
+                .containsExactly("Zephyr");
+        var first = api.get("/courses?q=zephyr&limit=1");
+        assertThat(first.header("Link")).contains("rel=\"next\"").doesNotContain("rel=\"prev\"");
+        assertThat(titles(api.get("/courses?q=zephyr&limit=1&cursor="
+                                + first.json().at("/next_cursor").asString())
+                        .json()))
+                .containsExactly("Named after Zephyr's tags");
+        assertThat(api.get("/courses?q=%22%25%3A*").json().at("/total").asInt()).isZero();
+    }
+
+    @Test
     void aParameterThatIsNotAllowedIsNamedWithWhatIs() {
         for (var wrong : List.of(
                 "limit=101|limit must be from 1 to 100 but was 101.",
@@ -113,6 +135,8 @@ class CourseRestTest {
                 "page=99999999999|page must be a whole number but was '99999999999'.",
                 "status=ready|status must be one of draft, published but was 'ready'.",
                 "deleted=perhaps|deleted must be true or false but was 'perhaps'.",
+                "sort=relevance|sort must be one of created_at, updated_at, with - before it for the highest first, but"
+                        + " was 'relevance'.",
                 "q=a%00b|q must have at most 200 characters and no control characters.")) {
             var query = wrong.substring(0, wrong.indexOf('|'));
             var answer = api.get("/courses?" + query);

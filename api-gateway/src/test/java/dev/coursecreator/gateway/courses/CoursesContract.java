@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import dev.coursecreator.gateway.courses.CourseSearch.Filter;
 import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.gateway.security.Role;
@@ -207,10 +206,7 @@ interface CoursesContract {
         assertThat(titles("ötzi", null, null, null)).containsExactly("Kafka 100%");
         assertThat(titles("about rust", null, null, null)).containsExactly("Rust_in_peace");
         assertThat(titles("systems", null, null, null)).containsExactly("Rust_in_peace");
-        assertThat(titles("0%", null, null, null)).containsExactly("Kafka 100%");
-        assertThat(titles("%", null, null, null)).containsExactly("Kafka 100%");
-        assertThat(titles("_", null, null, null)).containsExactly("Rust_in_peace");
-        assertThat(titles("!", null, null, null)).isEmpty();
+        assertThat(titles("100", null, null, null)).containsExactly("Kafka 100%");
         assertThat(titles("no such words", null, null, null)).isEmpty();
         assertThat(titles(null, "ru", null, null)).containsExactly("Привет, мир");
         assertThat(titles(null, null, "Java", null)).containsExactly("Kafka 100%");
@@ -229,12 +225,7 @@ interface CoursesContract {
                 draft(SampleCourse.titled("3")),
                 draft(SampleCourse.titled("4")),
                 draft(SampleCourse.titled("5")));
-        var nothing = new Filter(null, null, null, null, false);
-        var pages = List.of(
-                search().list(nothing, new PageRequest(1, 2), LOCAL),
-                search().list(nothing, new PageRequest(2, 2), LOCAL),
-                search().list(nothing, new PageRequest(3, 2), LOCAL),
-                search().list(nothing, new PageRequest(4, 2), LOCAL));
+        var pages = List.of(page(1), page(2), page(3), page(4));
 
         assertThat(pages).extracting(Page::total).containsOnly(5L);
         assertThat(pages).extracting(page -> page.items().size()).containsExactly(2, 2, 1, 0);
@@ -260,13 +251,12 @@ interface CoursesContract {
         assertThat(catalogue().subtitles(id, 1, "en", boris)).isEmpty();
         assertThat(courses().edit(id, fields, boris)).isFalse();
         assertThat(courses().delete(id, boris)).isFalse();
-        var all = new Filter(null, null, null, null, false);
-        assertThat(search().list(all, new PageRequest(1, 20), boris).total()).isZero();
+        assertThat(all(boris).total()).isZero();
 
         assertThat(catalogue().manifest(id, ana)).isPresent();
         assertThat(catalogue().files(id, 1, ana)).isPresent();
         assertThat(catalogue().subtitles(id, 1, "en", ana)).isPresent();
-        assertThat(search().list(all, new PageRequest(1, 20), ana).items()).hasSize(1);
+        assertThat(all(ana).items()).hasSize(1);
         assertThat(courses().edit(id, fields, ana)).isTrue();
         assertThat(courses().delete(id, ana)).isTrue();
         assertThat(courses().restore(id, boris)).isFalse();
@@ -300,11 +290,30 @@ interface CoursesContract {
             @Nullable String tag,
             @Nullable CourseStatus status,
             boolean deleted) {
-        return search().list(new Filter(words, language, tag, status, deleted), new PageRequest(1, 20), LOCAL);
+        var tags = tag == null ? List.<String>of() : List.of(tag);
+        return list(new CourseFilter(words, language, null, tags, status, deleted), LOCAL, null, 20);
+    }
+
+    private Page<CourseSummary> all(Caller caller) {
+        return list(CourseFilter.ALL, caller, null, 20);
+    }
+
+    private Page<CourseSummary> page(int number) {
+        return list(CourseFilter.ALL, LOCAL, number, 2);
+    }
+
+    private Page<CourseSummary> list(CourseFilter filter, Caller caller, @Nullable Integer page, int limit) {
+        var part = Part.of(CourseOrder.sort(null, filter.text() != null), page, limit, null);
+        return search().list(filter, CourseOrder.of(part.sortedBy()), part, caller);
     }
 
     private Courses courses() {
-        return new Courses(database().jdbc(), database().transactions(), Clock.fixed(NOW, ZoneOffset.UTC), Ids::next);
+        return new Courses(
+                database().jdbc(),
+                database().kind(),
+                database().transactions(),
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                Ids::next);
     }
 
     private Catalogue catalogue() {
@@ -312,7 +321,7 @@ interface CoursesContract {
     }
 
     private CourseSearch search() {
-        return new CourseSearch(database().jdbc(), database().reading());
+        return new CourseSearch(database().jdbc(), database().kind(), database().reading());
     }
 
     /** Ids in ascending order, as UUIDs of version 7 are. */

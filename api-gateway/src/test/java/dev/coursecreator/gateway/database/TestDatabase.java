@@ -27,6 +27,7 @@ public final class TestDatabase implements AutoCloseable {
         var dataSource = connections.dataSource();
         Flyway.configure()
                 .dataSource(dataSource)
+                .locations(connections.database().migrations())
                 .placeholders(Map.of("identity", connections.database().identity()))
                 .load()
                 .migrate();

@@ -54,7 +54,7 @@ final class GenerationInADatabase {
         this.jobEvents = new JobEvents(jdbc, time, announced::add);
         this.applied = new AppliedEvents(jdbc, time);
         this.outbox = new TestOutbox(database, time);
-        var courses = new Courses(jdbc, transactions, time, UUID::randomUUID);
+        var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
         this.acting =
                 new ActingOnDecisions(jobs, jobEvents, courses, outbox.outbox(), new TracingEvents(Tracing.off()));
         this.submitting =

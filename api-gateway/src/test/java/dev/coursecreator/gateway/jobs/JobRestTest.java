@@ -3,13 +3,19 @@ package dev.coursecreator.gateway.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 @GatewayTest
@@ -90,6 +96,87 @@ class JobRestTest {
     }
 
     @Test
+    void jobsAreFoundByLabelTimeAndWords() {
+        var before = Instant.now().minusMillis(1);
+        var failed = SampleJob.in(gateway).runs(20).fails("encoder-failed", "The zeppelin is full.");
+        var other = SampleJob.in(gateway);
+        label(failed, "team", "a:b");
+        label(failed, "stage", "test,too");
+
+        assertThat(ids("/jobs?q=ZEPPELIN")).containsExactly(failed.id().toString());
+        assertThat(ids("/jobs?q=" + other.id())).containsExactly(other.id().toString());
+        assertThat(ids("/jobs?label=team:a:b&label=stage:test,too&type=generate"))
+                .containsExactly(failed.id().toString());
+        assertThat(ids("/jobs?label=team&created_after=" + before))
+                .containsExactly(failed.id().toString());
+        assertThat(ids("/jobs?label=team&created_before=" + before)).isEmpty();
+        assertThat(ids("/jobs?label=team:b")).isEmpty();
+        var course = "&course_id=" + failed.courseId();
+        assertThat(ids("/jobs?status=failed,pending" + course)).hasSize(1);
+        assertThat(ids("/jobs?status=running&status=failed" + course)).hasSize(1);
+        assertThat(ids("/jobs?created_after=2026-01-01T00:00:00+02:00" + course))
+                .hasSize(1);
+    }
+
+    @Test
+    void aListIsWalkedThroughByItsLinks() {
+        var mark = "walk-" + UUID.randomUUID();
+        var all = new ArrayList<String>();
+        for (int i = 0; i < 5; i++) {
+            var job = SampleJob.in(gateway);
+            label(job, "walk", mark);
+            all.add(job.id().toString());
+        }
+        var question = "/jobs?sort=created_at&label=walk:" + mark + "&limit=2";
+        for (var begin : List.of(question, question + "&page=1")) {
+            var seen = new ArrayList<String>();
+            var answer = api.get(begin);
+            seen.addAll(ids(answer));
+            while (link(answer, "next") != null) {
+                answer = api.get(link(answer, "next"));
+                seen.addAll(ids(answer));
+            }
+            assertThat(seen).as(begin).isEqualTo(all);
+            assertThat(ids(api.get(link(answer, "prev")))).isEqualTo(all.subList(2, 4));
+            assertThat(link(answer, "first")).isEqualTo(begin);
+            assertThat(link(api.get(begin), "prev")).isNull();
+            assertThat(answer.json().at("/total").asInt()).isEqualTo(5);
+        }
+        assertThat(link(api.get(question + "&page=2"), "next")).endsWith("&page=3");
+        assertThat(link(api.get(question), "next")).contains("&cursor=");
+        assertThat(api.get(question).json().has("next_cursor")).isTrue();
+    }
+
+    @Test
+    void whatIsAskedForWronglyInAListIsNamed() {
+        for (var wrong : List.of(
+                "sort=title|sort must be one of created_at, updated_at, completed_at, with - before it for the highest"
+                        + " first, but was 'title'.",
+                "cursor=x|cursor must be a next_cursor or prev_cursor of an answer; leave it out to begin.",
+                "created_after=today|created_after must be a time as in 2026-11-23T08:00:00Z (RFC 3339) but was 'today'.",
+                "label=:a|label must be name:value, or a name alone for any value.",
+                "type=export|type must be one of generate but was 'export'.")) {
+            var query = wrong.substring(0, wrong.indexOf('|'));
+            var answer = api.get("/jobs?" + query);
+            assertThat(answer.status()).as(query).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/parameter").asString())
+                    .isEqualTo(query.substring(0, query.indexOf('=')));
+            assertThat(answer.json().at("/detail").asString()).isEqualTo(wrong.substring(wrong.indexOf('|') + 1));
+        }
+        SampleJob.in(gateway);
+        SampleJob.in(gateway);
+        var cursor = api.get("/jobs?limit=1").json().at("/next_cursor").asString();
+        assertThat(api.get("/jobs?cursor=" + cursor).status()).isEqualTo(200);
+        assertThat(api.get("/jobs?page=1&cursor=" + cursor).json().at("/detail").asString())
+                .isEqualTo("cursor and page exclude each other; leave one of them out.");
+        assertThat(api.get("/jobs?sort=created_at&cursor=" + cursor)
+                        .json()
+                        .at("/detail")
+                        .asString())
+                .isEqualTo("cursor belongs to a list with sort=-created_at, but this is sort=created_at.");
+    }
+
+    @Test
     void whatIsAskedForWronglyIsNamed() {
         assertThat(api.get("/jobs/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(api.get("/jobs/first").status()).isEqualTo(400);
@@ -102,13 +189,27 @@ class JobRestTest {
         assertThat(course.json().at("/errors/0/parameter").asString()).isEqualTo("course_id");
     }
 
+    private void label(SampleJob job, String name, String value) {
+        gateway.getBean(JdbcClient.class)
+                .sql("INSERT INTO job_labels (job_id, name, value) VALUES (:id, :name, :value)")
+                .param("id", job.id().toString())
+                .param("name", name)
+                .param("value", value)
+                .update();
+    }
+
+    private static @Nullable String link(Answer answer, String relation) {
+        var links =
+                Pattern.compile("<(/api/v1)?([^>]*)>; rel=\"" + relation + "\"").matcher(answer.header("Link"));
+        return links.find() ? links.group(2) : null;
+    }
+
     private List<String> ids(String path) {
-        return api.get(path)
-                .json()
-                .at("/items")
-                .valueStream()
-                .map(JobRestTest::id)
-                .toList();
+        return ids(api.get(path));
+    }
+
+    private static List<String> ids(Answer answer) {
+        return answer.json().at("/items").valueStream().map(JobRestTest::id).toList();
     }
 
     private static String id(JsonNode job) {

@@ -105,6 +105,7 @@ class OpenApiTest {
         described.check("GET " + COURSE, api.get(course));
         described.check("GET /api/v1/courses", api.get("/courses?limit=100"));
         described.check("GET /api/v1/courses", api.get("/courses?limit=1000"));
+        described.check("GET /api/v1/courses", api.get("/courses?q=something&limit=1"));
         described.check("PATCH " + COURSE, api.sendJson("PATCH", course, "{\"author\": null}"));
         described.check("PATCH " + COURSE, api.sendJson("PATCH", course, "{\"title\": \"\"}"));
         described.check("PATCH " + COURSE, api.sendJson("PATCH", course, "{\"title\": []}"));
@@ -155,6 +156,10 @@ class OpenApiTest {
         described.check("GET /api/v1/jobs/{id}", api.get(path));
         described.check("GET /api/v1/jobs", api.get("/jobs"));
         described.check("GET /api/v1/jobs", api.get("/jobs?status=none"));
+        var one = described.check("GET /api/v1/jobs", api.get("/jobs?limit=1"));
+        described.check(
+                "GET /api/v1/jobs",
+                api.get("/jobs?limit=1&cursor=" + one.json().at("/next_cursor").asString()));
         described.check("GET /api/v1/jobs/{id}/events", api.get(path + "/events"));
         described.check("GET /api/v1/jobs/{id}/events", api.get(path + "/events?last_event_id=3"));
         described.check("GET /api/v1/jobs/{id}/events", api.get("/jobs/" + UUID.randomUUID() + "/events"));
