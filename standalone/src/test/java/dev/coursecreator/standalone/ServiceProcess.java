@@ -66,7 +66,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Built by the package phase of a module that comes before this one in the reactor. */
-    private static Path jar(String module) {
+    static Path jar(String module) {
         var jar = Path.of("..", module, "target", module + "-" + System.getProperty("project.version") + "-exec.jar")
                 .toAbsolutePath()
                 .normalize();
