@@ -104,6 +104,8 @@ final class ImportRules {
         gatewayPackage("generation", "jobs", "courses", "outbox");
         gatewayPackage("progress", "jobs");
         gatewayPackage("webhooks", "jobs");
+        gatewayPackage("keys");
+        gatewayPackage("audit");
         gatewayPackage("jobs");
         gatewayPackage("courses");
         gatewayPackage("outbox");
@@ -129,7 +131,8 @@ final class ImportRules {
                 .map(name -> "gateway." + name + "..")
                 .toArray(String[]::new);
         add(
-                "gateway." + importing + " imports " + String.join(", ", allowed) + " and foundations only",
+                "gateway." + importing + " imports " + (allowed.length == 0 ? "" : String.join(", ", allowed) + " and ")
+                        + "foundations only",
                 noClasses()
                         .that(are("gateway." + importing + ".."))
                         .should()
@@ -172,6 +175,9 @@ final class ImportRules {
                                         "gateway.jobs",
                                         "gateway.outbox",
                                         "gateway.generation",
+                                        "gateway.keys",
+                                        "gateway.audit",
+                                        "gateway.security",
                                         "gateway.health"))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(JDBC)));

@@ -9,6 +9,8 @@ enum ProblemType {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request is not well formed"),
     INVALID_BODY(HttpStatus.BAD_REQUEST, "The body can't be read"),
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter of the address is not allowed"),
+    UNAUTHORIZED(HttpStatus.UNAUTHORIZED, "Nobody knows who asks"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Who asks may not do this"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method does not apply here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in the format asked for"),

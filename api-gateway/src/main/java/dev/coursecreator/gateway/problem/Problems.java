@@ -48,6 +48,8 @@ final class Problems {
         }
         var path = request.getRequestURI();
         return switch (exception) {
+            case Unauthorized e -> unauthorized(e, path);
+            case Forbidden e -> answer(problem(ProblemType.FORBIDDEN, e, path));
             case NotFound e -> answer(problem(ProblemType.NOT_FOUND, e, path));
             case Conflict e -> answer(problem(ProblemType.CONFLICT, e, path));
             case PreconditionFailed e -> answer(problem(ProblemType.PRECONDITION_FAILED, e, path));
@@ -68,6 +70,7 @@ final class Problems {
                         ProblemType.NOT_FOUND,
                         "There is nothing at " + path + "; see /api/v1/docs for what is.",
                         path));
+            case Unavailable e -> answer(problem(ProblemType.SERVICE_UNAVAILABLE, e, path));
             case CannotCreateTransactionException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
             case DataAccessResourceFailureException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
             case TransientDataAccessException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
@@ -84,6 +87,12 @@ final class Problems {
                 .map(violation ->
                         Violation.inBody(violation.field(), violation.value(), violation.detail(), violation.line()))
                 .toList();
+    }
+
+    private static ResponseEntity<Problem> unauthorized(Unauthorized exception, String path) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, exception.challenge());
+        return answer(problem(ProblemType.UNAUTHORIZED, exception, path), headers);
     }
 
     private static ResponseEntity<Problem> range(RangeNotSatisfiable exception, String path) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -19,7 +20,7 @@ class CallerConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallerArgument());
     }
 
-    /** The door is open: whoever asks sits at this machine. */
+    /** Who was let in at the door. */
     private static final class CallerArgument implements HandlerMethodArgumentResolver {
 
         @Override
@@ -33,7 +34,10 @@ class CallerConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return Caller.LOCAL;
+            if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication entered) {
+                return entered.admission().caller();
+            }
+            throw new IllegalStateException("a route that anybody may ask must not want to know who asks");
         }
     }
 }

@@ -40,6 +40,11 @@ public final class SampleJob {
 
     /** A pending job in that gateway, with its course, and the news that it is there. */
     public static SampleJob in(ApplicationContext context) {
+        return in(context, Owner.LOCAL);
+    }
+
+    /** The same, of somebody. */
+    public static SampleJob in(ApplicationContext context, Owner owner) {
         Supplier<UUID> ids = context.<Supplier<UUID>>getBeanProvider(
                         ResolvableType.forClassWithGenerics(Supplier.class, UUID.class))
                 .getObject();
@@ -47,8 +52,8 @@ public final class SampleJob {
         var script = course.withLessons(2);
         var job = new SampleJob(context, new CourseId(ids.get()), new JobId(ids.get()));
         job.transactions.executeWithoutResult(transaction -> {
-            context.getBean(Courses.class).draft(job.courseId(), Owner.LOCAL, script, course.settings());
-            job.jobs.insert(job.state, Owner.LOCAL, script, course.settings());
+            context.getBean(Courses.class).draft(job.courseId(), owner, script, course.settings());
+            job.jobs.insert(job.state, owner, script, course.settings());
             job.tell("job.pending", Map.of("status", "pending"));
         });
         return job;

@@ -1,0 +1,83 @@
+package dev.coursecreator.gateway.keys;
+
+import dev.coursecreator.gateway.problem.Forbidden;
+import dev.coursecreator.gateway.problem.InvalidInput;
+import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.gateway.security.Role;
+import dev.coursecreator.gateway.security.Scope;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as an admin asks for it.
+ *
+ * @param name for people: what or whom it is for
+ * @param owner whom belongs what it makes, and whose things it sees; the admin's own without it
+ * @param scopes what it may do; without them all that the role may
+ * @param expiresAt from when on it opens nothing; without it: never
+ */
+record KeyRequest(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = NewKey.LONGEST_NAME) @Nullable
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Role role,
+
+        @Schema(maxLength = 200) @Nullable String owner,
+        @Nullable List<Scope> scopes,
+        @Nullable Instant expiresAt) {
+
+    /** Refuses everything that is wrong at once, and what the caller may not do either. */
+    NewKey checked(Caller caller, Instant now) {
+        var violations = new ArrayList<Violation>();
+        if (name == null || name.isBlank() || name.length() > NewKey.LONGEST_NAME || hasControl(name)) {
+            violations.add(violation("name", name, "name must be one line of 1 to 200 characters."));
+        }
+        if (role == null) {
+            violations.add(violation("role", null, "role must be one of admin, creator, viewer."));
+        }
+        if (owner != null && (owner.isBlank() || owner.length() > NewKey.LONGEST_NAME || hasControl(owner))) {
+            violations.add(violation("owner", owner, "owner must be one line of 1 to 200 characters."));
+        }
+        if (scopes != null
+                && role != null
+                && (scopes.isEmpty() || !role.scopes().containsAll(scopes))) {
+            violations.add(violation("scopes", null, "scopes must be some of those that the role has."));
+        }
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            violations.add(violation("expires_at", expiresAt.toString(), "expires_at must be in the future."));
+        }
+        if (!violations.isEmpty() || name == null || role == null) {
+            throw new InvalidInput(violations);
+        }
+        var wanted = new NewKey(
+                name.strip(),
+                owner == null ? caller.owner() : new Owner(owner.strip()),
+                role,
+                scopes == null ? null : Set.copyOf(scopes),
+                expiresAt);
+        refuseMoreThanTheCallers(wanted, caller);
+        return wanted;
+    }
+
+    private static void refuseMoreThanTheCallers(NewKey wanted, Caller caller) {
+        var scopes = wanted.scopes() == null ? wanted.role().scopes() : wanted.scopes();
+        if (!caller.scopes().containsAll(scopes)) {
+            throw new Forbidden("A key can't be given scopes that the key it is made with does not have.");
+        }
+    }
+
+    private static boolean hasControl(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl);
+    }
+
+    private static Violation violation(String field, @Nullable String value, String detail) {
+        return new Violation(field, value, detail, null);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.coursecreator.gateway.security;
+
+import static dev.coursecreator.gateway.security.Scope.COURSES_READ;
+import static dev.coursecreator.gateway.security.Scope.COURSES_WRITE;
+import static dev.coursecreator.gateway.security.Scope.JOBS_READ;
+import static dev.coursecreator.gateway.security.Scope.JOBS_WRITE;
+import static dev.coursecreator.gateway.security.Scope.KEYS_MANAGE;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may ask what: every route of the API, and the scope that it takes. What is not here is refused. Whether the thing that is
+ * asked for belongs to the caller is the business of the queries, see {@link Caller#reach()}.
+ */
+final class AccessTable {
+
+    /** Each needs a line in the test of the door, too, which walks them all. */
+    static final List<Route> ROUTES = List.of(
+            new Route("GET", "/api/v1/courses", COURSES_READ),
+            new Route("POST", "/api/v1/courses/generate", JOBS_WRITE),
+            new Route("GET", "/api/v1/courses/{id}", COURSES_READ),
+            new Route("PUT", "/api/v1/courses/{id}", COURSES_WRITE),
+            new Route("PATCH", "/api/v1/courses/{id}", COURSES_WRITE),
+            new Route("DELETE", "/api/v1/courses/{id}", COURSES_WRITE),
+            new Route("POST", "/api/v1/courses/{id}/restore", COURSES_WRITE),
+            new Route("GET", "/api/v1/courses/{id}/course.json", COURSES_READ),
+            new Route("GET", "/api/v1/courses/{id}/lessons/{number}/video", COURSES_READ),
+            new Route("GET", "/api/v1/courses/{id}/lessons/{number}/audio", COURSES_READ),
+            new Route("GET", "/api/v1/courses/{id}/lessons/{number}/transcript", COURSES_READ),
+            new Route("GET", "/api/v1/courses/{id}/lessons/{number}/slides/{slide}", COURSES_READ),
+            new Route("GET", "/api/v1/courses/{id}/lessons/{number}/subtitles.{language}.vtt", COURSES_READ),
+            new Route("GET", "/api/v1/courses/{id}/lessons/{number}/subtitles.{language}.srt", COURSES_READ),
+            new Route("GET", "/api/v1/jobs", JOBS_READ),
+            new Route("GET", "/api/v1/jobs/{id}", JOBS_READ),
+            new Route("GET", "/api/v1/jobs/{id}/events", JOBS_READ),
+            new Route("POST", "/api/v1/jobs/{id}/cancel", JOBS_WRITE),
+            new Route("POST", "/api/v1/keys", KEYS_MANAGE),
+            new Route("GET", "/api/v1/keys", KEYS_MANAGE),
+            new Route("GET", "/api/v1/keys/{id}", KEYS_MANAGE),
+            new Route("DELETE", "/api/v1/keys/{id}", KEYS_MANAGE),
+            // For everybody, without a key.
+            new Route("GET", "/api/v1/health", null),
+            new Route("GET", "/api/v1/problems", null),
+            new Route("GET", "/api/v1/problems/{name}", null),
+            new Route("GET", "/api/v1/openapi.json", null),
+            new Route("GET", "/api/v1/openapi.json.yaml", null),
+            new Route("GET", "/api/v1/openapi.json/swagger-config", null),
+            new Route("GET", "/api/v1/docs", null),
+            new Route("GET", "/api/v1/swagger-ui/**", null));
+
+    private AccessTable() {}
+
+    /**
+     * What may be asked.
+     *
+     * @param method of HTTP; GET stands for HEAD, too
+     * @param path as the controllers write it
+     * @param scope what the caller must be allowed to do; null if nobody need say who asks
+     */
+    record Route(String method, String path, @Nullable Scope scope) {
+
+        @Override
+        public String toString() {
+            return method + ' ' + path;
+        }
+    }
+}

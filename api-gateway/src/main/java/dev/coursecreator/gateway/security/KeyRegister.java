@@ -1,0 +1,13 @@
+package dev.coursecreator.gateway.security;
+
+import java.util.Optional;
+
+/** Knows the API keys. Asked for every request that shows one, so that a revoked key opens nothing any more. */
+public interface KeyRegister {
+
+    /** How every key begins. */
+    String PREFIX = "cc_live_";
+
+    /** Whom the key lets in; nobody if there is no such key, or if it is revoked or past its time. */
+    Optional<Admission> admission(String key);
+}

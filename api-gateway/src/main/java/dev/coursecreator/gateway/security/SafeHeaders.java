@@ -1,0 +1,40 @@
+package dev.coursecreator.gateway.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** What every answer tells a browser: that it is data, to be neither run nor framed nor kept, unless it says otherwise. */
+final class SafeHeaders {
+
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
+    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
+    /** The page on which the API can be tried has its own scripts, from here, and styles within. */
+    private static final String OWN_SCRIPTS = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    private SafeHeaders() {}
+
+    static HttpSecurity on(HttpSecurity http) {
+        return http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(SafeHeaders::write));
+    }
+
+    private static void write(HttpServletRequest request, HttpServletResponse response) {
+        setUnlessSet(
+                response,
+                CONTENT_SECURITY_POLICY,
+                request.getRequestURI().startsWith("/api/v1/swagger-ui/") ? OWN_SCRIPTS : NOTHING_RUNS);
+        setUnlessSet(response, HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    private static void setUnlessSet(HttpServletResponse response, String header, String value) {
+        if (!response.containsHeader(header)) {
+            response.setHeader(header, value);
+        }
+    }
+}

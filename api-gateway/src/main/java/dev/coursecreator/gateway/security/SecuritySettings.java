@@ -1,0 +1,42 @@
+package dev.coursecreator.gateway.security;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the door is locked.
+ *
+ * @param mode who is let in
+ * @param jwt whose tokens are good; needed if mode is jwt
+ * @param cors which web pages of other origins may ask
+ */
+@ConfigurationProperties("course-creator.security")
+record SecuritySettings(
+        @DefaultValue("none") Mode mode,
+        @Nullable JwtSettings jwt,
+        @DefaultValue Cors cors) {
+
+    /** The ways to lock the door. */
+    enum Mode {
+        /** Not at all: whoever reaches the service is its admin. For loopback only. */
+        NONE,
+        /** With the API keys that the service makes. */
+        KEYS,
+        /** With the tokens of an OpenID Connect provider; API keys work, too. */
+        JWT
+    }
+
+    /**
+     * For scripts of web pages that are not served from here.
+     *
+     * @param allowedOrigins such as {@code https://courses.example.org}; none by default
+     */
+    record Cors(@DefaultValue List<String> allowedOrigins) {
+
+        Cors {
+            allowedOrigins = List.copyOf(allowedOrigins);
+        }
+    }
+}

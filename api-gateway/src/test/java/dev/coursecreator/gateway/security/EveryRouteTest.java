@@ -1,0 +1,209 @@
+package dev.coursecreator.gateway.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.Api.Answer;
+import dev.coursecreator.gateway.security.AccessTable.Route;
+import dev.coursecreator.gateway.security.SampleThings.Thing;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Walks every route as everybody: without a key, as a viewer, a creator and an admin, to what is one's own and another's. */
+@LockedGatewayTest
+class EveryRouteTest {
+
+    /**
+     * How each route of the {@link AccessTable} is asked: what {@code {id}} names, and a body if it takes one. The other variables
+     * are {@link SampleThings#path filled in}.
+     */
+    private static final List<Ask> ASKS = List.of(
+            new Ask("GET /api/v1/courses", Thing.NONE),
+            new Ask("POST /api/v1/courses/generate", Thing.NONE, "{\"markdown\": \"# Hello\\n\\nWorld.\"}"),
+            new Ask("GET /api/v1/courses/{id}", Thing.COURSE),
+            new Ask("PUT /api/v1/courses/{id}", Thing.COURSE, "{\"title\": \"Another\"}"),
+            new Ask("PATCH /api/v1/courses/{id}", Thing.COURSE, "{\"title\": \"Another\"}"),
+            new Ask("DELETE /api/v1/courses/{id}", Thing.COURSE),
+            new Ask("POST /api/v1/courses/{id}/restore", Thing.DELETED_COURSE),
+            new Ask("GET /api/v1/courses/{id}/course.json", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/lessons/{number}/video", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/lessons/{number}/audio", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/lessons/{number}/transcript", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/lessons/{number}/slides/{slide}", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/lessons/{number}/subtitles.{language}.vtt", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/lessons/{number}/subtitles.{language}.srt", Thing.COURSE),
+            new Ask("GET /api/v1/jobs", Thing.NONE),
+            new Ask("GET /api/v1/jobs/{id}", Thing.JOB),
+            new Ask("GET /api/v1/jobs/{id}/events", Thing.FINISHED_JOB),
+            new Ask("POST /api/v1/jobs/{id}/cancel", Thing.JOB),
+            new Ask("POST /api/v1/keys", Thing.NONE, "{\"name\": \"CI\", \"role\": \"viewer\"}"),
+            new Ask("GET /api/v1/keys", Thing.NONE),
+            new Ask("GET /api/v1/keys/{id}", Thing.KEY),
+            new Ask("DELETE /api/v1/keys/{id}", Thing.KEY),
+            new Ask("GET /api/v1/health", Thing.NONE),
+            new Ask("GET /api/v1/problems", Thing.NONE),
+            new Ask("GET /api/v1/problems/{name}", Thing.NONE),
+            new Ask("GET /api/v1/openapi.json", Thing.NONE),
+            new Ask("GET /api/v1/openapi.json.yaml", Thing.NONE),
+            new Ask("GET /api/v1/openapi.json/swagger-config", Thing.NONE),
+            new Ask("GET /api/v1/docs", Thing.NONE),
+            new Ask("GET /api/v1/swagger-ui/**", Thing.NONE));
+
+    private final Api api;
+    private final SampleThings things;
+    private final RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    EveryRouteTest(
+            @LocalServerPort int port,
+            ApplicationContext gateway,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.api = new Api(port);
+        this.things = new SampleThings(gateway);
+        this.mapping = mapping;
+    }
+
+    @Test
+    void everyRouteIsInTheTableAndIsAsked() {
+        var routes = new TreeSet<String>();
+        mapping.getHandlerMethods()
+                .forEach((route, method) -> route.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api"))
+                        .forEach(path -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> routes.add(verb + " " + path))));
+        assertThat(AccessTable.ROUTES)
+                .as("add a line to AccessTable for each route of the API")
+                .extracting(Route::toString)
+                .containsAll(routes)
+                .doesNotHaveDuplicates();
+        assertThat(ASKS)
+                .as("add a line to EveryRouteTest for each line of AccessTable")
+                .extracting(Ask::route)
+                .containsExactlyInAnyOrderElementsOf(
+                        AccessTable.ROUTES.stream().map(Route::toString).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nobodyGetsInWithoutAKeyWhereOneIsNeeded() {
+        return ASKS.stream()
+                .map(ask -> DynamicTest.dynamicTest(ask.route(), () -> {
+                    var answer = ask(ask, things.make(ask.thing(), Role.CREATOR), new String[0]);
+                    if (ask.needed() == null) {
+                        assertThat(answer.status()).as(answer.text()).isNotIn(401, 403, 404);
+                    } else {
+                        assertProblem(answer, 401, "unauthorized");
+                        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"course-creator\"");
+                    }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everybodyGetsToWhatIsTheirsAsFarAsTheirRoleGoes() {
+        return each((ask, role) -> {
+            var answer = ask(ask, things.make(ask.thing(), role), things.credentials(role));
+            if (may(role, ask)) {
+                assertThat(answer.status()).as(answer.text()).isNotIn(401, 403, 404, 405);
+            } else {
+                assertProblem(answer, 403, "forbidden");
+            }
+        });
+    }
+
+    /** An admin sees everything. To others it is as if it did not exist, unless they may not even ask for their own. */
+    @TestFactory
+    Stream<DynamicTest> nobodyGetsToWhatIsAnothers() {
+        return each((ask, role) -> {
+            var other = role == Role.CREATOR ? Role.VIEWER : Role.CREATOR;
+            var answer = ask(ask, things.make(ask.thing(), other), things.credentials(role));
+            if (!may(role, ask)) {
+                assertProblem(answer, 403, "forbidden");
+            } else if (role == Role.ADMIN || ask.thing().isNobodys()) {
+                assertThat(answer.status()).as(answer.text()).isNotIn(401, 403, 404, 405);
+            } else {
+                assertProblem(answer, 404, "not-found");
+                assertSame(answer, ask(ask, things.missing(), things.credentials(role)));
+            }
+        });
+    }
+
+    @Test
+    void whoMayNotDoItIsNotToldWhetherTheThingExists() {
+        var ask = ASKS.stream()
+                .filter(one -> one.route().startsWith("DELETE /api/v1/courses"))
+                .findFirst()
+                .orElseThrow();
+        assertSame(
+                assertProblem(ask(ask, things.missing(), things.credentials(Role.VIEWER)), 403, "forbidden"),
+                ask(ask, things.make(Thing.COURSE, Role.CREATOR), things.credentials(Role.VIEWER)));
+    }
+
+    private interface Check {
+        void check(Ask ask, Role role);
+    }
+
+    private static Stream<DynamicTest> each(Check check) {
+        return ASKS.stream()
+                .flatMap(ask -> Arrays.stream(Role.values())
+                        .map(role -> DynamicTest.dynamicTest(
+                                role.word() + ": " + ask.route(), () -> check.check(ask, role))));
+    }
+
+    private static boolean may(Role role, Ask ask) {
+        return ask.needed() == null || role.scopes().contains(ask.needed());
+    }
+
+    private Answer ask(Ask ask, String id, String[] credentials) {
+        var path = things.path(ask.path(), id);
+        var headers = ask.body().isEmpty()
+                ? Stream.of(credentials)
+                : Stream.concat(Stream.of(credentials), Stream.of("Content-Type", "application/json"));
+        return api.send(ask.method(), path, ask.body(), headers.toArray(String[]::new));
+    }
+
+    private static Answer assertProblem(Answer answer, int status, String type) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/api/v1/problems/" + type);
+        return answer;
+    }
+
+    /** But for the ids in it. */
+    private static void assertSame(Answer one, Answer other) {
+        assertThat(SampleThings.withoutIds(one.text())).isEqualTo(SampleThings.withoutIds(other.text()));
+    }
+
+    /** One route, and how it is asked. */
+    private record Ask(String route, Thing thing, String body) {
+
+        Ask(String route, Thing thing) {
+            this(route, thing, "");
+        }
+
+        String method() {
+            return route.split(" ", 2)[0];
+        }
+
+        String path() {
+            return route.split(" ", 2)[1].substring("/api/v1".length());
+        }
+
+        Scope needed() {
+            return AccessTable.ROUTES.stream()
+                    .filter(line -> line.toString().equals(route))
+                    .findFirst()
+                    .orElseThrow()
+                    .scope();
+        }
+    }
+}

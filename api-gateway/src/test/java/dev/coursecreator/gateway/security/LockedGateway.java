@@ -1,0 +1,46 @@
+package dev.coursecreator.gateway.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives a gateway with a locked door its folder and its provider of tokens. */
+final class LockedGateway implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var folder = folder();
+        TestPropertyValues.of(
+                        "course-creator.data-dir=" + folder,
+                        "course-creator.security.mode=jwt",
+                        "course-creator.security.jwt.issuer=" + TokenProvider.SHARED.issuer(),
+                        "course-creator.security.jwt.audience=course-creator",
+                        "course-creator.security.jwt.role-claim=realm_access.roles",
+                        "course-creator.security.cors.allowed-origins=https://courses.example.org",
+                        "course-creator.kafka.startup-timeout=1ms",
+                        "course-creator.health.timeout=100ms",
+                        "spring.kafka.bootstrap-servers=127.0.0.1:1",
+                        "logging.level.org.apache.kafka=error")
+                .applyTo(context);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("locked-gateway-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
