@@ -104,8 +104,8 @@ final class CancellationListener {
     private void hear(ConsumerRecord<String, byte[]> record) {
         try {
             if (Envelopes.open(record) instanceof CancelGeneration cancellation) {
-                LOG.info("job {} is cancelled", cancellation.jobId());
-                jobs.cancel(cancellation.jobId());
+                LOG.info("job {} is cancelled, attempt {}", cancellation.jobId(), cancellation.lastAttempt());
+                jobs.cancel(cancellation);
             }
         } catch (UnreadableMessage e) {
             LOG.warn("an unreadable cancellation at {}@{}: {}", record.partition(), record.offset(), e.getMessage());

@@ -1,19 +1,24 @@
 package dev.coursecreator.worker.commands;
 
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.model.command.GenerationCommand;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The jobs that nobody wants any more, as far as this worker remembers, and the tasks that one of them may end. */
+/**
+ * The jobs that nobody wants any more, as far as this worker remembers, and the tasks that one of them may end. A job that is
+ * tried again is wanted again: what is remembered is the last attempt that was cancelled.
+ */
 final class CancelledJobs {
 
     private final int memory;
-    private final Set<JobId> cancelled = new LinkedHashSet<>();
+    private final Map<JobId, Integer> lastCancelledAttempts = new LinkedHashMap<>();
     private final List<Watch> watches = new ArrayList<>();
     private final CountDownLatch upToDate = new CountDownLatch(1);
 
@@ -24,27 +29,35 @@ final class CancelledJobs {
         this.memory = memory;
     }
 
-    /** Ends what runs for the job, and remembers it for what is still to come. */
-    synchronized void cancel(JobId job) {
-        cancelled.remove(job);
-        cancelled.add(job);
-        if (cancelled.size() > memory) {
-            cancelled.remove(cancelled.iterator().next());
+    /** Ends what runs for these attempts at the job, and remembers them for what is still to come. */
+    synchronized void cancel(CancelGeneration cancellation) {
+        var job = cancellation.jobId();
+        var before = lastCancelledAttempts.remove(job);
+        lastCancelledAttempts.put(
+                job, before == null ? cancellation.lastAttempt() : Math.max(before, cancellation.lastAttempt()));
+        if (lastCancelledAttempts.size() > memory) {
+            lastCancelledAttempts.remove(
+                    lastCancelledAttempts.keySet().iterator().next());
         }
         watches.stream()
-                .filter(watch -> watch.job.equals(job))
+                .filter(watch -> watch.command.jobId().equals(job))
+                .filter(watch -> isCancelled(watch.command))
                 .forEach(watch -> watch.task.interrupt(Task.Interruption.CANCELLED));
     }
 
-    /** Interrupts the task as soon as the job is cancelled, until the watch is closed. */
-    synchronized Watch watch(JobId job, Task task) {
-        var watch = new Watch(job, task, cancelled.contains(job));
+    /** Interrupts the task as soon as the attempt at the job is cancelled, until the watch is closed. */
+    synchronized Watch watch(GenerationCommand command, Task task) {
+        var watch = new Watch(command, task, isCancelled(command));
         watches.add(watch);
         return watch;
     }
 
     private synchronized void forget(Watch watch) {
         watches.remove(watch);
+    }
+
+    private boolean isCancelled(GenerationCommand command) {
+        return command.partOfAttempt() <= lastCancelledAttempts.getOrDefault(command.jobId(), 0);
     }
 
     /** All cancellations from before this moment have been heard. */
@@ -56,15 +69,15 @@ final class CancelledJobs {
         return upToDate.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Ties a task to its job. */
+    /** Ties a task to what it is about. */
     final class Watch implements AutoCloseable {
 
-        private final JobId job;
+        private final GenerationCommand command;
         private final Task task;
         private final boolean alreadyCancelled;
 
-        private Watch(JobId job, Task task, boolean alreadyCancelled) {
-            this.job = job;
+        private Watch(GenerationCommand command, Task task, boolean alreadyCancelled) {
+            this.command = command;
             this.task = task;
             this.alreadyCancelled = alreadyCancelled;
         }

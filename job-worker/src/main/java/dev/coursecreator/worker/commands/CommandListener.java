@@ -68,7 +68,7 @@ final class CommandListener {
     private AcknowledgeType handleInContext(GenerationCommand command, ConsumerRecord<String, byte[]> record, Task task)
             throws InterruptedException {
         var name = MessageType.of(command).wireName();
-        try (var watch = cancelledJobs.watch(command.jobId(), task)) {
+        try (var watch = cancelledJobs.watch(command, task)) {
             if (watch.alreadyCancelled()) {
                 ended(name, Outcome.CANCELLED);
                 return AcknowledgeType.ACCEPT;

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.model.command.RenderLesson;
+import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.message.Topics;
 import java.time.Duration;
@@ -75,6 +77,23 @@ class CancellingAJobTest {
         try (var worker = Worker.start(work)) {
             await().atMost(PATIENCE).until(() -> cancelled(worker) == 1);
             assertThat(work.started(job)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsTriedAgainIsWorkedOnAndWhatIsLeftOfBeforeIsNot() {
+        var job = aJob();
+        var before = lesson(job, 1);
+        var again = new RenderLesson(
+                job, 2, before.courseTitle(), before.lessonCount(), before.lesson(), before.settings(), 2);
+        gateway.send(new CancelGeneration(job));
+        gateway.send(before);
+        gateway.send(again);
+        var work = SimulatedWork.endingAtOnce();
+        try (var worker = Worker.start(work)) {
+            await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 2);
+            assertThat(cancelled(worker)).isEqualTo(1);
+            assertThat(gateway.events(job)).extracting(GenerationEvent::attempt).containsExactly(2, 2);
         }
     }
 

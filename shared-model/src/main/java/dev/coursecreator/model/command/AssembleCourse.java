@@ -1,5 +1,6 @@
 package dev.coursecreator.model.command;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
@@ -7,11 +8,13 @@ import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Put the finished lessons together: check that every artifact is there and write the course's manifest.
  *
  * @param lessons one for each lesson of the script, in order
+ * @param jobAttempt the attempt at the job that this is a part of; null is the first
  */
 public record AssembleCourse(
         JobId jobId,
@@ -19,7 +22,8 @@ public record AssembleCourse(
         CourseId courseId,
         CourseScript script,
         RenderSettings settings,
-        List<RenderedLesson> lessons)
+        List<RenderedLesson> lessons,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer jobAttempt)
         implements GenerationCommand {
 
     public AssembleCourse {
@@ -28,5 +32,17 @@ public record AssembleCourse(
         Check.that(
                 lessons.size() == script.lessons().size(),
                 "expected " + script.lessons().size() + " rendered lessons but got " + lessons.size());
+        jobAttempt = JobAttempt.written(jobAttempt);
+    }
+
+    /** As a part of the first attempt at the job. */
+    public AssembleCourse(
+            JobId jobId,
+            int attempt,
+            CourseId courseId,
+            CourseScript script,
+            RenderSettings settings,
+            List<RenderedLesson> lessons) {
+        this(jobId, attempt, courseId, script, settings, lessons, null);
     }
 }

@@ -36,6 +36,7 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Messages of every type with every kind of content, different for each seed. The seed of a failure is printed. */
 final class RandomMessages {
@@ -65,7 +66,7 @@ final class RandomMessages {
         return switch (one(MessageType.values())) {
             case RENDER_LESSON -> renderLesson();
             case ASSEMBLE_COURSE -> assembleCourse();
-            case CANCEL_GENERATION -> new CancelGeneration(job());
+            case CANCEL_GENERATION -> new CancelGeneration(job(), jobAttempt());
             case LESSON_STARTED -> new LessonStarted(job(), positive(), positive(), text());
             case LESSON_PROGRESSED -> progressed();
             case LESSON_RENDERED -> new LessonRendered(job(), positive(), rendered());
@@ -78,7 +79,7 @@ final class RandomMessages {
     private RenderLesson renderLesson() {
         int number = 1 + random.nextInt(40);
         int count = number + random.nextInt(40);
-        return new RenderLesson(job(), positive(), text(), count, lesson(number), settings());
+        return new RenderLesson(job(), positive(), text(), count, lesson(number), settings(), jobAttempt());
     }
 
     private AssembleCourse assembleCourse() {
@@ -91,7 +92,11 @@ final class RandomMessages {
                 list(0, i -> text()),
                 IntStream.rangeClosed(1, lessons).mapToObj(this::lesson).toList());
         var rendered = IntStream.range(0, lessons).mapToObj(i -> rendered()).toList();
-        return new AssembleCourse(job(), positive(), new CourseId(uuid()), script, settings(), rendered);
+        return new AssembleCourse(job(), positive(), new CourseId(uuid()), script, settings(), rendered, jobAttempt());
+    }
+
+    private @Nullable Integer jobAttempt() {
+        return random.nextBoolean() ? null : positive();
     }
 
     private LessonProgressed progressed() {

@@ -32,14 +32,16 @@ import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** What the golden samples of version 1 say, as records. */
+/** What the golden samples say, as records. */
 final class Samples {
 
     private static final JobId JOB = new JobId(UUID.fromString("019a0c5e-7a00-7b1c-8d2e-3f4a5b6c7d8e"));
     private static final CourseId COURSE = new CourseId(UUID.fromString("019a0c5e-7a01-7c3d-9e4f-5a6b7c8d9e0f"));
 
-    static final List<Message> ALL = List.of(
+    /** As messages were in version 1. */
+    static final List<Message> V1 = List.of(
             new RenderLesson(JOB, 1, "Git in an hour", 1, lesson(), settings()),
             new AssembleCourse(JOB, 2, COURSE, course(), settings(), List.of(rendered())),
             new CancelGeneration(JOB),
@@ -57,6 +59,14 @@ final class Samples {
                     3,
                     new Failure.Permanent(
                             "artifact-missing", "The video of lesson 1 is gone; generate the course again.")));
+
+    /** Messages that tell something which version 1 did not know: the attempt at the job. */
+    static final List<Message> V2 = List.of(
+            new RenderLesson(JOB, 1, "Git in an hour", 1, lesson(), settings(), 2),
+            new AssembleCourse(JOB, 2, COURSE, course(), settings(), List.of(rendered()), 2),
+            new CancelGeneration(JOB, 2));
+
+    static final List<Message> ALL = Stream.concat(V1.stream(), V2.stream()).toList();
 
     private Samples() {}
 
