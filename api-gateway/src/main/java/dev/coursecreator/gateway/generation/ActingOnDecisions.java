@@ -11,9 +11,9 @@ import dev.coursecreator.gateway.generation.FollowUp.Tell;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.jobs.News;
 import dev.coursecreator.gateway.outbox.Outbox;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.event.GenerationEvent;
 import java.util.ArrayList;
@@ -42,11 +42,11 @@ final class ActingOnDecisions {
     }
 
     /** A new job, with its course as a draft. */
-    void begin(Decision decision, Owner owner, Material material) {
+    void begin(Decision decision, NewJob job) {
         tracing.begins(decision.state().id());
-        courses.draft(decision.state().courseId(), owner, material.script(), material.settings());
-        jobs.insert(decision.state(), owner, material.script(), material.settings());
-        follow(decision, () -> material);
+        courses.draft(decision.state().courseId(), job.owner(), job.script(), job.settings());
+        jobs.insert(decision.state(), job);
+        follow(decision, () -> new Material(job.script(), job.settings()));
     }
 
     /** The next state of a job, decided from these events. */
@@ -84,7 +84,7 @@ final class ActingOnDecisions {
             switch (followUp) {
                 case Render render -> render(job, render, material);
                 case Assemble assemble -> assemble(job, assemble, material);
-                case StopTheWorkers stop -> outbox.append(new CancelGeneration(job.id()));
+                case StopTheWorkers stop -> outbox.append(new CancelGeneration(job.id(), job.attempt()));
                 case KeepLesson keep -> {
                     jobs.keep(job.id(), keep.result());
                     courses.lessonRendered(job.courseId(), keep.result());

@@ -23,6 +23,7 @@ import dev.coursecreator.model.event.LessonProgressed;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.script.CourseScript;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,53 @@ record Generation(JobState state) {
         return state.status().isTerminal() ? Decision.nothing(state) : end(JobStatus.CANCELLED, null, state.lessons());
     }
 
+    /** Fails the job because it was to be finished by now. An ended job stays as it is. */
+    Decision deadlineExceeded(Instant deadline) {
+        if (state.status().isTerminal()) {
+            return Decision.nothing(state);
+        }
+        var detail =
+                "The job was not finished by its deadline, %s. Lessons that are ready stay; POST /api/v1/jobs/%s/retry"
+                                .formatted(deadline, state.id())
+                        + " has the others rendered, without a deadline.";
+        return end(JobStatus.FAILED, new JobError(JobError.DEADLINE_EXCEEDED, detail, null), state.lessons());
+    }
+
+    /**
+     * Has done again what failed or was cancelled, at the client's wish; what is finished stays. A job that has not ended so
+     * stays as it is. Every attempt counts on, so that what is still said about an earlier one changes nothing.
+     */
+    Decision retry() {
+        return switch (state.status()) {
+            case PENDING, RUNNING, COMPLETED -> Decision.nothing(state);
+            case FAILED, CANCELLED -> anew();
+        };
+    }
+
+    private Decision anew() {
+        var lessons = state.lessons().stream()
+                .map(lesson -> lesson.status() == JobStatus.COMPLETED ? lesson : LessonChange.anew(lesson))
+                .toList();
+        var next = new JobState(
+                state.id(),
+                state.courseId(),
+                JobStatus.PENDING,
+                state.progress(),
+                state.attempt() + 1,
+                state.assemblyAttempt(),
+                state.assemblyAttempt(),
+                null,
+                lessons);
+        var followUps = new ArrayList<FollowUp>();
+        lessons.stream()
+                .filter(lesson -> lesson.status() == JobStatus.PENDING)
+                .forEach(lesson -> followUps.add(new Render(lesson.lesson(), lesson.attempt())));
+        followUps.add(new Tell(GenerationNews.of(next)));
+        return followUps.size() == 1
+                ? assemble(new Decision(next, followUps), next.assemblyAttempt() + 1)
+                : new Decision(next, followUps);
+    }
+
     private Decision lesson(LessonEvent event) {
         if (event.lesson() > state.lessons().size()) {
             return Decision.nothing(state);
@@ -86,12 +134,12 @@ record Generation(JobState state) {
     private Decision rendered(LessonState lesson, LessonRendered rendered) {
         var next = at(lesson, LessonChange.completed(lesson), new KeepLesson(rendered.result()));
         var allDone = next.state().lessons().stream().allMatch(each -> each.status() == JobStatus.COMPLETED);
-        return allDone ? assemble(next, 1) : next;
+        return allDone ? assemble(next, state.assemblyAttempt() + 1) : next;
     }
 
     private Decision lessonFailed(LessonState lesson, LessonFailed failed) {
-        var error = error(failed.failure(), lesson.attempt(), lesson.lesson());
-        if (mayTryAgain(failed.failure(), lesson.attempt())) {
+        var error = error(failed.failure(), lesson.attemptNow(), lesson.lesson());
+        if (mayTryAgain(failed.failure(), lesson.attemptNow())) {
             var again = LessonChange.again(lesson, error);
             return at(lesson, again, new Render(again.lesson(), again.attempt()));
         }
@@ -111,9 +159,10 @@ record Generation(JobState state) {
         if (failed.attempt() != state.assemblyAttempt()) {
             return Decision.nothing(state);
         }
-        return mayTryAgain(failed.failure(), failed.attempt())
+        var attemptNow = failed.attempt() - state.assemblyAttemptsBefore();
+        return mayTryAgain(failed.failure(), attemptNow)
                 ? assemble(Decision.nothing(state), failed.attempt() + 1)
-                : end(JobStatus.FAILED, error(failed.failure(), failed.attempt(), null), state.lessons());
+                : end(JobStatus.FAILED, error(failed.failure(), attemptNow, null), state.lessons());
     }
 
     private static Decision assemble(Decision before, int attempt) {
@@ -150,7 +199,16 @@ record Generation(JobState state) {
 
     private JobState withJob(
             JobStatus status, int progress, int assemblyAttempt, @Nullable JobError error, List<LessonState> lessons) {
-        return new JobState(state.id(), state.courseId(), status, progress, assemblyAttempt, error, lessons);
+        return new JobState(
+                state.id(),
+                state.courseId(),
+                status,
+                progress,
+                state.attempt(),
+                assemblyAttempt,
+                state.assemblyAttemptsBefore(),
+                error,
+                lessons);
     }
 
     private List<LessonState> replaced(LessonState lesson) {
@@ -159,6 +217,7 @@ record Generation(JobState state) {
         return lessons;
     }
 
+    /** Attempts are counted within this attempt at the job. */
     private static boolean mayTryAgain(Failure failure, int attempt) {
         return switch (failure) {
             case Failure.Transient ignored -> attempt < MOST_ATTEMPTS;

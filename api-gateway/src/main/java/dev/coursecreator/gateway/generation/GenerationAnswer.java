@@ -17,4 +17,8 @@ record GenerationAnswer(
         @Schema(example = "pending") JobStatus status,
 
         @Schema(description = "For people", example = "3 lessons wait for a worker.")
-        String message) {}
+        String message) {
+
+    /** About as long as a short lesson takes at its least. */
+    static final String LOOK_AGAIN_AFTER_SECONDS = "2";
+}

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** What is done again and again: looking after lessons that have stalled, and forgetting events of long ago. */
+/** What is done again and again: looking after lessons that have stalled and deadlines, and forgetting what is long ago. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class GenerationChores implements SchedulingConfigurer {
@@ -14,13 +14,19 @@ class GenerationChores implements SchedulingConfigurer {
     private static final int FORGOTTEN_AT_ONCE = 1000;
 
     private final RecoveringStalledWork recovering;
+    private final EnforcingDeadlines deadlines;
     private final AppliedEvents applied;
     private final GenerationSettings settings;
     private final Clock clock;
 
     GenerationChores(
-            RecoveringStalledWork recovering, AppliedEvents applied, GenerationSettings settings, Clock clock) {
+            RecoveringStalledWork recovering,
+            EnforcingDeadlines deadlines,
+            AppliedEvents applied,
+            GenerationSettings settings,
+            Clock clock) {
         this.recovering = recovering;
+        this.deadlines = deadlines;
         this.applied = applied;
         this.settings = settings;
         this.clock = clock;
@@ -29,6 +35,7 @@ class GenerationChores implements SchedulingConfigurer {
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addFixedDelayTask(recovering::recover, settings.checkInterval());
+        tasks.addFixedDelayTask(deadlines::enforce, settings.deadlineInterval());
         tasks.addFixedDelayTask(this::forget, settings.checkInterval());
     }
 

@@ -5,7 +5,6 @@ import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.gateway.problem.Problem;
 import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.model.JobId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -21,7 +20,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** The door: have a course made, have that stopped. */
+/** The door: have a course made. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Generation", description = "Have a course made from Markdown.")
@@ -40,12 +38,10 @@ final class GenerationController {
             Set.of("voice", "background_music", "background_style", "languages", "quality");
 
     private final SubmittingGeneration submitting;
-    private final CancellingGeneration cancelling;
     private final ReadingRequests requests;
 
-    GenerationController(SubmittingGeneration submitting, CancellingGeneration cancelling, ReadingRequests requests) {
+    GenerationController(SubmittingGeneration submitting, ReadingRequests requests) {
         this.submitting = submitting;
-        this.cancelling = cancelling;
         this.requests = requests;
     }
 
@@ -146,33 +142,6 @@ final class GenerationController {
         } catch (InvalidInput e) {
             throw asParameter(e);
         }
-    }
-
-    @PostMapping("/jobs/{id}/cancel")
-    @Operation(
-            operationId = "cancelJob",
-            summary = "Stop making a course",
-            description =
-                    "Workers drop what they do for the job at once. Lessons that are ready stay. Cancelling once more"
-                            + " changes nothing.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The job is cancelled.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema = @Schema(implementation = GenerationAnswer.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "There is no such job.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The job has already completed or failed.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    GenerationAnswer cancel(@Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
-        var job = cancelling.cancel(id, caller);
-        return new GenerationAnswer(job.id(), job.courseId(), job.status(), "The job is cancelled.");
     }
 
     private static ResponseEntity<GenerationAnswer> accepted(Submitted submitted) {

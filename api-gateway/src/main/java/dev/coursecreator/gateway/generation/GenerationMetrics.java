@@ -41,6 +41,7 @@ final class GenerationMetrics {
     GenerationMetrics(MeterRegistry registry) {
         this.registry = registry;
         jobs("submitted");
+        jobs("retried");
         for (var status : JobStatus.values()) {
             if (status.isTerminal()) {
                 jobs(status.word());
@@ -78,6 +79,11 @@ final class GenerationMetrics {
 
     void jobSubmitted() {
         jobs("submitted").increment();
+    }
+
+    /** A job that had ended is live again; so it will end, and be counted, once more. */
+    void jobRetried() {
+        jobs("retried").increment();
     }
 
     void jobEnded(JobStatus status) {

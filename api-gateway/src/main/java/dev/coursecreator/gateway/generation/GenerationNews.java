@@ -21,7 +21,7 @@ final class GenerationNews {
     static News of(JobState job) {
         return new News(
                 "job." + job.status().word(),
-                new JobNews(job.id(), job.courseId(), job.status(), job.progress(), job.error()));
+                new JobNews(job.id(), job.courseId(), job.status(), job.progress(), job.attempt(), job.error()));
     }
 
     /** The lesson has ended, or was taken, or is to be tried again. */
@@ -71,12 +71,17 @@ final class GenerationNews {
         return 100L * lesson.done() / lesson.total();
     }
 
-    /** About a job. */
+    /**
+     * About a job.
+     *
+     * @param attempt at the whole job, from 1
+     */
     record JobNews(
             JobId jobId,
             CourseId courseId,
             JobStatus status,
             int progress,
+            int attempt,
             @Nullable JobError error) {}
 
     /**

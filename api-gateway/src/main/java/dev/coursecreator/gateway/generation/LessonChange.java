@@ -19,6 +19,7 @@ final class LessonChange {
                 lesson.title(),
                 JobStatus.RUNNING,
                 lesson.attempt(),
+                lesson.attemptsBefore(),
                 lesson.phase(),
                 lesson.done(),
                 lesson.total(),
@@ -33,6 +34,7 @@ final class LessonChange {
                 lesson.title(),
                 JobStatus.RUNNING,
                 lesson.attempt(),
+                lesson.attemptsBefore(),
                 isFurther || lesson.phase() == null ? event.phase() : lesson.phase(),
                 isFurther ? event.done() : lesson.done(),
                 isFurther ? event.total() : lesson.total(),
@@ -46,6 +48,7 @@ final class LessonChange {
                 lesson.title(),
                 JobStatus.COMPLETED,
                 lesson.attempt(),
+                lesson.attemptsBefore(),
                 null,
                 lesson.total(),
                 lesson.total(),
@@ -60,11 +63,27 @@ final class LessonChange {
                 lesson.title(),
                 JobStatus.PENDING,
                 lesson.attempt() + 1,
+                lesson.attemptsBefore(),
                 null,
                 lesson.done(),
                 lesson.total(),
                 null,
                 error);
+    }
+
+    /** Waits for a worker in another attempt at the job. */
+    static LessonState anew(LessonState lesson) {
+        return new LessonState(
+                lesson.lesson(),
+                lesson.title(),
+                JobStatus.PENDING,
+                lesson.attempt() + 1,
+                lesson.attempt(),
+                null,
+                lesson.done(),
+                lesson.total(),
+                null,
+                lesson.error());
     }
 
     static LessonState failed(LessonState lesson, JobError error) {
@@ -81,6 +100,7 @@ final class LessonChange {
                 lesson.title(),
                 status,
                 lesson.attempt(),
+                lesson.attemptsBefore(),
                 null,
                 lesson.done(),
                 lesson.total(),

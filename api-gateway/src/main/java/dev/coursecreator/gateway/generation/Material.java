@@ -18,10 +18,11 @@ record Material(CourseScript script, RenderSettings settings) {
                 script.title(),
                 script.lessons().size(),
                 script.lessons().get(what.lesson() - 1),
-                settings);
+                settings,
+                job.attempt());
     }
 
     AssembleCourse assemble(JobState job, FollowUp.Assemble what, List<RenderedLesson> lessons) {
-        return new AssembleCourse(job.id(), what.attempt(), job.courseId(), script, settings, lessons);
+        return new AssembleCourse(job.id(), what.attempt(), job.courseId(), script, settings, lessons, job.attempt());
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.generation;
 
+import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.LessonState;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
@@ -8,15 +9,12 @@ import java.util.List;
 /** Percent of a job that is done: units of work that are done over units that are known, a lesson weighing as many as it has. */
 final class Progress {
 
-    /** What the lessons amount to; the rest is the assembly. */
-    static final int LESSONS_PERCENT = 97;
-
     private Progress() {}
 
     static int of(List<LessonState> lessons) {
         var done = lessons.stream().mapToLong(LessonState::done).sum();
         var total = lessons.stream().mapToLong(LessonState::total).sum();
-        return (int) (LESSONS_PERCENT * done / total);
+        return (int) (JobState.LESSONS_PERCENT * done / total);
     }
 
     /** About how many units a lesson has, until a worker has counted them: its slides, and all that is said. */

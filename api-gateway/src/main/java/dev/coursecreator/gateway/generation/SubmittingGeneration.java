@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.generation.markdown.MarkdownError;
 import dev.coursecreator.gateway.generation.markdown.ParsedCourse;
+import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.LogContext;
+import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.problem.ContentTooLarge;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
@@ -69,7 +71,8 @@ final class SubmittingGeneration {
         var material = new Material(course.script(), ChoosingSettings.choose(course, options));
         checkSize(material);
         var decision = Generation.start(new JobId(ids.get()), new CourseId(ids.get()), material.script());
-        transactions.executeWithoutResult(transaction -> acting.begin(decision, owner, material));
+        var what = new NewJob(owner, material.script(), material.settings(), JobTerms.NONE, course.lines());
+        transactions.executeWithoutResult(transaction -> acting.begin(decision, what));
         metrics.jobSubmitted();
         var job = decision.state();
         try (var context = LogContext.of(job.id())) {

@@ -33,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class JobController {
 
     private final JobSearch jobs;
+    private final JobDetails details;
 
-    JobController(JobSearch jobs) {
+    JobController(JobSearch jobs, JobDetails details) {
         this.jobs = jobs;
+        this.details = details;
     }
 
     @GetMapping
@@ -104,8 +106,11 @@ final class JobController {
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "readJob", summary = "Read a job", description = "With the progress of each lesson.")
+    @Operation(
+            operationId = "readJob",
+            summary = "Read a job",
+            description = "With the progress of each lesson, and what happened so far.")
     JobView read(@PathVariable("id") JobId id, Caller caller) {
-        return jobs.find(id, caller).orElseThrow(() -> new NotFound("job", id));
+        return details.find(id, caller).orElseThrow(() -> new NotFound("job", id));
     }
 }

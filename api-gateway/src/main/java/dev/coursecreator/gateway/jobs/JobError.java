@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobError(String type, String detail, @Nullable Integer lesson) {
 
+    /** The type of a job that was not finished in time. */
+    public static final String DEADLINE_EXCEEDED = "deadline-exceeded";
+
     public JobError {
         Check.notBlank("type", type);
     }

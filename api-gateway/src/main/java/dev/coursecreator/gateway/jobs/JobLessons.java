@@ -22,10 +22,10 @@ final class JobLessons {
         this.jdbc = jdbc;
     }
 
-    void insert(JobId job, LessonState lesson, Instant now) {
+    void insert(JobId job, LessonState lesson, @Nullable Integer line, Instant now) {
         jdbc.sql("""
-                        INSERT INTO job_lessons (job_id, lesson, title, status, attempt, done, total, updated_at)
-                        VALUES (:jobId, :lesson, :title, :status, :attempt, :done, :total, :now)
+                        INSERT INTO job_lessons (job_id, lesson, title, status, attempt, done, total, line, updated_at)
+                        VALUES (:jobId, :lesson, :title, :status, :attempt, :done, :total, :line, :now)
                         """)
                 .param("jobId", job.toString())
                 .param("lesson", lesson.lesson())
@@ -34,13 +34,15 @@ final class JobLessons {
                 .param("attempt", lesson.attempt())
                 .param("done", lesson.done())
                 .param("total", lesson.total())
+                .param("line", line)
                 .param("now", now.toEpochMilli())
                 .update();
     }
 
     List<LessonState> of(JobId job) {
         return jdbc.sql("""
-                        SELECT lesson, title, status, attempt, phase, done, total, worker, error_type, error_detail
+                        SELECT lesson, title, status, attempt, attempts_before, phase, done, total, worker, error_type,
+                            error_detail
                         FROM job_lessons
                         WHERE job_id = :jobId
                         ORDER BY lesson
@@ -55,9 +57,10 @@ final class JobLessons {
         var error = lesson.error();
         var updated = jdbc.sql("""
                         UPDATE job_lessons
-                        SET status = :status, attempt = :attempt, phase = :phase, done = :done, total = :total,
-                            worker = :worker, error_type = :errorType, error_detail = :errorDetail, updated_at = :now,
-                            started_at = CASE WHEN :worked = 1 THEN COALESCE(started_at, :now) ELSE started_at END,
+                        SET status = :status, attempt = :attempt, attempts_before = :attemptsBefore, phase = :phase,
+                            done = :done, total = :total, worker = :worker, error_type = :errorType, error_detail = :errorDetail, updated_at = :now,
+                            started_at = CASE WHEN :waits = 1 THEN NULL WHEN :worked = 1 THEN COALESCE(started_at, :now)
+                                ELSE started_at END,
                             completed_at = CASE WHEN :terminal = 1 THEN COALESCE(completed_at, :now) END
                         WHERE job_id = :jobId AND lesson = :lesson
                         """)
@@ -65,6 +68,7 @@ final class JobLessons {
                 .param("lesson", lesson.lesson())
                 .param("status", lesson.status().word())
                 .param("attempt", lesson.attempt())
+                .param("attemptsBefore", lesson.attemptsBefore())
                 .param("phase", phase == null ? null : phase.name().toLowerCase(Locale.ROOT))
                 .param("done", lesson.done())
                 .param("total", lesson.total())
@@ -72,6 +76,7 @@ final class JobLessons {
                 .param("errorType", error == null ? null : error.type())
                 .param("errorDetail", error == null ? null : error.detail())
                 .param("now", now.toEpochMilli())
+                .param("waits", lesson.status() == JobStatus.PENDING ? 1 : 0)
                 .param("worked", lesson.status() == JobStatus.RUNNING || lesson.status() == JobStatus.COMPLETED ? 1 : 0)
                 .param("terminal", lesson.status().isTerminal() ? 1 : 0)
                 .update();
@@ -129,6 +134,7 @@ final class JobLessons {
                 row.getString("title"),
                 JobStatus.named(row.getString("status")).orElseThrow(),
                 row.getInt("attempt"),
+                row.getInt("attempts_before"),
                 phase == null ? null : Phase.valueOf(phase.toUpperCase(Locale.ROOT)),
                 row.getInt("done"),
                 row.getInt("total"),

@@ -34,19 +34,6 @@ public final class JobSearch {
                 .flatMap(JobStatus::named));
     }
 
-    Optional<JobView> find(JobId id, Caller caller) {
-        return reading.read(() -> jdbc.sql("""
-                        SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail,
-                            error_lesson, created_at, updated_at, started_at, completed_at
-                        FROM processing_jobs
-                        WHERE id = :id
-                        """ + caller.reach())
-                .param("id", id.toString())
-                .params(caller.reachParameters())
-                .query((row, n) -> JobRows.job(row, lessons(id)))
-                .optional());
-    }
-
     /** Lists the jobs that the caller may see. */
     Page<JobSummary> list(JobFilter filter, JobOrder order, Part part, Caller caller) {
         var where = " WHERE 1 = 1 " + caller.reach() + filter.where();
@@ -75,19 +62,6 @@ public final class JobSearch {
                 .params(parameters)
                 .params(part.parameters())
                 .query((row, n) -> JobRows.summary(row))
-                .list();
-    }
-
-    private List<JobView.LessonView> lessons(JobId id) {
-        return jdbc.sql("""
-                        SELECT lesson, title, status, attempt, phase, done, total, worker, error_type, error_detail,
-                            started_at, completed_at
-                        FROM job_lessons
-                        WHERE job_id = :id
-                        ORDER BY lesson
-                        """)
-                .param("id", id.toString())
-                .query((row, n) -> JobRows.lesson(row))
                 .list();
     }
 }

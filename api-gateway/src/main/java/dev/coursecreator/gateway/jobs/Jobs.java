@@ -38,34 +38,55 @@ public final class Jobs {
         this.lessons = new JobLessons(jdbc);
     }
 
-    /** Records a new job with its lessons; the course must be there. */
+    /** Records a new job of which nothing in particular is asked; see the other. */
     public void insert(JobState job, Owner owner, CourseScript script, RenderSettings settings) {
+        insert(job, new NewJob(owner, script, settings, JobTerms.NONE, List.of()));
+    }
+
+    /** Records a new job with its lessons; the course must be there. */
+    public void insert(JobState job, NewJob what) {
         var now = clock.instant();
+        var deadline = what.terms().deadline();
         jdbc.sql("""
                         INSERT INTO processing_jobs
                             (id, course_id, owner, status, progress, assembly_attempt, script, settings, search_text,
-                             created_at, updated_at)
+                             priority, deadline, created_at, updated_at)
                         VALUES (:id, :courseId, :owner, :status, :progress, :assemblyAttempt, :script, :settings,
-                            :searchText, :now, :now)
+                            :searchText, :priority, :deadline, :now, :now)
                         """)
                 .param("id", job.id().toString())
                 .param("courseId", job.courseId().toString())
-                .param("owner", owner.id())
+                .param("owner", what.owner().id())
                 .param("status", job.status().word())
                 .param("progress", job.progress())
                 .param("assemblyAttempt", job.assemblyAttempt())
-                .param("script", MessageCodec.json().writeValueAsString(script))
-                .param("settings", MessageCodec.json().writeValueAsString(settings))
-                .param("searchText", FreeText.fold(script.title()))
+                .param("script", MessageCodec.json().writeValueAsString(what.script()))
+                .param("settings", MessageCodec.json().writeValueAsString(what.settings()))
+                .param("searchText", FreeText.fold(what.script().title()))
+                .param("priority", what.terms().priority().word())
+                .param("deadline", deadline == null ? null : deadline.toEpochMilli())
                 .param("now", now.toEpochMilli())
                 .update();
-        job.lessons().forEach(lesson -> lessons.insert(job.id(), lesson, now));
+        what.terms().labels().forEach((name, value) -> insertLabel(job.id(), name, value));
+        for (var lesson : job.lessons()) {
+            var line = what.lines().isEmpty() ? null : what.lines().get(lesson.lesson() - 1);
+            lessons.insert(job.id(), lesson, line, now);
+        }
+    }
+
+    private void insertLabel(JobId id, String name, String value) {
+        jdbc.sql("INSERT INTO job_labels (job_id, name, value) VALUES (:id, :name, :value)")
+                .param("id", id.toString())
+                .param("name", name)
+                .param("value", value)
+                .update();
     }
 
     /** The job's state, which nobody else changes until the caller's transaction ends; empty if there is no such job. */
     public Optional<JobState> lock(JobId id) {
         return jdbc.sql("""
-                        SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail, error_lesson
+                        SELECT id, course_id, status, progress, attempt, assembly_attempt, assembly_attempts_before,
+                            error_type, error_detail, error_lesson
                         FROM processing_jobs
                         WHERE id = :id
                         """ + database.forUpdate())
@@ -89,6 +110,40 @@ public final class Jobs {
             }
         }
         update(after, now);
+        if (after.attempt() != before.attempt()) {
+            beginAnew(after, now);
+        }
+    }
+
+    /** Removes a job that was {@linkplain #lock locked} in this transaction, with all that is kept of it but its course. */
+    public void delete(JobId id) {
+        var deleted = jdbc.sql("DELETE FROM processing_jobs WHERE id = :id")
+                .param("id", id.toString())
+                .update();
+        Check.that(deleted == 1, "there is no job " + id + " to delete");
+    }
+
+    /** The jobs that have not ended although their deadlines are over. */
+    public List<JobId> pastDeadline(Instant now, int limit) {
+        return jdbc.sql("""
+                        SELECT id
+                        FROM processing_jobs
+                        WHERE deadline <= :now AND status IN ('pending', 'running')
+                        ORDER BY deadline
+                        LIMIT :limit
+                        """)
+                .param("now", now.toEpochMilli())
+                .param("limit", limit)
+                .query((row, number) -> JobId.parse(row.getString("id")))
+                .list();
+    }
+
+    /** By when the job is to be finished; empty if that does not matter. */
+    public Optional<Instant> deadline(JobId id) {
+        return jdbc.sql("SELECT deadline FROM processing_jobs WHERE id = :id AND deadline IS NOT NULL")
+                .param("id", id.toString())
+                .query((row, number) -> Instant.ofEpochMilli(row.getLong("deadline")))
+                .optional();
     }
 
     /** Keeps what a lesson has become, until the course is assembled from it. */
@@ -129,6 +184,32 @@ public final class Jobs {
         return jdbc.sql(query).param("id", id.toString()).query(String.class).single();
     }
 
+    /** It waits anew, and a deadline that is over does not count any more. */
+    private void beginAnew(JobState job, Instant now) {
+        jdbc.sql("""
+                        UPDATE processing_jobs
+                        SET attempt = :attempt, assembly_attempts_before = :assemblyAttemptsBefore,
+                            queued_again_at = :now, done_before = :done, started_at = NULL,
+                            deadline = CASE WHEN deadline > :now THEN deadline END
+                        WHERE id = :id
+                        """)
+                .param("id", job.id().toString())
+                .param("attempt", job.attempt())
+                .param("assemblyAttemptsBefore", job.assemblyAttemptsBefore())
+                .param("done", job.done())
+                .param("now", now.toEpochMilli())
+                .update();
+    }
+
+    /** Whether a worker has begun: what ends for another reason may never have. */
+    private static boolean hasBegun(JobState job) {
+        return switch (job.status()) {
+            case PENDING, CANCELLED -> false;
+            case RUNNING, COMPLETED -> true;
+            case FAILED -> job.error() != null && !job.error().type().equals(JobError.DEADLINE_EXCEEDED);
+        };
+    }
+
     private void update(JobState job, Instant now) {
         var error = job.error();
         var updated = jdbc.sql("""
@@ -148,7 +229,7 @@ public final class Jobs {
                 .param("errorDetail", error == null ? null : error.detail())
                 .param("errorLesson", error == null ? null : error.lesson())
                 .param("now", now.toEpochMilli())
-                .param("begun", job.status() == JobStatus.PENDING || job.status() == JobStatus.CANCELLED ? 0 : 1)
+                .param("begun", hasBegun(job) ? 1 : 0)
                 .param("terminal", job.status().isTerminal() ? 1 : 0)
                 .update();
         Check.that(updated == 1, "there is no job " + job.id() + " to save");
@@ -160,7 +241,9 @@ public final class Jobs {
             CourseId courseId,
             JobStatus status,
             int progress,
+            int attempt,
             int assemblyAttempt,
+            int assemblyAttemptsBefore,
             @Nullable JobError error) {
 
         static Row of(ResultSet row, int number) throws SQLException {
@@ -169,12 +252,15 @@ public final class Jobs {
                     CourseId.parse(row.getString("course_id")),
                     JobStatus.named(row.getString("status")).orElseThrow(),
                     row.getInt("progress"),
+                    row.getInt("attempt"),
                     row.getInt("assembly_attempt"),
+                    row.getInt("assembly_attempts_before"),
                     JobLessons.error(row, row.getObject("error_lesson") == null ? null : row.getInt("error_lesson")));
         }
 
         JobState with(List<LessonState> lessons) {
-            return new JobState(id, courseId, status, progress, assemblyAttempt, error, lessons);
+            return new JobState(
+                    id, courseId, status, progress, attempt, assemblyAttempt, assemblyAttemptsBefore, error, lessons);
         }
     }
 }

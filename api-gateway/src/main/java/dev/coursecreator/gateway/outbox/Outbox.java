@@ -7,6 +7,7 @@ import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
+import dev.coursecreator.model.message.Topics;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,14 @@ public final class Outbox {
                 .param("traceparent", stamp.traceparent())
                 .update();
         wakeTheRelayAfterCommit();
+    }
+
+    /** Removes what was sent for a job that has ended, and the commands that nobody needs any more. Cancellations still leave. */
+    public void forgetWorkOf(JobId job) {
+        jdbc.sql("DELETE FROM outbox WHERE job_id = :job AND (sent_at IS NOT NULL OR topic = :commands)")
+                .param("job", job.toString())
+                .param("commands", Topics.COMMANDS)
+                .update();
     }
 
     /** Where the trace of the job began, for what no message or request causes; empty if it is not traced or long ago. */

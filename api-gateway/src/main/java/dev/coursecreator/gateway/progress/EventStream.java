@@ -95,12 +95,17 @@ final class EventStream {
                 heartbeatDue = false;
                 emitter.send(SseEmitter.event().comment("still here"));
             }
+            var wasLast = false;
             var news = events.after(jobId, lastSeq, BATCH);
             while (!news.isEmpty() && !ended) {
                 for (var event : news) {
                     send(event);
                 }
+                wasLast = isLast(news.getLast());
                 news = events.after(jobId, lastSeq, BATCH);
+            }
+            if (wasLast) {
+                end();
             }
         } catch (IOException | IllegalStateException e) {
             LOG.debug("The client that followed job {} is gone", jobId, e);
@@ -120,11 +125,9 @@ final class EventStream {
                 .reconnectTime(RECONNECT_MS)
                 .data(event.data(), JSON));
         lastSeq = event.seq();
-        if (isLast(event)) {
-            end();
-        }
     }
 
+    /** Unless something follows: a job that has ended may be tried again. */
     private static boolean isLast(JobEvent event) {
         return event.type().startsWith("job.")
                 && JobStatus.named(event.type().substring("job.".length()))

@@ -8,13 +8,16 @@ import dev.coursecreator.gateway.jobs.JobEvent;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.JobState;
+import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.outbox.TestOutbox;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -44,6 +47,8 @@ final class GenerationInADatabase {
     final SubmittingGeneration submitting;
     final ApplyingEvents applying;
     final CancellingGeneration cancelling;
+    final RetryingGeneration retrying;
+    final EnforcingDeadlines deadlines;
 
     GenerationInADatabase(TestDatabase database) {
         this.database = database;
@@ -60,18 +65,27 @@ final class GenerationInADatabase {
         this.submitting =
                 new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, UUID::randomUUID, metrics);
         this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);
-        this.cancelling =
-                new CancellingGeneration(transactions, new JobSearch(jdbc, database.reading()), jobs, acting, metrics);
+        var search = new JobSearch(jdbc, database.reading());
+        this.cancelling = new CancellingGeneration(transactions, search, jobs, acting, metrics);
+        this.retrying = new RetryingGeneration(transactions, search, jobs, acting, metrics);
+        this.deadlines = new EnforcingDeadlines(transactions, jobs, acting, metrics, time);
     }
 
     /** A job as it is after its submission. */
     JobId aJobOf(int lessons) {
+        return aJobOf(lessons, JobTerms.NONE);
+    }
+
+    JobId aJobOf(int lessons, JobTerms terms) {
         var id = new JobId(UUID.randomUUID());
         var script = Samples.courseOf(lessons);
         var start = Generation.start(id, new CourseId(UUID.randomUUID()), script);
-        database.transactions()
-                .executeWithoutResult(t -> acting.begin(start, Owner.LOCAL, new Material(script, Samples.SETTINGS)));
+        database.transactions().executeWithoutResult(t -> acting.begin(start, aNewJob(script, terms)));
         return id;
+    }
+
+    private static NewJob aNewJob(CourseScript script, JobTerms terms) {
+        return new NewJob(Owner.LOCAL, script, Samples.SETTINGS, terms, List.of());
     }
 
     /** Applies events that were not seen before. */
@@ -83,6 +97,14 @@ final class GenerationInADatabase {
 
     JobState state(JobId job) {
         return database.reading().read(() -> unlocked.lock(job).orElseThrow());
+    }
+
+    void setDeadline(JobId job, Instant deadline) {
+        database.jdbc()
+                .sql("UPDATE processing_jobs SET deadline = :deadline WHERE id = :id")
+                .param("deadline", deadline.toEpochMilli())
+                .param("id", job.toString())
+                .update();
     }
 
     List<Message> messages(JobId job) {

@@ -28,6 +28,7 @@ import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.gateway.jobs.LessonState;
 import dev.coursecreator.model.event.GenerationEvent;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -283,6 +284,76 @@ class GenerationTest {
                 after(aJobOf(1), started(1, 1), progressed(1, 1, 0, 1000)).state());
         assertThat(news(job.decide(progressed(1, 1, 9, 1000)))).isEmpty();
         assertThat(news(job.decide(progressed(1, 1, 10, 1000)))).containsExactly("lesson.progressed");
+    }
+
+    @Test
+    void retryingHasOnlyDoneAgainWhatIsNotFinished() {
+        var failed = after(aJobOf(3), rendered(1, 1), started(2, 1), failed(2, 1, NO_FONT));
+        var next = new Generation(failed.state()).retry();
+        assertThat(next.state().status()).isEqualTo(JobStatus.PENDING);
+        assertThat(next.state().attempt()).isEqualTo(2);
+        assertThat(next.state().error()).isNull();
+        assertThat(next.state().progress()).isEqualTo(failed.state().progress());
+        assertThat(statuses(next)).containsExactly(JobStatus.COMPLETED, JobStatus.PENDING, JobStatus.PENDING);
+        assertThat(work(next)).containsExactly(new Render(2, 2), new Render(3, 2));
+        assertThat(news(next)).containsExactly("job.pending");
+    }
+
+    @Test
+    void retryingACancelledJobMakesWhatIsSaidAboutBeforeMeanNothing() {
+        var cancelled = new Generation(after(aJobOf(1), started(1, 1)).state()).cancel();
+        var again = new Generation(new Generation(cancelled.state()).retry().state());
+        for (GenerationEvent late :
+                List.of(started(1, 1), progressed(1, 1, 1, 2), rendered(1, 1), failed(1, 1, NO_FONT), assembled(1))) {
+            assertThat(again.decide(late)).as("%s", late).isEqualTo(Decision.nothing(again.state()));
+        }
+        assertThat(after(again, rendered(1, 2), assembled(1)).state().status()).isEqualTo(JobStatus.COMPLETED);
+    }
+
+    @Test
+    void retryingGivesEachLessonAllItsAttemptsAgain() {
+        var failed = after(aJobOf(1), failed(1, 1, DISK_FULL), failed(1, 2, DISK_FULL), failed(1, 3, DISK_FULL));
+        var again = new Generation(new Generation(failed.state()).retry().state());
+        var second = after(again, failed(1, 4, DISK_FULL), failed(1, 5, DISK_FULL));
+        assertThat(second.state().status()).isEqualTo(JobStatus.RUNNING);
+        assertThat(lesson(second, 1).attempt()).isEqualTo(6);
+        assertThat(second.then(failed(1, 6, DISK_FULL)).state().status()).isEqualTo(JobStatus.FAILED);
+    }
+
+    @Test
+    void retryingWhenAllLessonsAreThereHasTheCourseAssembledAgain() {
+        var failed = new Generation(job.decide(assemblyFailed(1, NO_FONT)).state());
+        var again = failed.retry();
+        assertThat(work(again)).containsExactly(new Assemble(2));
+        assertThat(new Generation(again.state()).decide(assembled(1))).isEqualTo(Decision.nothing(again.state()));
+        assertThat(new Generation(again.state()).decide(assembled(2)).state().status())
+                .isEqualTo(JobStatus.COMPLETED);
+        var thrice = after(new Generation(again.state()), assemblyFailed(2, DISK_FULL), assemblyFailed(3, DISK_FULL));
+        assertThat(thrice.state().status()).isEqualTo(JobStatus.PENDING);
+        assertThat(thrice.then(assemblyFailed(4, DISK_FULL)).state().status()).isEqualTo(JobStatus.FAILED);
+    }
+
+    @Test
+    void retryingWhatHasNotFailedNorWasCancelledChangesNothing() {
+        for (var state :
+                List.of(aJobOf(1).state(), job.state(), job.decide(assembled(1)).state())) {
+            assertThat(new Generation(state).retry()).isEqualTo(Decision.nothing(state));
+        }
+    }
+
+    @Test
+    void theDeadlineFailsTheJobAndStopsTheWorkers() {
+        var next = new Generation(after(aJobOf(2), rendered(1, 1)).state())
+                .deadlineExceeded(Instant.parse("2026-03-01T12:00:00Z"));
+        assertThat(next.state().status()).isEqualTo(JobStatus.FAILED);
+        assertThat(next.state().error().type()).isEqualTo("deadline-exceeded");
+        assertThat(next.state().error().detail())
+                .contains("2026-03-01T12:00:00Z")
+                .contains("/retry");
+        assertThat(statuses(next)).containsExactly(JobStatus.COMPLETED, JobStatus.CANCELLED);
+        assertThat(work(next)).containsExactly(new StopTheWorkers());
+        assertThat(new Generation(next.state()).deadlineExceeded(Instant.EPOCH))
+                .isEqualTo(Decision.nothing(next.state()));
     }
 
     private static Decision after(Generation job, GenerationEvent... events) {

@@ -7,6 +7,7 @@ import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.event.RenderedLesson;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,19 +27,33 @@ final class InMemory implements RandomHistory.Projection {
     @Override
     public List<FollowUp> apply(List<GenerationEvent> batch) {
         var work = new ArrayList<FollowUp>();
-        for (var event : batch) {
-            var decision = new Generation(state).decide(event);
-            state = decision.state();
-            for (var followUp : decision.followUps()) {
-                switch (followUp) {
-                    case Render render -> work.add(render);
-                    case Assemble assemble -> work.add(assemble);
-                    case KeepLesson keep -> done.add(keep);
-                    case PublishCourse publish -> done.add(publish);
-                    case FollowUp.StopTheWorkers stop -> done.add(stop);
-                    case FollowUp.NoteSignOfLife noted -> {}
-                    case FollowUp.Tell tell -> {}
-                }
+        batch.forEach(event -> work.addAll(follow(new Generation(state).decide(event))));
+        return work;
+    }
+
+    @Override
+    public List<FollowUp> does(RandomHistory.Verb verb) {
+        var job = new Generation(state);
+        return follow(
+                switch (verb) {
+                    case CANCEL -> job.cancel();
+                    case RETRY -> job.retry();
+                    case DEADLINE -> job.deadlineExceeded(Instant.EPOCH);
+                });
+    }
+
+    private List<FollowUp> follow(Decision decision) {
+        state = decision.state();
+        var work = new ArrayList<FollowUp>();
+        for (var followUp : decision.followUps()) {
+            switch (followUp) {
+                case Render render -> work.add(render);
+                case Assemble assemble -> work.add(assemble);
+                case KeepLesson keep -> done.add(keep);
+                case PublishCourse publish -> done.add(publish);
+                case FollowUp.StopTheWorkers stop -> done.add(stop);
+                case FollowUp.NoteSignOfLife noted -> {}
+                case FollowUp.Tell tell -> {}
             }
         }
         done.addAll(work);

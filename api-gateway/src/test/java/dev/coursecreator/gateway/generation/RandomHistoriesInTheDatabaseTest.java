@@ -7,6 +7,7 @@ import dev.coursecreator.gateway.generation.FollowUp.Assemble;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.CancelGeneration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,6 +65,39 @@ class RandomHistoriesInTheDatabaseTest {
         }
     }
 
+    @Test
+    void whatIsAcceptedIsCompletedFailedCancelledOrLiveHoweverOftenItIsRetried() {
+        try (var database = TestDatabase.sqlite(folder.resolve("retried"))) {
+            var generation = new GenerationInADatabase(database);
+            Seeds.of(getClass(), HISTORIES).forEach(seed -> {
+                var history = new RandomHistory(seed);
+                var job = new InTheDatabase(generation, history.lessons(), seed);
+                history.untilCompleted(job.job, job);
+                assertThat(job.results()).as("seed %d", seed).hasSize(history.lessons());
+                assertThat(generation.courseStatus(job.job)).isEqualTo("published");
+                assertNothingFollowsAnEndExceptARetry(generation.news(job.job));
+            });
+            var live = new InTheDatabase(generation, 1, 0);
+            assertThat(live.state().status().isTerminal()).isFalse();
+            var ended = Stream.of("completed", "failed", "cancelled")
+                    .mapToDouble(end -> generation.count("course.creator.jobs." + end))
+                    .sum();
+            assertThat(HISTORIES + generation.count("course.creator.jobs.retried"))
+                    .as("accepted and retried = ended")
+                    .isEqualTo(ended);
+        }
+    }
+
+    private static void assertNothingFollowsAnEndExceptARetry(List<String> news) {
+        assertThat(news.getFirst()).isEqualTo("job.pending");
+        for (var i = 1; i < news.size(); i++) {
+            if (List.of("job.completed", "job.failed", "job.cancelled").contains(news.get(i - 1))) {
+                assertThat(news.get(i)).as("what follows %s", news.get(i - 1)).isEqualTo("job.pending");
+            }
+        }
+        assertThat(news).endsWith("job.completed");
+    }
+
     private static final class InTheDatabase implements RandomHistory.Projection {
 
         private final GenerationInADatabase generation;
@@ -82,16 +117,43 @@ class RandomHistoriesInTheDatabaseTest {
         @Override
         public List<FollowUp> apply(List<GenerationEvent> batch) {
             generation.applying.apply(batch.stream().map(this::received).toList());
+            return work();
+        }
+
+        @Override
+        public List<FollowUp> does(RandomHistory.Verb verb) {
+            switch (verb) {
+                case CANCEL -> {
+                    if (state().status() != JobStatus.FAILED) {
+                        generation.cancelling.cancel(job, Caller.LOCAL);
+                    }
+                }
+                case RETRY -> generation.retrying.retry(job, Caller.LOCAL);
+                case DEADLINE -> {
+                    generation.setDeadline(job, generation.time.instant());
+                    generation.deadlines.enforce();
+                }
+            }
+            return work();
+        }
+
+        /** The commands that were sent since the last look. */
+        private List<FollowUp> work() {
             var work = new ArrayList<FollowUp>();
             var messages = generation.messages(job);
             var fresh = messages.subList(messagesSeen, messages.size());
             messagesSeen = messages.size();
             for (var message : fresh) {
                 switch (message) {
-                    case RenderLesson render ->
+                    case RenderLesson render -> {
+                        assertThat(render.partOfAttempt()).isEqualTo(state().attempt());
                         work.add(new Render(render.lesson().number(), render.attempt()));
+                    }
                     case AssembleCourse assemble -> work.add(new Assemble(assemble.attempt()));
-                    case CancelGeneration cancel -> assertThat(state().status()).isEqualTo(JobStatus.FAILED);
+                    case CancelGeneration cancel -> {
+                        assertThat(state().status().isTerminal()).isTrue();
+                        assertThat(cancel.lastAttempt()).isEqualTo(state().attempt());
+                    }
                     case GenerationEvent event -> throw new AssertionError("the gateway sends no events: " + event);
                     default -> throw new AssertionError(message);
                 }

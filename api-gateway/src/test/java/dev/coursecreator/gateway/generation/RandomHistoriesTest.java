@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.jobs.JobStatus;
 import java.util.EnumSet;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The rules under duplicates, reorderings and late events. */
@@ -25,5 +26,27 @@ class RandomHistoriesTest {
             seen.add(expected.status());
         });
         assertThat(seen).as("both ends are among the histories").containsExactly(JobStatus.COMPLETED, JobStatus.FAILED);
+    }
+
+    @Test
+    void aJobThatIsRetriedIsCompletedInTheEndAndNothingOfItIsDoneTwice() {
+        var attempts = new TreeMap<Integer, Integer>();
+        Seeds.of(getClass(), 10_000).forEach(seed -> {
+            var history = new RandomHistory(seed);
+            var job = new InMemory(history.lessons());
+            var end = history.untilCompleted(Samples.JOB, job);
+            assertThat(end.lessons()).as("seed %d", seed).allMatch(lesson -> lesson.status() == JobStatus.COMPLETED);
+            assertThat(job.done)
+                    .as("work of each attempt, seed %d", seed)
+                    .filteredOn(done -> !(done instanceof FollowUp.StopTheWorkers))
+                    .doesNotHaveDuplicates();
+            assertThat(job.done)
+                    .as("published once, seed %d", seed)
+                    .filteredOn(FollowUp.PublishCourse.class::isInstance)
+                    .hasSize(1);
+            assertThat(job.results()).as("kept once each, seed %d", seed).hasSize(history.lessons());
+            attempts.merge(end.attempt(), 1, Integer::sum);
+        });
+        assertThat(attempts).as("how many attempts it took").containsKeys(1, 2, 3);
     }
 }

@@ -59,6 +59,16 @@ final class RandomHistory {
         List<FollowUp> apply(List<GenerationEvent> batch);
 
         JobState state();
+
+        /** What people and clocks do to the job. Returns the work that follows. */
+        List<FollowUp> does(Verb verb);
+    }
+
+    /** What changes a job besides the events of workers. */
+    enum Verb {
+        CANCEL,
+        RETRY,
+        DEADLINE
     }
 
     /** What must not depend on the order of events. */
@@ -105,6 +115,52 @@ final class RandomHistory {
         return end(projection);
     }
 
+    /**
+     * The careless world, in which people cancel and retry the job and clocks run out, until it is completed. What an ended
+     * job is told changes nothing unless it is to be tried again, and the progress never goes back.
+     */
+    JobState untilCompleted(JobId job, Projection projection) {
+        var random = new Random(seed + 2);
+        var onTheWay = new ArrayList<GenerationEvent>();
+        firstWork().forEach(work -> onTheWay.addAll(reports(job, work, random)));
+        var verbs = 0;
+        while (projection.state().status() != JobStatus.COMPLETED) {
+            var before = projection.state();
+            List<FollowUp> work;
+            if (before.status().isTerminal() && (onTheWay.isEmpty() || random.nextInt(6) == 0)) {
+                work = projection.does(Verb.RETRY);
+                assertThat(projection.state().status()).isEqualTo(JobStatus.PENDING);
+                assertThat(projection.state().attempt()).isEqualTo(before.attempt() + 1);
+            } else if (verbs < 6 && random.nextInt(8) == 0) {
+                verbs++;
+                work = projection.does(random.nextBoolean() ? Verb.CANCEL : Verb.DEADLINE);
+                assertThat(projection.state().status().isTerminal()).isTrue();
+                assertUnchangedIfEnded(before, projection.state());
+            } else {
+                work = projection.apply(
+                        List.of(random.nextInt(4) == 0 ? any(onTheWay, random) : onTheWay.removeFirst()));
+                assertUnchangedIfEnded(before, projection.state());
+            }
+            work.forEach(each -> onTheWay.addAll(reports(job, each, random)));
+            var after = projection.state();
+            assertThat(after.progress()).as("progress, seed %d", seed).isGreaterThanOrEqualTo(before.progress());
+            assertThat(finished(after)).as("finished lessons, seed %d", seed).containsAll(finished(before));
+        }
+        return projection.state();
+    }
+
+    private void assertUnchangedIfEnded(JobState before, JobState after) {
+        if (before.status().isTerminal()) {
+            assertThat(after).as("an ended job, seed %d", seed).isEqualTo(before);
+        }
+    }
+
+    private static List<LessonState> finished(JobState job) {
+        return job.lessons().stream()
+                .filter(lesson -> lesson.status() == JobStatus.COMPLETED)
+                .toList();
+    }
+
     private void settle(Random random, boolean badly, int lesson) {
         var failures =
                 badly && random.nextBoolean() ? Generation.MOST_ATTEMPTS : random.nextInt(Generation.MOST_ATTEMPTS);
@@ -134,11 +190,20 @@ final class RandomHistory {
     }
 
     private List<GenerationEvent> events(JobId job, FollowUp work, String worker) {
-        var fate = fates.get(work);
+        var fate = fates.getOrDefault(work, later(work));
         return switch (work) {
             case Render render -> rendering(job, render, fate, worker);
             case Assemble assemble -> List.of(assembling(job, assemble.attempt(), fate));
             default -> throw new AssertionError("no work: " + work);
+        };
+    }
+
+    /** What becomes of attempts beyond those of a job that is never retried. */
+    private Fate later(FollowUp work) {
+        return switch (new Random(seed + work.hashCode()).nextInt(5)) {
+            case 0 -> Fate.FLEETING_FAILURE;
+            case 1 -> Fate.LASTING_FAILURE;
+            default -> Fate.SUCCESS;
         };
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.gateway.security.Role;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.artifact.Artifact;
@@ -180,6 +182,160 @@ interface JobsContract {
         assertThat(events.after(job.id(), 0, 10)).isEmpty();
     }
 
+    @Test
+    default void whatIsAskedOfAJobIsTold() {
+        var deadline = NOW.plusSeconds(60);
+        var job = aRecordedJob(2, new JobTerms(Map.of("team", "a"), Priority.HIGH, deadline), List.of(3, 14));
+        var view = details().find(job.id(), Caller.LOCAL).orElseThrow();
+        assertThat(view.labels()).containsExactly(Map.entry("team", "a"));
+        assertThat(view.priority()).isEqualTo(Priority.HIGH);
+        assertThat(view.deadline()).isEqualTo(deadline);
+        assertThat(view.attempt()).isEqualTo(1);
+        assertThat(view.options().voice()).isEqualTo("cmu-slt");
+        assertThat(view.options().languages()).containsExactly("en");
+        assertThat(jobs().deadline(job.id())).contains(deadline);
+        assertThat(jobs().deadline(aRecordedJob(1).id())).isEmpty();
+        assertThat(details().find(job.id(), new Caller(new Owner("other"), Role.CREATOR)))
+                .isEmpty();
+    }
+
+    @Test
+    default void aLessonThatFailedIsToldWithItsLine() {
+        var job = aRecordedJob(2, JobTerms.NONE, List.of(3, 14));
+        var error = new JobError("no-font", "No font has it.", 2);
+        var failed = new LessonState(2, "Lesson 2", JobStatus.FAILED, 1, null, 0, 4, "worker-1", error);
+        var after = new JobState(
+                job.id(),
+                job.courseId(),
+                JobStatus.FAILED,
+                0,
+                0,
+                error,
+                List.of(job.lessons().getFirst(), failed));
+        save(job, after, Set.of());
+        var view = details().find(job.id(), Caller.LOCAL).orElseThrow();
+        assertThat(view.error()).isEqualTo(new JobView.ErrorView("no-font", "No font", "No font has it.", 2, 14));
+        assertThat(view.lessons().get(1).error().line()).isEqualTo(14);
+    }
+
+    @Test
+    default void theJobsWhoseDeadlinesAreOverAreFoundUntilTheyHaveEnded() {
+        var deadline = NOW.plusSeconds(60);
+        var job = aRecordedJob(1, new JobTerms(Map.of(), Priority.NORMAL, deadline), List.of());
+        aRecordedJob(1);
+        assertThat(jobs().pastDeadline(deadline.minusMillis(1), 10)).isEmpty();
+        assertThat(jobs().pastDeadline(deadline, 10)).containsExactly(job.id());
+        var error = new JobError(JobError.DEADLINE_EXCEEDED, "Late.", null);
+        save(job, new JobState(job.id(), job.courseId(), JobStatus.FAILED, 0, 0, error, job.lessons()), Set.of());
+        assertThat(jobs().pastDeadline(deadline, 10)).isEmpty();
+        var view = details().find(job.id(), Caller.LOCAL).orElseThrow();
+        assertThat(view.startedAt()).as("no worker ever began").isNull();
+    }
+
+    @Test
+    default void aJobThatIsTriedAgainWaitsAnewAndADeadlineThatIsOverIsForgotten() {
+        var job = aRecordedJob(1, new JobTerms(Map.of(), Priority.NORMAL, NOW.plusSeconds(60)), List.of());
+        var lesson = new LessonState(1, "Lesson 1", JobStatus.RUNNING, 1, null, 2, 4, "worker-1", null);
+        var running = running(job, List.of(lesson));
+        at(NOW.plusSeconds(10), jobs -> jobs.save(job, running, Set.of()));
+        var error = new JobError(JobError.DEADLINE_EXCEEDED, "Late.", null);
+        var cancelled = new LessonState(1, "Lesson 1", JobStatus.CANCELLED, 1, null, 2, 4, "worker-1", null);
+        var failed = new JobState(job.id(), job.courseId(), JobStatus.FAILED, 10, 1, 0, 0, error, List.of(cancelled));
+        at(NOW.plusSeconds(60), jobs -> jobs.save(running, failed, Set.of()));
+        var again = new JobState(
+                job.id(),
+                job.courseId(),
+                JobStatus.PENDING,
+                10,
+                2,
+                3,
+                3,
+                null,
+                List.of(new LessonState(1, "Lesson 1", JobStatus.PENDING, 2, 1, null, 2, 4, null, null)));
+        at(NOW.plusSeconds(100), jobs -> jobs.save(failed, again, Set.of()));
+
+        assertThat(locked(job.id())).isEqualTo(again);
+        assertThat(jobs().deadline(job.id())).isEmpty();
+        var view = details(NOW.plusSeconds(105)).find(job.id(), Caller.LOCAL).orElseThrow();
+        assertThat(view.attempt()).isEqualTo(2);
+        assertThat(view.queueWaitMs()).isEqualTo(5_000);
+        assertThat(view.startedAt()).isNull();
+        assertThat(view.completedAt()).isNull();
+        assertThat(view.lessons().getFirst().startedAt()).isNull();
+    }
+
+    @Test
+    default void theRestIsExpectedAtTheSpeedThatThisAttemptHasHad() {
+        var job = aRecordedJob(1);
+        assertThat(details().find(job.id(), Caller.LOCAL).orElseThrow().etaSeconds())
+                .isNull();
+        var started = running(job, List.of(lesson(0)));
+        at(NOW.plusSeconds(5), jobs -> jobs.save(job, started, Set.of()));
+        assertThat(details(NOW.plusSeconds(6))
+                        .find(job.id(), Caller.LOCAL)
+                        .orElseThrow()
+                        .etaSeconds())
+                .as("nothing is done yet")
+                .isNull();
+        save(started, running(job, List.of(lesson(97))), Set.of());
+        var view = details(NOW.plusSeconds(15)).find(job.id(), Caller.LOCAL).orElseThrow();
+        assertThat(view.queueWaitMs()).isEqualTo(5_000);
+        // 97 of about 206 units in 10 s.
+        assertThat(view.etaSeconds()).isEqualTo(12);
+    }
+
+    @Test
+    default void theTimelineTellsTheNewsWithoutTheProgress() {
+        var job = aRecordedJob(1);
+        var events = new JobEvents(database().jdbc(), clock(), announced -> {});
+        database()
+                .transactions()
+                .executeWithoutResult(transaction -> events.append(
+                        job.id(),
+                        List.of(
+                                new News("job.pending", Map.of("attempt", 1)),
+                                new News("lesson.started", Map.of("lesson", 1, "title", "Why", "worker", "w-1")),
+                                new News("lesson.progressed", Map.of("lesson", 1)),
+                                new News("job.failed", Map.of("error", Map.of("detail", "The disk is full."))))));
+        assertThat(details().find(job.id(), Caller.LOCAL).orElseThrow().timeline())
+                .containsExactly(
+                        new JobView.TimelineEntry(NOW, "job.pending", null),
+                        new JobView.TimelineEntry(NOW, "lesson.started", "Lesson 1, Why, is with worker w-1."),
+                        new JobView.TimelineEntry(NOW, "job.failed", "The disk is full."));
+    }
+
+    @Test
+    default void aDeletedJobIsGoneWithAllButItsCourse() {
+        var job = aRecordedJob(2);
+        var events = new JobEvents(database().jdbc(), clock(), announced -> {});
+        database().transactions().executeWithoutResult(transaction -> {
+            events.append(job.id(), List.of(new News("job.pending", Map.of())));
+            jobs().delete(job.id());
+        });
+        assertThat(details().find(job.id(), Caller.LOCAL)).isEmpty();
+        assertThat(events.after(job.id(), 0, 10)).isEmpty();
+        assertThat(database()
+                        .jdbc()
+                        .sql("SELECT COUNT(*) FROM courses WHERE id = :id")
+                        .param("id", job.courseId().toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> at(NOW, jobs -> jobs.delete(job.id()))).hasMessageContaining("no job " + job.id());
+    }
+
+    private static LessonState lesson(int done) {
+        return new LessonState(1, "Lesson 1", JobStatus.RUNNING, 1, null, done, 200, "worker-1", null);
+    }
+
+    private JobDetails details() {
+        return details(NOW);
+    }
+
+    private JobDetails details(Instant now) {
+        return new JobDetails(database().jdbc(), database().reading(), Clock.fixed(now, ZoneOffset.UTC));
+    }
+
     private static JobState running(JobState job, List<LessonState> lessons) {
         return new JobState(job.id(), job.courseId(), JobStatus.RUNNING, 10, 0, null, lessons);
     }
@@ -206,13 +362,20 @@ interface JobsContract {
     }
 
     private JobState aRecordedJob(int lessons) {
+        return aRecordedJob(lessons, JobTerms.NONE, List.of());
+    }
+
+    private JobState aRecordedJob(int lessons, JobTerms terms, List<Integer> lines) {
         var course = new CourseId(UUID.randomUUID());
         database().jdbc().sql("""
                         INSERT INTO courses (id, slug, title, description, status, created_at, updated_at)
                         VALUES (:id, 'course', 'Course', '', 'draft', 0, 0)
                         """).param("id", course.toString()).update();
         var job = aJob(new JobId(UUID.randomUUID()), course, lessons);
-        database().transactions().executeWithoutResult(t -> jobs().insert(job, Owner.LOCAL, script(lessons), SETTINGS));
+        database()
+                .transactions()
+                .executeWithoutResult(
+                        t -> jobs().insert(job, new NewJob(Owner.LOCAL, script(lessons), SETTINGS, terms, lines)));
         return job;
     }
 

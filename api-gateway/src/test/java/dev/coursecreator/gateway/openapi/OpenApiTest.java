@@ -143,6 +143,15 @@ class OpenApiTest {
         described.check(cancel, api.send("POST", "/jobs/" + UUID.randomUUID() + "/cancel", ""));
         var failed = SampleJob.in(gateway).fails("encoder-failed", "The disk is full: free some space.");
         described.check(cancel, api.send("POST", "/jobs/" + failed.id() + "/cancel", ""));
+
+        var retry = "POST /api/v1/jobs/{id}/retry";
+        described.check(retry, api.send("POST", "/jobs/" + job + "/retry", ""));
+        described.check(retry, api.send("POST", "/jobs/" + job + "/retry", ""));
+        described.check(retry, api.send("POST", "/jobs/" + UUID.randomUUID() + "/retry", ""));
+        var delete = "DELETE /api/v1/jobs/{id}";
+        described.check(delete, api.send("DELETE", "/jobs/" + job, ""));
+        described.check(delete, api.send("DELETE", "/jobs/" + failed.id(), ""));
+        described.check(delete, api.send("DELETE", "/jobs/" + failed.id(), ""));
     }
 
     @Test

@@ -46,6 +46,21 @@ interface OutboxContract {
     }
 
     @Test
+    default void theWorkOfAJobThatIsDeletedIsForgottenButNotItsCancellation() {
+        append(OTHER);
+        database().transactions().executeWithoutResult(transaction -> {
+            outbox().outbox().append(new CancelGeneration(JOB));
+            outbox().outbox().append(new LessonFailed(JOB, 1, 1, new Failure.Permanent("sent", "")));
+        });
+        unsent().markSent(List.of(next(10).getLast().seq()), NOW);
+        database()
+                .transactions()
+                .executeWithoutResult(transaction -> outbox().outbox().forgetWorkOf(JOB));
+        assertThat(outbox().messages(JOB)).containsExactly(new CancelGeneration(JOB));
+        assertThat(outbox().messages(OTHER)).hasSize(1);
+    }
+
+    @Test
     default void aMessageOfATransactionThatFailedNeverWaits() {
         database().transactions().executeWithoutResult(transaction -> {
             outbox().outbox().append(new CancelGeneration(JOB));

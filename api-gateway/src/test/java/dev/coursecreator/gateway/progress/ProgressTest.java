@@ -57,6 +57,20 @@ class ProgressTest {
     }
 
     @Test
+    void aFollowerOfAJobThatWasRetriedIsToldOfAllAttempts() throws Exception {
+        var job = SampleJob.in(gateway).runs(10).fails("no-font", "No font has it.");
+        job.tells("job.pending", Map.of("attempt", 2));
+        var follower = follow(job, "");
+        assertThat(follower.next()).startsWith("1 job.pending");
+        assertThat(follower.next()).startsWith("2 job.running");
+        assertThat(follower.next()).startsWith("3 job.failed");
+        assertThat(follower.next()).startsWith("4 job.pending");
+        job.tells("job.completed", Map.of());
+        assertThat(follower.next()).startsWith("5 job.completed");
+        assertThat(follower.next()).isEqualTo("end");
+    }
+
+    @Test
     void whoComesBackIsToldOnlyWhatIsNew() throws Exception {
         var job = SampleJob.in(gateway).runs(10).completes();
         assertThat(follow(job, "", "Last-Event-ID", "1").all())

@@ -48,6 +48,7 @@ public final class CourseMarkdown {
         var language = frontMatter.language() == null ? "en" : frontMatter.language();
         return new ParsedCourse.Valid(
                 new CourseScript(title, description, frontMatter.author(), language, frontMatter.tags(), lessons),
+                outline.lessons().stream().map(Outline.Lesson::line).toList(),
                 frontMatter.voice(),
                 frontMatter.theme());
     }

@@ -11,11 +11,13 @@ public sealed interface ParsedCourse {
     /**
      * A course.
      *
+     * @param lines where each lesson begins, from 1
      * @param voice from the front matter; null if it names none
      * @param theme from the front matter: the course's background style; null if it names none
      */
     record Valid(
             CourseScript script,
+            List<Integer> lines,
             @Nullable String voice,
             @Nullable String theme) implements ParsedCourse {}
 

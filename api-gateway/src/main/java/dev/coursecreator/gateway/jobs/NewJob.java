@@ -1,0 +1,23 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.RenderSettings;
+import java.util.List;
+
+/**
+ * All that is recorded of a job besides its state.
+ *
+ * @param lines where each lesson begins in the Markdown, from 1; empty if that is not known
+ */
+public record NewJob(Owner owner, CourseScript script, RenderSettings settings, JobTerms terms, List<Integer> lines) {
+
+    public NewJob {
+        lines = List.copyOf(lines);
+        Check.that(
+                lines.isEmpty() || lines.size() == script.lessons().size(),
+                "there must be a line for each of " + script.lessons().size() + " lessons but there are "
+                        + lines.size());
+    }
+}

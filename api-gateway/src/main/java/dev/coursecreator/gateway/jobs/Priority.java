@@ -1,0 +1,26 @@
+package dev.coursecreator.gateway.jobs;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whose turn it is: the lessons of a high job begin before the waiting ones of a low job. */
+public enum Priority {
+    LOW,
+    NORMAL,
+    HIGH;
+
+    /** As in JSON and in the database, such as {@code normal}. */
+    @JsonValue
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The priority of that {@link #word()}; empty if there is none. */
+    public static Optional<Priority> named(String word) {
+        return Arrays.stream(values())
+                .filter(priority -> priority.word().equals(word))
+                .findFirst();
+    }
+}
