@@ -13,8 +13,6 @@ import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.jobs.News;
-import dev.coursecreator.gateway.outbox.Outbox;
-import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.event.GenerationEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +28,14 @@ final class ActingOnDecisions {
     private final Jobs jobs;
     private final JobEvents events;
     private final Courses courses;
-    private final Outbox outbox;
+    private final CommandingWorkers workers;
     private final TracingEvents tracing;
 
-    ActingOnDecisions(Jobs jobs, JobEvents events, Courses courses, Outbox outbox, TracingEvents tracing) {
+    ActingOnDecisions(Jobs jobs, JobEvents events, Courses courses, CommandingWorkers workers, TracingEvents tracing) {
         this.jobs = jobs;
         this.events = events;
         this.courses = courses;
-        this.outbox = outbox;
+        this.workers = workers;
         this.tracing = tracing;
     }
 
@@ -56,7 +54,7 @@ final class ActingOnDecisions {
 
     /** The next state of a job, decided because something did not happen. */
     void act(JobState before, Decision decision, GenerationEvent assumed) {
-        var trace = outbox.traceparent(before.id()).orElse(null);
+        var trace = workers.traceparent(before.id()).orElse(null);
         act(before, decision, List.of(new ReceivedEvent("", assumed, trace)));
     }
 
@@ -72,6 +70,7 @@ final class ActingOnDecisions {
                 .collect(Collectors.toSet());
         if (!heard.isEmpty() || !decision.state().equals(before)) {
             jobs.save(before, decision.state(), heard);
+            workers.note(before, decision.state());
         }
         var id = before.id();
         follow(decision, SingletonSupplier.of(() -> new Material(jobs.script(id), jobs.settings(id))));
@@ -82,9 +81,9 @@ final class ActingOnDecisions {
         var news = new ArrayList<News>();
         for (var followUp : decision.followUps()) {
             switch (followUp) {
-                case Render render -> render(job, render, material);
-                case Assemble assemble -> assemble(job, assemble, material);
-                case StopTheWorkers stop -> outbox.append(new CancelGeneration(job.id(), job.attempt()));
+                case Render render -> workers.render(job, render, material);
+                case Assemble assemble -> workers.assemble(job, assemble, material);
+                case StopTheWorkers stop -> workers.stop(job);
                 case KeepLesson keep -> {
                     jobs.keep(job.id(), keep.result());
                     courses.lessonRendered(job.courseId(), keep.result());
@@ -97,18 +96,5 @@ final class ActingOnDecisions {
             }
         }
         events.append(job.id(), news);
-    }
-
-    /** A job that has ended meanwhile, as in a batch of events, needs no more work. */
-    private void render(JobState job, Render render, Supplier<Material> material) {
-        if (!job.status().isTerminal()) {
-            outbox.append(material.get().render(job, render));
-        }
-    }
-
-    private void assemble(JobState job, Assemble assemble, Supplier<Material> material) {
-        if (!job.status().isTerminal()) {
-            outbox.append(material.get().assemble(job, assemble, jobs.renderedLessons(job.id())));
-        }
     }
 }

@@ -170,6 +170,16 @@ public final class Jobs {
         return Duration.between(Instant.ofEpochMilli(createdAt), clock.instant());
     }
 
+    /** To whom the job belongs. */
+    public Owner owner(JobId id) {
+        return new Owner(text("SELECT owner FROM processing_jobs WHERE id = :id", id));
+    }
+
+    public Priority priority(JobId id) {
+        return Priority.named(text("SELECT priority FROM processing_jobs WHERE id = :id", id))
+                .orElseThrow();
+    }
+
     public CourseScript script(JobId id) {
         return MessageCodec.json()
                 .readValue(text("SELECT script FROM processing_jobs WHERE id = :id", id), CourseScript.class);

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Wakes the relay when there is something to send. */
 @Component
@@ -13,6 +15,18 @@ final class Arrivals {
 
     void announce() {
         signals.release();
+    }
+
+    /** Announces it once the caller's transaction has been committed. */
+    void announceAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_COMMITTED) {
+                    announce();
+                }
+            }
+        });
     }
 
     /** Returns when something was announced since the last call, or the time is over. */

@@ -9,9 +9,9 @@ import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
 import dev.coursecreator.model.message.Topics;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where messages are put so that they are sent if, and only if, the transaction that they belong to commits. */
@@ -31,11 +31,25 @@ public final class Outbox {
     }
 
     /**
-     * Adds a message within the caller's transaction.
+     * Adds a message within the caller's transaction. It is sent at once.
      *
      * @throws MessageTooLarge if no topic would take it
      */
     public void append(Message message) {
+        insert(message, null);
+    }
+
+    /**
+     * Adds work within the caller's transaction. It is sent when it is its turn and a worker can take it soon; tell {@link Work}
+     * what becomes of it.
+     *
+     * @throws MessageTooLarge if no topic would take it
+     */
+    public void append(Message work, Turn turn) {
+        insert(work, turn);
+    }
+
+    private void insert(Message message, @Nullable Turn turn) {
         Check.that(
                 TransactionSynchronizationManager.isActualTransactionActive(),
                 "a message is appended within the transaction that it belongs to");
@@ -46,8 +60,9 @@ public final class Outbox {
         }
         var stamp = stamps.next();
         jdbc.sql("""
-                        INSERT INTO outbox (id, job_id, topic, type, body, created_at, traceparent)
-                        VALUES (:id, :jobId, :topic, :type, :body, :now, :traceparent)
+                        INSERT INTO outbox
+                            (id, job_id, topic, type, body, created_at, traceparent, owner, priority, lesson, attempt)
+                        VALUES (:id, :jobId, :topic, :type, :body, :now, :traceparent, :owner, :priority, :lesson, :attempt)
                         """)
                 .param("id", stamp.id())
                 .param("jobId", message.jobId().toString())
@@ -56,8 +71,12 @@ public final class Outbox {
                 .param("body", new String(body, UTF_8))
                 .param("now", stamp.createdAt())
                 .param("traceparent", stamp.traceparent())
+                .param("owner", turn == null ? null : turn.owner().id())
+                .param("priority", turn == null ? null : turn.priority())
+                .param("lesson", turn == null ? null : turn.lesson())
+                .param("attempt", turn == null ? null : turn.attempt())
                 .update();
-        wakeTheRelayAfterCommit();
+        arrivals.announceAfterCommit();
     }
 
     /** Removes what was sent for a job that has ended, and the commands that nobody needs any more. Cancellations still leave. */
@@ -77,16 +96,5 @@ public final class Outbox {
                         ORDER BY seq
                         LIMIT 1
                         """).param("job", job.toString()).query(String.class).optional();
-    }
-
-    private void wakeTheRelayAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                if (status == STATUS_COMMITTED) {
-                    arrivals.announce();
-                }
-            }
-        });
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobId the record's key
  * @param type the wire name
  * @param body JSON
+ * @param owner whose turn it was, if it is work; null if it is sent at once
  * @param traceparent W3C Trace Context of what wrote it; null if that was not traced
  */
 record OutboxMessage(
@@ -21,4 +22,5 @@ record OutboxMessage(
         String type,
         String body,
         Instant createdAt,
+        @Nullable String owner,
         @Nullable String traceparent) {}

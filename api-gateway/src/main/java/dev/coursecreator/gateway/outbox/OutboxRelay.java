@@ -22,6 +22,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+    private static final Duration WHILE_ANOTHER_HANDS_OUT = Duration.ofMillis(100);
     private static final int PURGED_AT_ONCE = 1000;
 
     private final RelayingMessages relaying;
@@ -104,12 +105,12 @@ final class OutboxRelay implements SmartLifecycle {
             var outcome = relaying.relay(settings.batchSize());
             if (outcome.failure() != null) {
                 failed(outcome.failure());
-            } else if (outcome.acknowledged().size() < settings.batchSize()) {
-                succeeded();
+                return;
+            }
+            succeeded();
+            if (!outcome.isMoreExpected()) {
                 purgeSometimes();
-                arrivals.await(settings.pollInterval());
-            } else {
-                succeeded();
+                arrivals.await(outcome.isTurnOfAnother() ? WHILE_ANOTHER_HANDS_OUT : settings.pollInterval());
             }
         } catch (RuntimeException e) {
             failed(e);
@@ -137,6 +138,6 @@ final class OutboxRelay implements SmartLifecycle {
             return;
         }
         var purged = messages.purge(now.minus(settings.keepSent()), PURGED_AT_ONCE);
-        nextPurge = purged == PURGED_AT_ONCE ? now : now.plus(BETWEEN_PURGES);
+        nextPurge = purged >= PURGED_AT_ONCE ? now : now.plus(BETWEEN_PURGES);
     }
 }

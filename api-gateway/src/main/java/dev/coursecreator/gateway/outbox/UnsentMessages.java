@@ -8,11 +8,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The relay's side of the outbox. */
+/** The relay's side of the outbox, but for whose turn it is. */
 @Component
 final class UnsentMessages {
 
@@ -25,14 +26,14 @@ final class UnsentMessages {
     }
 
     /**
-     * The oldest messages that wait, in order. On PostgreSQL no other gateway gets them before the transaction ends, and those
+     * The oldest messages that are to be sent at once, in order. On PostgreSQL no other gateway gets them before the transaction ends, and those
      * that another one has are left out, together with the later ones of the same job.
      */
     List<OutboxMessage> next(int limit) {
         var messages = jdbc.sql("""
-                        SELECT seq, id, job_id, topic, type, body, created_at, traceparent
+                        SELECT seq, id, job_id, topic, type, body, created_at, owner, traceparent
                         FROM outbox
-                        WHERE sent_at IS NULL
+                        WHERE sent_at IS NULL AND lesson IS NULL
                         ORDER BY seq
                         LIMIT :limit
                         """ + database.forUpdateSkipLocked())
@@ -48,13 +49,31 @@ final class UnsentMessages {
                 .toList();
     }
 
+    /** These messages, in this order; without those of jobs that have ended meanwhile. */
+    List<OutboxMessage> get(List<Long> seqs) {
+        if (seqs.isEmpty()) {
+            return List.of();
+        }
+        var found = new HashMap<Long, OutboxMessage>();
+        jdbc.sql("""
+                        SELECT seq, id, job_id, topic, type, body, created_at, owner, traceparent
+                        FROM outbox
+                        WHERE seq IN (:seqs) AND ended_at IS NULL
+                        """)
+                .param("seqs", seqs)
+                .query(UnsentMessages::message)
+                .list()
+                .forEach(message -> found.put(message.seq(), message));
+        return seqs.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
     /** Per job, the first waiting message that is not among these. */
     private Map<String, Long> firstNotAmong(List<OutboxMessage> messages) {
         var first = new HashMap<String, Long>();
         jdbc.sql("""
                         SELECT job_id, MIN(seq) AS first
                         FROM outbox
-                        WHERE sent_at IS NULL AND seq < :last AND job_id IN (:jobs) AND seq NOT IN (:among)
+                        WHERE sent_at IS NULL AND lesson IS NULL AND seq < :last AND job_id IN (:jobs) AND seq NOT IN (:among)
                         GROUP BY job_id
                         """)
                 .param("last", messages.getLast().seq())
@@ -77,30 +96,61 @@ final class UnsentMessages {
         }
     }
 
-    /** Removes messages that were sent before that time; at most so many. Returns how many. */
-    int purge(Instant sentBefore, int limit) {
-        return jdbc.sql("""
+    /**
+     * Removes messages that were sent, or dropped, before that time; at most so many of each. Work stays until it has ended.
+     * Returns how many were removed.
+     */
+    int purge(Instant before, int limit) {
+        return delete("""
                         DELETE FROM outbox
                         WHERE seq IN (
-                            SELECT seq FROM outbox WHERE sent_at IS NOT NULL AND sent_at < :before ORDER BY sent_at LIMIT :limit)
-                        """)
-                .param("before", sentBefore.toEpochMilli())
+                            SELECT seq
+                            FROM outbox
+                            WHERE sent_at IS NOT NULL AND sent_at < :before AND (lesson IS NULL OR ended_at IS NOT NULL)
+                            ORDER BY sent_at
+                            LIMIT :limit)
+                        """, before, limit) + delete("""
+                        DELETE FROM outbox
+                        WHERE seq IN (
+                            SELECT seq
+                            FROM outbox
+                            WHERE sent_at IS NULL AND ended_at IS NOT NULL AND ended_at < :before
+                            ORDER BY ended_at
+                            LIMIT :limit)
+                        """, before, limit);
+    }
+
+    private int delete(String statement, Instant before, int limit) {
+        return jdbc.sql(statement)
+                .param("before", before.toEpochMilli())
                 .param("limit", limit)
                 .update();
     }
 
+    /** How many are to be sent at once. */
     int count() {
-        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL")
+        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND lesson IS NULL")
                 .query(Integer.class)
                 .single();
     }
 
-    /** When the message was written that waits longest; empty if none waits. */
+    /** When the message was written that is to be sent at once and waits longest; empty if none waits. */
     Optional<Instant> oldest() {
-        return jdbc.sql("SELECT created_at FROM outbox WHERE sent_at IS NULL ORDER BY seq LIMIT 1")
+        return jdbc.sql("SELECT created_at FROM outbox WHERE sent_at IS NULL AND lesson IS NULL ORDER BY seq LIMIT 1")
                 .query(Long.class)
                 .optional()
                 .map(Instant::ofEpochMilli);
+    }
+
+    /** When the first of these messages was written. */
+    Optional<Instant> oldestOf(List<Long> seqs) {
+        return seqs.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql("SELECT created_at FROM outbox WHERE seq IN (:seqs) ORDER BY created_at LIMIT 1")
+                        .param("seqs", seqs)
+                        .query(Long.class)
+                        .optional()
+                        .map(Instant::ofEpochMilli);
     }
 
     private static OutboxMessage message(ResultSet row, int number) throws SQLException {
@@ -112,6 +162,7 @@ final class UnsentMessages {
                 row.getString("type"),
                 row.getString("body"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
+                row.getString("owner"),
                 row.getString("traceparent"));
     }
 }

@@ -60,8 +60,8 @@ final class GenerationInADatabase {
         this.applied = new AppliedEvents(jdbc, time);
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
-        this.acting =
-                new ActingOnDecisions(jobs, jobEvents, courses, outbox.outbox(), new TracingEvents(Tracing.off()));
+        var workers = new CommandingWorkers(outbox.outbox(), outbox.work(), jobs);
+        this.acting = new ActingOnDecisions(jobs, jobEvents, courses, workers, new TracingEvents(Tracing.off()));
         this.submitting =
                 new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, UUID::randomUUID, metrics);
         this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);

@@ -7,12 +7,24 @@ import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.broker.EmbeddedKafka;
 import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
+import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.Topics;
+import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.tracing.Tracing;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,7 +69,8 @@ class OutboxRelayTest {
         outbox = new TestOutbox(database, Clock.systemUTC());
         broker = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
-            admin.createTopics(List.of(new NewTopic(Topics.EVENTS, 4, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(Topics.EVENTS, 4, (short) 1), new NewTopic(Topics.COMMANDS, 1, (short) 1)))
                     .all()
                     .get();
         }
@@ -115,13 +128,7 @@ class OutboxRelayTest {
         append(job, 1, 1);
         append(job, 2, 1);
         // What a crash leaves behind: the broker has the first message, the database does not know it.
-        var killed = new RelayingMessages(
-                new UnsentMessages(database.jdbc(), database.kind()),
-                sending(),
-                database.kind(),
-                new FailingTransactions(),
-                database.reading(),
-                Clock.systemUTC());
+        var killed = outbox.relaying(sending(), new FailingTransactions());
         assertThat(catchThrowable(() -> killed.relay(1))).hasMessage("killed before marking");
         assertThat(records(1)).hasSize(1);
 
@@ -165,9 +172,103 @@ class OutboxRelayTest {
         assertThat(lessons(records(2), job)).containsExactly(1, 2);
     }
 
+    @Test
+    void theLessonsOfAHighJobBeginBeforeTheWaitingOnesOfALowJob() {
+        var low = work("ann", 0, 6);
+        relay.start();
+        awaitSent(low, 2);
+        var high = work("ann", 2, 3);
+        assertThat(workedOff(9))
+                .as("two were sent before there was anything better")
+                .containsExactly(low, low, high, high, high, low, low, low, low);
+    }
+
+    @Test
+    void oneOwnersThousandJobsDoNotHoldUpAnothersOne() {
+        for (var job = 0; job < 1000; job++) {
+            work("ann", 2, 1);
+        }
+        relay.start();
+        await().atMost(SOON).until(() -> sent() == 2);
+        var single = work("bob", 0, 1);
+        assertThat(workedOff(4)).contains(single);
+        assertThat(sent()).isLessThan(20);
+    }
+
+    /** Lessons that wait for their turn; any message will do. */
+    private JobId work(String owner, int priority, int lessons) {
+        var job = new JobId(UUID.randomUUID());
+        database.transactions().executeWithoutResult(transaction -> {
+            for (var lesson = 1; lesson <= lessons; lesson++) {
+                var turn = new Turn(new Owner(owner), priority, lesson, 1);
+                outbox.outbox().append(render(job, lesson), turn);
+            }
+        });
+        return job;
+    }
+
+    private static RenderLesson render(JobId job, int lesson) {
+        var statement = new SlideBlock.Statement(RichText.plain("Hello."));
+        var passage = new Passage(statement, List.of(new Utterance.Sentence("Hello.")));
+        var slide = new SlideScript(RichText.plain("Slide"), List.of(passage));
+        var settings = new RenderSettings("en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, false);
+        var script = new LessonScript(lesson, "Lesson", List.of(slide), List.of());
+        return new RenderLesson(job, 1, "Course", lesson, script, settings);
+    }
+
+    /** What one worker takes, in order: one lesson after the other, each begun, told so, ended and told so. */
+    private List<JobId> workedOff(int lessons) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                broker.bootstrapServers(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest",
+                "max.poll.records",
+                1);
+        var taken = new ArrayList<JobId>();
+        try (var worker = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            worker.subscribe(List.of(Topics.COMMANDS));
+            await().atMost(SOON).until(() -> {
+                worker.poll(Duration.ofMillis(200)).forEach(record -> taken.add(render(record)));
+                return taken.size() >= lessons;
+            });
+        }
+        return taken;
+    }
+
+    private JobId render(ConsumerRecord<String, byte[]> record) {
+        try {
+            var command = (RenderLesson) MessageCodec.decode(header(record, Headers.TYPE), record.value());
+            var lesson = command.lesson().number();
+            database.transactions().executeWithoutResult(begun -> outbox.work().taken(command.jobId(), lesson, 1));
+            database.transactions().executeWithoutResult(ended -> outbox.work().ended(command.jobId(), lesson, 1));
+            return command.jobId();
+        } catch (UnreadableMessage e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void awaitSent(JobId job, int lessons) {
+        await().atMost(SOON)
+                .until(() -> database.jdbc()
+                                .sql("SELECT COUNT(sent_at) FROM outbox WHERE job_id = :job")
+                                .param("job", job.toString())
+                                .query(Integer.class)
+                                .single()
+                        == lessons);
+    }
+
+    private int sent() {
+        return database.jdbc()
+                .sql("SELECT COUNT(sent_at) FROM outbox")
+                .query(Integer.class)
+                .single();
+    }
+
     private OutboxRelay relay() {
-        var relaying = new RelayingMessages(
-                unsent(), sending(), database.kind(), database.transactions(), database.reading(), Clock.systemUTC());
+        var relaying = outbox.relaying(sending(), database.transactions());
         return new OutboxRelay(relaying, unsent(), outbox.arrivals, TestOutbox.SETTINGS, Clock.systemUTC());
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
 /** An outbox in a test's database, and what is in it. */
@@ -25,18 +26,49 @@ public final class TestOutbox {
             Duration.ofDays(1),
             DataSize.ofMegabytes(1));
 
+    static final TurnsSettings TURNS = new TurnsSettings(2, Duration.ofMinutes(5));
+
     private final TestDatabase database;
+    private final Clock clock;
     final Arrivals arrivals = new Arrivals();
     private final Outbox outbox;
 
     public TestOutbox(TestDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
         this.outbox =
                 new Outbox(database.jdbc(), new Stamps(UUID::randomUUID, clock, Tracing.off()), arrivals, SETTINGS);
     }
 
     public Outbox outbox() {
         return outbox;
+    }
+
+    public Work work() {
+        return new Work(database.jdbc(), clock, arrivals);
+    }
+
+    UnsentMessages unsent() {
+        return new UnsentMessages(database.jdbc(), database.kind());
+    }
+
+    WaitingWork waiting() {
+        return new WaitingWork(database.jdbc(), database.kind());
+    }
+
+    HandingOutWork handingOut() {
+        return new HandingOutWork(waiting(), TURNS, clock);
+    }
+
+    /** The relay's rounds, with a sender of the test's, and transactions that may fail. */
+    RelayingMessages relaying(SendingMessages sending, TransactionOperations writing) {
+        return new RelayingMessages(
+                unsent(),
+                waiting(),
+                handingOut(),
+                sending,
+                new RelayingMessages.Transactions(database.kind(), writing, database.reading()),
+                clock);
     }
 
     /** All that was ever appended for that job, in order. */

@@ -1,0 +1,294 @@
+package dev.coursecreator.gateway.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.command.CancelGeneration;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** How work waits for its turn, on every database. */
+interface TurnsContract {
+
+    Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    int LOW = 0;
+    int NORMAL = 1;
+    int HIGH = 2;
+
+    TestDatabase database();
+
+    /** The statement that shows how a query is executed, and what it must not do. */
+    Map<String, String> explain();
+
+    @AfterEach
+    default void close() {
+        database().close();
+    }
+
+    @Test
+    default void workIsNotSentAtOnceAndNoMoreThanAFewLessonsAreSentAhead() {
+        var job = work("ann", NORMAL, 5);
+        assertThat(unsent(NOW).next(10)).isEmpty();
+        assertThat(send(NOW)).containsExactly(job + " 1", job + " 2");
+        assertThat(send(NOW)).isEmpty();
+    }
+
+    @Test
+    default void whenAWorkerBeginsTheNextIsSent() {
+        var job = work("ann", NORMAL, 9);
+        send(NOW);
+        taken(NOW, job, 1);
+        assertThat(send(NOW)).containsExactly(job + " 3");
+        taken(NOW, job, 2);
+        assertThat(send(NOW)).containsExactly(job + " 4");
+        ended(NOW, job, 1);
+        assertThat(send(NOW)).as("two wait, one is rendered").isEmpty();
+    }
+
+    @Test
+    default void asManyWaitAsAreRendered() {
+        var job = work("ann", NORMAL, 40);
+        var now = NOW;
+        for (var sent : List.of(2, 2, 4, 8, 16)) {
+            assertThat(send(now)).hasSize(sent);
+            now = now.plusSeconds(10);
+            for (var lesson = 1; lesson <= 40; lesson++) {
+                if (isSent(job, lesson)) {
+                    taken(now, job, lesson);
+                }
+            }
+            now = now.plusSeconds(10);
+        }
+    }
+
+    @Test
+    default void asManyWaitAsWereBegunWithinTheLastSecondHoweverShortTheyAre() {
+        var job = work("ann", NORMAL, 40);
+        send(NOW);
+        ended(NOW, job, 1);
+        ended(NOW, job, 2);
+        send(NOW);
+        ended(NOW, job, 3);
+        ended(NOW, job, 4);
+        assertThat(send(NOW)).hasSize(4);
+        ended(NOW, job, 8);
+        assertThat(send(NOW.plusSeconds(2))).isEmpty();
+    }
+
+    @Test
+    default void oneOwnersThousandLessonsDoNotHoldUpAnothersSingleOne() {
+        work("ann", HIGH, 1000);
+        var single = work("bob", LOW, 1);
+        assertThat(send(NOW)).hasSize(2).contains(single + " 1");
+    }
+
+    @Test
+    default void ownersOfLongWorkHaveEquallyMuchInFlight() {
+        var ann = work("ann", NORMAL, 20);
+        assertThat(send(NOW)).hasSize(2);
+        taken(NOW, ann, 1);
+        taken(NOW, ann, 2);
+        var bob = work("bob", NORMAL, 20);
+        assertThat(send(NOW)).containsExactly(bob + " 1", bob + " 2");
+        taken(NOW, bob, 1);
+        assertThat(send(NOW)).as("two each, Ann's turns are longer ago").containsExactly(ann + " 3", bob + " 3");
+    }
+
+    @Test
+    default void amongAnOwnersJobsHighGoesBeforeNormalBeforeLow() {
+        var low = work("ann", LOW, 1);
+        var normal = work("ann", NORMAL, 1);
+        var high = work("ann", HIGH, 2);
+        assertThat(send(NOW)).containsExactly(high + " 1", high + " 2");
+        ended(NOW, high, 1);
+        ended(NOW, high, 2);
+        assertThat(send(NOW)).containsExactly(normal + " 1", low + " 1");
+    }
+
+    @Test
+    default void whatIsTriedAgainDoesNotWaitBehindWhatWasNeverTried() {
+        var first = work("ann", NORMAL, 3);
+        send(NOW);
+        ended(NOW, first, 1);
+        append(NOW, first, new Turn(new Owner("ann"), NORMAL, 1, 2));
+        assertThat(send(NOW)).containsExactly(first + " 1");
+    }
+
+    @Test
+    default void nothingOfAJobThatHasEndedIsSentAnyMore() {
+        var job = work("ann", NORMAL, 9);
+        var other = work("ann", NORMAL, 1);
+        send(NOW);
+        in(() -> outbox(NOW).work().dropped(job));
+        assertThat(send(NOW)).containsExactly(other + " 1");
+        assertThat(send(NOW)).isEmpty();
+    }
+
+    @Test
+    default void whatGetsLostDoesNotHoldUpTheRestForEver() {
+        var job = work("ann", NORMAL, 9);
+        send(NOW);
+        assertThat(send(NOW.plus(TestOutbox.TURNS.expectStartWithin()).minusMillis(1)))
+                .isEmpty();
+        assertThat(send(NOW.plus(TestOutbox.TURNS.expectStartWithin()))).containsExactly(job + " 3", job + " 4");
+    }
+
+    @Test
+    default void whatAWorkerHasBegunWasSentEvenIfTheRelayCouldNotNoteIt() {
+        var job = work("ann", NORMAL, 2);
+        taken(NOW, job, 1);
+        assertThat(send(NOW)).containsExactly(job + " 2");
+    }
+
+    @Test
+    default void workStaysUntilItHasEndedAndWhatWasDroppedGoes() {
+        var job = work("ann", NORMAL, 3);
+        var other = work("bob", NORMAL, 3);
+        send(NOW);
+        in(() -> outbox(NOW).work().dropped(other));
+        var later = NOW.plus(Duration.ofDays(2));
+        assertThat(unsent(later).purge(later, 100)).isEqualTo(3);
+        assertThat(outbox(NOW).messages(job)).hasSize(3);
+        in(() -> outbox(NOW).work().dropped(job));
+        assertThat(unsent(later).purge(later, 2)).as("so many of each kind").isEqualTo(3);
+    }
+
+    @Test
+    default void onlyWhatCouldHaveBeenSentIsOverdue() {
+        var meters = new OutboxMeters(
+                unsent(NOW), outbox(NOW).handingOut(), database().reading(), at(NOW));
+        assertThat(meters.age()).isZero();
+        var job = work("ann", NORMAL, 9);
+        var later = NOW.plusSeconds(30);
+        assertThat(overdue(later).age()).isEqualTo(30);
+        assertThat(overdue(later).unsent()).isEqualTo(2);
+        send(later);
+        assertThat(overdue(later.plusSeconds(60)).age()).isZero();
+        assertThat(overdue(later.plusSeconds(60)).unsent()).isZero();
+        taken(later.plusSeconds(70), job, 1);
+        assertThat(overdue(later.plusSeconds(75)).age())
+                .as("since a worker began")
+                .isEqualTo(5);
+        send(later.plusSeconds(80));
+        assertThat(overdue(later.plusSeconds(81).plus(TestOutbox.TURNS.expectStartWithin()))
+                        .age())
+                .as("since none was expected to begin any more")
+                .isEqualTo(1);
+    }
+
+    @Test
+    default void theQueueIsReadByItsIndexHoweverLongItIs() {
+        database().jdbc().sql("""
+                        WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000)
+                        INSERT INTO outbox (id, job_id, topic, type, body, created_at, owner, priority, lesson, attempt)
+                        SELECT 'id', 'job', 'topic', 'type', 'body', n, 'owner' || (n % 10), n % 3, 1, 1 FROM numbers
+                        """).update();
+        database().jdbc().sql("ANALYZE").update();
+        explain().forEach((explain, notThat) -> {
+            assertThat(plan(explain + WaitingWork.FIRST))
+                    .contains("outbox_waiting")
+                    .doesNotContainIgnoringCase(notThat);
+            assertThat(plan(explain + WaitingWork.OWNERS)).contains("outbox_waiting", "outbox_in_flight");
+        });
+        assertThat(outbox(NOW).waiting().owners(NOW)).hasSize(10);
+        assertThat(send(NOW)).hasSize(2);
+    }
+
+    private String plan(String statement) {
+        return String.join(
+                "\n",
+                database()
+                        .jdbc()
+                        .sql(statement)
+                        .params(Map.of("owner", "owner1", "limit", 10, "sentAfter", 0L))
+                        .query((row, number) -> row.getString(row.getMetaData().getColumnCount()))
+                        .list());
+    }
+
+    default OutboxMeters overdue(Instant now) {
+        return new OutboxMeters(
+                unsent(now), outbox(now).handingOut(), database().reading(), at(now));
+    }
+
+    /** A job whose lessons are to be rendered. */
+    default JobId work(String owner, int priority, int lessons) {
+        var job = new JobId(UUID.randomUUID());
+        IntStream.rangeClosed(1, lessons)
+                .forEach(lesson -> append(NOW, job, new Turn(new Owner(owner), priority, lesson, 1)));
+        return job;
+    }
+
+    default void append(Instant now, JobId job, Turn turn) {
+        in(() -> outbox(now).outbox().append(new CancelGeneration(job), turn));
+    }
+
+    default void taken(Instant now, JobId job, int lesson) {
+        in(() -> outbox(now).work().taken(job, lesson, 1));
+    }
+
+    default void ended(Instant now, JobId job, int lesson) {
+        in(() -> outbox(now).work().ended(job, lesson, 1));
+    }
+
+    /** One round of the relay, without Kafka: what it would send, as job and lesson. */
+    default List<String> send(Instant now) {
+        return database().transactions().execute(transaction -> {
+            var waiting = outbox(now).waiting();
+            if (!waiting.lock()) {
+                return List.of();
+            }
+            var messages = unsent(now).get(outbox(now).handingOut().next(100));
+            unsent(now).markSent(messages.stream().map(OutboxMessage::seq).toList(), now);
+            waiting.noteTurns(messages.stream().map(OutboxMessage::owner).toList());
+            return messages.stream()
+                    .map(message -> message.jobId() + " " + lesson(message.seq()))
+                    .toList();
+        });
+    }
+
+    private int lesson(long seq) {
+        return database()
+                .jdbc()
+                .sql("SELECT lesson FROM outbox WHERE seq = :seq")
+                .param("seq", seq)
+                .query(Integer.class)
+                .single();
+    }
+
+    private boolean isSent(JobId job, int lesson) {
+        return database()
+                        .jdbc()
+                        .sql("SELECT COUNT(sent_at) FROM outbox WHERE job_id = :job AND lesson = :lesson")
+                        .param("job", job.toString())
+                        .param("lesson", lesson)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void in(Runnable work) {
+        database().transactions().executeWithoutResult(transaction -> work.run());
+    }
+
+    private UnsentMessages unsent(Instant now) {
+        return outbox(now).unsent();
+    }
+
+    default TestOutbox outbox(Instant now) {
+        return new TestOutbox(database(), at(now));
+    }
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+}
