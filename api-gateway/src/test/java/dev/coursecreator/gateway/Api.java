@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,9 +32,24 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String body, String... headers) {
+        var request = request(path, headers).method(method, BodyPublishers.ofString(body));
+        var response = send(request, BodyHandlers.ofByteArray());
+        return new Answer(response);
+    }
+
+    /** Asks for a stream that never ends: hangs up once it has begun. A refusal is read whole. */
+    public Answer open(String path, String... headers) {
+        var response = send(request(path, headers), BodyHandlers.ofInputStream());
+        try (var body = response.body()) {
+            return new Answer(response, response.statusCode() == 200 ? new byte[0] : body.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            var request = request(path, headers).method(method, BodyPublishers.ofString(body));
-            return new Answer(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -57,7 +73,11 @@ public final class Api {
     }
 
     /** What came back. */
-    public record Answer(HttpResponse<byte[]> response) {
+    public record Answer(HttpResponse<?> response, byte[] bytes) {
+
+        public Answer(HttpResponse<byte[]> response) {
+            this(response, response.body());
+        }
 
         public int status() {
             return response.statusCode();
@@ -67,16 +87,12 @@ public final class Api {
             return response.headers().firstValue(name).orElse("");
         }
 
-        public byte[] bytes() {
-            return response.body();
-        }
-
         public String text() {
-            return new String(response.body(), StandardCharsets.UTF_8);
+            return new String(bytes, StandardCharsets.UTF_8);
         }
 
         public JsonNode json() {
-            return JSON.readTree(response.body());
+            return JSON.readTree(bytes);
         }
     }
 }

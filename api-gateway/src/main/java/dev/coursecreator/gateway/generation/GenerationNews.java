@@ -55,6 +55,7 @@ final class GenerationNews {
         return new News(
                 type,
                 new LessonNews(
+                        job.id(),
                         lesson.lesson(),
                         lesson.title(),
                         lesson.status(),
@@ -90,6 +91,7 @@ final class GenerationNews {
      * @param progress of the job, percent
      */
     record LessonNews(
+            JobId jobId,
             int lesson,
             String title,
             JobStatus status,

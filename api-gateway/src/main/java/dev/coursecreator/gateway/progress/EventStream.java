@@ -1,10 +1,6 @@
 package dev.coursecreator.gateway.progress;
 
-import dev.coursecreator.gateway.jobs.JobEvent;
-import dev.coursecreator.gateway.jobs.JobEvents;
-import dev.coursecreator.gateway.jobs.JobStatus;
-import dev.coursecreator.gateway.jobs.LogContext;
-import dev.coursecreator.model.JobId;
+import dev.coursecreator.gateway.progress.EventSource.Told;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
@@ -16,7 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One client following one job. It holds a thread only while it has something to send, and that thread is its own virtual
+ * One client following what happens. It holds a thread only while it has something to send, and that thread is its own virtual
  * one: writing to a client that reads slowly blocks, and must not hold up the others.
  */
 final class EventStream {
@@ -26,29 +22,24 @@ final class EventStream {
     private static final int BATCH = 200;
     private static final long RECONNECT_MS = 2000;
 
-    private final JobId jobId;
-    private final JobEvents events;
+    private final EventSource source;
     private final Executor threads;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile int lastSeq;
+    private volatile long last;
     private volatile boolean heartbeatDue;
     private volatile boolean ended;
 
-    /** Will send what comes after {@code lastSeq}. */
-    EventStream(JobId jobId, int lastSeq, JobEvents events, Executor threads) {
-        this.jobId = jobId;
-        this.lastSeq = lastSeq;
-        this.events = events;
+    /** Will send what comes after the event of that id. */
+    EventStream(EventSource source, long last, Executor threads) {
+        this.source = source;
+        this.last = last;
         this.threads = threads;
     }
 
-    JobId jobId() {
-        return jobId;
-    }
-
-    int lastSeq() {
-        return lastSeq;
+    /** The id of the last event that was looked at. */
+    long last() {
+        return last;
     }
 
     SseEmitter emitter() {
@@ -95,43 +86,35 @@ final class EventStream {
                 heartbeatDue = false;
                 emitter.send(SseEmitter.event().comment("still here"));
             }
-            var wasLast = false;
-            var news = events.after(jobId, lastSeq, BATCH);
-            while (!news.isEmpty() && !ended) {
-                for (var event : news) {
+            var batch = source.after(last, BATCH);
+            var isOver = false;
+            while (batch.reached() > last && !ended) {
+                for (var event : batch.events()) {
                     send(event);
                 }
-                wasLast = isLast(news.getLast());
-                news = events.after(jobId, lastSeq, BATCH);
+                last = batch.reached();
+                isOver = !batch.events().isEmpty()
+                        && source.endsWith(batch.events().getLast());
+                batch = source.after(last, BATCH);
             }
-            if (wasLast) {
+            if (isOver) {
                 end();
             }
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("The client that followed job {} is gone", jobId, e);
+            LOG.debug("The client that followed {} is gone", source, e);
             ended = true;
         } catch (RuntimeException e) {
-            try (var context = LogContext.of(jobId)) {
-                LOG.warn("Can't read what happened in job_id={}; its followers are asked to come again", jobId, e);
-            }
+            LOG.warn("Can't read what happened in {}; who follows is asked to come again", source, e);
             end();
         }
     }
 
-    private void send(JobEvent event) throws IOException {
+    private void send(Told event) throws IOException {
         emitter.send(SseEmitter.event()
-                .id(String.valueOf(event.seq()))
+                .id(String.valueOf(event.id()))
                 .name(event.type())
                 .reconnectTime(RECONNECT_MS)
                 .data(event.data(), JSON));
-        lastSeq = event.seq();
-    }
-
-    /** Unless something follows: a job that has ended may be tried again. */
-    private static boolean isLast(JobEvent event) {
-        return event.type().startsWith("job.")
-                && JobStatus.named(event.type().substring("job.".length()))
-                        .map(JobStatus::isTerminal)
-                        .orElse(false);
+        last = event.id();
     }
 }

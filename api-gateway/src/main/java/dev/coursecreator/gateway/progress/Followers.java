@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
+import dev.coursecreator.gateway.jobs.JobFeedGrown;
 import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import java.util.Collection;
@@ -12,16 +13,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody who follows a job through this process. They are woken by what this process records, at once, and by a regular
+ * Everybody who follows a job, or all jobs, through this process. They are woken by what this process records, at once, and by a regular
  * look at what others have recorded. When the service stops they are sent away first: its stop would wait for them.
  */
 @Component
@@ -33,6 +36,7 @@ final class Followers implements SmartLifecycle {
     private final JobEvents events;
     private final ProgressSettings settings;
     private final ConcurrentMap<JobId, Set<EventStream>> streams = new ConcurrentHashMap<>();
+    private final Set<EventStream> streamsOfAll = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable ScheduledExecutorService clockwork;
 
@@ -41,15 +45,24 @@ final class Followers implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** Opens a stream of what happens after {@code lastSeq}. */
+    /** Opens a stream of what happens in a job after its event of that number. */
     EventStream follow(JobId job, int lastSeq) {
-        var stream = new EventStream(job, lastSeq, events, threads);
+        var stream = new EventStream(new EventsOfOneJob(job, events), lastSeq, threads);
         streams.compute(job, (id, others) -> {
             var all = others == null ? ConcurrentHashMap.<EventStream>newKeySet() : others;
             all.add(stream);
             return all;
         });
-        stream.emitter().onCompletion(() -> forget(stream));
+        stream.emitter().onCompletion(() -> forget(job, stream));
+        stream.heartbeat();
+        return stream;
+    }
+
+    /** Opens a stream of what happens in all jobs that may be seen after the event at that position. */
+    EventStream follow(EventsOfAllJobs all, long position) {
+        var stream = new EventStream(all, position, threads);
+        streamsOfAll.add(stream);
+        stream.emitter().onCompletion(() -> streamsOfAll.remove(stream));
         stream.heartbeat();
         return stream;
     }
@@ -57,6 +70,12 @@ final class Followers implements SmartLifecycle {
     @EventListener
     void wake(JobEventsAppended news) {
         streams.getOrDefault(news.jobId(), Set.of()).forEach(EventStream::wake);
+    }
+
+    @EventListener(JobFeedGrown.class)
+    @Order(1)
+    void wakeThoseOfAll() {
+        streamsOfAll.forEach(EventStream::wake);
     }
 
     @Override
@@ -90,8 +109,10 @@ final class Followers implements SmartLifecycle {
     private void lookForNews() {
         streams.forEach((job, followers) -> {
             try {
-                var known = followers.stream().mapToInt(EventStream::lastSeq).min();
-                if (known.isPresent() && !events.after(job, known.getAsInt(), 1).isEmpty()) {
+                var known = followers.stream().mapToLong(EventStream::last).min();
+                if (known.isPresent()
+                        && !events.after(job, Math.toIntExact(known.getAsLong()), 1)
+                                .isEmpty()) {
                     followers.forEach(EventStream::wake);
                 }
             } catch (RuntimeException e) {
@@ -103,11 +124,12 @@ final class Followers implements SmartLifecycle {
     }
 
     private Collection<EventStream> everybody() {
-        return streams.values().stream().flatMap(Set::stream).toList();
+        return Stream.concat(streams.values().stream().flatMap(Set::stream), streamsOfAll.stream())
+                .toList();
     }
 
-    private void forget(EventStream stream) {
-        streams.computeIfPresent(stream.jobId(), (id, others) -> {
+    private void forget(JobId job, EventStream stream) {
+        streams.computeIfPresent(job, (id, others) -> {
             others.remove(stream);
             return others.isEmpty() ? null : others;
         });

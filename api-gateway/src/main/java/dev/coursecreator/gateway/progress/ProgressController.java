@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The events of a job over REST: those that were, and those to come, until the job has ended. */
+/** The events of a job, or of all, over REST: those that were, and those to come. */
 @RestController
 @Tag(name = "Jobs")
 final class ProgressController {
@@ -32,11 +33,13 @@ final class ProgressController {
 
     private final JobSearch jobs;
     private final JobEvents events;
+    private final LatestEvents latest;
     private final Followers followers;
 
-    ProgressController(JobSearch jobs, JobEvents events, Followers followers) {
+    ProgressController(JobSearch jobs, JobEvents events, LatestEvents latest, Followers followers) {
         this.jobs = jobs;
         this.events = events;
+        this.latest = latest;
         this.followers = followers;
     }
 
@@ -73,19 +76,62 @@ final class ProgressController {
             // All has been told. 204 is what keeps an EventSource from coming again.
             return ResponseEntity.noContent().build();
         }
+        return stream(followers.follow(id, lastSeq));
+    }
+
+    @Operation(
+            operationId = "followJobs",
+            summary = "Follow all jobs",
+            description =
+                    "As Server-Sent Events: what happens from now on in every job that the caller may see, without an"
+                            + " end; or all that has happened since the event named last, which loses nothing when a connection"
+                            + " breaks. The id of an event is its place among those of all jobs, its data is JSON with the"
+                            + " job_id.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The stream of events",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    @GetMapping(path = "/api/v1/jobs/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    ResponseEntity<SseEmitter> followAll(
+            @Parameter(description = "Only events of these types", example = "job.completed")
+                    @RequestParam(name = "type", required = false)
+                    @Nullable
+                    Set<String> types,
+            @Parameter(description = "Id of the last event that is known; sent by browsers that connect again")
+                    @RequestHeader(name = LAST_EVENT_ID, required = false)
+                    @Nullable
+                    String header,
+            @Parameter(description = "The same, for clients that can't set the header")
+                    @RequestParam(name = "last_event_id", required = false)
+                    @Nullable
+                    String parameter,
+            Caller caller) {
+        var known = header == null ? id("last_event_id", parameter) : id(LAST_EVENT_ID, header);
+        var end = latest.end();
+        // An id from beyond the end is none of this feed.
+        var from = known == null ? end : Math.min(known, end);
+        return stream(followers.follow(new EventsOfAllJobs(caller, types == null ? Set.of() : types, latest), from));
+    }
+
+    private static ResponseEntity<SseEmitter> stream(EventStream stream) {
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(followers.follow(id, lastSeq).emitter());
+                .body(stream.emitter());
     }
 
     private static int seq(String name, @Nullable String value) {
+        var id = id(name, value);
+        return id == null ? 0 : (int) Math.min(id, Integer.MAX_VALUE);
+    }
+
+    private static @Nullable Long id(String name, @Nullable String value) {
         if (value == null || value.isEmpty()) {
-            return 0;
+            return null;
         }
         try {
-            return Math.max(0, Integer.parseInt(value));
+            return Math.max(0, Long.parseLong(value));
         } catch (NumberFormatException e) {
             throw new InvalidParameter(
                     name, value, name + " must be the id of an event, a whole number, but was '" + value + "'.");

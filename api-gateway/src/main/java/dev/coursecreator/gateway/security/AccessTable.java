@@ -34,6 +34,7 @@ final class AccessTable {
             new Route("GET", "/api/v1/jobs", JOBS_READ),
             new Route("GET", "/api/v1/jobs/{id}", JOBS_READ),
             new Route("DELETE", "/api/v1/jobs/{id}", JOBS_WRITE),
+            new Route("GET", "/api/v1/jobs/events", JOBS_READ),
             new Route("GET", "/api/v1/jobs/{id}/events", JOBS_READ),
             new Route("POST", "/api/v1/jobs/{id}/cancel", JOBS_WRITE),
             new Route("POST", "/api/v1/jobs/{id}/retry", JOBS_WRITE),

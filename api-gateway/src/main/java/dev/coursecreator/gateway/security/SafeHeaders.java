@@ -2,12 +2,13 @@ package dev.coursecreator.gateway.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What every answer tells a browser: that it is data, to be neither run nor framed nor kept, unless it says otherwise. */
+/** What every answer tells a browser: that it is data, to be neither run nor framed. */
 final class SafeHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
@@ -21,20 +22,21 @@ final class SafeHeaders {
     static HttpSecurity on(HttpSecurity http) {
         return http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(SafeHeaders::write));
+                .addHeaderWriter(SafeHeaders::write)
+                // Before anything is answered: the headers of a stream may be on their way when its request's thread
+                // comes back.
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                }));
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response) {
-        setUnlessSet(
-                response,
+        response.setHeader(
                 CONTENT_SECURITY_POLICY,
                 request.getRequestURI().startsWith("/api/v1/swagger-ui/") ? OWN_SCRIPTS : NOTHING_RUNS);
-        setUnlessSet(response, HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private static void setUnlessSet(HttpServletResponse response, String header, String value) {
-        if (!response.containsHeader(header)) {
-            response.setHeader(header, value);
-        }
     }
 }

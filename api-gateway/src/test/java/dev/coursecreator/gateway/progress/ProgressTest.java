@@ -154,6 +154,82 @@ class ProgressTest {
     }
 
     @Test
+    void whoFollowsAllJobsIsToldOfEach() throws Exception {
+        var follower = new Follower(api, "/jobs/events?type=job.completed");
+        awaitBegun(follower);
+        var first = SampleJob.in(gateway).runs(10);
+        var second = SampleJob.in(gateway).runs(10);
+        first.tells("job.completed", Map.of("job_id", first.id().toString()));
+        assertThat(follower.nextAbout(first)).contains(" job.completed ");
+        second.tells("job.completed", Map.of("job_id", second.id().toString()));
+        assertThat(follower.nextAbout(second)).contains(" job.completed ");
+    }
+
+    @Test
+    void whoFollowsAllJobsAndComesBackHasMissedNothing() throws Exception {
+        var job = SampleJob.in(gateway);
+        var follower = new Follower(api, "/jobs/events");
+        awaitBegun(follower);
+        job.tells("lesson.started", Map.of("job_id", job.id().toString(), "lesson", 1));
+        var known = follower.nextAbout(job).split(" ", 2)[0];
+        follower.hangUp();
+        for (int lesson = 2; lesson <= 3; lesson++) {
+            job.tells("lesson.started", Map.of("job_id", job.id().toString(), "lesson", lesson));
+        }
+
+        var again = new Follower(api, "/jobs/events", "Last-Event-ID", known);
+        assertThat(again.nextAbout(job)).contains("\"lesson\":2");
+        assertThat(again.nextAbout(job)).contains("\"lesson\":3");
+    }
+
+    @Test
+    void thousandsWhoFollowAllJobsHoldNoThreadsAndAreAllTold() throws Exception {
+        var job = SampleJob.in(gateway);
+        var before = Thread.getAllStackTraces().size();
+        var sockets = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 2000; i++) {
+                var socket = new Socket("127.0.0.1", port);
+                sockets.add(socket);
+                socket.setSoTimeout(60_000);
+                socket.getOutputStream()
+                        .write("GET /api/v1/jobs/events HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+            for (var socket : sockets) {
+                assertThat(readUntil(socket, ":still here")).contains("HTTP/1.1 200");
+            }
+            await().atMost(Duration.ofSeconds(30)).until(() -> busyThreadsOfTheServer() == 0);
+            assertThat(Thread.getAllStackTraces()).hasSizeLessThan(before + 300);
+
+            job.tells("job.completed", Map.of("job_id", job.id().toString()));
+            for (var socket : sockets) {
+                readUntil(socket, job.id().toString());
+            }
+        } finally {
+            for (var socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    private static String readUntil(Socket socket, String expected) throws IOException {
+        var read = new StringBuilder();
+        var buffer = new byte[4096];
+        while (read.indexOf(expected) < 0) {
+            var bytes = socket.getInputStream().read(buffer);
+            assertThat(bytes).as("the stream ended after: " + read).isPositive();
+            read.append(new String(buffer, 0, bytes, StandardCharsets.UTF_8));
+        }
+        return read.toString();
+    }
+
+    /** From then on nothing is missed. */
+    private static void awaitBegun(Follower follower) {
+        await().atMost(Duration.ofSeconds(30)).until(follower::hasBegun);
+    }
+
+    @Test
     void aJobThatIsNotThereAndAnIdThatIsNoneAreRefused() {
         var unknown = api.get("/jobs/" + UUID.randomUUID() + "/events", "Accept", "text/event-stream");
         assertThat(unknown.status()).isEqualTo(404);
@@ -187,19 +263,38 @@ class ProgressTest {
     private static final class Follower {
 
         private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        private final HttpResponse<Stream<String>> response;
+        private volatile boolean hasBegun;
 
         Follower(Api api, String path, String... headers) throws IOException, InterruptedException {
-            HttpResponse<Stream<String>> response =
-                    api.client().send(api.request(path, headers).build(), BodyHandlers.ofLines());
+            response = api.client().send(api.request(path, headers).build(), BodyHandlers.ofLines());
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type").orElseThrow())
                     .startsWith("text/event-stream");
-            Thread.ofVirtual().start(() -> read(response));
+            Thread.ofVirtual().start(this::read);
         }
 
-        private void read(HttpResponse<Stream<String>> response) {
+        boolean hasBegun() {
+            return hasBegun;
+        }
+
+        void hangUp() {
+            response.body().close();
+        }
+
+        /** The other tests' jobs are in the feed of all, too. */
+        String nextAbout(SampleJob job) throws InterruptedException {
+            var event = next();
+            while (!event.contains(job.id().toString())) {
+                event = next();
+            }
+            return event;
+        }
+
+        private void read() {
             var event = new String[] {"", "", ""};
             response.body().forEach(line -> {
+                hasBegun = true;
                 if (line.startsWith("id:")) {
                     event[0] = line.substring(3);
                 } else if (line.startsWith("event:")) {

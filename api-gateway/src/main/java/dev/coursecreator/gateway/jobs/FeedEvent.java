@@ -1,0 +1,17 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.gateway.security.Owner;
+
+/**
+ * An event at its place among those of all jobs.
+ *
+ * @param position ascending, but not without gaps: events go with their jobs
+ * @param owner of the job
+ */
+public record FeedEvent(long position, Owner owner, JobEvent event) {
+
+    public boolean isSeenBy(Caller caller) {
+        return caller.seesAll() || caller.owner().equals(owner);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.database.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+
+class PostgresqlJobFeedTest implements JobFeedContract {
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.postgresql();
+    }
+
+    @Override
+    public TestDatabase database() {
+        return database;
+    }
+}
