@@ -33,42 +33,51 @@ final class Catalogue {
         this.reading = reading;
     }
 
-    /** The course with everything that belongs to it. */
+    /** The course as it is now, with everything that belongs to it. */
     Optional<Course> find(CourseId id, Caller caller) {
+        return find(CourseVersion.current(id), caller);
+    }
+
+    /** A version of a course with everything that belongs to it. */
+    Optional<Course> find(CourseVersion version, Caller caller) {
         return reading.read(() -> jdbc.sql("""
-                        SELECT slug, title, description, status, duration_ms, manifest_key, manifest_bytes, created_at,
-                            updated_at, author, language, tags, voice, quality, background_style, background_music
+                        SELECT id, version, is_current, revision, slug, title, description, status, duration_ms,
+                            manifest_key, manifest_bytes, created_at, updated_at, author, language, tags, voice, quality,
+                            background_style, background_music
                         FROM courses JOIN course_metadata ON course_id = id
-                        WHERE id = :id AND deleted_at IS NULL
-                        """ + caller.reach())
-                .param("id", id.toString())
+                        WHERE deleted_at IS NULL AND
+                        """ + version.row() + caller.reach())
+                .param("course", version.course().toString())
+                .param("number", version.parameter())
                 .params(caller.reachParameters())
-                .query((row, n) -> course(id, row))
+                .query((row, n) -> course(version.course(), row))
                 .optional());
     }
 
     /** {@code course.json}, once the course is published. */
-    Optional<Artifact> manifest(CourseId id, Caller caller) {
+    Optional<Artifact> manifest(CourseVersion version, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT manifest_key, manifest_bytes
                         FROM courses
-                        WHERE id = :id AND deleted_at IS NULL AND manifest_key IS NOT NULL
-                        """ + caller.reach())
-                .param("id", id.toString())
+                        WHERE deleted_at IS NULL AND manifest_key IS NOT NULL AND
+                        """ + version.row() + caller.reach())
+                .param("course", version.course().toString())
+                .param("number", version.parameter())
                 .params(caller.reachParameters())
                 .query((row, n) -> CourseRows.artifact(row, "manifest", ArtifactType.JSON))
                 .optional());
     }
 
     /** The files of a lesson that is ready, subtitles apart. */
-    Optional<LessonFiles> files(CourseId id, int lesson, Caller caller) {
+    Optional<LessonFiles> files(CourseVersion version, int lesson, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT lessons.duration_ms, slides, video_key, video_bytes, audio_key, audio_bytes,
                             transcript_key, transcript_bytes
                         FROM lessons JOIN courses ON courses.id = course_id
-                        WHERE course_id = :id AND number = :lesson AND lessons.status = 'ready' AND deleted_at IS NULL
-                        """ + caller.reach())
-                .param("id", id.toString())
+                        WHERE lessons.number = :lesson AND lessons.status = 'ready' AND deleted_at IS NULL AND
+                        """ + version.row() + caller.reach())
+                .param("course", version.course().toString())
+                .param("number", version.parameter())
                 .param("lesson", lesson)
                 .params(caller.reachParameters())
                 .query((row, n) -> CourseRows.files(row))
@@ -76,15 +85,16 @@ final class Catalogue {
     }
 
     /** The subtitles of a lesson that is ready. */
-    Optional<Subtitles> subtitles(CourseId id, int lesson, String language, Caller caller) {
+    Optional<Subtitles> subtitles(CourseVersion version, int lesson, String language, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT language, cues, vtt_key, vtt_bytes, srt_key, srt_bytes
                         FROM subtitles
                             JOIN lessons ON lessons.id = lesson_id
                             JOIN courses ON courses.id = course_id
-                        WHERE course_id = :id AND number = :lesson AND language = :language AND deleted_at IS NULL
-                        """ + caller.reach())
-                .param("id", id.toString())
+                        WHERE lessons.number = :lesson AND language = :language AND deleted_at IS NULL AND
+                        """ + version.row() + caller.reach())
+                .param("course", version.course().toString())
+                .param("number", version.parameter())
                 .param("lesson", lesson)
                 .param("language", language)
                 .params(caller.reachParameters())
@@ -95,6 +105,9 @@ final class Catalogue {
     private Course course(CourseId id, ResultSet row) throws SQLException {
         return new Course(
                 id,
+                row.getInt("version"),
+                row.getInt("is_current") == 1,
+                row.getInt("revision"),
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("description"),
@@ -102,19 +115,19 @@ final class Catalogue {
                 CourseRows.number(row, "duration_ms"),
                 CourseRows.artifactOrNull(row, "manifest", ArtifactType.JSON),
                 CourseRows.metadata(row),
-                lessons(id),
+                lessons(CourseId.parse(row.getString("id"))),
                 CourseRows.instant(row, "created_at"),
                 CourseRows.instant(row, "updated_at"));
     }
 
-    private List<Lesson> lessons(CourseId course) {
-        var subtitles = byLesson(course, CourseRows::subtitles, """
+    private List<Lesson> lessons(CourseId version) {
+        var subtitles = byLesson(version, CourseRows::subtitles, """
                 SELECT lesson_id, language, cues, vtt_key, vtt_bytes, srt_key, srt_bytes
                 FROM subtitles JOIN lessons ON lessons.id = lesson_id
                 WHERE course_id = :course
                 ORDER BY language
                 """);
-        var interactive = byLesson(course, CourseRows::interactive, """
+        var interactive = byLesson(version, CourseRows::interactive, """
                 SELECT lesson_id, interactive_elements.id AS id, position, kind, content
                 FROM interactive_elements JOIN lessons ON lessons.id = lesson_id
                 WHERE course_id = :course
@@ -127,7 +140,7 @@ final class Catalogue {
                         WHERE course_id = :course
                         ORDER BY number
                         """)
-                .param("course", course.toString())
+                .param("course", version.toString())
                 .query((row, n) -> lesson(row, subtitles, interactive))
                 .list();
     }
@@ -148,9 +161,9 @@ final class Catalogue {
                 CourseRows.instant(row, "updated_at"));
     }
 
-    private <T> Map<String, List<T>> byLesson(CourseId course, Columns<T> columns, String sql) {
+    private <T> Map<String, List<T>> byLesson(CourseId version, Columns<T> columns, String sql) {
         var found = new HashMap<String, List<T>>();
-        jdbc.sql(sql).param("course", course.toString()).query(row -> {
+        jdbc.sql(sql).param("course", version.toString()).query(row -> {
             found.computeIfAbsent(row.getString("lesson_id"), lesson -> new ArrayList<>())
                     .add(columns.read(row));
         });

@@ -14,11 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course with everything that belongs to it.
  *
+ * @param version counted from 1
+ * @param current whether it is what one gets without naming a version
+ * @param revision counts the changes of this version
  * @param durationMs the length of all lessons; null until it is published
  * @param manifest {@code course.json}; null until it is published
  */
 record Course(
         CourseId id,
+        int version,
+        boolean current,
+        int revision,
         String slug,
         String title,
         String description,
@@ -32,6 +38,11 @@ record Course(
 
     Course {
         lessons = List.copyOf(lessons);
+    }
+
+    /** Another one after every change; strong. */
+    String etag() {
+        return VersionRow.etag(version, revision);
     }
 
     CourseFields fields() {

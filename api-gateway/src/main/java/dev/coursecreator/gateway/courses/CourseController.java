@@ -5,6 +5,7 @@ import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
 import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.problem.Problem;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -13,11 +14,14 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -38,6 +43,10 @@ import tools.jackson.databind.JsonNode;
 final class CourseController {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final String IF_MATCH_IS =
+            "The ETag of the course as it was read; the change is made only if it is still that";
+    private static final String ANOTHER_ONE = "The course is another one than If-Match names.";
 
     private final Courses courses;
     private final Catalogue catalogue;
@@ -118,61 +127,132 @@ final class CourseController {
             operationId = "readCourse",
             summary = "Read a course",
             description = "With everything that belongs to it: metadata, lessons, slides, subtitles with their cues,"
-                    + " interactive elements, and links to all files.")
-    CourseView read(@PathVariable("id") CourseId id, Caller caller) {
-        return catalogue.find(id, caller).map(CourseView::of).orElseThrow(() -> new NotFound("course", id));
+                    + " interactive elements, and links to all files. The ETag is another one after every change.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "It is what If-None-Match names.", content = @Content)
+    ResponseEntity<CourseView> read(
+            @PathVariable("id") CourseId id,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
+            Caller caller) {
+        var asked = new CourseVersion(id, version);
+        return answer(catalogue.find(asked, caller).orElseThrow(() -> new NotFound("course", asked)));
+    }
+
+    @GetMapping("/{id}/versions")
+    @Operation(
+            operationId = "listCourseVersions",
+            summary = "List the versions of a course",
+            description =
+                    "The latest first. The current one is what one gets without naming a version: the latest that is"
+                            + " published, or the first.")
+    Page<VersionSummary> versions(
+            @PathVariable("id") CourseId id,
+            @Parameter(description = PageRequest.PAGE_IS)
+                    @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
+                    int page,
+            @Parameter(description = PageRequest.LIMIT_IS)
+                    @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
+                    int limit,
+            Caller caller) {
+        var versions = search.versions(id, new PageRequest(page, limit), caller);
+        if (versions.total() == 0) {
+            throw new NotFound("course", id);
+        }
+        return versions;
     }
 
     @Operation(
             operationId = "replaceCourse",
             summary = "Edit a course: all of its own fields",
             description = "What is left out is emptied; a title is required.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "412",
+            description = ANOTHER_ONE,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = Problem.class)))
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    CourseView replace(
+    ResponseEntity<CourseView> replace(
             @PathVariable("id") CourseId id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
                     JsonNode fields,
+            @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch,
             Caller caller) {
-        return CourseView.of(editing.replace(id, fields, caller));
+        return answer(editing.replace(id, fields, new IfMatch(ifMatch), caller));
     }
 
     @Operation(
             operationId = "patchCourse",
             summary = "Edit a course: the fields that are given",
             description = "As a JSON Merge Patch (RFC 7396): what is left out stays, null empties.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "412",
+            description = ANOTHER_ONE,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = Problem.class)))
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
-    CourseView patch(
+    ResponseEntity<CourseView> patch(
             @PathVariable("id") CourseId id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
                     JsonNode changes,
+            @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch,
             Caller caller) {
-        return CourseView.of(editing.patch(id, changes, caller));
+        return answer(editing.patch(id, changes, new IfMatch(ifMatch), caller));
     }
 
     @Operation(
             operationId = "deleteCourse",
             summary = "Delete a course",
-            description = "It is put aside and can be restored.")
+            description = "It is put aside in all its versions and can be restored.")
+    @ApiResponse(responseCode = "204", description = "It is deleted.")
+    @ApiResponse(
+            responseCode = "412",
+            description = ANOTHER_ONE,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                            schema = @Schema(implementation = Problem.class)))
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable("id") CourseId id, Caller caller) {
-        if (!courses.delete(id, caller)) {
+    void delete(
+            @PathVariable("id") CourseId id,
+            @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
+                    String ifMatch,
+            Caller caller) {
+        if (!courses.delete(id, new IfMatch(ifMatch), caller)) {
             throw new NotFound("course", id);
         }
     }
 
     @Operation(operationId = "restoreCourse", summary = "Bring a deleted course back")
     @PostMapping("/{id}/restore")
-    CourseView restore(@PathVariable("id") CourseId id, Caller caller) {
+    ResponseEntity<CourseView> restore(@PathVariable("id") CourseId id, Caller caller) {
         if (!courses.restore(id, caller)) {
             throw new NotFound("deleted course", id);
         }
-        return read(id, caller);
+        return read(id, null, caller);
+    }
+
+    private static ResponseEntity<CourseView> answer(Course course) {
+        return ResponseEntity.ok()
+                .eTag(course.etag())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(CourseView.of(course));
     }
 }

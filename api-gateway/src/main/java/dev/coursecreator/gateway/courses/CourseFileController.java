@@ -15,9 +15,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The files of courses over REST. Lessons that are ready can be played while the rest of the course is being made. */
@@ -40,9 +42,17 @@ final class CourseFileController {
     @Operation(operationId = "readManifest", summary = "The manifest of a published course")
     @GetMapping("/course.json")
     void manifest(
-            @PathVariable("id") CourseId id, HttpServletRequest request, HttpServletResponse response, Caller caller)
+            @PathVariable("id") CourseId id,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Caller caller)
             throws IOException {
-        var manifest = catalogue.manifest(id, caller).orElseThrow(() -> new NotFound("published course", id));
+        var asked = new CourseVersion(id, version);
+        var manifest = catalogue.manifest(asked, caller).orElseThrow(() -> new NotFound("published course", asked));
         serve(manifest, "course", request, response);
     }
 
@@ -52,11 +62,15 @@ final class CourseFileController {
     void video(
             @PathVariable("id") CourseId id,
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
             HttpServletRequest request,
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        serve(lesson(id, number, caller).video(), "lesson-" + number, request, response);
+        serve(lesson(new CourseVersion(id, version), number, caller).video(), "lesson-" + number, request, response);
     }
 
     @Serves("audio/mp4")
@@ -65,11 +79,15 @@ final class CourseFileController {
     void audio(
             @PathVariable("id") CourseId id,
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
             HttpServletRequest request,
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        serve(lesson(id, number, caller).audio(), "narration-" + number, request, response);
+        serve(lesson(new CourseVersion(id, version), number, caller).audio(), "narration-" + number, request, response);
     }
 
     @Serves("text/markdown")
@@ -78,11 +96,19 @@ final class CourseFileController {
     void transcript(
             @PathVariable("id") CourseId id,
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
             HttpServletRequest request,
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        serve(lesson(id, number, caller).transcript(), "transcript-" + number, request, response);
+        serve(
+                lesson(new CourseVersion(id, version), number, caller).transcript(),
+                "transcript-" + number,
+                request,
+                response);
     }
 
     @Serves("image/png")
@@ -92,11 +118,15 @@ final class CourseFileController {
             @PathVariable("id") CourseId id,
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             @Parameter(description = "Number of the slide, from 1") @PathVariable("slide") int slide,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
             HttpServletRequest request,
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        var slides = lesson(id, number, caller).slides();
+        var slides = lesson(new CourseVersion(id, version), number, caller).slides();
         if (slide < 1 || slide > slides.size()) {
             throw new NotFound("slide", slide + "; lesson " + number + " has " + slides.size());
         }
@@ -111,11 +141,20 @@ final class CourseFileController {
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             @Parameter(description = "BCP 47 language of the subtitles", example = "en") @PathVariable("language")
                     String language,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
             HttpServletRequest request,
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        serve(subtitles(id, number, language, caller).vtt(), "subtitles-" + number + "." + language, request, response);
+        serve(
+                subtitles(new CourseVersion(id, version), number, language, caller)
+                        .vtt(),
+                "subtitles-" + number + "." + language,
+                request,
+                response);
     }
 
     @Serves("application/x-subrip")
@@ -126,24 +165,33 @@ final class CourseFileController {
             @Parameter(description = "Number of the lesson, from 1") @PathVariable("number") int number,
             @Parameter(description = "BCP 47 language of the subtitles", example = "en") @PathVariable("language")
                     String language,
+            @Parameter(description = CourseVersion.NUMBER_IS)
+                    @RequestParam(name = "version", required = false)
+                    @Nullable
+                    Integer version,
             HttpServletRequest request,
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        serve(subtitles(id, number, language, caller).srt(), "subtitles-" + number + "." + language, request, response);
+        serve(
+                subtitles(new CourseVersion(id, version), number, language, caller)
+                        .srt(),
+                "subtitles-" + number + "." + language,
+                request,
+                response);
     }
 
-    private LessonFiles lesson(CourseId id, int number, Caller caller) {
+    private LessonFiles lesson(CourseVersion version, int number, Caller caller) {
         return catalogue
-                .files(id, number, caller)
-                .orElseThrow(() -> new NotFound("finished lesson", number + " in a course " + id));
+                .files(version, number, caller)
+                .orElseThrow(() -> new NotFound("finished lesson", number + " in a course " + version));
     }
 
-    private Subtitles subtitles(CourseId id, int number, String language, Caller caller) {
+    private Subtitles subtitles(CourseVersion version, int number, String language, Caller caller) {
         return catalogue
-                .subtitles(id, number, language, caller)
+                .subtitles(version, number, language, caller)
                 .orElseThrow(() -> new NotFound(
-                        "subtitle track", language + " of a finished lesson " + number + " in a course " + id));
+                        "subtitle track", language + " of a finished lesson " + number + " in a course " + version));
     }
 
     private void serve(Artifact artifact, String name, HttpServletRequest request, HttpServletResponse response)

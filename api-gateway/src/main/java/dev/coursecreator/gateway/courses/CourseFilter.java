@@ -36,7 +36,7 @@ record CourseFilter(
 
     /** The conditions beside the words, beginning with {@code WHERE}. */
     String where() {
-        var where = new StringBuilder(" WHERE deleted_at IS " + (deleted ? "NOT NULL" : "NULL"));
+        var where = new StringBuilder(" WHERE is_current = 1 AND deleted_at IS " + (deleted ? "NOT NULL" : "NULL"));
         where.append(text != null && words().isEmpty() ? " AND 1 = 0" : "");
         where.append(
                 language == null ? "" : " AND (LOWER(language) = :language OR LOWER(language) LIKE :language_and)");

@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.courses;
 import dev.coursecreator.gateway.database.Database;
 import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.page.Page;
+import dev.coursecreator.gateway.page.PageRequest;
 import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
@@ -17,6 +18,14 @@ import org.springframework.stereotype.Component;
 /** Lists the courses that a caller may see. */
 @Component
 final class CourseSearch {
+
+    /** The id that clients know. */
+    private static final String API_ID = "COALESCE(root_id, id)";
+
+    private static final String LESSONS = """
+             (SELECT COUNT(*) FROM lessons WHERE course_id = courses.id) AS lessons,
+             (SELECT COUNT(*) FROM lessons WHERE course_id = courses.id AND lessons.status = 'ready') AS ready
+            """;
 
     private final JdbcClient jdbc;
     private final Reading reading;
@@ -50,6 +59,27 @@ final class CourseSearch {
         });
     }
 
+    /** The versions of a course, the latest first; none if there is no such course that the caller may see. */
+    Page<VersionSummary> versions(CourseId course, PageRequest page, Caller caller) {
+        return reading.read(() -> {
+            var of = " FROM courses WHERE deleted_at IS NULL AND " + VersionRow.OF_THE_COURSE + caller.reach();
+            var total = jdbc.sql("SELECT COUNT(*)" + of)
+                    .params(caller.reachParameters())
+                    .param("course", course.toString())
+                    .query(Long.class)
+                    .single();
+            var versions = jdbc.sql("SELECT version, is_current, status, title, duration_ms, created_at, updated_at,"
+                            + LESSONS + of + " ORDER BY version DESC LIMIT :limit OFFSET :offset")
+                    .params(caller.reachParameters())
+                    .param("course", course.toString())
+                    .param("limit", page.limit())
+                    .param("offset", page.offset())
+                    .query((row, n) -> VersionSummary.of(course, row))
+                    .list();
+            return page.of(versions, total);
+        });
+    }
+
     private long total(String from, String where, Map<String, Object> parameters) {
         return jdbc.sql("SELECT COUNT(*) FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from
                         + where)
@@ -61,12 +91,10 @@ final class CourseSearch {
     private List<CourseSummary> items(
             String from, String where, Map<String, Object> parameters, String key, Part part) {
         return jdbc.sql("""
-                        SELECT id, slug, courses.title AS title, description, author, language, tags, status, duration_ms,
+                        SELECT id, root_id, version, slug, courses.title AS title, description, author, language, tags, status, duration_ms,
                             created_at, updated_at, deleted_at,
-                            (SELECT COUNT(*) FROM lessons WHERE course_id = courses.id) AS lessons,
-                            (SELECT COUNT(*) FROM lessons WHERE course_id = courses.id AND status = 'ready') AS ready
-                        FROM courses JOIN course_metadata ON course_metadata.course_id = id
-                        """ + from + where + part.beyond(key, "id") + part.order(key, "id"))
+                        """ + LESSONS + " FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from
+                        + where + part.beyond(key, API_ID) + part.order(key, API_ID))
                 .params(parameters)
                 .params(part.parameters())
                 .query((row, n) -> summary(row))
@@ -78,12 +106,16 @@ final class CourseSearch {
             return courses;
         }
         var found = new HashMap<String, String>();
-        jdbc.sql("SELECT course_id, text FROM course_texts WHERE course_id IN (:ids)")
+        jdbc.sql("""
+                        SELECT COALESCE(root_id, courses.id) AS course, text
+                        FROM course_texts JOIN courses ON courses.id = course_id
+                        WHERE is_current = 1 AND (courses.id IN (:ids) OR root_id IN (:ids))
+                        """)
                 .param(
                         "ids",
                         courses.stream().map(course -> course.id().toString()).toList())
                 .query(row -> {
-                    var id = row.getString("course_id");
+                    var id = row.getString("course");
                     excerpts.of(row.getString("text")).ifPresent(excerpt -> found.put(id, excerpt));
                 });
         return courses.stream()
@@ -92,8 +124,10 @@ final class CourseSearch {
     }
 
     private static CourseSummary summary(ResultSet row) throws SQLException {
+        var root = row.getString("root_id");
         return new CourseSummary(
-                CourseId.parse(row.getString("id")),
+                CourseId.parse(root == null ? row.getString("id") : root),
+                row.getInt("version"),
                 row.getString("slug"),
                 row.getString("title"),
                 row.getString("description"),

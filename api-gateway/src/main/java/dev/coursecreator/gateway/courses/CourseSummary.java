@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course as a list shows it.
  *
+ * @param version the current one, counted from 1
  * @param lessons how many lessons it has
  * @param lessonsReady how many of them can be played
  * @param durationMs the length of all lessons; null until it is published
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CourseSummary(
         CourseId id,
+        int version,
         String slug,
         String title,
         String description,
@@ -34,6 +36,7 @@ record CourseSummary(
     CourseSummary with(@Nullable String foundExcerpt) {
         return new CourseSummary(
                 id,
+                version,
                 slug,
                 title,
                 description,

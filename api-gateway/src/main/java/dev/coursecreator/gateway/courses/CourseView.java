@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course as it is answered: with everything that belongs to it, and links to its files.
  *
+ * @param version counted from 1
+ * @param current whether it is the version that one gets without naming one
  * @param durationMs the length of all lessons in milliseconds; absent until it is published
  * @param manifest {@code course.json}; absent until it is published
  */
 @Schema(name = "Course")
 record CourseView(
         CourseId id,
+        int version,
+        boolean current,
         String slug,
         String title,
         String description,
@@ -35,9 +39,11 @@ record CourseView(
         @JsonProperty("_links") CourseLinks links) {
 
     static CourseView of(Course course) {
-        var addresses = new FileLinks(course.id());
+        var addresses = new FileLinks(course.id(), course.current() ? null : course.version());
         return new CourseView(
                 course.id(),
+                course.version(),
+                course.current(),
                 course.slug(),
                 course.title(),
                 course.description(),
@@ -50,15 +56,16 @@ record CourseView(
                 course.manifest() == null ? null : addresses.manifest(course.manifest()),
                 course.createdAt(),
                 course.updatedAt(),
-                new CourseLinks(addresses.self(), "/api/v1/jobs?course_id=" + course.id()));
+                new CourseLinks(
+                        addresses.self(), "/api/v1/jobs?course_id=" + course.id(), addresses.address() + "/versions"));
     }
 
     /**
      * Related addresses.
      *
-     * @param jobs the jobs that made or are making it
+     * @param jobs the jobs that made or are making it, in any version
      */
-    record CourseLinks(String self, String jobs) {}
+    record CourseLinks(String self, String jobs, String versions) {}
 
     /**
      * A lesson.

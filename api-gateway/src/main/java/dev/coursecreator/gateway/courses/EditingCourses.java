@@ -4,7 +4,9 @@ import dev.coursecreator.gateway.problem.InvalidBody;
 import dev.coursecreator.gateway.problem.NotFound;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -18,20 +20,50 @@ final class EditingCourses {
 
     private final Courses courses;
     private final Catalogue catalogue;
+    private final TransactionOperations transactions;
     private final JsonMapper json;
     private final ObjectReader reader;
 
-    EditingCourses(Courses courses, Catalogue catalogue, JsonMapper json) {
+    EditingCourses(Courses courses, Catalogue catalogue, TransactionOperations transactions, JsonMapper json) {
         this.courses = courses;
         this.catalogue = catalogue;
+        this.transactions = transactions;
         this.json = json;
         this.reader = json.readerFor(CourseEdit.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
-    Course replace(CourseId id, JsonNode fields, Caller caller) {
-        if (!courses.edit(id, read(fields).checked(), caller)) {
-            throw new NotFound("course", id);
+    /**
+     * Replaces all of the fields.
+     *
+     * @throws NotFound if there is no such course that the caller may see
+     * @throws dev.coursecreator.gateway.problem.PreconditionFailed if the course is another one than expected
+     */
+    Course replace(CourseId id, JsonNode fields, IfMatch expected, Caller caller) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            lock(id, expected, caller);
+            return save(id, fields, caller);
+        }));
+    }
+
+    /** Changes those of the fields that are named; as {@link #replace}. */
+    Course patch(CourseId id, JsonNode patch, IfMatch expected, Caller caller) {
+        if (!(patch instanceof ObjectNode changes)) {
+            return replace(id, patch, expected, caller);
         }
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            lock(id, expected, caller);
+            ObjectNode merged = json.valueToTree(find(id, caller).fields());
+            return save(id, merged.setAll(changes), caller);
+        }));
+    }
+
+    private void lock(CourseId id, IfMatch expected, Caller caller) {
+        var current = courses.lock(id, caller).orElseThrow(() -> new NotFound("course", id));
+        expected.require(current.etag());
+    }
+
+    private Course save(CourseId id, JsonNode fields, Caller caller) {
+        courses.edit(id, read(fields).checked(), caller);
         return find(id, caller);
     }
 
@@ -41,15 +73,6 @@ final class EditingCourses {
         } catch (JacksonException e) {
             throw new InvalidBody(e);
         }
-    }
-
-    Course patch(CourseId id, JsonNode patch, Caller caller) {
-        if (!(patch instanceof ObjectNode changes)) {
-            return replace(id, patch, caller);
-        }
-        var course = find(id, caller);
-        ObjectNode merged = json.valueToTree(course.fields());
-        return replace(id, merged.setAll(changes), caller);
     }
 
     private Course find(CourseId id, Caller caller) {

@@ -3,7 +3,9 @@ package dev.coursecreator.gateway.courses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.ArtifactType;
@@ -175,6 +177,81 @@ class CourseRestTest {
     }
 
     @Test
+    void whoEditsWhatHasChangedMeanwhileIsTold() {
+        var id = aCourse(SampleCourse.titled("Contended"));
+        var etag = api.get("/courses/" + id).header("ETag");
+        assertThat(etag).matches("\"[^\"]+\"");
+
+        var mine = edit("PATCH", id, "{\"author\": \"Me\"}", etag);
+        assertThat(mine.status()).as(mine.text()).isEqualTo(200);
+        assertThat(mine.header("ETag")).isNotEqualTo(etag);
+        var yours = edit("PATCH", id, "{\"author\": \"You\"}", etag);
+        assertThat(yours.status()).isEqualTo(412);
+        assertThat(yours.json().at("/type").asString()).isEqualTo("/api/v1/problems/precondition-failed");
+        assertThat(edit("PUT", id, "{\"title\": \"Yours\"}", etag).status()).isEqualTo(412);
+        assertThat(edit("DELETE", id, "", etag).status()).isEqualTo(412);
+        assertThat(api.get("/courses/" + id).json().at("/metadata/author").asString())
+                .isEqualTo("Me");
+
+        var now = edit("PUT", id, "{\"title\": \"Yours\"}", "\"1.99\", " + mine.header("ETag"));
+        assertThat(now.status()).isEqualTo(200);
+        assertThat(edit("PATCH", id, "{\"title\": \"\"}", "*").status()).isEqualTo(422);
+        assertThat(api.get("/courses/" + id).header("ETag")).isEqualTo(now.header("ETag"));
+        assertThat(edit("DELETE", id, "", now.header("ETag")).status()).isEqualTo(204);
+        assertThat(edit("PATCH", id, "{}", "*").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheClientHasAlreadyIsNotSentAgain() {
+        var id = aCourse(SampleCourse.titled("Known"));
+        var etag = api.get("/courses/" + id).header("ETag");
+
+        var known = api.get("/courses/" + id, "If-None-Match", etag);
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(known.bytes()).isEmpty();
+        assertThat(known.header("ETag")).isEqualTo(etag);
+        courses.lessonRendered(id, SampleCourse.rendered(1, "en"));
+        assertThat(api.get("/courses/" + id, "If-None-Match", etag).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anOldVersionIsReadByItsNumber() {
+        var id = aCourse(SampleCourse.titled("Old"));
+        courses.publish(id, SampleCourse.artifact("old", ArtifactType.JSON, 1));
+        var script = SampleCourse.titled("New").withLessons(1);
+        var drafted =
+                courses.draftVersion(id, script, SampleCourse.titled("New").settings(), IfMatch.ANY, Caller.LOCAL);
+        assertThat(drafted).map(DraftedVersion::number).contains(2);
+        assertThat(api.get("/courses/" + id).json().at("/title").asString()).isEqualTo("Old");
+        courses.lessonRendered(id, 2, SampleCourse.rendered(1, "en"));
+        courses.publish(id, 2, SampleCourse.artifact("new", ArtifactType.JSON, 1));
+
+        var now = api.get("/courses/" + id).json();
+        assertThat(now.at("/title").asString()).isEqualTo("New");
+        assertThat(now.at("/version").asInt()).isEqualTo(2);
+        assertThat(now.at("/current").asBoolean()).isTrue();
+        assertThat(now.at("/_links/self").asString()).isEqualTo("/api/v1/courses/" + id);
+        assertThat(now.at("/lessons/0/video/href").asString()).doesNotContain("version=");
+        var old = api.get("/courses/" + id + "?version=1").json();
+        assertThat(old.at("/id").asString()).isEqualTo(id.toString());
+        assertThat(old.at("/title").asString()).isEqualTo("Old");
+        assertThat(old.at("/current").asBoolean()).isFalse();
+        assertThat(old.at("/_links/self").asString()).isEqualTo("/api/v1/courses/" + id + "?version=1");
+        assertThat(old.at("/manifest/href").asString()).contains("/course.json?version=1&v=");
+
+        var versions = api.get("/courses/" + id + "/versions?limit=1");
+        assertThat(versions.header("Link")).contains("page=2>; rel=\"next\"");
+        assertThat(versions.json().at("/total").asInt()).isEqualTo(2);
+        assertThat(versions.json().at("/items/0/version").asInt()).isEqualTo(2);
+        assertThat(api.get("/courses/" + id + "?version=3").status()).isEqualTo(404);
+        assertThat(api.get("/courses/" + id + "?version=0").status()).isEqualTo(400);
+        assertThat(api.get("/courses/" + UUID.randomUUID() + "/versions").status())
+                .isEqualTo(404);
+        assertThat(api.get("/courses?q=old&limit=100").json().at("/items").valueStream())
+                .noneMatch(item -> item.at("/id").asString().equals(id.toString()));
+    }
+
+    @Test
     void everythingWrongInAnEditIsSaidAtOnce() {
         var id = aCourse(SampleCourse.titled("Unchanged"));
         var answer = api.sendJson("PUT", "/courses/" + id, """
@@ -257,6 +334,10 @@ class CourseRestTest {
         var unknown = api.get("/courses/" + UUID.randomUUID());
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.json().at("/type").asString()).isEqualTo("/api/v1/problems/not-found");
+    }
+
+    private Answer edit(String method, CourseId id, String body, String ifMatch) {
+        return api.send(method, "/courses/" + id, body, "Content-Type", "application/json", "If-Match", ifMatch);
     }
 
     private CourseId aCourse(SampleCourse course) {

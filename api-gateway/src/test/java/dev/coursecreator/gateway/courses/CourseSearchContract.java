@@ -174,7 +174,7 @@ interface CourseSearchContract {
         assertThat(titles("kafka")).isEmpty();
         assertThat(titles("brokers")).isEmpty();
         assertThat(titles("pulsar consumer grace log")).containsExactly("Pulsar");
-        courses(NOW).delete(id, LOCAL);
+        courses(NOW).delete(id, IfMatch.ANY, LOCAL);
         assertThat(titles("pulsar")).isEmpty();
         courses(NOW).restore(id, LOCAL);
         assertThat(titles("pulsar")).containsExactly("Pulsar");

@@ -1,14 +1,18 @@
 package dev.coursecreator.gateway.courses;
 
+import static dev.coursecreator.gateway.courses.CourseVersion.current;
 import static dev.coursecreator.gateway.security.Caller.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.page.Page;
+import dev.coursecreator.gateway.page.PageRequest;
 import dev.coursecreator.gateway.page.Part;
+import dev.coursecreator.gateway.problem.PreconditionFailed;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.gateway.security.Role;
@@ -80,11 +84,11 @@ interface CoursesContract {
         assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
         assertThat(lesson.subtitles().get(1).cues())
                 .isEqualTo(rendered.subtitles().getFirst().cues());
-        assertThat(catalogue().files(id, 2, LOCAL)).contains(lesson.files());
-        assertThat(catalogue().files(id, 1, LOCAL)).isEmpty();
-        assertThat(catalogue().subtitles(id, 2, "de", LOCAL))
+        assertThat(catalogue().files(current(id), 2, LOCAL)).contains(lesson.files());
+        assertThat(catalogue().files(current(id), 1, LOCAL)).isEmpty();
+        assertThat(catalogue().subtitles(current(id), 2, "de", LOCAL))
                 .contains(lesson.subtitles().getFirst());
-        assertThat(catalogue().subtitles(id, 2, "fr", LOCAL)).isEmpty();
+        assertThat(catalogue().subtitles(current(id), 2, "fr", LOCAL)).isEmpty();
     }
 
     @Test
@@ -93,7 +97,7 @@ interface CoursesContract {
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         var once = find(id);
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
-        assertThat(find(id)).isEqualTo(once);
+        assertThat(find(id).lessons()).isEqualTo(once.lessons());
     }
 
     @Test
@@ -127,7 +131,7 @@ interface CoursesContract {
         assertThat(course.status()).isEqualTo(CourseStatus.PUBLISHED);
         assertThat(course.durationMs()).isEqualTo(18_000);
         assertThat(course.manifest()).isEqualTo(manifest);
-        assertThat(catalogue().manifest(id, LOCAL)).contains(manifest);
+        assertThat(catalogue().manifest(current(id), LOCAL)).contains(manifest);
     }
 
     @Test
@@ -166,12 +170,12 @@ interface CoursesContract {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         var before = find(id);
-        assertThat(courses().delete(id, LOCAL)).isTrue();
+        assertThat(courses().delete(id, IfMatch.ANY, LOCAL)).isTrue();
 
-        assertThat(courses().delete(id, LOCAL)).isFalse();
+        assertThat(courses().delete(id, IfMatch.ANY, LOCAL)).isFalse();
         assertThat(catalogue().find(id, LOCAL)).isEmpty();
-        assertThat(catalogue().files(id, 1, LOCAL)).isEmpty();
-        assertThat(catalogue().subtitles(id, 1, "en", LOCAL)).isEmpty();
+        assertThat(catalogue().files(current(id), 1, LOCAL)).isEmpty();
+        assertThat(catalogue().subtitles(current(id), 1, "en", LOCAL)).isEmpty();
         assertThat(courses().edit(id, before.fields(), LOCAL)).isFalse();
         assertThat(titles(null, null, null, null)).isEmpty();
         assertThat(list(null, null, null, null, true).items())
@@ -187,7 +191,7 @@ interface CoursesContract {
     @Test
     default void aCourseDeletedWhileItIsMadeIsWholeWhenItIsRestored() {
         var id = draft(SampleCourse.titled("Kafka"));
-        courses().delete(id, LOCAL);
+        courses().delete(id, IfMatch.ANY, LOCAL);
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         courses().publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 1));
         courses().restore(id, LOCAL);
@@ -246,21 +250,133 @@ interface CoursesContract {
         var fields = find(id).fields();
 
         assertThat(catalogue().find(id, boris)).isEmpty();
-        assertThat(catalogue().manifest(id, boris)).isEmpty();
-        assertThat(catalogue().files(id, 1, boris)).isEmpty();
-        assertThat(catalogue().subtitles(id, 1, "en", boris)).isEmpty();
+        assertThat(catalogue().manifest(current(id), boris)).isEmpty();
+        assertThat(catalogue().files(current(id), 1, boris)).isEmpty();
+        assertThat(catalogue().subtitles(current(id), 1, "en", boris)).isEmpty();
         assertThat(courses().edit(id, fields, boris)).isFalse();
-        assertThat(courses().delete(id, boris)).isFalse();
+        assertThat(courses().delete(id, IfMatch.ANY, boris)).isFalse();
         assertThat(all(boris).total()).isZero();
 
-        assertThat(catalogue().manifest(id, ana)).isPresent();
-        assertThat(catalogue().files(id, 1, ana)).isPresent();
-        assertThat(catalogue().subtitles(id, 1, "en", ana)).isPresent();
+        assertThat(catalogue().manifest(current(id), ana)).isPresent();
+        assertThat(catalogue().files(current(id), 1, ana)).isPresent();
+        assertThat(catalogue().subtitles(current(id), 1, "en", ana)).isPresent();
         assertThat(all(ana).items()).hasSize(1);
         assertThat(courses().edit(id, fields, ana)).isTrue();
-        assertThat(courses().delete(id, ana)).isTrue();
+        assertThat(courses().delete(id, IfMatch.ANY, ana)).isTrue();
         assertThat(courses().restore(id, boris)).isFalse();
         assertThat(courses().restore(id, ana)).isTrue();
+    }
+
+    @Test
+    default void aNewVersionIsCurrentOnceItIsPublishedAndTheOldOneStaysReadable() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
+        courses().publish(id, SampleCourse.artifact("old", ArtifactType.JSON, 1));
+        var old = find(id);
+
+        assertThat(next(id, "Kafka anew", IfMatch.ANY)).isEqualTo(2);
+        courses().lessonRendered(id, 2, SampleCourse.rendered(2, "de"));
+        assertThat(find(id)).isEqualTo(old);
+        assertThat(version(id, 2).title()).isEqualTo("Kafka anew");
+        assertThat(version(id, 2).current()).isFalse();
+        assertThat(version(id, 2).id()).isEqualTo(id);
+        assertThat(version(id, 2).lessons().get(1).files()).isNotNull();
+        assertThat(titles(null, null, null, null)).containsExactly("Kafka");
+        assertThat(titles("anew", null, null, null)).isEmpty();
+
+        var manifest = SampleCourse.artifact("new", ArtifactType.JSON, 2);
+        courses().publish(id, 2, manifest);
+        assertThat(find(id).title()).isEqualTo("Kafka anew");
+        assertThat(find(id).version()).isEqualTo(2);
+        assertThat(catalogue().manifest(current(id), LOCAL)).contains(manifest);
+        assertThat(catalogue().files(current(id), 1, LOCAL)).isEmpty();
+        assertThat(catalogue().files(current(id), 2, LOCAL)).isPresent();
+        assertThat(catalogue().subtitles(current(id), 2, "de", LOCAL)).isPresent();
+        assertThat(titles(null, null, null, null)).containsExactly("Kafka anew");
+        assertThat(titles("kafka anew", null, null, null)).containsExactly("Kafka anew");
+
+        var first = version(id, 1);
+        assertThat(first.current()).isFalse();
+        assertThat(first.lessons()).isEqualTo(old.lessons());
+        assertThat(catalogue().manifest(new CourseVersion(id, 1), LOCAL)).contains(old.manifest());
+        assertThat(catalogue().files(new CourseVersion(id, 1), 1, LOCAL)).isPresent();
+        assertThat(catalogue().find(new CourseVersion(id, 3), LOCAL)).isEmpty();
+        assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).items())
+                .extracting(VersionSummary::version, VersionSummary::current, VersionSummary::title)
+                .containsExactly(tuple(2, true, "Kafka anew"), tuple(1, false, "Kafka"));
+    }
+
+    @Test
+    default void theRowOfAVersionIsNoCourseOfItsOwn() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        next(id, "Kafka anew", IfMatch.ANY);
+        var row = database()
+                .jdbc()
+                .sql("SELECT id FROM courses WHERE version = 2")
+                .query((found, n) -> CourseId.parse(found.getString("id")))
+                .single();
+
+        assertThat(catalogue().find(row, LOCAL)).isEmpty();
+        assertThat(courses().delete(row, IfMatch.ANY, LOCAL)).isFalse();
+        assertThat(search().versions(row, new PageRequest(1, 20), LOCAL).total())
+                .isZero();
+    }
+
+    @Test
+    default void theLatestPublishedVersionIsCurrentInWhateverOrderTheyAreFinished() {
+        var id = draft(SampleCourse.titled("One"));
+        next(id, "Two", IfMatch.ANY);
+        next(id, "Three", IfMatch.ANY);
+        assertThat(find(id).title()).isEqualTo("One");
+        courses().publish(id, 2, SampleCourse.artifact("two", ArtifactType.JSON, 1));
+        assertThat(find(id).title()).isEqualTo("Two");
+        courses().publish(id, 1, SampleCourse.artifact("one", ArtifactType.JSON, 1));
+        assertThat(find(id).title()).isEqualTo("Two");
+        courses().publish(id, 3, SampleCourse.artifact("three", ArtifactType.JSON, 1));
+        assertThat(find(id).title()).isEqualTo("Three");
+    }
+
+    @Test
+    default void aDeletedCourseIsDeletedInAllItsVersions() {
+        var id = draft(SampleCourse.titled("One"));
+        next(id, "Two", IfMatch.ANY);
+        courses().delete(id, IfMatch.ANY, LOCAL);
+
+        assertThat(catalogue().find(new CourseVersion(id, 1), LOCAL)).isEmpty();
+        assertThat(catalogue().find(new CourseVersion(id, 2), LOCAL)).isEmpty();
+        assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).total()).isZero();
+        assertThat(courses().draftVersion(id, SampleCourse.titled("x").withLessons(1), settings(), IfMatch.ANY, LOCAL))
+                .isEmpty();
+        assertThat(list(null, null, null, null, true).total()).isEqualTo(1);
+        courses().publish(id, 2, SampleCourse.artifact("two", ArtifactType.JSON, 1));
+        courses().restore(id, LOCAL);
+        assertThat(find(id).title()).isEqualTo("Two");
+        assertThat(version(id, 1).title()).isEqualTo("One");
+    }
+
+    @Test
+    default void whoExpectsAnotherStateOfTheCourseChangesNothing() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        var seen = new IfMatch(find(id).etag());
+        courses().edit(id, new CourseFields("Pulsar", "", null, List.of()), LOCAL);
+
+        assertThatThrownBy(() -> courses().delete(id, seen, LOCAL)).isInstanceOf(PreconditionFailed.class);
+        assertThatThrownBy(() -> next(id, "Anew", seen)).isInstanceOf(PreconditionFailed.class);
+        assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).total()).isEqualTo(1);
+        assertThat(next(id, "Anew", new IfMatch("\"x\", " + find(id).etag()))).isEqualTo(2);
+        assertThat(courses().delete(id, new IfMatch("*"), LOCAL)).isTrue();
+    }
+
+    private int next(CourseId id, String title, IfMatch expected) {
+        var script = SampleCourse.titled(title).withLessons(2);
+        return courses()
+                .draftVersion(id, script, settings(), expected, LOCAL)
+                .orElseThrow()
+                .number();
+    }
+
+    private Course version(CourseId id, int number) {
+        return catalogue().find(new CourseVersion(id, number), LOCAL).orElseThrow();
     }
 
     private CourseId draft(SampleCourse course) {

@@ -103,6 +103,12 @@ class OpenApiTest {
         courses.publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 10));
 
         described.check("GET " + COURSE, api.get(course));
+        var known = described.check("GET " + COURSE, api.get(course)).header("ETag");
+        described.check("GET " + COURSE, api.get(course, "If-None-Match", known));
+        described.check("GET " + COURSE + "/versions", api.get(course + "/versions"));
+        described.check(
+                "PATCH " + COURSE,
+                api.send("PATCH", course, "{}", "Content-Type", "application/json", "If-Match", "\"0.0\""));
         described.check("GET /api/v1/courses", api.get("/courses?limit=100"));
         described.check("GET /api/v1/courses", api.get("/courses?limit=1000"));
         described.check("GET /api/v1/courses", api.get("/courses?q=something&limit=1"));

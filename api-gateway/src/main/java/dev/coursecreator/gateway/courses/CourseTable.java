@@ -1,0 +1,170 @@
+package dev.coursecreator.gateway.courses;
+
+import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.Slug;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.RenderSettings;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of courses and their metadata. Everything happens within the caller's transaction. */
+final class CourseTable {
+
+    private final JdbcClient jdbc;
+    private final Database database;
+    private final CourseIndex index;
+
+    CourseTable(JdbcClient jdbc, Database database) {
+        this.jdbc = jdbc;
+        this.database = database;
+        this.index = new CourseIndex(jdbc, database);
+    }
+
+    /**
+     * The current version of a course, of which nobody else changes any version until the transaction ends.
+     *
+     * @param caller null if it matters neither who asks nor whether the course has been deleted
+     */
+    Optional<VersionRow> lock(CourseId course, @Nullable Caller caller) {
+        var which = caller == null ? "" : " AND deleted_at IS NULL" + caller.reach();
+        var locked = jdbc.sql("SELECT id FROM courses WHERE id = :course AND root_id IS NULL" + which + " "
+                        + database.forUpdate())
+                .param("course", course.toString());
+        if ((caller == null ? locked : locked.params(caller.reachParameters()))
+                .query(String.class)
+                .optional()
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        return jdbc.sql("SELECT id, version, revision, owner FROM courses WHERE " + VersionRow.OF_THE_COURSE
+                        + " AND is_current = 1")
+                .param("course", course.toString())
+                .query(VersionRow::of)
+                .optional();
+    }
+
+    /** The row of a version. */
+    Optional<CourseId> row(CourseId course, int version) {
+        return jdbc.sql("SELECT id FROM courses WHERE " + VersionRow.OF_THE_COURSE + " AND version = :version")
+                .param("course", course.toString())
+                .param("version", version)
+                .query((row, n) -> CourseId.parse(row.getString("id")))
+                .optional();
+    }
+
+    int latestVersion(CourseId course) {
+        return jdbc.sql("SELECT MAX(version) FROM courses WHERE " + VersionRow.OF_THE_COURSE)
+                .param("course", course.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A draft; of a first version, which is its own root, at once the current one. */
+    void insert(VersionRow row, CourseId course, CourseScript script, RenderSettings settings, Instant now) {
+        var first = row.id().equals(course);
+        jdbc.sql("""
+                        INSERT INTO courses
+                            (id, root_id, version, is_current, owner, slug, title, description, status, created_at,
+                             updated_at)
+                        VALUES (:id, :root, :version, :current, :owner, :slug, :title, :description, 'draft', :now, :now)
+                        """)
+                .param("id", row.id().toString())
+                .param("root", first ? null : course.toString())
+                .param("version", row.number())
+                .param("current", first ? 1 : 0)
+                .param("owner", row.owner().id())
+                .param("slug", slug(script.title()))
+                .param("title", script.title())
+                .param("description", script.description())
+                .param("now", now.toEpochMilli())
+                .update();
+        insertMetadata(row.id(), script, settings);
+        var fields = new CourseFields(script.title(), script.description(), script.author(), script.tags());
+        index.add(row.id().toString(), fields, LessonText.of(script));
+    }
+
+    void update(CourseId row, CourseFields fields, Instant now) {
+        jdbc.sql("""
+                        UPDATE courses
+                        SET title = :title, slug = :slug, description = :description, updated_at = :now,
+                            revision = revision + 1
+                        WHERE id = :id
+                        """)
+                .param("id", row.toString())
+                .param("title", fields.title())
+                .param("slug", slug(fields.title()))
+                .param("description", fields.description())
+                .param("now", now.toEpochMilli())
+                .update();
+        jdbc.sql("UPDATE course_metadata SET author = :author, tags = :tags WHERE course_id = :id")
+                .param("id", row.toString())
+                .param("author", fields.author())
+                .param("tags", MessageCodec.json().writeValueAsString(fields.tags()))
+                .update();
+        index.edited(row.toString(), fields);
+    }
+
+    void touch(CourseId row, Instant now) {
+        jdbc.sql("UPDATE courses SET updated_at = :now, revision = revision + 1 WHERE id = :id")
+                .param("id", row.toString())
+                .param("now", now.toEpochMilli())
+                .update();
+    }
+
+    void publish(CourseId row, Artifact manifest, Instant now) {
+        jdbc.sql("""
+                        UPDATE courses
+                        SET status = 'published', manifest_key = :key, manifest_bytes = :bytes, updated_at = :now,
+                            revision = revision + 1,
+                            duration_ms = (SELECT SUM(duration_ms) FROM lessons WHERE course_id = :id)
+                        WHERE id = :id
+                        """)
+                .param("id", row.toString())
+                .param("key", manifest.key().sha256())
+                .param("bytes", manifest.bytes())
+                .param("now", now.toEpochMilli())
+                .update();
+    }
+
+    /** Makes the latest published version the current one. */
+    void choose(CourseId course) {
+        jdbc.sql("""
+                        UPDATE courses
+                        SET revision = revision + 1,
+                            is_current = CASE WHEN version = (
+                                    SELECT MAX(version) FROM courses WHERE status = 'published' AND %1$s)
+                                THEN 1 ELSE 0 END
+                        WHERE %1$s
+                        """.formatted(VersionRow.OF_THE_COURSE))
+                .param("course", course.toString())
+                .update();
+    }
+
+    private void insertMetadata(CourseId row, CourseScript script, RenderSettings settings) {
+        jdbc.sql("""
+                        INSERT INTO course_metadata
+                            (course_id, author, language, tags, voice, quality, background_style, background_music)
+                        VALUES (:id, :author, :language, :tags, :voice, :quality, :backgroundStyle, :backgroundMusic)
+                        """)
+                .param("id", row.toString())
+                .param("author", script.author())
+                .param("language", settings.language())
+                .param("tags", MessageCodec.json().writeValueAsString(script.tags()))
+                .param("voice", settings.voice())
+                .param("quality", settings.quality().name().toLowerCase(Locale.ROOT))
+                .param("backgroundStyle", settings.backgroundStyle().name().toLowerCase(Locale.ROOT))
+                .param("backgroundMusic", settings.backgroundMusic() ? 1 : 0)
+                .update();
+    }
+
+    private static String slug(String title) {
+        return Slug.of(title, "course");
+    }
+}

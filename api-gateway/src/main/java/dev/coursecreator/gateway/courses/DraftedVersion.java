@@ -1,0 +1,11 @@
+package dev.coursecreator.gateway.courses;
+
+import dev.coursecreator.gateway.security.Owner;
+
+/**
+ * A version of a course that is about to be made.
+ *
+ * @param number counted from 1
+ * @param owner of the course, whoever makes the version
+ */
+public record DraftedVersion(int number, Owner owner) {}

@@ -1,0 +1,50 @@
+package dev.coursecreator.gateway.courses;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.coursecreator.model.CourseId;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a course as a list shows it.
+ *
+ * @param version counted from 1
+ * @param current whether it is the version that one gets without naming one
+ * @param status a draft is still being made, or its making failed
+ * @param durationMs the length of all lessons; null until it is published
+ * @param createdAt when it was submitted
+ */
+@Schema(name = "CourseVersion")
+record VersionSummary(
+        int version,
+        boolean current,
+        CourseStatus status,
+        String title,
+        int lessons,
+        int lessonsReady,
+        @Nullable Long durationMs,
+        Instant createdAt,
+        Instant updatedAt,
+        @JsonProperty("_links") VersionLinks links) {
+
+    /** Related addresses. */
+    record VersionLinks(String self) {}
+
+    static VersionSummary of(CourseId course, ResultSet row) throws SQLException {
+        var number = row.getInt("version");
+        return new VersionSummary(
+                number,
+                row.getInt("is_current") == 1,
+                CourseStatus.of(row.getString("status")),
+                row.getString("title"),
+                row.getInt("lessons"),
+                row.getInt("ready"),
+                CourseRows.number(row, "duration_ms"),
+                CourseRows.instant(row, "created_at"),
+                CourseRows.instant(row, "updated_at"),
+                new VersionLinks(new FileLinks(course, number).self()));
+    }
+}
