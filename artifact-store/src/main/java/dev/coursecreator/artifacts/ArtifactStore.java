@@ -6,7 +6,10 @@ import dev.coursecreator.model.artifact.ArtifactType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Where finished files are kept. A file is there whole or not at all, also after a power cut; two writers of one key leave
@@ -14,7 +17,12 @@ import java.util.Optional;
  */
 public interface ArtifactStore {
 
-    /** The artifact of that key, if it has been finished by anyone. */
+    /**
+     * How exactly the store knows when an artifact was last used: a use within this time after another one may not be noted.
+     */
+    Duration USE_IS_NOTED_EVERY = Duration.ofDays(1);
+
+    /** The artifact of that key, if it has been finished by anyone. Whoever finds it uses it, see {@link #unused}. */
     Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException;
 
     /**
@@ -39,6 +47,28 @@ public interface ArtifactStore {
      * @throws java.nio.file.NoSuchFileException if it is not in the store
      */
     InputStream open(Artifact artifact, long offset, long length) throws IOException;
+
+    /**
+     * Shows artifacts that nobody has made or {@linkplain #find found} since then, in no particular order.
+     *
+     * @param viewer says whether it wants to see more
+     */
+    void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException;
+
+    /**
+     * Removes the artifact, unless somebody has made or found it since then. Whoever finds it at this very moment finds
+     * either nothing or what stays.
+     *
+     * @return whether it was removed, by this call
+     */
+    boolean removeUnused(Artifact artifact, Instant since) throws IOException;
+
+    /**
+     * An artifact that was not used for a while.
+     *
+     * @param lastUsed when it was made or last found, give or take {@link #USE_IS_NOTED_EVERY}
+     */
+    record UnusedArtifact(Artifact artifact, Instant lastUsed) {}
 
     /**
      * Fills a temporary file.

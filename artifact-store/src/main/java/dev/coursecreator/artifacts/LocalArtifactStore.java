@@ -4,6 +4,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -11,8 +12,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Artifacts in a folder: {@code <root>/<first two digits of the key>/<key>.<extension>}. Several processes, also on
@@ -21,6 +26,7 @@ import java.util.Optional;
 public final class LocalArtifactStore implements ArtifactStore {
 
     private final Path root;
+    private final Clock clock;
     private final UnfinishedFiles unfinished;
 
     /** Uses that folder, which is created if need be, and removes what killed writers left there more than a day ago. */
@@ -30,13 +36,20 @@ public final class LocalArtifactStore implements ArtifactStore {
 
     LocalArtifactStore(Path root, Clock clock) throws IOException {
         this.root = root.toAbsolutePath();
+        this.clock = clock;
         this.unfinished = new UnfinishedFiles(this.root.resolve("unfinished"), clock);
     }
 
     @Override
     public Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException {
         try {
-            return Optional.of(new Artifact(key, type, Files.size(file(key, type))));
+            var file = file(key, type);
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var now = clock.instant();
+            if (attributes.lastModifiedTime().toInstant().isBefore(now.minus(USE_IS_NOTED_EVERY))) {
+                Files.setLastModifiedTime(file, FileTime.from(now));
+            }
+            return Optional.of(new Artifact(key, type, attributes.size()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -62,6 +75,65 @@ public final class LocalArtifactStore implements ArtifactStore {
         Check.atLeast("offset", offset, 0);
         Check.atLeast("length", length, 0);
         return FilePart.open(file(artifact.key(), artifact.type()), offset, length);
+    }
+
+    @Override
+    public void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
+        try (var folders = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
+            for (var folder : folders) {
+                try (var files = Files.newDirectoryStream(folder)) {
+                    for (var file : files) {
+                        var unused = unused(file, since);
+                        if (unused.isPresent() && !viewer.test(unused.get())) {
+                            return;
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private Optional<UnusedArtifact> unused(Path file, Instant since) throws IOException {
+        try {
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            var lastUsed = attributes.lastModifiedTime().toInstant();
+            var path = root.relativize(file).toString().replace(File.separatorChar, '/');
+            return lastUsed.isBefore(since)
+                    ? ArtifactPath.parse(path, attributes.size())
+                            .map(artifact -> new UnusedArtifact(artifact, lastUsed))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            // Somebody else has removed it.
+            return Optional.empty();
+        }
+    }
+
+    /** Looks at the time once more when nobody can find the file any more: whoever found it before has set it. */
+    @Override
+    public boolean removeUnused(Artifact artifact, Instant since) throws IOException {
+        var file = file(artifact.key(), artifact.type());
+        var aside = unfinished.newFile(artifact.key(), artifact.type());
+        try {
+            if (!isUnused(file, since)) {
+                return false;
+            }
+            Files.move(file, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        if (isUnused(aside, since)) {
+            return Files.deleteIfExists(aside);
+        }
+        if (Files.exists(file)) {
+            Files.delete(aside);
+        } else {
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return false;
+    }
+
+    private static boolean isUnused(Path file, Instant since) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(since);
     }
 
     private Artifact publish(Path temporary, ArtifactKey key, ArtifactType type) throws IOException {

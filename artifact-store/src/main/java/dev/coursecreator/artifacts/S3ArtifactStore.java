@@ -1,5 +1,6 @@
 package dev.coursecreator.artifacts;
 
+import dev.coursecreator.artifacts.S3Bucket.StoredObject;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
@@ -12,7 +13,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -27,7 +30,11 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
     private static final int DOWNLOADS_TOLD_APART = 64;
 
+    /** S3 copies no larger objects in one call. */
+    private static final long MOST_BYTES_COPIED = 5L << 30;
+
     private final S3Settings settings;
+    private final Clock clock;
     private final S3Bucket bucket;
     private final S3Presigner presigner;
     private final UnfinishedFiles unfinished;
@@ -50,6 +57,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
 
     S3ArtifactStore(S3Settings settings, Path folder, long cacheBytes, Clock clock) throws IOException {
         this.settings = settings;
+        this.clock = clock;
         this.unfinished = new UnfinishedFiles(folder.toAbsolutePath().resolve("unfinished"), clock);
         this.cache = new FileCache(folder.toAbsolutePath().resolve("files"), cacheBytes, clock);
         try {
@@ -69,8 +77,15 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
 
     @Override
     public Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException {
-        var size = bucket.size(name(key, type));
-        return size.isPresent() ? Optional.of(new Artifact(key, type, size.getAsLong())) : Optional.empty();
+        var found = bucket.find(name(key, type));
+        if (found.isPresent() && isToBeNoted(found.get())) {
+            try {
+                bucket.refresh(found.get(), type.mediaType());
+            } catch (NoSuchFileException e) {
+                return Optional.empty();
+            }
+        }
+        return found.map(object -> new Artifact(key, type, object.bytes()));
     }
 
     @Override
@@ -100,10 +115,42 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
         if (bytes > 0) {
             return new S3Stream(bucket.read(name, offset, offset + bytes - 1));
         }
-        if (bucket.size(name).isEmpty()) {
+        if (bucket.find(name).isEmpty()) {
             throw new NoSuchFileException(name);
         }
         return InputStream.nullInputStream();
+    }
+
+    @Override
+    public void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
+        bucket.list(inPrefix(""), object -> {
+            var artifact = isUnused(object, since)
+                    ? ArtifactPath.parse(object.key(), object.bytes())
+                    : Optional.<Artifact>empty();
+            return artifact.isEmpty() || viewer.test(new UnusedArtifact(artifact.get(), object.lastModified()));
+        });
+    }
+
+    /** Looks at the time right before; S3 offers no more. */
+    @Override
+    public boolean removeUnused(Artifact artifact, Instant since) throws IOException {
+        var name = name(artifact.key(), artifact.type());
+        var found = bucket.find(name);
+        if (found.isEmpty() || !isUnused(found.get(), since)) {
+            return false;
+        }
+        bucket.remove(name);
+        return true;
+    }
+
+    private boolean isToBeNoted(StoredObject object) {
+        return object.bytes() <= MOST_BYTES_COPIED
+                && object.lastModified().isBefore(clock.instant().minus(USE_IS_NOTED_EVERY));
+    }
+
+    /** What is too large for a use to be noted counts as in use for ever. */
+    private static boolean isUnused(StoredObject object, Instant since) {
+        return object.bytes() <= MOST_BYTES_COPIED && object.lastModified().isBefore(since);
     }
 
     @Override

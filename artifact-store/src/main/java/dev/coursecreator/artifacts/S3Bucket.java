@@ -5,7 +5,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -82,17 +84,51 @@ final class S3Bucket implements AutoCloseable {
         }
     }
 
-    /** The size of the object, if there is one. */
-    OptionalLong size(String key) throws IOException {
+    /** The object, if there is one. */
+    Optional<StoredObject> find(String key) throws IOException {
         try {
-            return OptionalLong.of(calling(
-                    key,
-                    () -> client.headObject(
-                                    request -> request.bucket(settings.bucket()).key(key))
-                            .contentLength()));
+            return Optional.of(calling(key, () -> {
+                var head = client.headObject(
+                        request -> request.bucket(settings.bucket()).key(key));
+                return new StoredObject(key, head.contentLength(), head.lastModified());
+            }));
         } catch (NoSuchFileException e) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
+    }
+
+    /** Makes the object as new as this moment, by putting it in its own place. For objects of at most 5 GB. */
+    void refresh(StoredObject object, String mediaType) throws IOException {
+        calling(
+                object.key(),
+                () -> client.copyObject(request -> request.sourceBucket(settings.bucket())
+                        .sourceKey(object.key())
+                        .destinationBucket(settings.bucket())
+                        .destinationKey(object.key())
+                        .metadataDirective(MetadataDirective.REPLACE)
+                        .contentType(mediaType)
+                        .overrideConfiguration(S3Connection.timeFor(object.bytes()))));
+    }
+
+    /** Shows what is in the folder, until the viewer has seen enough. */
+    void list(String prefix, Predicate<StoredObject> viewer) throws IOException {
+        calling(
+                prefix,
+                () ->
+                        client
+                                .listObjectsV2Paginator(request ->
+                                        request.bucket(settings.bucket()).prefix(prefix))
+                                .contents()
+                                .stream()
+                                .allMatch(object -> viewer.test(
+                                        new StoredObject(object.key(), object.size(), object.lastModified()))));
+    }
+
+    void remove(String key) throws IOException {
+        calling(
+                key,
+                () -> client.deleteObject(
+                        request -> request.bucket(settings.bucket()).key(key)));
     }
 
     /** The bytes from the first to the last, both included. */
@@ -158,6 +194,13 @@ final class S3Bucket implements AutoCloseable {
         }
         return new IOException(settings + " failed: " + e.getMessage(), e);
     }
+
+    /**
+     * What is in the bucket.
+     *
+     * @param lastModified when it was put there last
+     */
+    record StoredObject(String key, long bytes, Instant lastModified) {}
 
     private interface Call<T> {
         T answer() throws IOException;

@@ -13,7 +13,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -29,6 +32,9 @@ interface ArtifactStoreContract {
     ArtifactKey OTHER_KEY = new ArtifactKey("cd".repeat(32));
 
     ArtifactStore store();
+
+    /** The same, as it is at that time. */
+    ArtifactStore storeAt(Instant time) throws IOException;
 
     @Test
     default void whatWasWrittenIsFoundAndRead() throws Exception {
@@ -198,6 +204,63 @@ interface ArtifactStoreContract {
         try (var all = store().open(video, 0, size)) {
             assertThat(all.readNBytes(1_000_000)).containsOnly(0);
         }
+    }
+
+    @Test
+    default void whatWasNotUsedForAWhileIsShownUntilItIsRemoved() throws Exception {
+        var written = store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+        var other = store().write(OTHER_KEY, ArtifactType.MP4, file -> Files.writeString(file, "film"));
+        var future = Instant.now().plus(Duration.ofHours(1));
+        var past = Instant.now().minus(Duration.ofHours(1));
+
+        assertThat(unused(past)).isEmpty();
+        assertThat(unused(future)).containsExactlyInAnyOrder(written, other);
+        assertThat(store().removeUnused(written, past)).isFalse();
+        assertThat(store().find(KEY, ArtifactType.VTT)).contains(written);
+        assertThat(store().removeUnused(written, future)).isTrue();
+        assertThat(store().removeUnused(written, future)).isFalse();
+        assertThat(store().find(KEY, ArtifactType.VTT)).isEmpty();
+        assertThat(unused(future)).containsExactly(other);
+        assertThat(store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "again")))
+                .isEqualTo(new Artifact(KEY, ArtifactType.VTT, 5));
+    }
+
+    @Test
+    default void whoHasSeenEnoughIsShownNoMore() throws Exception {
+        store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+        store().write(OTHER_KEY, ArtifactType.MP4, file -> Files.writeString(file, "film"));
+
+        var seen = new ArrayList<Artifact>();
+        store().unused(Instant.now().plus(Duration.ofHours(1)), unused -> {
+            seen.add(unused.artifact());
+            return false;
+        });
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    default void whatIsFoundIsUsed() throws Exception {
+        var written = store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+        var before = lastUsed(written);
+        // At once is as good as then; a day later it counts.
+        store().find(KEY, ArtifactType.VTT);
+        assertThat(lastUsed(written)).isEqualTo(before);
+        storeAt(Instant.now().plus(Duration.ofHours(25))).find(KEY, ArtifactType.VTT);
+        assertThat(lastUsed(written)).isAfterOrEqualTo(before);
+        assertThat(store().local(written)).hasContent("WEBVTT");
+    }
+
+    private Instant lastUsed(Artifact artifact) throws IOException {
+        var seen = new ArrayList<Instant>();
+        store().unused(Instant.now().plus(Duration.ofDays(9)), unused -> seen.add(unused.lastUsed()));
+        assertThat(seen).as("uses of %s", artifact).hasSize(1);
+        return seen.getFirst();
+    }
+
+    private List<Artifact> unused(Instant since) throws IOException {
+        var seen = new ArrayList<Artifact>();
+        store().unused(since, unused -> seen.add(unused.artifact()));
+        return seen;
     }
 
     private String read(Artifact artifact, long offset, long length) throws IOException {

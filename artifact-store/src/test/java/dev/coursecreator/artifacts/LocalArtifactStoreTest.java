@@ -3,8 +3,10 @@ package dev.coursecreator.artifacts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +44,52 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     @Override
     public ArtifactStore store() {
         return store;
+    }
+
+    @Override
+    public ArtifactStore storeAt(Instant time) throws IOException {
+        return new LocalArtifactStore(folder.resolve("data/artifacts"), Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    @Test
+    void whatIsFoundWhileItIsRemovedStays() throws Exception {
+        var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+        var late = NOW.plus(Duration.ofDays(400));
+        for (int i = 0; i < 200; i++) {
+            var time = late.plus(Duration.ofDays(2L * i));
+            var finding = storeAt(time);
+            var found = CompletableFuture.supplyAsync(() -> find(finding));
+            var removed = store.removeUnused(written, time);
+            if (found.get().isPresent()) {
+                assertThat(removed).as("round %d", i).isFalse();
+                assertThat(store.find(KEY, ArtifactType.PNG)).contains(written);
+            }
+            if (removed) {
+                store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+            }
+        }
+    }
+
+    private static Optional<Artifact> find(ArtifactStore store) {
+        try {
+            return store.find(KEY, ArtifactType.PNG);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void onlyArtifactsAreShown() throws Exception {
+        store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+        var root = folder.resolve("data/artifacts");
+        Files.writeString(root.resolve("ab/readme.txt"), "not ours");
+        Files.writeString(root.resolve("ab/" + KEY + ".exe"), "not ours");
+        Files.writeString(root.resolve("ab/" + OTHER_KEY + ".png"), "not there");
+        Files.createDirectories(root.resolve("lost+found"));
+
+        var shown = new ArrayList<Artifact>();
+        store.unused(NOW.plus(Duration.ofDays(400)), unused -> shown.add(unused.artifact()));
+        assertThat(shown).containsExactly(new Artifact(KEY, ArtifactType.PNG, 7));
     }
 
     /** Nor does it fit an int. */

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,6 +49,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
 
     private String bucket;
     private S3ArtifactStore store;
+    private @Nullable S3ArtifactStore at;
     private S3Client s3;
 
     @BeforeAll
@@ -73,12 +75,34 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
         assertThat(folder.resolve("data/cache/unfinished")).isEmptyDirectory();
         assertThat(uploadsInParts()).isZero();
         store.close();
+        if (at != null) {
+            at.close();
+        }
         s3.close();
     }
 
     @Override
     public ArtifactStore store() {
         return store;
+    }
+
+    @Override
+    public ArtifactStore storeAt(Instant time) throws IOException {
+        at = new S3ArtifactStore(settings(false), folder.resolve("later"), CACHE, Clock.fixed(time, ZoneOffset.UTC));
+        return at;
+    }
+
+    @Test
+    void whatIsUsedIsPutAgainAsItWas() throws Exception {
+        var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+        var before = object(".vtt");
+        storeAt(Instant.now().plus(Duration.ofDays(2))).find(KEY, ArtifactType.VTT);
+
+        assertThat(object(".vtt").contentType()).isEqualTo("text/vtt");
+        assertThat(object(".vtt").lastModified()).isAfterOrEqualTo(before.lastModified());
+        try (var other = elsewhere()) {
+            assertThat(other.local(written)).hasContent("WEBVTT");
+        }
     }
 
     @Test
@@ -116,7 +140,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
         try (var objects = new S3Bucket(S3Connection.client(settings(false)), settings(false))) {
             assertThat(objects.upload(early, "film", "video/mp4")).isTrue();
             assertThat(objects.upload(late, "film", "video/mp4")).isFalse();
-            assertThat(objects.size("film")).hasValue(1);
+            assertThat(objects.find("film").orElseThrow().bytes()).isEqualTo(1);
             // This server forgets the key when an upload in parts is aborted, so no more can be asked of it.
             assertThat(objects.upload(lateInParts, "film", "video/mp4")).isFalse();
         }
