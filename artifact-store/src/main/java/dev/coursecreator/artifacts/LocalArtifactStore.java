@@ -34,7 +34,8 @@ public final class LocalArtifactStore implements ArtifactStore {
         this(root, Clock.systemUTC());
     }
 
-    LocalArtifactStore(Path root, Clock clock) throws IOException {
+    /** The same, with a clock that says when a file was used. */
+    public LocalArtifactStore(Path root, Clock clock) throws IOException {
         this.root = root.toAbsolutePath();
         this.clock = clock;
         this.unfinished = new UnfinishedFiles(this.root.resolve("unfinished"), clock);
@@ -137,6 +138,7 @@ public final class LocalArtifactStore implements ArtifactStore {
     }
 
     private Artifact publish(Path temporary, ArtifactKey key, ArtifactType type) throws IOException {
+        Files.setLastModifiedTime(temporary, FileTime.from(clock.instant()));
         UnfinishedFiles.force(temporary, StandardOpenOption.WRITE);
         var finished = file(key, type);
         var folder = Files.createDirectories(root.resolve(key.sha256().substring(0, 2)));
@@ -147,7 +149,8 @@ public final class LocalArtifactStore implements ArtifactStore {
             UnfinishedFiles.force(folder, StandardOpenOption.READ);
             UnfinishedFiles.force(root, StandardOpenOption.READ);
         }
-        return new Artifact(key, type, Files.size(finished));
+        return find(key, type)
+                .orElseThrow(() -> new IOException(finished + " was there already, and has just been removed"));
     }
 
     private Path file(ArtifactKey key, ArtifactType type) {

@@ -104,6 +104,7 @@ final class ImportRules {
         gatewayPackage("generation", "jobs", "courses", "outbox");
         gatewayPackage("progress", "jobs");
         gatewayPackage("webhooks", "jobs");
+        gatewayPackage("retention", "jobs", "courses");
         gatewayPackage("keys");
         gatewayPackage("audit");
         gatewayPackage("jobs");
@@ -174,6 +175,7 @@ final class ImportRules {
                                         "gateway.courses",
                                         "gateway.jobs",
                                         "gateway.outbox",
+                                        "gateway.retention",
                                         "gateway.generation",
                                         "gateway.keys",
                                         "gateway.audit",

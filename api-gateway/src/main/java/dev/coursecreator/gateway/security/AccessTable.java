@@ -5,6 +5,7 @@ import static dev.coursecreator.gateway.security.Scope.COURSES_WRITE;
 import static dev.coursecreator.gateway.security.Scope.JOBS_READ;
 import static dev.coursecreator.gateway.security.Scope.JOBS_WRITE;
 import static dev.coursecreator.gateway.security.Scope.KEYS_MANAGE;
+import static dev.coursecreator.gateway.security.Scope.SYSTEM_MANAGE;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class AccessTable {
             new Route("PATCH", "/api/v1/courses/{id}", COURSES_WRITE),
             new Route("DELETE", "/api/v1/courses/{id}", COURSES_WRITE),
             new Route("POST", "/api/v1/courses/{id}/restore", COURSES_WRITE),
+            new Route("GET", "/api/v1/courses/{id}/versions", COURSES_READ),
             new Route("GET", "/api/v1/courses/{id}/course.json", COURSES_READ),
             new Route("GET", "/api/v1/courses/{id}/lessons/{number}/video", COURSES_READ),
             new Route("GET", "/api/v1/courses/{id}/lessons/{number}/audio", COURSES_READ),
@@ -42,6 +44,7 @@ final class AccessTable {
             new Route("GET", "/api/v1/keys", KEYS_MANAGE),
             new Route("GET", "/api/v1/keys/{id}", KEYS_MANAGE),
             new Route("DELETE", "/api/v1/keys/{id}", KEYS_MANAGE),
+            new Route("POST", "/api/v1/retention/sweep", SYSTEM_MANAGE),
             // For everybody, without a key.
             new Route("GET", "/api/v1/health", null),
             new Route("GET", "/api/v1/problems", null),

@@ -178,6 +178,8 @@ class OpenApiTest {
         described.check("GET /api/v1/jobs/{id}/events", api.get(path + "/events"));
         described.check("GET /api/v1/jobs/{id}/events", api.get(path + "/events?last_event_id=3"));
         described.check("GET /api/v1/jobs/{id}/events", api.get("/jobs/" + UUID.randomUUID() + "/events"));
+        described.check("POST /api/v1/retention/sweep", api.send("POST", "/retention/sweep?dry_run=true", ""));
+        described.check("POST /api/v1/retention/sweep", api.send("POST", "/retention/sweep", ""));
         described.check("GET /api/v1/health", api.get("/health"));
         described.check("GET /api/v1/problems", api.get("/problems"));
         described.check("GET /api/v1/problems/{name}", api.get("/problems/not-found"));

@@ -1,0 +1,97 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The jobs that ended long ago, for who removes them; and what the others still need. */
+@Component
+public final class EndedJobs {
+
+    private static final String ENDED = " completed_at < :before AND status IN ('completed', 'failed', 'cancelled') ";
+    private static final int ROWS_AT_ONCE = 200;
+
+    private final JdbcClient jdbc;
+    private final Reading reading;
+
+    public EndedJobs(JdbcClient jdbc, Reading reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    public long count(Instant before) {
+        return reading.read(() -> jdbc.sql("SELECT COUNT(*) FROM processing_jobs WHERE" + ENDED)
+                .param("before", before.toEpochMilli())
+                .query(Long.class)
+                .single());
+    }
+
+    /** The first that ended before then. */
+    public List<JobId> find(Instant before, int limit) {
+        return reading.read(() -> jdbc.sql(
+                        "SELECT id FROM processing_jobs WHERE" + ENDED + "ORDER BY completed_at, id LIMIT :limit")
+                .param("before", before.toEpochMilli())
+                .param("limit", limit)
+                .query((row, n) -> JobId.parse(row.getString("id")))
+                .list());
+    }
+
+    /** Removes those of the jobs that have really ended before then, with all that is kept of them but their courses. */
+    public int remove(List<JobId> ids, Instant before) {
+        return jdbc.sql("DELETE FROM processing_jobs WHERE id IN (:ids) AND" + ENDED)
+                .param("ids", ids.stream().map(JobId::toString).toList())
+                .param("before", before.toEpochMilli())
+                .update();
+    }
+
+    /** When the live job was submitted that is live for longest; empty if none is. */
+    public Optional<Instant> oldestLive() {
+        return reading.read(() -> jdbc.sql("""
+                        SELECT created_at FROM processing_jobs WHERE status IN ('pending', 'running')
+                        ORDER BY created_at LIMIT 1
+                        """)
+                .query((row, n) -> Instant.ofEpochMilli(row.getLong("created_at")))
+                .optional());
+    }
+
+    /** Whether the course is being made, in any version. */
+    public boolean isBeingMade(CourseId course) {
+        return jdbc.sql("""
+                                SELECT COUNT(*) FROM processing_jobs
+                                WHERE course_id = :course AND status IN ('pending', 'running')
+                                """)
+                        .param("course", course.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /**
+     * Shows what lessons have become, as JSON.
+     *
+     * @param endedBefore jobs that ended before then are left out; null for none
+     */
+    public void results(@Nullable Instant endedBefore, Consumer<String> viewer) {
+        reading.read(() -> {
+            jdbc.sql("""
+                            SELECT result
+                            FROM job_lessons JOIN processing_jobs ON processing_jobs.id = job_id
+                            WHERE result IS NOT NULL AND (processing_jobs.completed_at IS NULL
+                                OR processing_jobs.completed_at >= :before)
+                            """)
+                    .withFetchSize(ROWS_AT_ONCE)
+                    .param("before", endedBefore == null ? 0 : endedBefore.toEpochMilli())
+                    .query(row -> {
+                        viewer.accept(row.getString("result"));
+                    });
+            return true;
+        });
+    }
+}

@@ -1,0 +1,222 @@
+package dev.coursecreator.gateway.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.gateway.courses.DeletedCourses;
+import dev.coursecreator.gateway.courses.IfMatch;
+import dev.coursecreator.gateway.courses.SampleCourse;
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.jobs.JobState;
+import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.event.RenderedLesson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * However jobs, deletions and sweeps fall together over months, every file that a course names is there. Jobs share most of their
+ * files with each other, and go on in the middle of sweeps.
+ */
+class RandomSweepsTest {
+
+    private static final int STEPS = 400;
+
+    @TempDir
+    Path folder;
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
+    private final List<AtWork> atWork = new ArrayList<>();
+    private final List<CourseId> published = new ArrayList<>();
+    private Random random = new Random();
+    private int removed;
+    private int workedInASweep;
+    private @Nullable KeptThings things;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyFileThatACourseNamesIsThere(long seed) throws Exception {
+        random = new Random(seed);
+        try (var database = TestDatabase.sqlite(folder)) {
+            var local = new LocalArtifactStore(folder.resolve("artifacts"), clock);
+            things = new KeptThings(database, new InterruptedStore(local), clock);
+            for (int i = 0; i < STEPS; i++) {
+                switch (random.nextInt(10)) {
+                    case 0 -> submit();
+                    case 1 -> clock.goOn(Duration.ofHours(random.nextInt(100)));
+                    case 2 -> {
+                        removed += (int) things.sweeping().sweep().files().count();
+                        assertAllThere(seed, i, local);
+                    }
+                    case 3 -> deleteSometimes();
+                    default -> work();
+                }
+            }
+            assertAllThere(seed, STEPS, local);
+        }
+        assertThat(published).as("seed %d", seed).hasSizeGreaterThan(5);
+        assertThat(removed).as("seed %d", seed).isGreaterThan(10);
+        assertThat(workedInASweep).as("seed %d", seed).isPositive();
+    }
+
+    private void submit() {
+        var again = !published.isEmpty() && random.nextInt(3) == 0;
+        var job = again ? things().submitted(published.get(random.nextInt(published.size()))) : things().submitted();
+        var version = again ? version(job.courseId()) : Optional.of(1);
+        version.ifPresentOrElse(
+                number -> atWork.add(new AtWork(job, number, random.nextInt(40))),
+                () -> things().becomes(job, JobStatus.CANCELLED));
+    }
+
+    private Optional<Integer> version(CourseId course) {
+        var sample = SampleCourse.titled("Anew");
+        return things().courses
+                .draftVersion(course, sample.withLessons(1), sample.settings(), IfMatch.ANY, Caller.LOCAL)
+                .map(drafted -> drafted.number());
+    }
+
+    private void deleteSometimes() {
+        if (!published.isEmpty() && random.nextInt(3) == 0) {
+            things().delete(published.remove(random.nextInt(published.size())));
+        }
+    }
+
+    /** A job goes on by one step: it renders, or its result is recorded, or its course is assembled and published. */
+    private void work() throws IOException, InterruptedException {
+        if (atWork.isEmpty()) {
+            return;
+        }
+        var work = atWork.get(random.nextInt(atWork.size()));
+        var course = work.job.courseId();
+        if (work.rendered == null) {
+            work.job = things().becomes(work.job, JobStatus.RUNNING);
+            things().file("sentence " + work.seed % 3, ArtifactType.WAV);
+            work.rendered = things().rendered(work.seed);
+        } else if (!work.recorded) {
+            things().courses.lessonRendered(course, work.version, work.rendered);
+            things().jobs.keep(work.job.id(), work.rendered);
+            work.recorded = true;
+        } else {
+            atWork.remove(work);
+            var manifest = things().file("manifest " + work.seed, ArtifactType.JSON);
+            things().courses.publish(course, work.version, manifest);
+            things().becomes(work.job, JobStatus.COMPLETED);
+            if (!published.contains(course)) {
+                published.add(course);
+            }
+        }
+    }
+
+    private void assertAllThere(long seed, int step, LocalArtifactStore local) throws IOException {
+        var named = new TreeSet<String>();
+        new DeletedCourses(things().database.jdbc(), things().database.reading()).files(null, text -> {
+            var keys = Pattern.compile("[0-9a-f]{64}").matcher(text);
+            while (keys.find()) {
+                named.add(keys.group());
+            }
+        });
+        var there = new TreeSet<String>();
+        local.unused(Instant.MAX, unused -> there.add(unused.artifact().key().sha256()));
+        assertThat(there).as("seed %d, step %d", seed, step).containsAll(named);
+    }
+
+    private KeptThings things() {
+        if (things == null) {
+            throw new IllegalStateException("not begun");
+        }
+        return things;
+    }
+
+    /** A job that a worker is at. */
+    private static final class AtWork {
+
+        private final int version;
+        private final int seed;
+        private JobState job;
+        private @Nullable RenderedLesson rendered;
+        private boolean recorded;
+
+        AtWork(JobState job, int version, int seed) {
+            this.job = job;
+            this.version = version;
+            this.seed = seed;
+        }
+    }
+
+    /** While the sweeper looks at files and removes them, jobs come and go on. */
+    private final class InterruptedStore implements ArtifactStore {
+
+        private final ArtifactStore store;
+
+        InterruptedStore(ArtifactStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
+            meddle();
+            store.unused(since, viewer);
+        }
+
+        @Override
+        public boolean removeUnused(Artifact artifact, Instant since) throws IOException {
+            meddle();
+            return store.removeUnused(artifact, since);
+        }
+
+        private void meddle() throws IOException {
+            try {
+                for (int i = random.nextInt(4); i > 0; i--) {
+                    if (random.nextInt(4) == 0) {
+                        submit();
+                    } else {
+                        work();
+                    }
+                    workedInASweep++;
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException {
+            return store.find(key, type);
+        }
+
+        @Override
+        public <E extends Exception> Artifact write(ArtifactKey key, ArtifactType type, Writer<E> writer)
+                throws IOException, InterruptedException, E {
+            return store.write(key, type, writer);
+        }
+
+        @Override
+        public Path local(Artifact artifact) throws IOException {
+            return store.local(artifact);
+        }
+
+        @Override
+        public InputStream open(Artifact artifact, long offset, long length) throws IOException {
+            return store.open(artifact, offset, length);
+        }
+    }
+}
