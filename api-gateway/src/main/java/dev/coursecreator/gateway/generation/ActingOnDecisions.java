@@ -47,6 +47,14 @@ final class ActingOnDecisions {
         follow(decision, () -> new Material(job.script(), job.settings()));
     }
 
+    /** A new job that makes a version of a course which has just been drafted. */
+    void beginVersion(Decision decision, NewJob job, int version) {
+        tracing.begins(decision.state().id());
+        jobs.insert(decision.state(), job);
+        jobs.makesVersion(decision.state().id(), version);
+        follow(decision, () -> new Material(job.script(), job.settings()));
+    }
+
     /** The next state of a job, decided from these events. */
     void act(JobState before, Decision decision, List<ReceivedEvent> causes) {
         tracing.applying(causes, () -> act(before, decision));
@@ -86,9 +94,10 @@ final class ActingOnDecisions {
                 case StopTheWorkers stop -> workers.stop(job);
                 case KeepLesson keep -> {
                     jobs.keep(job.id(), keep.result());
-                    courses.lessonRendered(job.courseId(), keep.result());
+                    courses.lessonRendered(job.courseId(), jobs.courseVersion(job.id()), keep.result());
                 }
-                case PublishCourse publish -> courses.publish(job.courseId(), publish.manifest());
+                case PublishCourse publish ->
+                    courses.publish(job.courseId(), jobs.courseVersion(job.id()), publish.manifest());
                 case NoteSignOfLife noted -> {
                     // Saved with the state.
                 }

@@ -14,17 +14,26 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Jobs over REST: list and read. */
 @RestController
@@ -32,12 +41,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 final class JobController {
 
+    private static final int ETAG_BYTES = 18;
+
     private final JobSearch jobs;
     private final JobDetails details;
+    private final JsonMapper json;
 
-    JobController(JobSearch jobs, JobDetails details) {
+    JobController(JobSearch jobs, JobDetails details, JsonMapper json) {
         this.jobs = jobs;
         this.details = details;
+        this.json = json;
     }
 
     @GetMapping
@@ -82,7 +95,7 @@ final class JobController {
                     @RequestParam(name = "q", required = false)
                     @Nullable
                     String text,
-            @Parameter(description = Part.SORT_IS + ": created_at, updated_at, completed_at")
+            @Parameter(description = Part.SORT_IS + ": created_at, updated_at, completed_at, priority")
                     @RequestParam(name = "sort", defaultValue = "-created_at")
                     String sort,
             @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
@@ -109,8 +122,25 @@ final class JobController {
     @Operation(
             operationId = "readJob",
             summary = "Read a job",
-            description = "With the progress of each lesson, and what happened so far.")
-    JobView read(@PathVariable("id") JobId id, Caller caller) {
-        return details.find(id, caller).orElseThrow(() -> new NotFound("job", id));
+            description = "With the progress of each lesson, and what happened so far. The ETag is another one whenever"
+                    + " anything of it is.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "304", description = "It is what If-None-Match names.", content = @Content)
+    ResponseEntity<JobView> read(@PathVariable("id") JobId id, Caller caller) {
+        var job = details.find(id, caller).orElseThrow(() -> new NotFound("job", id));
+        return ResponseEntity.ok()
+                .eTag(etag(job))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(job);
+    }
+
+    /** Of what is answered: some of it changes with the time alone. */
+    private String etag(JobView job) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(job));
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ETAG_BYTES)) + '"';
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

@@ -42,8 +42,8 @@ public final class JobDetails {
     /** The job; empty if there is none that the caller may see. */
     public Optional<JobView> find(JobId id, Caller caller) {
         return reading.read(() -> jdbc.sql("""
-                        SELECT id, course_id, status, progress, settings, priority, attempt, assembly_attempt, error_type,
-                            error_detail, error_lesson, done_before, created_at, queued_again_at, started_at,
+                        SELECT id, course_id, course_version, status, progress, settings, priority, attempt, assembly_attempt,
+                            error_type, error_detail, error_lesson, done_before, created_at, queued_again_at, started_at,
                             completed_at, deadline, updated_at,
                             (SELECT line FROM job_lessons WHERE job_id = id AND lesson = error_lesson) AS error_line,
                             (SELECT SUM(done) FROM job_lessons WHERE job_id = id) AS done,
@@ -68,6 +68,7 @@ public final class JobDetails {
                 row.getInt("progress"),
                 JobRows.phase(row, status),
                 course,
+                row.getInt("course_version"),
                 JobOptions.of(settings),
                 labels(id),
                 Priority.named(row.getString("priority")).orElseThrow(),

@@ -12,7 +12,10 @@ enum JobOrder {
     /** What has not ended stands where the long ago ended would. */
     COMPLETED_AT(
             "COALESCE(completed_at, 0)",
-            job -> job.completedAt() == null ? 0 : job.completedAt().toEpochMilli());
+            job -> job.completedAt() == null ? 0 : job.completedAt().toEpochMilli()),
+    PRIORITY(
+            "CASE priority WHEN 'high' THEN 2 WHEN 'normal' THEN 1 ELSE 0 END",
+            job -> job.priority().ordinal());
 
     private final String expression;
     private final ToLongFunction<JobSummary> key;

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows of the job tables as what is answered. */
@@ -30,6 +31,9 @@ final class JobRows {
                 row.getInt("progress"),
                 phase(row, status),
                 course,
+                row.getInt("course_version"),
+                Map.of(),
+                Priority.named(row.getString("priority")).orElseThrow(),
                 error(row, number(row, "error_lesson"), null),
                 row.getInt("lessons"),
                 row.getInt("lessons_completed"),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +52,8 @@ public final class JobSearch {
     }
 
     private List<JobSummary> items(String where, Map<String, Object> parameters, JobOrder order, Part part) {
-        return jdbc.sql("""
-                        SELECT id, course_id, status, progress, assembly_attempt, error_type, error_detail,
+        var jobs = jdbc.sql("""
+                        SELECT id, course_id, course_version, priority, status, progress, assembly_attempt, error_type, error_detail,
                             error_lesson, created_at, updated_at, started_at, completed_at,
                             (SELECT COUNT(*) FROM job_lessons WHERE job_id = id) AS lessons,
                             (SELECT COUNT(*) FROM job_lessons
@@ -63,5 +64,22 @@ public final class JobSearch {
                 .params(part.parameters())
                 .query((row, n) -> JobRows.summary(row))
                 .list();
+        var labels = labels(jobs);
+        return jobs.stream()
+                .map(job -> job.with(labels.getOrDefault(job.id().toString(), new TreeMap<>())))
+                .toList();
+    }
+
+    private Map<String, TreeMap<String, String>> labels(List<JobSummary> jobs) {
+        var labels = new HashMap<String, TreeMap<String, String>>();
+        if (!jobs.isEmpty()) {
+            jdbc.sql("SELECT job_id, name, value FROM job_labels WHERE job_id IN (:ids)")
+                    .param("ids", jobs.stream().map(job -> job.id().toString()).toList())
+                    .query(row -> {
+                        labels.computeIfAbsent(row.getString("job_id"), id -> new TreeMap<>())
+                                .put(row.getString("name"), row.getString("value"));
+                    });
+        }
+        return labels;
     }
 }

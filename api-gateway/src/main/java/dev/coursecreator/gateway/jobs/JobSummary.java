@@ -8,6 +8,7 @@ import dev.coursecreator.gateway.jobs.JobView.Type;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ record JobSummary(
         int progress,
         @Nullable JobPhase phase,
         CourseId courseId,
+        int courseVersion,
+        Map<String, String> labels,
+        Priority priority,
         @Nullable ErrorView error,
         int lessons,
         int lessonsCompleted,
@@ -30,4 +34,26 @@ record JobSummary(
         @Nullable Instant startedAt,
         @Nullable Instant completedAt,
         Instant updatedAt,
-        @JsonProperty("_links") JobLinks links) {}
+        @JsonProperty("_links") JobLinks links) {
+
+    JobSummary with(Map<String, String> itsLabels) {
+        return new JobSummary(
+                id,
+                type,
+                status,
+                progress,
+                phase,
+                courseId,
+                courseVersion,
+                itsLabels,
+                priority,
+                error,
+                lessons,
+                lessonsCompleted,
+                createdAt,
+                startedAt,
+                completedAt,
+                updatedAt,
+                links);
+    }
+}

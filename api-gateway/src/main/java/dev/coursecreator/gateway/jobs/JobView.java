@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param type what kind of work it is
  * @param progress percent of the work that is done; 100 only when completed
  * @param phase what is being done; only while it is running
+ * @param courseVersion the version of the course that it makes, from 1
  * @param labels what its client finds it by
  * @param attempt at the whole job, from 1; retrying it counts on
  * @param error why it failed; only then
@@ -38,6 +39,7 @@ public record JobView(
         int progress,
         @Nullable JobPhase phase,
         CourseId courseId,
+        int courseVersion,
         JobOptions options,
         Map<String, String> labels,
         Priority priority,

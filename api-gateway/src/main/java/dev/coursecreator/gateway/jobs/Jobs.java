@@ -146,6 +146,23 @@ public final class Jobs {
                 .optional();
     }
 
+    /** Notes that a job which was just inserted makes a later version of its course than the first. */
+    public void makesVersion(JobId id, int courseVersion) {
+        var updated = jdbc.sql("UPDATE processing_jobs SET course_version = :version WHERE id = :id")
+                .param("id", id.toString())
+                .param("version", courseVersion)
+                .update();
+        Check.that(updated == 1, "there is no job " + id + " to make a version");
+    }
+
+    /** Which version of its course the job makes, from 1. */
+    public int courseVersion(JobId id) {
+        return jdbc.sql("SELECT course_version FROM processing_jobs WHERE id = :id")
+                .param("id", id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Keeps what a lesson has become, until the course is assembled from it. */
     public void keep(JobId id, RenderedLesson lesson) {
         lessons.keep(id, lesson);

@@ -119,6 +119,22 @@ class JobRestTest {
     }
 
     @Test
+    void anEndedJobThatTheClientHasAlreadyIsNotSentAgain() {
+        var job = SampleJob.in(gateway).runs(50).completes();
+        var answer = api.get("/jobs/" + job.id());
+        var etag = answer.header("ETag");
+        assertThat(api.get("/jobs/" + job.id(), "If-None-Match", etag).status()).isEqualTo(304);
+        assertThat(api.get("/jobs/" + job.id(), "If-None-Match", "\"other\"").text())
+                .isEqualTo(answer.text());
+        assertThat(answer.json().at("/course_version").asInt()).isEqualTo(1);
+        label(job, "known", "a");
+        assertThat(api.get("/jobs/" + job.id(), "If-None-Match", etag).status()).isEqualTo(200);
+        var listed = api.get("/jobs?sort=-priority&course_id=" + job.courseId()).json();
+        assertThat(listed.at("/items/0/labels/known").asString()).isEqualTo("a");
+        assertThat(listed.at("/items/0/priority").asString()).isEqualTo("normal");
+    }
+
+    @Test
     void aListIsWalkedThroughByItsLinks() {
         var mark = "walk-" + UUID.randomUUID();
         var all = new ArrayList<String>();
@@ -150,7 +166,7 @@ class JobRestTest {
     @Test
     void whatIsAskedForWronglyInAListIsNamed() {
         for (var wrong : List.of(
-                "sort=title|sort must be one of created_at, updated_at, completed_at, with - before it for the highest"
+                "sort=title|sort must be one of created_at, updated_at, completed_at, priority, with - before it for the highest"
                         + " first, but was 'title'.",
                 "cursor=x|cursor must be a next_cursor or prev_cursor of an answer; leave it out to begin.",
                 "created_after=today|created_after must be a time as in 2026-11-23T08:00:00Z (RFC 3339) but was 'today'.",
