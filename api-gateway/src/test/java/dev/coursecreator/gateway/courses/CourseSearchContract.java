@@ -189,6 +189,26 @@ interface CourseSearchContract {
     }
 
     @Test
+    default void aCourseThatIsOlderThanTheIndexIsFoundAfterTheNextStart() {
+        var id = course("Kafka", "On brokers.", List.of("data"), "A consumer group.");
+        courses(NOW).lessonRendered(id, SampleCourse.rendered(1, "en"));
+        database().jdbc().sql("DELETE FROM course_texts").update();
+        database().jdbc().sql("DELETE FROM course_terms").update();
+        assertThat(titles("kafka")).isEmpty();
+
+        var indexing = new IndexingOldCourses(
+                database().jdbc(),
+                database().kind(),
+                database().transactions(),
+                new Catalogue(database().jdbc(), database().reading()));
+        indexing.index();
+        indexing.index();
+        assertThat(titles("kafka brokers lesson ciao")).containsExactly("Kafka");
+        assertThat(titles(new CourseFilter(null, null, "ada lovelace", List.of("data"), null, false)))
+                .containsExactly("Kafka");
+    }
+
+    @Test
     default void aHitSaysWhereTheLessonsHaveTheWords() {
         var long1 = "The quick brown fox ".repeat(20);
         course("Group", "", List.of(), "First line.\n" + long1 + "knows the Größe of a consumer " + long1);
