@@ -6,8 +6,6 @@ import dev.coursecreator.gateway.kafka.EventBacklog;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +20,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Puts generation together with what it is configured by. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(GenerationSettings.class)
+@EnableConfigurationProperties({GenerationSettings.class, WaitingSettings.class})
 class GenerationConfiguration {
 
     static final String EVENTS_CONTAINERS = "generationEventContainers";
@@ -34,12 +32,8 @@ class GenerationConfiguration {
     private static final int SESSION_TIMEOUT_MS = 15_000;
 
     @Bean
-    SubmittingGeneration submittingGeneration(
-            TransactionOperations transactions,
-            ActingOnDecisions acting,
-            Supplier<UUID> newIds,
-            GenerationMetrics metrics) {
-        return new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, newIds, metrics);
+    PreparingCourse preparingCourse(Clock clock) {
+        return new PreparingCourse(CourseMarkdown::parse, clock);
     }
 
     @Bean

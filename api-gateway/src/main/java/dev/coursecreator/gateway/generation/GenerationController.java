@@ -1,25 +1,25 @@
 package dev.coursecreator.gateway.generation;
 
-import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.jobs.JobView;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.gateway.problem.Problem;
 import dev.coursecreator.gateway.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,14 +34,22 @@ import tools.jackson.databind.JsonNode;
 final class GenerationController {
 
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-    private static final Set<String> OPTIONS =
-            Set.of("voice", "background_music", "background_style", "languages", "quality");
+    private static final Set<String> PARAMETERS = Set.of(
+            "voice",
+            "background_music",
+            "background_style",
+            "languages",
+            "quality",
+            "label",
+            "priority",
+            "deadline",
+            "dry_run");
 
-    private final SubmittingGeneration submitting;
+    private final AnsweringSubmissions answering;
     private final ReadingRequests requests;
 
-    GenerationController(SubmittingGeneration submitting, ReadingRequests requests) {
-        this.submitting = submitting;
+    GenerationController(AnsweringSubmissions answering, ReadingRequests requests) {
+        this.answering = answering;
         this.requests = requests;
     }
 
@@ -51,8 +59,23 @@ final class GenerationController {
             summary = "Have a course made",
             description =
                     "Checks the Markdown and the options, records a job, and answers at once; workers then render the"
-                            + " lessons. Follow the job at Location. The Markdown can also be the whole body (text/markdown), with the"
-                            + " options as query parameters.",
+                            + " lessons. Follow the job at Location. The Markdown can also be the whole body (text/markdown), with"
+                            + " the options, labels and so on as query parameters.",
+            parameters = {
+                @Parameter(
+                        in = ParameterIn.HEADER,
+                        name = IdempotencyKey.HEADER,
+                        description =
+                                "Your choice, up to 255 printable characters. The same request with the same key is"
+                                        + " answered the same for 24 hours, and makes one job.",
+                        schema = @Schema(type = "string", maxLength = 255)),
+                @Parameter(
+                        in = ParameterIn.HEADER,
+                        name = PreferredWait.HEADER,
+                        description =
+                                "wait=30 holds the answer until the job has ended, at most 30 seconds (RFC 7240).",
+                        schema = @Schema(type = "string"))
+            },
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -65,13 +88,43 @@ final class GenerationController {
                                                                      "options": {"voice": "cmu-slt", "quality": "draft"}}
                                                                     """))))
     @ApiResponse(
+            responseCode = "200",
+            description = "The job has ended while the answer was held (Prefer), or it is only a forecast (dry_run).",
+            headers = {
+                @Header(
+                        name = PreferredWait.APPLIED,
+                        description = "wait, with the seconds that it was held at most",
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = AnsweringSubmissions.REPLAYED,
+                        description = "true if this request was accepted before, and this is its answer once more",
+                        schema = @Schema(type = "string"))
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(oneOf = {JobView.class, GenerationForecast.class})))
+    @ApiResponse(
             responseCode = "202",
             description = "The job is recorded.",
-            headers =
-                    @Header(
-                            name = "Location",
-                            description = "The job: /api/v1/jobs/{id}",
-                            schema = @Schema(type = "string", format = "uri-reference")),
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "The job: /api/v1/jobs/{id}",
+                        schema = @Schema(type = "string", format = "uri-reference")),
+                @Header(
+                        name = "Retry-After",
+                        description = "In how many seconds to look for progress",
+                        schema = @Schema(type = "integer")),
+                @Header(
+                        name = PreferredWait.APPLIED,
+                        description = "wait, with the seconds that the answer was held",
+                        schema = @Schema(type = "string")),
+                @Header(
+                        name = AnsweringSubmissions.REPLAYED,
+                        description = "true if this request was accepted before, and this is its answer once more",
+                        schema = @Schema(type = "string"))
+            },
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -92,24 +145,40 @@ final class GenerationController {
     @ApiResponse(
             responseCode = "422",
             description =
-                    "The Markdown is no course (with the line), or an option can't be met (with what is allowed).",
+                    "The Markdown is no course (with the line), an option can't be met (with what is allowed), or the"
+                            + " Idempotency-Key came with another request before.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    ResponseEntity<GenerationAnswer> generate(@RequestBody JsonNode body, HttpServletRequest http, Caller caller) {
+    Object generate(@RequestBody JsonNode body, HttpServletRequest http, Caller caller) {
         ReadingRequests.refuseOthers(http.getParameterMap().keySet(), Set.of());
-        var request = requests.json(body);
-        var options = request.options() == null ? GenerationOptions.DEFAULTS : request.options();
-        return accepted(submitting.submit(ReadingRequests.markdown(request.markdown()), options, caller.owner()));
+        return answering.answer(requests.json(body), http, caller);
     }
 
     @PostMapping(path = "/courses/generate", consumes = "text/markdown")
     @Operation(
             operationId = "generateCourse",
+            parameters =
+                    @Parameter(
+                            in = ParameterIn.QUERY,
+                            name = "label",
+                            description = "name:value, with text/markdown; may be repeated",
+                            array = @ArraySchema(schema = @Schema(type = "string", example = "team:a"))),
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
                             content = @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))))
-    @ApiResponse(responseCode = "202")
-    ResponseEntity<GenerationAnswer> generate(
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(oneOf = {JobView.class, GenerationForecast.class})))
+    @ApiResponse(
+            responseCode = "202",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = GenerationAnswer.class)))
+    Object generate(
             @RequestBody byte[] markdown,
             @Parameter(description = "Who speaks, with text/markdown")
                     @RequestParam(name = "voice", required = false)
@@ -133,35 +202,45 @@ final class GenerationController {
                     @RequestParam(name = "quality", required = false)
                     @Nullable
                     String quality,
+            @Parameter(description = "Whose turn it is, with text/markdown: low, normal or high")
+                    @RequestParam(name = "priority", required = false)
+                    @Nullable
+                    String priority,
+            @Parameter(description = "When the job is to be finished, RFC 3339, with text/markdown")
+                    @RequestParam(name = "deadline", required = false)
+                    @Nullable
+                    String deadline,
+            @Parameter(description = "Only tell what would be made, with text/markdown")
+                    @RequestParam(name = "dry_run", required = false)
+                    @Nullable
+                    Boolean dryRun,
             HttpServletRequest http,
             Caller caller) {
-        ReadingRequests.refuseOthers(http.getParameterMap().keySet(), OPTIONS);
+        ReadingRequests.refuseOthers(http.getParameterMap().keySet(), PARAMETERS);
         var options = new GenerationOptions(voice, backgroundMusic, backgroundStyle, languages, quality);
+        var labels = ReadingRequests.labels(http.getParameterValues("label"));
+        var request =
+                new GenerationRequest(ReadingRequests.markdown(markdown), options, labels, priority, deadline, dryRun);
         try {
-            return accepted(submitting.submit(ReadingRequests.markdown(markdown), options, caller.owner()));
+            return answering.answer(request, http, caller);
         } catch (InvalidInput e) {
             throw asParameter(e);
         }
     }
 
-    private static ResponseEntity<GenerationAnswer> accepted(Submitted submitted) {
-        var lessons = submitted.lessons() == 1 ? "1 lesson waits" : submitted.lessons() + " lessons wait";
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/jobs/" + submitted.jobId()))
-                .body(new GenerationAnswer(
-                        submitted.jobId(), submitted.courseId(), JobStatus.PENDING, lessons + " for a worker."));
+    /** What came in the address are parameters, not fields of the body. */
+    private static RuntimeException asParameter(InvalidInput invalid) {
+        return invalid.violations().stream()
+                .filter(violation -> !violation.field().equals("markdown"))
+                .findFirst()
+                .<RuntimeException>map(violation ->
+                        new InvalidParameter(parameter(violation.field()), violation.value(), violation.detail()))
+                .orElse(invalid);
     }
 
-    /** Options that came in the address are parameters, not fields of the body. */
-    private static RuntimeException asParameter(InvalidInput invalid) {
-        var prefix = "options.";
-        return invalid.violations().stream()
-                .filter(violation -> violation.field().startsWith(prefix))
-                .findFirst()
-                .<RuntimeException>map(violation -> new InvalidParameter(
-                        violation.field().substring(prefix.length()).replaceFirst("\\[.*", ""),
-                        violation.value(),
-                        violation.detail()))
-                .orElse(invalid);
+    private static String parameter(String field) {
+        return field.startsWith("labels")
+                ? "label"
+                : field.replaceFirst("^options\\.", "").replaceFirst("\\[.*", "");
     }
 }

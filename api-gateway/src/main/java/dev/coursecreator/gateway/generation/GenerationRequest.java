@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.generation;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a client sends to have a course made. */
@@ -17,4 +18,33 @@ record GenerationRequest(
         String markdown,
 
         @Schema(description = "Every option may be left out.") @Nullable
-        GenerationOptions options) {}
+        GenerationOptions options,
+
+        @Schema(
+                description = "By what to find the job: up to 16 names, each of up to 63 letters, digits, - and _, with"
+                        + " values of up to 200 characters.",
+                example = "{\"team\": \"a\"}")
+        @Nullable
+        Map<String, @Nullable String> labels,
+
+        @Schema(
+                description = "The lessons of a high job begin before the waiting ones of a low job.",
+                allowableValues = {"low", "normal", "high"},
+                defaultValue = "normal")
+        @Nullable
+        String priority,
+
+        @Schema(
+                description = "When the job is to be finished, RFC 3339; past it the job is failed.",
+                type = "string",
+                format = "date-time")
+        @Nullable
+        String deadline,
+
+        @Schema(description = "Makes nothing, but tells what would be made.", defaultValue = "false") @Nullable
+        Boolean dryRun) {
+
+    boolean isDryRun() {
+        return Boolean.TRUE.equals(dryRun);
+    }
+}

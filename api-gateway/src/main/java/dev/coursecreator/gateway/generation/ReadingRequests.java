@@ -9,7 +9,9 @@ import dev.coursecreator.gateway.problem.InvalidParameter;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,25 @@ final class ReadingRequests {
         } catch (CharacterCodingException e) {
             throw new InvalidInput(List.of(new Violation("", null, "The Markdown must be in UTF-8 but is not.", null)));
         }
+    }
+
+    /** Labels as {@code name:value}; null if there are none. */
+    static @Nullable Map<String, @Nullable String> labels(String @Nullable [] parameters) {
+        if (parameters == null) {
+            return null;
+        }
+        var labels = new LinkedHashMap<String, @Nullable String>();
+        for (var parameter : parameters) {
+            var colon = parameter.indexOf(':');
+            if (colon < 0) {
+                throw new InvalidParameter("label", parameter, "label must be name:value but was '" + parameter + "'.");
+            }
+            var name = parameter.substring(0, colon);
+            if (labels.put(name, parameter.substring(colon + 1)) != null) {
+                throw new InvalidParameter("label", parameter, "label '" + name + "' is there more than once.");
+            }
+        }
+        return labels;
     }
 
     static void refuseOthers(Collection<String> parameters, Set<String> known) {

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.message.MessageCodec;
@@ -10,6 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,10 +25,23 @@ final class JobLessons {
         this.jdbc = jdbc;
     }
 
-    void insert(JobId job, LessonState lesson, @Nullable Integer line, Instant now) {
+    void insert(JobState job, NewJob what, Instant now) {
+        var facts = LessonFacts.of(what.script(), what.settings());
+        var fingerprints = facts.stream().map(LessonFacts::fingerprint).toList();
+        var madeBefore = Measurements.madeBefore(jdbc, what.owner(), fingerprints);
+        for (var lesson : job.lessons()) {
+            insert(job.id(), lesson, what, facts.get(lesson.lesson() - 1), madeBefore, now);
+        }
+    }
+
+    private void insert(
+            JobId job, LessonState lesson, NewJob what, LessonFacts facts, Set<String> madeBefore, Instant now) {
         jdbc.sql("""
-                        INSERT INTO job_lessons (job_id, lesson, title, status, attempt, done, total, line, updated_at)
-                        VALUES (:jobId, :lesson, :title, :status, :attempt, :done, :total, :line, :now)
+                        INSERT INTO job_lessons
+                            (job_id, lesson, title, status, attempt, done, total, line, fingerprint, voice, quality, words,
+                             sentences, pauses_ms, made_before, updated_at)
+                        VALUES (:jobId, :lesson, :title, :status, :attempt, :done, :total, :line, :fingerprint, :voice,
+                            :quality, :words, :sentences, :pausesMs, :madeBefore, :now)
                         """)
                 .param("jobId", job.toString())
                 .param("lesson", lesson.lesson())
@@ -34,7 +50,14 @@ final class JobLessons {
                 .param("attempt", lesson.attempt())
                 .param("done", lesson.done())
                 .param("total", lesson.total())
-                .param("line", line)
+                .param("line", what.lines().isEmpty() ? null : what.lines().get(lesson.lesson() - 1))
+                .param("fingerprint", facts.fingerprint())
+                .param("voice", what.settings().voice())
+                .param("quality", what.settings().quality().name().toLowerCase(Locale.ROOT))
+                .param("words", facts.words())
+                .param("sentences", facts.sentences())
+                .param("pausesMs", facts.pausesMs())
+                .param("madeBefore", madeBefore.contains(facts.fingerprint()) ? 1 : 0)
                 .param("now", now.toEpochMilli())
                 .update();
     }
@@ -84,12 +107,27 @@ final class JobLessons {
     }
 
     void keep(JobId job, RenderedLesson rendered) {
-        var updated = jdbc.sql("UPDATE job_lessons SET result = :result WHERE job_id = :jobId AND lesson = :lesson")
+        var updated = jdbc.sql("""
+                        UPDATE job_lessons
+                        SET result = :result, duration_ms = :durationMs, bytes = :bytes
+                        WHERE job_id = :jobId AND lesson = :lesson
+                        """)
                 .param("jobId", job.toString())
                 .param("lesson", rendered.number())
                 .param("result", MessageCodec.json().writeValueAsString(rendered))
+                .param("durationMs", rendered.durationMs())
+                .param("bytes", bytes(rendered))
                 .update();
         Check.that(updated == 1, "job " + job + " has no lesson " + rendered.number() + " to keep a result of");
+    }
+
+    private static long bytes(RenderedLesson lesson) {
+        var slides = lesson.slides().stream().map(RenderedLesson.Slide::image);
+        var subtitles = lesson.subtitles().stream().flatMap(track -> Stream.of(track.vtt(), track.srt()));
+        return Stream.of(Stream.of(lesson.video(), lesson.audio(), lesson.transcript()), slides, subtitles)
+                .flatMap(each -> each)
+                .mapToLong(Artifact::bytes)
+                .sum();
     }
 
     List<RenderedLesson> rendered(JobId job) {

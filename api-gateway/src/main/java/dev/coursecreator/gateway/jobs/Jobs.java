@@ -68,10 +68,7 @@ public final class Jobs {
                 .param("now", now.toEpochMilli())
                 .update();
         what.terms().labels().forEach((name, value) -> insertLabel(job.id(), name, value));
-        for (var lesson : job.lessons()) {
-            var line = what.lines().isEmpty() ? null : what.lines().get(lesson.lesson() - 1);
-            lessons.insert(job.id(), lesson, line, now);
-        }
+        lessons.insert(job, what, now);
     }
 
     private void insertLabel(JobId id, String name, String value) {

@@ -57,6 +57,7 @@ final class Problems {
             case ContentTooLarge e -> answer(problem(ProblemType.CONTENT_TOO_LARGE, e, path));
             case InvalidInput e ->
                 answer(problem(ProblemType.INVALID_INPUT, e, path).withErrors(violations(e)));
+            case IdempotencyKeyReused e -> answer(problem(ProblemType.IDEMPOTENCY_KEY_REUSED, e, path));
             case InvalidParameter e ->
                 parameter(Violation.inParameter(e.parameter(), e.value(), String.valueOf(e.getMessage())), path);
             case MethodArgumentTypeMismatchException e -> parameter(MistypedParameter.explain(e), path);

@@ -10,6 +10,7 @@ import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.outbox.TestOutbox;
 import dev.coursecreator.gateway.security.Owner;
@@ -44,7 +45,10 @@ final class GenerationInADatabase {
     final TestOutbox outbox;
     final ActingOnDecisions acting;
     final GenerationMetrics metrics = new GenerationMetrics(meters);
+    final PreparingCourse preparing = new PreparingCourse(CourseMarkdown::parse, time);
+    final AnsweredRequests answered;
     final SubmittingGeneration submitting;
+    final Forecasting forecasting;
     final ApplyingEvents applying;
     final CancellingGeneration cancelling;
     final RetryingGeneration retrying;
@@ -62,8 +66,9 @@ final class GenerationInADatabase {
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
         var workers = new CommandingWorkers(outbox.outbox(), outbox.work(), jobs);
         this.acting = new ActingOnDecisions(jobs, jobEvents, courses, workers, new TracingEvents(Tracing.off()));
-        this.submitting =
-                new SubmittingGeneration(CourseMarkdown::parse, transactions, acting, UUID::randomUUID, metrics);
+        this.answered = new AnsweredRequests(jdbc, time);
+        this.submitting = new SubmittingGeneration(transactions, answered, acting, UUID::randomUUID, metrics);
+        this.forecasting = new Forecasting(new Measurements(jdbc, database.reading()), time);
         this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);
         var search = new JobSearch(jdbc, database.reading());
         this.cancelling = new CancellingGeneration(transactions, search, jobs, acting, metrics);

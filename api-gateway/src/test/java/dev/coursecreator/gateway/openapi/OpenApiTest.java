@@ -140,6 +140,10 @@ class OpenApiTest {
         described.check(generate, api.send("POST", path, "a=b", "Content-Type", "text/csv"));
         described.check(generate, api.sendJson("POST", path, "{\"markdown\": \"" + "x".repeat(1_100_000) + "\"}"));
 
+        described.check(generate, api.sendJson("POST", path, "{\"markdown\": \"# T\\n\\nText.\", \"dry_run\": true}"));
+        described.check(
+                generate, api.send("POST", path + "?dry_run=true", "# T\n\nText.", "Content-Type", "text/markdown"));
+
         var cancel = "POST /api/v1/jobs/{id}/cancel";
         var job = accepted.json().at("/job_id").asString();
         assertThat(described
