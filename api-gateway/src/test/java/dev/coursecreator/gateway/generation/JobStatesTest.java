@@ -73,10 +73,12 @@ class JobStatesTest {
     @TestFactory
     Stream<DynamicTest> everythingInEveryState() {
         var states = table().getFirst();
-        return table().stream().skip(1).flatMap(row -> IntStream.range(1, row.size())
-                .mapToObj(column -> DynamicTest.dynamicTest(
-                        row.getFirst() + " when " + states.get(column),
-                        () -> check(states.get(column), row.getFirst(), row.get(column)))));
+        return table().stream()
+                .skip(1)
+                .flatMap(row -> IntStream.range(1, row.size())
+                        .mapToObj(column -> DynamicTest.dynamicTest(
+                                row.getFirst() + " when " + states.get(column),
+                                () -> check(states.get(column), row.getFirst(), row.get(column)))));
     }
 
     @Test
@@ -161,7 +163,8 @@ class JobStatesTest {
 
     private static GenerationEvent event(String verb, JobId job) {
         var failure = verb.contains("(passing)") ? Samples.DISK_FULL : (Failure) Samples.NO_FONT;
-        var type = MessageType.named(verb.replaceFirst(" \\(.*", "").replace("`", "")).orElseThrow();
+        var type = MessageType.named(verb.replaceFirst(" \\(.*", "").replace("`", ""))
+                .orElseThrow();
         return switch (type) {
             case LESSON_STARTED -> new LessonStarted(job, 1, 1, "worker-2");
             case LESSON_PROGRESSED -> new LessonProgressed(job, 1, 1, Phase.NARRATION, 1, 2);
@@ -183,9 +186,7 @@ class JobStatesTest {
             case "running (rendering)" -> apply(new LessonStarted(id, 1, 1, "worker-1"));
             case "running (assembling)" -> apply(new LessonRendered(id, 1, Samples.result(1, 1)));
             case "completed" ->
-                apply(
-                        new LessonRendered(id, 1, Samples.result(1, 1)),
-                        new CourseAssembled(id, 1, Samples.MANIFEST));
+                apply(new LessonRendered(id, 1, Samples.result(1, 1)), new CourseAssembled(id, 1, Samples.MANIFEST));
             case "failed" -> apply(new LessonFailed(id, 1, 1, Samples.NO_FONT));
             case "cancelled" -> api.send("POST", job.path() + "/cancel", "");
             default -> throw new AssertionError("how does a job become " + state + "?");
