@@ -49,12 +49,12 @@ class SubmittingRestTest {
 
     @Test
     void labelsPriorityAndDeadlineAreKeptWithTheJob() {
-        var answer = submit("\"labels\": {\"team\": \"a\", \"run\": \"7: nightly\"}, \"priority\": \"high\","
+        var answer = submit("\"labels\": {\"crew\": \"a\", \"run\": \"7: nightly\"}, \"priority\": \"high\","
                 + " \"deadline\": \"2999-01-31T14:00:00+02:00\"");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         assertThat(answer.header("Retry-After")).isEqualTo("2");
         var job = api.get(jobOf(answer)).json();
-        assertThat(job.at("/labels").toString()).isEqualTo("{\"run\":\"7: nightly\",\"team\":\"a\"}");
+        assertThat(job.at("/labels").toString()).isEqualTo("{\"crew\":\"a\",\"run\":\"7: nightly\"}");
         assertThat(job.at("/priority").asString()).isEqualTo("high");
         assertThat(job.at("/deadline").asString()).isEqualTo("2999-01-31T12:00:00Z");
         assertThat(job.at("/attempt").asInt()).isEqualTo(1);
@@ -69,18 +69,18 @@ class SubmittingRestTest {
     void markdownAloneTakesThemAsParameters() {
         var answer = api.send(
                 "POST",
-                GENERATE + "?label=team:a&label=note:x,y:z&priority=low&deadline=2999-01-31T12:00:00Z",
+                GENERATE + "?label=crew:a&label=note:x,y:z&priority=low&deadline=2999-01-31T12:00:00Z",
                 "# Pods\n\nText.\n",
                 "Content-Type",
                 "text/markdown");
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         var job = api.get(jobOf(answer)).json();
-        assertThat(job.at("/labels").toString()).isEqualTo("{\"note\":\"x,y:z\",\"team\":\"a\"}");
+        assertThat(job.at("/labels").toString()).isEqualTo("{\"crew\":\"a\",\"note\":\"x,y:z\"}");
         assertThat(job.at("/priority").asString()).isEqualTo("low");
         assertThat(job.has("deadline")).isTrue();
 
         for (var wrong :
-                List.of("label=team", "label=a:1&label=a:2", "priority=urgent", "deadline=2020-01-01T00:00:00Z")) {
+                List.of("label=crew", "label=a:1&label=a:2", "priority=urgent", "deadline=2020-01-01T00:00:00Z")) {
             var refused = api.send("POST", GENERATE + "?" + wrong, "# P\n\nText.", "Content-Type", "text/markdown");
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.json().at("/errors/0/parameter").asString())
@@ -94,11 +94,11 @@ class SubmittingRestTest {
         assertRefused("\"deadline\": \"tomorrow\"", "#/deadline", "RFC 3339");
         assertRefused("\"deadline\": \"2999-02-31T12:00:00Z\"", "#/deadline", "RFC 3339");
         assertRefused("\"deadline\": \"2020-01-01T00:00:00Z\"", "#/deadline", "in the future");
-        assertRefused("\"labels\": {\"te am\": \"a\"}", "#/labels", "letters, digits");
-        assertRefused("\"labels\": {\"team\": null}", "#/labels/team", "a text of at most 200");
-        assertRefused("\"labels\": {\"team\": \"a\\u0000\"}", "#/labels/team", "control characters");
-        assertRefused("\"labels\": {\"team\": \"\\ud800\"}", "#/labels/team", "a text of at most 200");
-        assertRefused("\"labels\": {\"team\": \"" + "x".repeat(201) + "\"}", "#/labels/team", "at most 200");
+        assertRefused("\"labels\": {\"cr ew\": \"a\"}", "#/labels", "letters, digits");
+        assertRefused("\"labels\": {\"crew\": null}", "#/labels/crew", "a text of at most 200");
+        assertRefused("\"labels\": {\"crew\": \"a\\u0000\"}", "#/labels/crew", "control characters");
+        assertRefused("\"labels\": {\"crew\": \"\\ud800\"}", "#/labels/crew", "a text of at most 200");
+        assertRefused("\"labels\": {\"crew\": \"" + "x".repeat(201) + "\"}", "#/labels/crew", "at most 200");
         var many = IntStream.range(0, 17)
                 .mapToObj(i -> "\"l%d\": \"x\"".formatted(i))
                 .toList();
