@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,24 @@ final class CourseApi {
         this.base = URI.create(address.endsWith("/api/v1") ? address : address + "/api/v1");
     }
 
+    /** What would come of it; empty if the server can't tell, or has something to refuse, which it then says again. */
+    Optional<Forecast> forecast(Submission submission) throws IOException, InterruptedException {
+        try {
+            return Optional.of(JSON.readValue(send(generation(submission.asDryRun())), Forecast.class));
+        } catch (CourseNotMade e) {
+            return Optional.empty();
+        }
+    }
+
     Submitted generate(Submission submission) throws IOException, InterruptedException, CourseNotMade {
-        var request = request("/courses/generate")
+        return JSON.readValue(send(generation(submission)), Submitted.class);
+    }
+
+    private HttpRequest generation(Submission submission) {
+        return request("/courses/generate")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(submission)))
                 .build();
-        return JSON.readValue(send(request), Submitted.class);
     }
 
     /** Tells each state of the job until it has ended, and gives the last one. */
@@ -110,7 +124,33 @@ final class CourseApi {
     }
 
     /** The body of {@code POST /courses/generate}. */
-    record Submission(String markdown, Options options) {}
+    record Submission(
+            String markdown, Options options, @Nullable Boolean dryRun) {
+
+        Submission(String markdown, Options options) {
+            this(markdown, options, null);
+        }
+
+        Submission asDryRun() {
+            return new Submission(markdown, options, true);
+        }
+    }
+
+    /** What would be made. */
+    record Forecast(int lessons, long narrationSeconds, long bytes, long estimatedSeconds) {
+
+        String inWords() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d %s, about %d:%02d min of video and %.1f MB, in about %d s",
+                    lessons,
+                    lessons == 1 ? "lesson" : "lessons",
+                    narrationSeconds / 60,
+                    narrationSeconds % 60,
+                    bytes / 1e6,
+                    estimatedSeconds);
+        }
+    }
 
     /** What was chosen; null leaves the choice to the course and the server. */
     record Options(
