@@ -72,6 +72,17 @@ public final class Courses {
                 })));
     }
 
+    /** Whether there is such a course that the caller may see. */
+    public boolean isThere(CourseId id, Caller caller) {
+        return jdbc.sql("SELECT id FROM courses WHERE id = :id AND root_id IS NULL AND deleted_at IS NULL"
+                        + caller.reach())
+                .param("id", id.toString())
+                .params(caller.reachParameters())
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Stores what a lesson of the first version has become. */
     public void lessonRendered(CourseId id, RenderedLesson lesson) {
         lessonRendered(id, FIRST, lesson);

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.generation;
 
 import dev.coursecreator.gateway.courses.Courses;
+import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
 import dev.coursecreator.gateway.generation.FollowUp.KeepLesson;
 import dev.coursecreator.gateway.generation.FollowUp.NoteSignOfLife;
@@ -13,6 +14,9 @@ import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.jobs.News;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.event.GenerationEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,11 +51,27 @@ final class ActingOnDecisions {
         follow(decision, () -> new Material(job.script(), job.settings()));
     }
 
-    /** A new job that makes a version of a course which has just been drafted. */
-    void beginVersion(Decision decision, NewJob job, int version) {
+    /** Refuses a course that is not there, or not for the caller. */
+    void require(CourseId course, Caller caller) {
+        if (!courses.isThere(course, caller)) {
+            throw new NotFound("course", course);
+        }
+    }
+
+    /**
+     * A new job that makes a version of a course that is there. It belongs to whom the course belongs to.
+     *
+     * @throws NotFound if there is no such course that the caller may see
+     * @throws dev.coursecreator.gateway.problem.PreconditionFailed if the course is another one than expected
+     */
+    void beginVersion(Decision decision, NewJob wanted, IfMatch expected, Caller caller) {
+        var course = decision.state().courseId();
+        var version = courses.draftVersion(course, wanted.script(), wanted.settings(), expected, caller)
+                .orElseThrow(() -> new NotFound("course", course));
+        var job = wanted.of(version.owner());
         tracing.begins(decision.state().id());
         jobs.insert(decision.state(), job);
-        jobs.makesVersion(decision.state().id(), version);
+        jobs.makesVersion(decision.state().id(), version.number());
         follow(decision, () -> new Material(job.script(), job.settings()));
     }
 

@@ -39,14 +39,20 @@ final class AnsweringSubmissions {
         this.settings = settings;
     }
 
-    /** The answer, or the promise of one. */
+    /** The answer for a new course, or the promise of one. */
     Object answer(GenerationRequest request, HttpServletRequest http, Caller caller) {
+        return answer(request, Destination.NEW_COURSE, http, caller);
+    }
+
+    /** The answer, or the promise of one. */
+    Object answer(GenerationRequest request, Destination destination, HttpServletRequest http, Caller caller) {
         if (request.isDryRun()) {
+            submitting.require(destination, caller);
             return ResponseEntity.ok(forecasting.forecast(preparing.prepare(request), caller.owner()));
         }
-        var key = IdempotencyKey.of(http.getHeader(IdempotencyKey.HEADER), request);
+        var key = IdempotencyKey.of(http.getHeader(IdempotencyKey.HEADER), request, destination);
         var submitted = key.flatMap(same -> submitting.answeredBefore(same, caller.owner()))
-                .orElseGet(() -> submitting.submit(preparing.prepare(request), caller.owner(), key));
+                .orElseGet(() -> submitting.submit(preparing.prepare(request), destination, caller, key));
         return PreferredWait.of(Collections.list(http.getHeaders(PreferredWait.HEADER)), settings.longest())
                 .<Object>map(wait -> waiting.untilEnd(
                         submitted.jobId(),

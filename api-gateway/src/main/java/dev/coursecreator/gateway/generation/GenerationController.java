@@ -34,7 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class GenerationController {
 
     private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-    private static final Set<String> PARAMETERS = Set.of(
+    static final Set<String> PARAMETERS = Set.of(
             "voice",
             "background_music",
             "background_style",
@@ -229,7 +229,7 @@ final class GenerationController {
     }
 
     /** What came in the address are parameters, not fields of the body. */
-    private static RuntimeException asParameter(InvalidInput invalid) {
+    static RuntimeException asParameter(InvalidInput invalid) {
         return invalid.violations().stream()
                 .filter(violation -> !violation.field().equals("markdown"))
                 .findFirst()

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.generation;
 
 import dev.coursecreator.gateway.problem.InvalidParameter;
+import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.message.MessageCodec;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,7 +24,7 @@ record IdempotencyKey(String value, String requestHash) {
     private static final int LONGEST = 255;
 
     /** The key of a request; empty if it has none. */
-    static Optional<IdempotencyKey> of(@Nullable String header, GenerationRequest request) {
+    static Optional<IdempotencyKey> of(@Nullable String header, GenerationRequest request, Destination destination) {
         if (header == null) {
             return Optional.empty();
         }
@@ -33,14 +34,20 @@ record IdempotencyKey(String value, String requestHash) {
             throw new InvalidParameter(
                     HEADER, header, HEADER + " must be 1 to 255 printable ASCII characters, such as a UUID.");
         }
-        return Optional.of(new IdempotencyKey(header, hash(request)));
+        return Optional.of(new IdempotencyKey(header, hash(request, destination.course())));
     }
 
     /** The same for the same wishes, in whatever order and with whatever spaces they were written. */
-    private static String hash(GenerationRequest request) {
+    private static String hash(GenerationRequest request, @Nullable CourseId course) {
         var labels = request.labels() == null ? Map.of() : new TreeMap<>(request.labels());
         var all = new Object[] {
-            request.markdown(), request.options(), labels, request.priority(), request.deadline(), request.isDryRun()
+            request.markdown(),
+            request.options(),
+            labels,
+            request.priority(),
+            request.deadline(),
+            request.isDryRun(),
+            course
         };
         try {
             var digest = MessageDigest.getInstance("SHA-256");

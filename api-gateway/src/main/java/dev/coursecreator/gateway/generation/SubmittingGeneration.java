@@ -2,7 +2,11 @@ package dev.coursecreator.gateway.generation;
 
 import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.problem.IdempotencyKeyReused;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.problem.PreconditionFailed;
+import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.gateway.security.Role;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import java.util.Optional;
@@ -53,6 +57,17 @@ final class SubmittingGeneration {
     }
 
     /**
+     * Makes sure that what is to become a new version is there.
+     *
+     * @throws NotFound if there is no such course that the caller may see
+     */
+    void require(Destination destination, Caller caller) {
+        if (destination instanceof Destination.NewVersion version) {
+            acting.require(version.course(), caller);
+        }
+    }
+
+    /**
      * Records a new job with its course and has the relay publish its commands.
      *
      * @param owner to whom both will belong
@@ -67,14 +82,31 @@ final class SubmittingGeneration {
      * @throws IdempotencyKeyReused if the key was another request's
      */
     Submitted submit(PreparedCourse course, Owner owner, Optional<IdempotencyKey> key) {
-        var decision = Generation.start(new JobId(ids.get()), new CourseId(ids.get()), course.script());
+        return submit(course, Destination.NEW_COURSE, new Caller(owner, Role.CREATOR), key);
+    }
+
+    /**
+     * The same for whatever the course is to become.
+     *
+     * @throws NotFound if it is to become a version of a course that the caller does not see
+     * @throws PreconditionFailed if that course is another one than expected
+     */
+    Submitted submit(PreparedCourse course, Destination destination, Caller caller, Optional<IdempotencyKey> key) {
+        var owner = caller.owner();
+        var known = destination.course();
+        var courseId = known == null ? new CourseId(ids.get()) : known;
+        var decision = Generation.start(new JobId(ids.get()), courseId, course.script());
         var job = decision.state();
         var answer = new Submitted(job.id(), job.courseId(), job.lessons().size());
         var isFirst = transactions.execute(transaction -> {
             if (key.isPresent() && !answered.add(owner, key.get(), answer)) {
                 return false;
             }
-            acting.begin(decision, course.of(owner));
+            switch (destination) {
+                case Destination.NewCourse ignored -> acting.begin(decision, course.of(owner));
+                case Destination.NewVersion version ->
+                    acting.beginVersion(decision, course.of(owner), version.expected(), caller);
+            }
             return true;
         });
         if (Boolean.FALSE.equals(isFirst)) {

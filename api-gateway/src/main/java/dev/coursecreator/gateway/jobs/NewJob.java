@@ -20,4 +20,9 @@ public record NewJob(Owner owner, CourseScript script, RenderSettings settings, 
                 "there must be a line for each of " + script.lessons().size() + " lessons but there are "
                         + lines.size());
     }
+
+    /** The same, belonging to somebody else. */
+    public NewJob of(Owner other) {
+        return new NewJob(other, script, settings, terms, lines);
+    }
 }

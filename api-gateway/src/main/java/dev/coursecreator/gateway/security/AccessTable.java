@@ -26,6 +26,7 @@ final class AccessTable {
             new Route("DELETE", "/api/v1/courses/{id}", COURSES_WRITE),
             new Route("POST", "/api/v1/courses/{id}/restore", COURSES_WRITE),
             new Route("GET", "/api/v1/courses/{id}/versions", COURSES_READ),
+            new Route("POST", "/api/v1/courses/{id}/generate", JOBS_WRITE),
             new Route("GET", "/api/v1/courses/{id}/course.json", COURSES_READ),
             new Route("GET", "/api/v1/courses/{id}/lessons/{number}/video", COURSES_READ),
             new Route("GET", "/api/v1/courses/{id}/lessons/{number}/audio", COURSES_READ),

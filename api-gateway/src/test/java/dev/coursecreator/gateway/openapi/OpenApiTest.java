@@ -144,6 +144,15 @@ class OpenApiTest {
         described.check(
                 generate, api.send("POST", path + "?dry_run=true", "# T\n\nText.", "Content-Type", "text/markdown"));
 
+        var again = "POST " + COURSE + "/generate";
+        var anew = "/courses/" + accepted.json().at("/course_id").asString() + "/generate";
+        var markdown = "{\"markdown\": \"# Toured\\n\\nText.\"}";
+        described.check(again, api.sendJson("POST", anew, markdown));
+        described.check(again, api.send("POST", anew, "# Toured\n\nText.", "Content-Type", "text/markdown"));
+        described.check(again, api.sendJson("POST", "/courses/" + UUID.randomUUID() + "/generate", markdown));
+        described.check(
+                again, api.send("POST", anew, markdown, "Content-Type", "application/json", "If-Match", "\"0.0\""));
+
         var cancel = "POST /api/v1/jobs/{id}/cancel";
         var job = accepted.json().at("/job_id").asString();
         assertThat(described
