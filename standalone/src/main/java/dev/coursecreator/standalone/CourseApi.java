@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,18 +28,28 @@ final class CourseApi {
     private static final JsonMapper JSON = MessageCodec.json();
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration DOWNLOAD_TIMEOUT = Duration.ofMinutes(10);
+    private static final int MOST_REDIRECTS = 3;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-    /** Follows where the server leads: videos may come from its store directly. */
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    /** The environment variable with the key to the server. */
+    static final String KEY_VARIABLE = "COURSE_CREATOR_API_KEY";
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
     private final URI base;
+    private final @Nullable String key;
 
-    /** Speaks to the given server; both its address alone and its {@code /api/v1} are understood. */
+    /**
+     * Speaks to the given server, with the key in the environment if there is one; both its address alone and its {@code
+     * /api/v1} are understood.
+     */
     CourseApi(URI server) {
+        this(server, System.getenv(KEY_VARIABLE));
+    }
+
+    CourseApi(URI server, @Nullable String key) {
+        this.key = key == null || key.isBlank() ? null : key.strip();
         var address = server.toString().replaceAll("/+$", "");
         this.base = URI.create(address.endsWith("/api/v1") ? address : address + "/api/v1");
     }
@@ -96,16 +108,57 @@ final class CourseApi {
         }
     }
 
-    /** Saves what the path answers. */
+    KeyStore.Made createKey(KeyStore.Wish wish) throws IOException, InterruptedException, CourseNotMade {
+        var body = JSON.createObjectNode()
+                .put("name", wish.name())
+                .put("role", wish.role().toString());
+        if (wish.owner() != null) {
+            body.put("owner", wish.owner());
+        }
+        if (wish.scopes() != null) {
+            wish.scopes().forEach(body.putArray("scopes")::add);
+        }
+        if (wish.expiresAt() != null) {
+            body.put("expires_at", wish.expiresAt());
+        }
+        var request = request("/keys")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build();
+        return JSON.readValue(send(request), KeyStore.Made.class);
+    }
+
+    List<KeyStore.Key> keys() throws IOException, InterruptedException, CourseNotMade {
+        return JSON.readValue(send(request("/keys?limit=100").build()), KeyPage.class)
+                .items();
+    }
+
+    void revokeKey(String id) throws IOException, InterruptedException, CourseNotMade {
+        send(request("/keys/" + URLEncoder.encode(id, StandardCharsets.UTF_8))
+                        .DELETE()
+                        .build())
+                .close();
+    }
+
+    /** Saves what the path answers. Videos may come from the server's store directly, which must not see the key. */
     void download(String path, Path file) throws IOException, InterruptedException, CourseNotMade {
-        var response = http.send(request(path).timeout(DOWNLOAD_TIMEOUT).build(), BodyHandlers.ofFile(file));
+        var request = request(path).timeout(DOWNLOAD_TIMEOUT).build();
+        var response = http.send(request, BodyHandlers.ofFile(file));
+        for (int i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
+            var elsewhere = request.uri()
+                    .resolve(response.headers().firstValue("Location").orElse(""));
+            request =
+                    HttpRequest.newBuilder(elsewhere).timeout(DOWNLOAD_TIMEOUT).build();
+            response = http.send(request, BodyHandlers.ofFile(file));
+        }
         if (response.statusCode() != 200) {
             throw new CourseNotMade("The server answered " + response.statusCode() + " to " + response.uri() + ".");
         }
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
+        return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
     private InputStream send(HttpRequest request) throws IOException, InterruptedException, CourseNotMade {
@@ -119,9 +172,14 @@ final class CourseApi {
             return response.body();
         }
         try (var body = response.body()) {
-            throw new CourseNotMade(Problem.explain(response.statusCode(), body.readAllBytes()));
+            var why = Problem.explain(response.statusCode(), body.readAllBytes());
+            throw new CourseNotMade(
+                    response.statusCode() == 401 ? why + " Here: set " + KEY_VARIABLE + " in the environment." : why);
         }
     }
+
+    /** A part of the list of keys. */
+    record KeyPage(List<KeyStore.Key> items) {}
 
     /** The body of {@code POST /courses/generate}. */
     record Submission(

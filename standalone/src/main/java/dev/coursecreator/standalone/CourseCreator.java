@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Turns a Markdown file into a finished, narrated video course.",
         versionProvider = CourseCreator.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {Generate.class, Up.class},
+        subcommands = {Generate.class, Up.class, Keys.class},
         footer = {
             "",
             "Also: course-creator test    builds everything and runs all tests (mvn verify).",

@@ -7,10 +7,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A broker, the gateway and a worker in this JVM, on loopback, with all of their data in one folder. */
+/** A broker, the gateway and a worker in this JVM, with all of their data in one folder. */
 final class EmbeddedSystem implements AutoCloseable {
 
     private final DataFolder data;
@@ -26,21 +25,21 @@ final class EmbeddedSystem implements AutoCloseable {
     /**
      * Starts everything; returns when requests are answered. Work that was under way when the folder was last used goes on.
      *
-     * @param port of the API on 127.0.0.1; 0 takes a free one
      * @param logging whether the log goes to the console or to a file in the data folder
      */
-    static EmbeddedSystem start(Path dataFolder, int port, Logging logging) throws IOException, UsageProblem {
-        return start(dataFolder, port, logging, Map.of());
+    static EmbeddedSystem start(Path dataFolder, Listening listening, Logging logging)
+            throws IOException, UsageProblem {
+        return start(dataFolder, listening, logging, Map.of());
     }
 
     /** The same, with further properties of the services. */
-    static EmbeddedSystem start(Path dataFolder, int port, Logging logging, Map<String, String> further)
+    static EmbeddedSystem start(Path dataFolder, Listening listening, Logging logging, Map<String, String> further)
             throws IOException, UsageProblem {
         var data = DataFolder.take(dataFolder);
         try {
             var broker = EmbeddedKafka.start(data.brokerFolder(), 0);
             try {
-                return new EmbeddedSystem(data, broker, services(data, broker, port, logging, further));
+                return new EmbeddedSystem(data, broker, services(data, broker, listening, logging, further));
             } catch (RuntimeException e) {
                 broker.close();
                 throw e;
@@ -52,9 +51,9 @@ final class EmbeddedSystem implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext services(
-            DataFolder data, EmbeddedKafka broker, int port, Logging logging, Map<String, String> further) {
+            DataFolder data, EmbeddedKafka broker, Listening listening, Logging logging, Map<String, String> further) {
         Map<String, Object> settings = new HashMap<>(further);
-        settings.put("server.port", port);
+        settings.putAll(listening.settings());
         settings.put("course-creator.data-dir", data.path().toString());
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         if (logging == Logging.FILE) {
@@ -72,8 +71,16 @@ final class EmbeddedSystem implements AutoCloseable {
 
     /** Where the API answers, without a path. */
     URI server() {
-        var server = ((ServletWebServerApplicationContext) services).getWebServer();
-        return URI.create("http://localhost:" + (server == null ? 0 : server.getPort()));
+        return here("local.server.port");
+    }
+
+    /** Where health and metrics are, without a path. */
+    URI management() {
+        return here("local.management.port");
+    }
+
+    private URI here(String port) {
+        return URI.create("http://localhost:" + services.getEnvironment().getRequiredProperty(port));
     }
 
     /** Stops the services, then the broker, then gives the data folder back. */

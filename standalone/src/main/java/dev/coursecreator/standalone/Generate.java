@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -81,7 +82,11 @@ final class Generate implements Callable<Integer> {
         if (where.server != null) {
             make(markdown, where.server);
         } else {
-            try (var system = EmbeddedSystem.start(where.data, 0, EmbeddedSystem.Logging.FILE)) {
+            try (var system = EmbeddedSystem.start(
+                    where.data,
+                    Listening.forOneCourse(),
+                    EmbeddedSystem.Logging.FILE,
+                    Map.of("course-creator.security.mode", "none"))) {
                 make(markdown, system.server());
             }
         }

@@ -1,9 +1,13 @@
 package dev.coursecreator.standalone;
 
+import dev.coursecreator.gateway.security.OpenDoorRefused;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,11 +22,36 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class Up implements Callable<Integer> {
 
+    private static final int MANAGEMENT_PORT = 8082;
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
             description = "Port of the API; 0 takes a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
+
+    @Option(
+            names = "--address",
+            paramLabel = "ADDRESS",
+            description =
+                    "Where the API listens (default: ${DEFAULT-VALUE}, for this machine alone); 0.0.0.0 for others, too, with"
+                            + " --security keys or jwt.")
+    private String address = Listening.THIS_MACHINE;
+
+    @Option(
+            names = "--security",
+            paramLabel = "MODE",
+            description =
+                    "Who is let in: none (everybody on this machine), keys (the first is printed) or jwt; see docs/security.md"
+                            + " (default: COURSECREATOR_SECURITY_MODE, or none).")
+    private @Nullable String security;
+
+    @Option(
+            names = "--management-port",
+            paramLabel = "PORT",
+            description =
+                    "Port of health and metrics; 0 takes a free one (default: ${DEFAULT-VALUE}, or 0 with --port 0).")
+    private int managementPort = MANAGEMENT_PORT;
 
     @Option(
             names = "--data",
@@ -36,25 +65,41 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (port < 0 || port > 65_535) {
-            throw new UsageProblem("--port must be between 0 and 65535 but was " + port + ".");
-        }
-        if (port != 0) {
-            Ports.requireFree(port);
-        }
+        var listening = listening();
+        Ports.requireFree(listening);
         var out = command.commandLine().getOut();
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
-        try (var system = EmbeddedSystem.start(data, port, EmbeddedSystem.Logging.CONSOLE)) {
+        try (var system = start(listening)) {
             out.println("Course Creator is up: " + system.server() + "/api/v1 (try it at " + system.server()
-                    + "/api/v1/docs). Ctrl-C stops it.");
+                    + "/api/v1/docs), health and metrics on " + system.management() + "/actuator. Ctrl-C stops it.");
             out.flush();
             stopping.await();
         } finally {
             stopped.countDown();
         }
         return 0;
+    }
+
+    private Listening listening() throws UsageProblem {
+        Ports.requireSane("--port", port);
+        Ports.requireSane("--management-port", managementPort);
+        return new Listening(address, port, port == 0 && managementPort == MANAGEMENT_PORT ? 0 : managementPort);
+    }
+
+    private EmbeddedSystem start(Listening listening) throws IOException, UsageProblem {
+        Map<String, String> further = security == null ? Map.of() : Map.of("course-creator.security.mode", security);
+        try {
+            return EmbeddedSystem.start(data, listening, EmbeddedSystem.Logging.CONSOLE, further);
+        } catch (RuntimeException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof OpenDoorRefused) {
+                    throw new UsageProblem(cause.getMessage() + " Add --security keys, or leave out --address.");
+                }
+            }
+            throw e;
+        }
     }
 
     /** Runs when the process is asked to end, and lets it end when everything has been closed. */

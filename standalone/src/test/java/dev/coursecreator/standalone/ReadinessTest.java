@@ -20,9 +20,9 @@ class ReadinessTest {
 
     @Test
     void everythingInOneProcessIsReadySoonAfterItsStart() throws Exception {
-        try (var system = EmbeddedSystem.start(data, 0, EmbeddedSystem.Logging.CONSOLE);
+        try (var system = EmbeddedSystem.start(data, Listening.onFreePorts(), EmbeddedSystem.Logging.CONSOLE);
                 var client = HttpClient.newHttpClient()) {
-            var readiness = URI.create(system.server() + "/actuator/health/readiness");
+            var readiness = URI.create(system.management() + "/actuator/health/readiness");
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 var answer = client.send(
                         HttpRequest.newBuilder(readiness)

@@ -33,7 +33,7 @@ class ReadmeTest {
     @BeforeAll
     static void start() throws Exception {
         Files.createSymbolicLink(folder.resolve("examples"), Readme.FOLDER.resolve("examples"));
-        system = EmbeddedSystem.start(folder.resolve("data"), 0, EmbeddedSystem.Logging.FILE);
+        system = EmbeddedSystem.start(folder.resolve("data"), Listening.onFreePorts(), EmbeddedSystem.Logging.FILE);
     }
 
     @AfterAll
@@ -70,7 +70,7 @@ class ReadmeTest {
     }
 
     private void assertThatTheMetricsTellOfIt() throws Exception {
-        var metrics = run("curl -s http://" + PORT_OF_THE_README + "/actuator/prometheus");
+        var metrics = run("curl -s " + system.management() + "/actuator/prometheus");
         assertThat(metrics.lines().filter(line -> line.matches("course_creator_\\S+ \\S+")))
                 .anyMatch(line -> value(line, "course_creator_jobs_submitted_total") == 1)
                 .anyMatch(line -> value(line, "course_creator_jobs_completed_total") == 1)

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** One of the runnable jars as a process of its own, as an operator starts it. */
 final class ServiceProcess implements AutoCloseable {
@@ -27,7 +29,9 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess apiGateway(Path folder, String... arguments) throws IOException {
-        return start("api-gateway", folder, arguments);
+        // Several run on this machine.
+        var all = Stream.concat(Stream.of("--management.server.port=0"), Arrays.stream(arguments));
+        return start("api-gateway", folder, all.toArray(String[]::new));
     }
 
     static ServiceProcess jobWorker(Path folder, String... arguments) throws IOException {

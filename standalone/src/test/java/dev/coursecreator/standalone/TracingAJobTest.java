@@ -112,7 +112,8 @@ class TracingAJobTest {
 
     /** Makes a course and stops the services, which sends whatever was not yet sent. */
     private String make(String markdown, Map<String, String> settings) throws Exception {
-        try (var system = EmbeddedSystem.start(folder, 0, EmbeddedSystem.Logging.FILE, settings)) {
+        try (var system =
+                EmbeddedSystem.start(folder, Listening.onFreePorts(), EmbeddedSystem.Logging.FILE, settings)) {
             var following = new Following(system.server());
             var job = following.submit(markdown);
             assertThat(following.awaitEnd(job).get("status").asString()).isEqualTo("completed");

@@ -49,7 +49,8 @@ class WhatOperatorsSeeTest {
         var port = PrometheusServer.freePort();
         // First, as it takes its time to begin.
         prometheus = PrometheusServer.scraping("localhost:" + port, folder);
-        system = EmbeddedSystem.start(folder.resolve("data"), port, EmbeddedSystem.Logging.FILE);
+        system = EmbeddedSystem.start(
+                folder.resolve("data"), new Listening(Listening.THIS_MACHINE, 0, port), EmbeddedSystem.Logging.FILE);
         await("Prometheus has looked at both services, so that what follows is an increase")
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> prometheus.numbersNow("up{job=~\"api-gateway|job-worker\"} == 1") == 2);

@@ -1,9 +1,12 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.gateway.security.SigningHref;
+import tools.jackson.databind.annotation.JsonSerialize;
+
 /**
  * A file to download or to play.
  *
- * @param href address below this server's origin
+ * @param href address below this server's origin; where the door is locked it is signed as it is answered
  * @param type media type
  */
-record FileLink(String href, String type, long bytes) {}
+record FileLink(@JsonSerialize(using = SigningHref.class) String href, String type, long bytes) {}

@@ -25,12 +25,22 @@ record Connections(
 
     /** The file of that path, made with its folder if missing. */
     static Connections toSqlite(Path file, DatabaseSettings settings) {
+        makeFolder(file);
+        return toSqlite("jdbc:sqlite:" + file, SqliteOwner.take(file), settings);
+    }
+
+    /** The same, whether a gateway uses it or not: for what is short and keeps nothing in mind. */
+    static Connections besideAnother(Path file, DatabaseSettings settings) {
+        makeFolder(file);
+        return toSqlite("jdbc:sqlite:" + file, null, settings);
+    }
+
+    private static void makeFolder(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
             throw new UncheckedIOException("can't make the folder of " + file + "; set course-creator.data-dir", e);
         }
-        return toSqlite("jdbc:sqlite:" + file, SqliteOwner.take(file), settings);
     }
 
     /** By a URL, such as {@code jdbc:sqlite:/srv/course_creator.db}. */

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * Whether the service can do its work.
  *
  * @param status up if everything is
- * @param version of the service
+ * @param version of the service; for those alone who were let in
  */
-record Health(Status status, String version, Component database, Component broker) {
+record Health(Status status, @Nullable String version, Component database, Component broker) {
 
-    static Health of(String version, Component database, Component broker) {
+    static Health of(@Nullable String version, Component database, Component broker) {
         var up = database.status() == Status.UP && broker.status() == Status.UP;
         return new Health(up ? Status.UP : Status.DOWN, version, database, broker);
     }

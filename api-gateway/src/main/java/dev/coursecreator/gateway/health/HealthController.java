@@ -2,12 +2,14 @@ package dev.coursecreator.gateway.health;
 
 import dev.coursecreator.gateway.GatewayVersion;
 import dev.coursecreator.gateway.health.Health.Status;
+import dev.coursecreator.gateway.security.Admission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.http.CacheControl;
@@ -43,11 +45,11 @@ final class HealthController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = Health.class)))
     @GetMapping(path = "/api/v1/health", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Health> health() {
+    ResponseEntity<Health> health(HttpServletRequest request) {
         var databaseAnswer = database.start(threads);
         var brokerAnswer = broker.start(threads);
         var health = Health.of(
-                GatewayVersion.NUMBER,
+                Admission.of(request).isPresent() ? GatewayVersion.NUMBER : null,
                 databaseAnswer.answer(settings.timeout()),
                 brokerAnswer.answer(settings.timeout()));
         return ResponseEntity.status(health.status() == Status.UP ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)

@@ -41,6 +41,12 @@ final class ProblemResponses implements GlobalOperationCustomizer {
         return operation;
     }
 
+    /** One more, in the form of all. */
+    static void add(Operation operation, HttpStatus status, String description) {
+        add(operation.getResponses(), status, description);
+        operation.getResponses().forEach(ProblemResponses::giveForm);
+    }
+
     private static void add(ApiResponses responses, HttpStatus status, String description) {
         responses.computeIfAbsent(String.valueOf(status.value()), code -> new ApiResponse().description(description));
     }

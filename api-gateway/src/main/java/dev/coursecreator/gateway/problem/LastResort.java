@@ -21,7 +21,8 @@ final class LastResort implements ErrorController {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         // Without a code somebody asked for this address itself.
         var type = code == null ? ProblemType.NOT_FOUND : ProblemType.of(HttpStatusCode.valueOf((Integer) code));
-        var problem = Problem.of(type, type.title() + ".", path == null ? request.getRequestURI() : path.toString());
+        var problem = Problem.of(type, type.title() + ".", path == null ? request.getRequestURI() : path.toString())
+                .withRequestId(RequestId.of(request));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong this time, and what to change
  * @param instance the path of the request
  * @param errors every single thing to change, if there are such
+ * @param requestId of the request that this answers, as in the header {@code X-Request-Id}
  * @param errorId under which an unexpected error is found in the log
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,19 +23,24 @@ public record Problem(
         int status,
         String detail,
         String instance,
+        @Nullable String requestId,
         @Nullable List<Violation> errors,
         @Nullable String errorId) {
 
     static Problem of(ProblemType type, String detail, String instance) {
-        return new Problem(type.uri(), type.title(), type.status().value(), detail, instance, null, null);
+        return new Problem(type.uri(), type.title(), type.status().value(), detail, instance, null, null, null);
     }
 
     Problem withErrors(List<Violation> errors) {
-        return errors.isEmpty() ? this : new Problem(type, title, status, detail, instance, errors, errorId);
+        return errors.isEmpty() ? this : new Problem(type, title, status, detail, instance, requestId, errors, errorId);
+    }
+
+    Problem withRequestId(String requestId) {
+        return new Problem(type, title, status, detail, instance, requestId, errors, errorId);
     }
 
     Problem withErrorId(String errorId) {
-        return new Problem(type, title, status, detail, instance, errors, errorId);
+        return new Problem(type, title, status, detail, instance, requestId, errors, errorId);
     }
 
     /**

@@ -28,12 +28,16 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        var id = RequestId.of(request);
         var type = ProblemType.of(HttpStatusCode.valueOf(status));
         var problem = Problem.of(
-                type,
-                "The server could not read the request: check its first line and its headers.",
-                Objects.requireNonNullElse(request.getRequestURI(), ""));
+                        type,
+                        "The server could not read the request: check its first line and its headers.",
+                        Objects.requireNonNullElse(request.getRequestURI(), ""))
+                .withRequestId(id);
         try {
+            response.setHeader(RequestId.HEADER, id);
+            response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             response.getReporter().write(JSON.writeValueAsString(problem));

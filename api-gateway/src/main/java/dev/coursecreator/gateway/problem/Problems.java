@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.problem.Problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,17 @@ final class Problems {
             LOG.debug("{} {} ended early", request.getMethod(), request.getRequestURI(), exception);
             return null;
         }
+        var answer = answer(exception, request);
+        var problem = Objects.requireNonNull(answer.getBody());
+        return answer(problem.withRequestId(RequestId.of(request)), answer.getHeaders());
+    }
+
+    private ResponseEntity<Problem> answer(Exception exception, HttpServletRequest request) {
         var path = request.getRequestURI();
         return switch (exception) {
             case Unauthorized e -> unauthorized(e, path);
             case Forbidden e -> answer(problem(ProblemType.FORBIDDEN, e, path));
+            case LinkNotGood e -> answer(problem(ProblemType.LINK_NOT_GOOD, e, path));
             case NotFound e -> answer(problem(ProblemType.NOT_FOUND, e, path));
             case Conflict e -> answer(problem(ProblemType.CONFLICT, e, path));
             case PreconditionFailed e -> answer(problem(ProblemType.PRECONDITION_FAILED, e, path));

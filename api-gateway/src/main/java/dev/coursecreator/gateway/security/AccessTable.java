@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.security;
 
+import static dev.coursecreator.gateway.security.Scope.AUDIT_READ;
 import static dev.coursecreator.gateway.security.Scope.COURSES_READ;
 import static dev.coursecreator.gateway.security.Scope.COURSES_WRITE;
 import static dev.coursecreator.gateway.security.Scope.JOBS_READ;
@@ -7,14 +8,16 @@ import static dev.coursecreator.gateway.security.Scope.JOBS_WRITE;
 import static dev.coursecreator.gateway.security.Scope.KEYS_MANAGE;
 import static dev.coursecreator.gateway.security.Scope.SYSTEM_MANAGE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may ask what: every route of the API, and the scope that it takes. What is not here is refused. Whether the thing that is
  * asked for belongs to the caller is the business of the queries, see {@link Caller#reach()}.
  */
-final class AccessTable {
+public final class AccessTable {
 
     /** Each needs a line in the test of the door, too, which walks them all. */
     static final List<Route> ROUTES = List.of(
@@ -46,6 +49,7 @@ final class AccessTable {
             new Route("GET", "/api/v1/keys/{id}", KEYS_MANAGE),
             new Route("DELETE", "/api/v1/keys/{id}", KEYS_MANAGE),
             new Route("POST", "/api/v1/retention/sweep", SYSTEM_MANAGE),
+            new Route("GET", "/api/v1/audit", AUDIT_READ),
             // For everybody, without a key.
             new Route("GET", "/api/v1/health", null),
             new Route("GET", "/api/v1/problems", null),
@@ -56,7 +60,22 @@ final class AccessTable {
             new Route("GET", "/api/v1/docs", null),
             new Route("GET", "/api/v1/swagger-ui/**", null));
 
+    static final Access ACCESS = new Access(ROUTES);
+
     private AccessTable() {}
+
+    /** The line's path that the request falls under, such as {@code /api/v1/courses/{id}}; empty if there is none. */
+    public static Optional<String> pathOf(HttpServletRequest request) {
+        return ACCESS.find(request).map(Route::path);
+    }
+
+    /** What a caller must be allowed to do for that; empty if nobody need say who asks. */
+    public static Optional<Scope> needed(String method, String path) {
+        return ROUTES.stream()
+                .filter(route -> route.method().equals(method) && route.path().equals(path))
+                .findFirst()
+                .flatMap(route -> Optional.ofNullable(route.scope()));
+    }
 
     /**
      * What may be asked.

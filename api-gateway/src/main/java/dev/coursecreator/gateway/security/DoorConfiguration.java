@@ -60,8 +60,9 @@ class DoorConfiguration {
     SecurityFilterChain door(
             HttpSecurity http,
             KeyRegister keys,
+            SignedLinks links,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var access = new Access(AccessTable.ROUTES);
+        var access = AccessTable.ACCESS;
         var refusing = new Refusing(access, problems);
         var entrance = switch (settings.mode()) {
             case NONE -> new OpenDoor(refusing);
@@ -71,6 +72,7 @@ class DoorConfiguration {
         return SafeHeaders.on(stateless(http))
                 .addFilter(new CorsDoor(settings.cors(), refusing))
                 .addFilterBefore(entrance, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LinkDoor(links, refusing), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
                 .authorizeHttpRequests(asked -> asked

@@ -1,7 +1,6 @@
 package dev.coursecreator.gateway.security;
 
 import dev.coursecreator.gateway.problem.Unauthorized;
-import dev.coursecreator.gateway.problem.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,8 +33,9 @@ final class Entrance extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             admission(request).ifPresent(admission -> let(admission, request));
-        } catch (Unauthorized | Unavailable refused) {
-            refusing.refuse(request, response, refused);
+        } catch (RuntimeException e) {
+            // Also that the database can't be asked: nobody is let in unseen.
+            refusing.refuse(request, response, e);
             return;
         }
         chain.doFilter(request, response);

@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.security;
 import org.jspecify.annotations.Nullable;
 
 /** The door is not locked, and the service was to listen where others could come from. */
-final class OpenDoorRefused extends RuntimeException {
+public final class OpenDoorRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

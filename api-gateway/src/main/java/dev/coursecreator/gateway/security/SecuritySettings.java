@@ -1,5 +1,7 @@
 package dev.coursecreator.gateway.security;
 
+import dev.coursecreator.model.Check;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,12 +12,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mode who is let in
  * @param jwt whose tokens are good; needed if mode is jwt
+ * @param links to files, which open them without a key
  * @param cors which web pages of other origins may ask
  */
 @ConfigurationProperties("course-creator.security")
 record SecuritySettings(
         @DefaultValue("none") Mode mode,
         @Nullable JwtSettings jwt,
+        @DefaultValue Links links,
         @DefaultValue Cors cors) {
 
     /** The ways to lock the door. */
@@ -26,6 +30,21 @@ record SecuritySettings(
         KEYS,
         /** With the tokens of an OpenID Connect provider; API keys work, too. */
         JWT
+    }
+
+    /**
+     * Signed links.
+     *
+     * @param lifetime at least how long a link is good; at most a quarter longer
+     */
+    record Links(@DefaultValue("12h") Duration lifetime) {
+
+        Links {
+            Check.atLeast("course-creator.security.links.lifetime in seconds", lifetime.toSeconds(), 60);
+            Check.that(
+                    lifetime.compareTo(Duration.ofDays(30)) <= 0,
+                    "course-creator.security.links.lifetime must be <= 30d but was " + lifetime);
+        }
     }
 
     /**

@@ -224,6 +224,9 @@ class FileRestTest {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().at("/error_id").asString()).isNotEmpty();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Request-Id"))
+                .isEqualTo(answer.json().at("/request_id").asString());
     }
 
     private void assertFile(String path, String text, String type, String name) {

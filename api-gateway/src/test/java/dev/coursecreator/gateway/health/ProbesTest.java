@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 
 /** What a Kubernetes cluster is told of a gateway. */
 @GatewayTest
@@ -22,7 +22,7 @@ class ProbesTest {
 
     private final int port;
 
-    ProbesTest(@LocalServerPort int port) {
+    ProbesTest(@LocalManagementPort int port) {
         this.port = port;
     }
 

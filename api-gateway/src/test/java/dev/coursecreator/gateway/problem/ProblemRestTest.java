@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -87,7 +88,16 @@ class ProblemRestTest {
             assertThat(answer).startsWith("HTTP/1.1 400");
             assertThat(answer).contains("application/problem+json").contains("/api/v1/problems/bad-request");
             assertThat(answer).doesNotContain("<html").doesNotContain("Exception");
+            assertThat(answer).contains("X-Request-Id: ").contains("\"request_id\":");
         }
+    }
+
+    @Test
+    void headersThatAreTooLongAreRefused() {
+        var answer = api.get("/courses", "X-Long", "x".repeat(20_000));
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 431);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(api.get("/courses", "X-Long", "x".repeat(10_000)).status()).isEqualTo(200);
     }
 
     @Test
@@ -99,6 +109,56 @@ class ProblemRestTest {
             assertThat(api.get(address.substring("/api/v1".length())).json()).isEqualTo(type);
         }
         problem(api.get("/problems/none"), 404, "not-found");
+    }
+
+    @Test
+    void aTypeIsAPageForWhoReadsItInABrowser() {
+        var page = api.get("/problems/not-found", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(page.text()).contains("<h1>There is no such thing</h1>", "What to do:");
+        assertThat(api.get("/problems/not-found").json().at("/remedy").asString())
+                .isNotEmpty();
+    }
+
+    @Test
+    void everyAnswerNamesItsRequestAsTheClientDoes() {
+        var answer = api.get("/courses", RequestId.HEADER, "build-17/step:3");
+        assertThat(answer.header(RequestId.HEADER)).isEqualTo("build-17/step:3");
+        var problem = api.get("/nowhere", RequestId.HEADER, "build-17");
+        assertThat(problem.header(RequestId.HEADER)).isEqualTo("build-17");
+        assertThat(problem.json().at("/request_id").asString()).isEqualTo("build-17");
+    }
+
+    @Test
+    void aNameThatCouldDoHarmIsReplaced() {
+        for (var name : List.of("a b", "<script>", "x".repeat(101), "ü", "%0a")) {
+            var answer = api.get("/nowhere", RequestId.HEADER, name);
+            var given = answer.header(RequestId.HEADER);
+            assertThat(UUID.fromString(given)).as(name).isNotNull();
+            assertThat(answer.json().at("/request_id").asString()).isEqualTo(given);
+        }
+    }
+
+    @Test
+    void anAnswerThatIsBegunAnewKeepsItsName() {
+        var none = api.get("/courses/" + UUID.randomUUID() + "/lessons/1/video", RequestId.HEADER, "player-1");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.header(RequestId.HEADER)).isEqualTo("player-1");
+    }
+
+    @Test
+    void aProblemTellsNothingOfHowTheServiceIsMade() {
+        for (var path : List.of(
+                "/nowhere", "/courses/1", "/courses?limit=x", "/courses/%00", "/courses/..%2f..", "/;a=b/courses")) {
+            var answer = api.get(path);
+            assertThat(answer.status()).as(path).isBetween(400, 499);
+            assertThat(answer.header("Content-Type")).as(path).startsWith("application/problem+json");
+            assertThat(answer.text())
+                    .as(path)
+                    .doesNotContain("Exception", "springframework", "Tomcat", "\tat ", "dev.coursecreator");
+            assertThat(answer.header("Server")).isEmpty();
+            assertThat(answer.header("X-Powered-By")).isEmpty();
+        }
     }
 
     private static JsonNode problem(Answer answer, int status, String type) {

@@ -24,8 +24,7 @@ final class LockedGateway implements ApplicationContextInitializer<ConfigurableA
                         "course-creator.security.cors.allowed-origins=https://courses.example.org",
                         "course-creator.kafka.startup-timeout=1ms",
                         "course-creator.health.timeout=100ms",
-                        "spring.kafka.bootstrap-servers=127.0.0.1:1",
-                        "logging.level.org.apache.kafka=error")
+                        "spring.kafka.bootstrap-servers=127.0.0.1:1")
                 .applyTo(context);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             try {
