@@ -38,7 +38,10 @@ COPY --from=build /layers/api-gateway/application/ ./
 RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
          --sun-misc-unsafe-memory-access=allow -jar app.jar --course-creator.data-dir=/tmp/training \
  && rm -rf /tmp/training
-EXPOSE 8080
+# Others come here, so the door is locked: the first admin key is printed once to the log. See docs/security.md.
+ENV SERVER_ADDRESS=0.0.0.0 COURSECREATOR_SECURITY_MODE=keys MANAGEMENT_SERVER_ADDRESS=0.0.0.0
+# The API; health and metrics, which are for operators' programs alone.
+EXPOSE 8080 8082
 
 FROM runtime AS job-worker
 LABEL org.opencontainers.image.title="Course Creator job worker" \

@@ -97,10 +97,10 @@ capabilities:
 {{- end }}
 {{- end }}
 
-{{/* Called with (dict "probe" "liveness"). More than the two seconds in which a database must answer (course-creator.health.timeout). */}}
+{{/* Called with (dict "probe" "liveness" "port" "http"). More than the two seconds in which a database must answer (course-creator.health.timeout). */}}
 {{- define "course-creator.probe" -}}
 httpGet:
   path: /actuator/health/{{ .probe }}
-  port: http
+  port: {{ .port }}
 timeoutSeconds: 3
 {{- end }}

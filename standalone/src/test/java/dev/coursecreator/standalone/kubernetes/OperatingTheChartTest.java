@@ -108,8 +108,29 @@ class OperatingTheChartTest {
         assertThat(container.at("/livenessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
         assertThat(container.at("/startupProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
         assertThat(container.at("/readinessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/readiness");
-        assertThat(container.at("/readinessProbe/httpGet/port")).isEqualTo(container.at("/ports/0/name"));
-        assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(name.equals(WORKER) ? 8081 : 8080);
+        var port = container.at(name.equals(WORKER) ? "/ports/0" : "/ports/1");
+        for (var probe : List.of("livenessProbe", "startupProbe", "readinessProbe")) {
+            assertThat(container.at("/" + probe + "/httpGet/port")).isEqualTo(port.at("/name"));
+        }
+        assertThat(port.at("/containerPort").asInt()).isEqualTo(name.equals(WORKER) ? 8081 : 8082);
+    }
+
+    @Test
+    void theDoorIsLockedAndHealthAndMetricsHaveAPortOfTheirOwn() {
+        var container = deployment(GATEWAY).container();
+        assertThat(container.at("/env")).anySatisfy(variable -> {
+            assertThat(variable.at("/name").asString()).isEqualTo("COURSECREATOR_SECURITY_MODE");
+            assertThat(variable.at("/value").asString()).isEqualTo("keys");
+        });
+        assertThat(container.at("/ports/0/containerPort").asInt()).isEqualTo(8080);
+        var policy = Manifest.only(manifests, "NetworkPolicy", GATEWAY);
+        assertThat(policy.at("/spec/ingress"))
+                .extracting(rule -> rule.at("/ports/0/port").asString())
+                .containsExactly("http", "management");
+        assertThat(Manifest.only(manifests, "ServiceMonitor", GATEWAY)
+                        .at("/spec/endpoints/0/port")
+                        .asString())
+                .isEqualTo("management");
     }
 
     @Test

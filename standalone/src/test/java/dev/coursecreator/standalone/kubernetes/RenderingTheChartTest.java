@@ -38,6 +38,10 @@ class RenderingTheChartTest {
                                 .with("image.pullSecrets", List.of(Map.of("name", "registry")))
                                 .with("settings.COURSECREATOR_HEALTH_TIMEOUT", "1s")
                                 .with("settings.COURSECREATOR_WORKER_DELIVERYLIMIT", 5)
+                                .with("security.mode", "jwt")
+                                .with("security.jwt.issuer", "https://id.example.org/realms/courses")
+                                .with("security.jwt.audience", "course-creator")
+                                .with("security.allowedOrigins", List.of("https://courses.example.org"))
                                 .with("serviceAccount.annotations.role", "courses")
                                 .with("gateway.nodeSelector.pool", "web")
                                 .with("worker.nodeSelector.pool", "render")
@@ -110,7 +114,9 @@ class RenderingTheChartTest {
         "kafka.securityProtocol, TLS, securityProtocol",
         "database.url, jdbc:sqlite:courses.db, url",
         "database.password, secret, password",
-        "s3.bucket, '', bucket"
+        "s3.bucket, '', bucket",
+        "security.mode, none, mode",
+        "security.mode, jwt, issuer"
     })
     void aWrongOrUnknownValueIsRefusedByHelm(String value, String setting, String named) {
         Object typed = setting.matches("\\d+") ? Integer.valueOf(setting) : setting;
