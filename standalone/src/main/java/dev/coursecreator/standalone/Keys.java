@@ -47,7 +47,7 @@ final class Keys {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    private KeyStore open() {
+    private KeyStore open() throws CourseNotMade {
         return server == null ? new KeysHere(data) : new KeysThere(server);
     }
 

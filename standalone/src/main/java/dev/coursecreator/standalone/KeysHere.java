@@ -21,8 +21,12 @@ final class KeysHere implements KeyStore {
 
     private final KeysOfThisMachine machine;
 
-    KeysHere(Path dataFolder) {
-        this.machine = KeysOfThisMachine.open(dataFolder);
+    KeysHere(Path dataFolder) throws CourseNotMade {
+        try {
+            this.machine = KeysOfThisMachine.open(dataFolder);
+        } catch (IllegalArgumentException e) {
+            throw new CourseNotMade(String.valueOf(e.getMessage()));
+        }
     }
 
     @Override

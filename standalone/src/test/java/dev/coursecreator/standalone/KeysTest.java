@@ -87,7 +87,10 @@ class KeysTest {
 
     @Test
     void aMistakeIsSaidInWords() {
-        assertThat(run("keys", "create", "--role", "king").err()).contains("admin, creator, viewer");
+        assertThat(run("keys", "create", "--role", "king").err()).containsIgnoringCase("admin, creator, viewer");
+        assertThat(run("keys", "list", "--data", data.resolve("none").toString())
+                        .err())
+                .contains("no database", "--data");
         assertThat(run("keys", "revoke", "1", "--data", data.toString()).err()).contains("UUID");
         assertThat(run("keys", "create", "--role", "viewer", "--scope", "all", "--data", data.toString())
                         .err())

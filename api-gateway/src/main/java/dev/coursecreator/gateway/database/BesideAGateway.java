@@ -1,14 +1,13 @@
 package dev.coursecreator.gateway.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
- * The SQLite database of a data folder for a short piece of work on the command line, made and migrated if need be. A gateway may
- * be running on it: SQLite lets the two take turns.
+ * The SQLite database of a data folder for a short piece of work on the command line. A gateway may be running on it:
+ * SQLite lets the two take turns.
  */
 public final class BesideAGateway implements AutoCloseable {
 
@@ -20,14 +19,18 @@ public final class BesideAGateway implements AutoCloseable {
         this.connections = connections;
     }
 
+    /**
+     * Opens what a gateway has made there.
+     *
+     * @throws IllegalArgumentException if none has
+     */
     public static BesideAGateway open(Path dataFolder) {
-        var opened = new BesideAGateway(Connections.besideAnother(dataFolder.resolve("course_creator.db"), SETTINGS));
-        Flyway.configure()
-                .dataSource(opened.dataSource())
-                .placeholders(Map.of("identity", Database.SQLITE.identity()))
-                .load()
-                .migrate();
-        return opened;
+        var file = dataFolder.resolve("course_creator.db");
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("There is no database in " + dataFolder.toAbsolutePath()
+                    + " yet. Start Course Creator on it once, or name another folder with --data.");
+        }
+        return new BesideAGateway(Connections.besideAnother(file, SETTINGS));
     }
 
     public DataSource dataSource() {
