@@ -36,7 +36,16 @@ final class ProblemResponses implements GlobalOperationCustomizer {
             add(responses, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not understood.");
             add(responses, HttpStatus.UNPROCESSABLE_CONTENT, "The body can't be accepted; `errors` says why.");
         }
-        add(responses, HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; `error_id` is in the log.");
+        if (responses.values().stream().anyMatch(ProblemResponses::hasContent)) {
+            add(responses, HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in the format asked for.");
+        }
+        // Nothing here is meant to happen, so that no operation promises it.
+        responses.computeIfAbsent(
+                "default",
+                code -> new ApiResponse()
+                        .description(
+                                "What HTTP refuses before it gets here (400, 403, 405, 414, 431), or something that"
+                                        + " went wrong here (500; `error_id` is in the log)."));
         responses.forEach(ProblemResponses::giveForm);
         return operation;
     }
@@ -51,8 +60,12 @@ final class ProblemResponses implements GlobalOperationCustomizer {
         responses.computeIfAbsent(String.valueOf(status.value()), code -> new ApiResponse().description(description));
     }
 
+    private static boolean hasContent(ApiResponse response) {
+        return response.getContent() != null && !response.getContent().isEmpty();
+    }
+
     private static void giveForm(String code, ApiResponse response) {
-        var isError = code.startsWith("4") || code.startsWith("5");
+        var isError = code.startsWith("4") || code.startsWith("5") || code.equals("default");
         if (isError && (response.getContent() == null || response.getContent().isEmpty())) {
             response.setContent(new Content()
                     .addMediaType(

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
@@ -72,6 +75,16 @@ final class Problems {
             case MissingServletRequestParameterException e ->
                 parameter(
                         Violation.inParameter(e.getParameterName(), null, e.getParameterName() + " is missing."), path);
+            case InvalidParameterException e ->
+                answer(Problem.of(
+                        ProblemType.of(HttpStatus.BAD_REQUEST),
+                        "A parameter of the address can't be read: write UTF-8, percent-encoded.",
+                        path));
+            case RequestRejectedException e ->
+                answer(Problem.of(
+                        ProblemType.of(HttpStatus.BAD_REQUEST),
+                        "A header can't be read: write visible characters of ASCII.",
+                        path));
             case InvalidBody e -> body(UnreadableBody.explain(e.reason()), path);
             case HttpMessageNotReadableException e -> body(e, path);
             case NoResourceFoundException e ->

@@ -67,7 +67,7 @@ class OpenApiTest {
                     .isTrue();
             var responses = operation.path("responses");
             assertThat(responses.propertyNames()).as(route).anyMatch(code -> code.startsWith("2"));
-            assertThat(responses.at("/500/content").has("application/problem+json"))
+            assertThat(responses.at("/default/content").has("application/problem+json"))
                     .as(route)
                     .isTrue();
             for (var parameter : operation.path("parameters")) {
@@ -117,7 +117,6 @@ class OpenApiTest {
         described.check("PATCH " + COURSE, api.sendJson("PATCH", course, "{\"title\": []}"));
         described.check("PUT " + COURSE, api.sendJson("PUT", course, "{\"title\": \"Toured\"}"));
         described.check("PUT " + COURSE, api.send("PUT", course, "x", "Content-Type", "text/plain"));
-        described.check("GET " + COURSE + "/lessons/{number}/video", api.get(course + "/lessons/1/video"));
         described.check("GET " + COURSE + "/lessons/{number}/video", api.get(course + "/lessons/9/video"));
         described.check("DELETE " + COURSE, api.send("DELETE", course, ""));
         described.check("DELETE " + COURSE, api.send("DELETE", course, ""));

@@ -22,12 +22,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Things of everybody in a gateway with a locked door, and the keys of everybody. */
-final class SampleThings {
+public final class SampleThings {
 
     private final ApplicationContext gateway;
     private final Map<Role, String> keys = new EnumMap<>(Role.class);
 
-    SampleThings(ApplicationContext gateway) {
+    public SampleThings(ApplicationContext gateway) {
         this.gateway = gateway;
     }
 
@@ -91,7 +91,8 @@ final class SampleThings {
         return UUID.randomUUID().toString();
     }
 
-    CourseId course(Owner owner) {
+    /** Published, with the files of its first lesson. */
+    public CourseId course(Owner owner) {
         var courses = gateway.getBean(Courses.class);
         var id = new CourseId(UUID.randomUUID());
         var course = SampleCourse.titled("Locked");
@@ -121,7 +122,7 @@ final class SampleThings {
 
     private Artifact stored(ArtifactType type) {
         try {
-            var bytes = "0123456789".getBytes(StandardCharsets.UTF_8);
+            var bytes = (type == ArtifactType.JSON ? "{}        " : "0123456789").getBytes(StandardCharsets.UTF_8);
             var key =
                     SampleCourse.artifact("locked " + type, type, bytes.length).key();
             return gateway.getBean(ArtifactStore.class).write(key, type, file -> Files.write(file, bytes));

@@ -1,0 +1,66 @@
+package dev.coursecreator.gateway.fuzz;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Things that exist, by the word of the path that they stand behind: {@code courses}, {@code jobs}. Learned from answers. */
+final class Ids {
+
+    private static final int KEPT = 40;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<String, Deque<String>> known = new ConcurrentHashMap<>();
+
+    void add(String kind, String id) {
+        var ids = known.computeIfAbsent(kind, any -> new ArrayDeque<>());
+        synchronized (ids) {
+            ids.addFirst(id);
+            if (ids.size() > KEPT) {
+                ids.removeLast();
+            }
+        }
+    }
+
+    String any(String kind, Random random) {
+        var ids = known.computeIfAbsent(kind, any -> new ArrayDeque<>());
+        synchronized (ids) {
+            return ids.isEmpty()
+                    ? new UUID(random.nextLong(), random.nextLong()).toString()
+                    : new ArrayList<>(ids).get(random.nextInt(ids.size()));
+        }
+    }
+
+    /** What was made can be asked for. What is listed may be another test's. */
+    void learn(Operation operation, Reply reply) {
+        if (reply.status() >= 300 || !reply.type().equals("application/json")) {
+            return;
+        }
+        try {
+            var body = JSON.readTree(reply.body());
+            add("jobs", body.path("job_id"));
+            add("courses", body.path("course_id"));
+            var path = operation.path();
+            if (!path.endsWith("}")) {
+                var kind = path.substring(path.lastIndexOf('/') + 1);
+                add(kind, body.path("id"));
+                body.path("items").forEach(item -> add(kind, item.path("name")));
+            }
+        } catch (JacksonException e) {
+            throw new IllegalStateException(operation + " answered with JSON that can't be read", e);
+        }
+    }
+
+    private void add(String kind, JsonNode id) {
+        if (id.isString() && id.asString().matches("[-0-9a-z]+")) {
+            add(kind, id.asString());
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.coursecreator.gateway.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One thing that the API can be asked for.
+ *
+ * @param route as in {@code GET /api/v1/jobs/{id}}
+ * @param described what the document says of it
+ */
+record Operation(String route, JsonNode described) {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    static List<Operation> of(JsonNode document) {
+        var operations = new ArrayList<Operation>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(entry -> METHODS.contains(entry.getKey()))
+                        .forEach(entry -> operations.add(new Operation(
+                                entry.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), entry.getValue()))));
+        return operations;
+    }
+
+    String method() {
+        return route.substring(0, route.indexOf(' '));
+    }
+
+    String path() {
+        return route.substring(route.indexOf(' ') + 1);
+    }
+
+    List<JsonNode> parameters(String in) {
+        return described
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals(in))
+                .toList();
+    }
+
+    /** By the type that its content has. */
+    JsonNode bodies() {
+        return described.path("requestBody").path("content");
+    }
+
+    boolean isOpen() {
+        return !described.has("security");
+    }
+
+    @Override
+    public String toString() {
+        return route;
+    }
+}
