@@ -2,7 +2,9 @@ package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.gateway.database.Database;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,18 @@ final class WaitingWork {
                 FROM waiting
                 WHERE waiting.owner IS NOT NULL
             )
-            SELECT waiting.owner, COALESCE(flying.many, 0) AS many, COALESCE(outbox_owners.turn, 0) AS turn
-            FROM waiting
-                LEFT JOIN (
-                    SELECT owner, COUNT(*) AS many
-                    FROM outbox
-                    WHERE lesson IS NOT NULL AND sent_at IS NOT NULL AND ended_at IS NULL
-                        AND (taken_at IS NOT NULL OR sent_at > :sentAfter)
-                    GROUP BY owner
-                ) flying ON flying.owner = waiting.owner
-                LEFT JOIN outbox_owners ON outbox_owners.owner = waiting.owner
+            SELECT waiting.owner, COALESCE(outbox_owners.turn, 0) AS turn
+            FROM waiting LEFT JOIN outbox_owners ON outbox_owners.owner = waiting.owner
             WHERE waiting.owner IS NOT NULL
+            """;
+
+    /** By owner, so that both databases read the index of what is in flight, and not all that was ever sent. */
+    static final String IN_FLIGHT = """
+            SELECT owner, COUNT(taken_at) AS taken, COUNT(*) - COUNT(taken_at) AS waiting
+            FROM outbox
+            WHERE lesson IS NOT NULL AND sent_at IS NOT NULL AND ended_at IS NULL
+                AND (taken_at IS NOT NULL OR sent_at > :sentAfter)
+            GROUP BY owner
             """;
 
     static final String FIRST = """
@@ -62,12 +65,35 @@ final class WaitingWork {
                 .isPresent();
     }
 
-    /** Who has work that waits. Steps from owner to owner, whatever the number of messages. */
-    List<Standing> owners(Instant sentAfter) {
-        return jdbc.sql(OWNERS)
-                .param("sentAfter", sentAfter.toEpochMilli())
-                .query((row, number) -> new Standing(row.getString("owner"), row.getInt("many"), row.getLong("turn")))
-                .list();
+    /** Who has work that waits, with the number of the latest turn. Steps from owner to owner, whatever the number of messages. */
+    Map<String, Long> owners() {
+        var turns = new HashMap<String, Long>();
+        jdbc.sql(OWNERS).query(row -> {
+            turns.put(row.getString("owner"), row.getLong("turn"));
+        });
+        return turns;
+    }
+
+    /**
+     * What workers have, by owner.
+     *
+     * @param sentAfter what was sent earlier and not begun is no longer expected to be
+     */
+    Map<String, InFlight> inFlight(Instant sentAfter) {
+        var inFlight = new HashMap<String, InFlight>();
+        jdbc.sql(IN_FLIGHT).param("sentAfter", sentAfter.toEpochMilli()).query(row -> {
+            var owner = row.getString("owner");
+            inFlight.put(owner, new InFlight(owner, row.getInt("taken"), row.getInt("waiting")));
+        });
+        return inFlight;
+    }
+
+    /** How many lessons workers have begun since, ended or not. */
+    int takenSince(Instant since) {
+        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE taken_at > :since")
+                .param("since", since.toEpochMilli())
+                .query(Integer.class)
+                .single();
     }
 
     /** The first of an owner's waiting work, in the order in which it is to be handed out. */
@@ -77,28 +103,6 @@ final class WaitingWork {
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
-    }
-
-    /**
-     * What workers have.
-     *
-     * @param sentAfter what was sent earlier and not begun is no longer expected to be
-     * @param takenAfter what was begun after that counts as lately
-     */
-    Budget budget(Instant sentAfter, Instant takenAfter) {
-        var lately = jdbc.sql("SELECT COUNT(*) FROM outbox WHERE taken_at > :takenAfter")
-                .param("takenAfter", takenAfter.toEpochMilli())
-                .query(Integer.class)
-                .single();
-        return jdbc.sql("""
-                        SELECT COUNT(taken_at) AS taken, COUNT(*) - COUNT(taken_at) AS waiting
-                        FROM outbox
-                        WHERE lesson IS NOT NULL AND sent_at IS NOT NULL AND ended_at IS NULL
-                            AND (taken_at IS NOT NULL OR sent_at > :sentAfter)
-                        """)
-                .param("sentAfter", sentAfter.toEpochMilli())
-                .query((row, number) -> new Budget(row.getInt("taken"), row.getInt("waiting"), lately))
-                .single();
     }
 
     /** Notes whose turn it was. */
