@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,24 +52,12 @@ final class CourseApi {
         this.base = URI.create(address.endsWith("/api/v1") ? address : address + "/api/v1");
     }
 
-    /** What would come of it; empty if the server can't tell, or has something to refuse, which it then says again. */
-    Optional<Forecast> forecast(Submission submission) throws IOException, InterruptedException {
-        try {
-            return Optional.of(JSON.readValue(send(generation(submission.asDryRun())), Forecast.class));
-        } catch (CourseNotMade e) {
-            return Optional.empty();
-        }
-    }
-
     Submitted generate(Submission submission) throws IOException, InterruptedException, CourseNotMade {
-        return JSON.readValue(send(generation(submission)), Submitted.class);
-    }
-
-    private HttpRequest generation(Submission submission) {
-        return request("/courses/generate")
+        var request = request("/courses/generate")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(submission)))
                 .build();
+        return JSON.readValue(send(request), Submitted.class);
     }
 
     /** Tells each state of the job until it has ended, and gives the last one. */
@@ -182,33 +168,7 @@ final class CourseApi {
     record KeyPage(List<KeyStore.Key> items) {}
 
     /** The body of {@code POST /courses/generate}. */
-    record Submission(
-            String markdown, Options options, @Nullable Boolean dryRun) {
-
-        Submission(String markdown, Options options) {
-            this(markdown, options, null);
-        }
-
-        Submission asDryRun() {
-            return new Submission(markdown, options, true);
-        }
-    }
-
-    /** What would be made. */
-    record Forecast(int lessons, long narrationSeconds, long bytes, long estimatedSeconds) {
-
-        String inWords() {
-            return String.format(
-                    Locale.ROOT,
-                    "%d %s, about %d:%02d min of video and %.1f MB, in about %d s",
-                    lessons,
-                    lessons == 1 ? "lesson" : "lessons",
-                    narrationSeconds / 60,
-                    narrationSeconds % 60,
-                    bytes / 1e6,
-                    estimatedSeconds);
-        }
-    }
+    record Submission(String markdown, Options options) {}
 
     /** What was chosen; null leaves the choice to the course and the server. */
     record Options(

@@ -97,11 +97,8 @@ final class Generate implements Callable<Integer> {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
         var api = new CourseApi(server);
-        var submission = new CourseApi.Submission(
-                markdown, new CourseApi.Options(voice, backgroundMusic, backgroundStyle, languages, quality));
-        api.forecast(submission).ifPresent(forecast -> out.println(forecast.inWords()));
-        out.flush();
-        var submitted = api.generate(submission);
+        var submitted = api.generate(new CourseApi.Submission(
+                markdown, new CourseApi.Options(voice, backgroundMusic, backgroundStyle, languages, quality)));
         var job = follow(api, submitted.jobId());
         var folder = new CourseDownload(api).into(output, job.courseId());
         out.printf(

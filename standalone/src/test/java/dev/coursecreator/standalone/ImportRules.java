@@ -107,6 +107,7 @@ final class ImportRules {
         gatewayPackage("retention", "jobs", "courses");
         gatewayPackage("keys");
         gatewayPackage("audit");
+        gatewayPackage("limits");
         gatewayPackage("jobs");
         gatewayPackage("courses");
         gatewayPackage("outbox");

@@ -44,7 +44,7 @@ final class ProblemResponses implements GlobalOperationCustomizer {
                 "default",
                 code -> new ApiResponse()
                         .description(
-                                "What HTTP refuses before it gets here (400, 403, 405, 414, 431), or something that"
+                                "What is refused before it gets here (400, 403, 405, 414, 429, 431), or something that"
                                         + " went wrong here (500; `error_id` is in the log)."));
         responses.forEach(ProblemResponses::giveForm);
         return operation;

@@ -88,9 +88,14 @@ enum ProblemType {
             "Take a new key for every new request, and the old one to repeat the old request as it was."),
     TOO_MANY_REQUESTS(
             HttpStatus.TOO_MANY_REQUESTS,
-            "Too much at once",
-            "More was asked for than this key or its owner may at a time.",
-            "Wait for as long as Retry-After says."),
+            "There were too many requests",
+            "The key, its owner or the address asks more often than is allowed, or showed too many keys that are not good.",
+            "Wait for as long as Retry-After says, and ask less often: RateLimit says how many requests are left."),
+    TOO_MANY_JOBS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "There are too many jobs that have not ended",
+            "The owner has as many as may be at once.",
+            "Wait for one to end, or cancel one: GET /api/v1/jobs?status=pending,running lists them."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something went wrong here",

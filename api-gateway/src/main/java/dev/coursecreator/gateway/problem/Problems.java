@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.problem;
 import dev.coursecreator.gateway.problem.Problem.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -92,6 +93,8 @@ final class Problems {
                         ProblemType.NOT_FOUND,
                         "There is nothing at " + path + "; see /api/v1/docs for what is.",
                         path));
+            case TooManyRequests e -> later(ProblemType.TOO_MANY_REQUESTS, e, e.retryAfter(), path);
+            case TooManyJobs e -> later(ProblemType.TOO_MANY_JOBS, e, e.retryAfter(), path);
             case Unavailable e -> answer(problem(ProblemType.SERVICE_UNAVAILABLE, e, path));
             case CannotCreateTransactionException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
             case DataAccessResourceFailureException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
@@ -121,6 +124,13 @@ final class Problems {
         var headers = new HttpHeaders();
         headers.set(HttpHeaders.CONTENT_RANGE, exception.contentRange());
         return answer(problem(ProblemType.RANGE_NOT_SATISFIABLE, exception, path), headers);
+    }
+
+    private static ResponseEntity<Problem> later(
+            ProblemType type, Exception exception, Duration retryAfter, String path) {
+        var headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, retryAfter.toSeconds())));
+        return answer(problem(type, exception, path), headers);
     }
 
     private static ResponseEntity<Problem> parameter(Violation violation, String path) {

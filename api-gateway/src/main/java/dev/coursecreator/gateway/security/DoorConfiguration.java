@@ -1,9 +1,11 @@
 package dev.coursecreator.gateway.security;
 
+import dev.coursecreator.gateway.security.DoorFilter.Place;
 import dev.coursecreator.gateway.security.SecuritySettings.Mode;
 import dev.coursecreator.model.Check;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -42,6 +44,11 @@ class DoorConfiguration {
         }
     }
 
+    @Bean
+    DoorLock doorLock() {
+        return new DoorLock(settings.mode() != Mode.NONE);
+    }
+
     /** What operators' programs ask, on a port of its own: see management.server.*. */
     @Bean
     @Order(1)
@@ -61,6 +68,7 @@ class DoorConfiguration {
             HttpSecurity http,
             KeyRegister keys,
             SignedLinks links,
+            ObjectProvider<DoorFilter> others,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var access = AccessTable.ACCESS;
         var refusing = new Refusing(access, problems);
@@ -69,7 +77,8 @@ class DoorConfiguration {
             case KEYS -> new Entrance(new KeyCredentials(keys), refusing);
             case JWT -> new Entrance(new JwtCredentials(jwt(), new KeyCredentials(keys)), refusing);
         };
-        return SafeHeaders.on(stateless(http))
+        others(http, others, Place.BEFORE_THE_ENTRANCE);
+        SafeHeaders.on(stateless(http))
                 .addFilter(new CorsDoor(settings.cors(), refusing))
                 .addFilterBefore(entrance, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new LinkDoor(links, refusing), AnonymousAuthenticationFilter.class)
@@ -80,8 +89,18 @@ class DoorConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .anyRequest()
-                        .access(access))
-                .build();
+                        .access(access));
+        others(http, others, Place.BEHIND_THE_ENTRANCE);
+        return http.build();
+    }
+
+    private static void others(HttpSecurity http, ObjectProvider<DoorFilter> others, Place place) {
+        others.orderedStream().filter(other -> other.place() == place).forEach(other -> {
+            switch (place) {
+                case BEFORE_THE_ENTRANCE -> http.addFilterBefore(other, AnonymousAuthenticationFilter.class);
+                case BEHIND_THE_ENTRANCE -> http.addFilterAfter(other, AnonymousAuthenticationFilter.class);
+            }
+        });
     }
 
     private JwtSettings jwt() {
