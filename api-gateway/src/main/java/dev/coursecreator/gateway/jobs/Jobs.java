@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.problem.TooManyJobs;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +31,20 @@ public final class Jobs {
     private final Database database;
     private final Clock clock;
     private final JobLessons lessons;
+    private final LiveJobsQuota quota;
 
-    public Jobs(JdbcClient jdbc, Database database, Clock clock) {
+    @Autowired
+    Jobs(JdbcClient jdbc, Database database, Clock clock, LiveJobsQuota quota) {
         this.jdbc = jdbc;
         this.database = database;
         this.clock = clock;
         this.lessons = new JobLessons(jdbc);
+        this.quota = quota;
+    }
+
+    /** As many as one likes. */
+    public Jobs(JdbcClient jdbc, Database database, Clock clock) {
+        this(jdbc, database, clock, new LiveJobsQuota(jdbc, database, 0));
     }
 
     /** Records a new job of which nothing in particular is asked; see the other. */
@@ -42,8 +52,13 @@ public final class Jobs {
         insert(job, new NewJob(owner, script, settings, JobTerms.NONE, List.of()));
     }
 
-    /** Records a new job with its lessons; the course must be there. */
+    /**
+     * Records a new job with its lessons; the course must be there.
+     *
+     * @throws TooManyJobs if the owner has as many that have not ended as may be
+     */
     public void insert(JobState job, NewJob what) {
+        quota.requireRoom(what.owner());
         var now = clock.instant();
         new NewJobs(jdbc).insert(job, what, now);
         lessons.insert(job, what, now);
@@ -67,8 +82,13 @@ public final class Jobs {
      * Replaces the state of a job that was {@linkplain #lock locked} in this transaction.
      *
      * @param heard lessons whose worker gave a sign of life, whether or not anything changed
+     *
+     * @throws TooManyJobs if the job is to live again, and its owner has as many that have not ended as may be
      */
     public void save(JobState before, JobState after, Set<Integer> heard) {
+        if (before.status().isTerminal() && !after.status().isTerminal()) {
+            quota.requireRoom(owner(after.id()));
+        }
         var now = clock.instant();
         for (var lesson : after.lessons()) {
             if (heard.contains(lesson.lesson())

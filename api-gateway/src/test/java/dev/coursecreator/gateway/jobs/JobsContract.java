@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.problem.TooManyJobs;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.gateway.security.Role;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +324,73 @@ interface JobsContract {
                         .single())
                 .isEqualTo(1);
         assertThatThrownBy(() -> at(NOW, jobs -> jobs.delete(job.id()))).hasMessageContaining("no job " + job.id());
+    }
+
+    @Test
+    default void anOwnerHasNoMoreLiveJobsThanMayBe() {
+        var first = aRecordedJob(1);
+        inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
+        assertThatThrownBy(() -> inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS)))
+                .isInstanceOf(TooManyJobs.class)
+                .hasMessageContaining("2 of your jobs")
+                .hasMessageContaining("cancel");
+        inAQuota(2, jobs -> jobs.insert(aJob(first), new Owner("other"), script(1), SETTINGS));
+        inAQuota(0, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
+    }
+
+    @Test
+    default void aJobThatIsToLiveAgainCounts() {
+        var first = aRecordedJob(1);
+        var ended = cancelled(first);
+        save(first, ended, Set.of());
+        inAQuota(1, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
+        assertThatThrownBy(() -> inAQuota(1, jobs -> jobs.save(ended, first, Set.of())))
+                .isInstanceOf(TooManyJobs.class);
+        inAQuota(2, jobs -> jobs.save(ended, first, Set.of()));
+    }
+
+    @Test
+    default void whoeverComesAtTheSameTimeNoneIsTooMany() throws Exception {
+        var first = aRecordedJob(1);
+        var refused = new AtomicInteger();
+        var threads = new ArrayList<Thread>();
+        for (var thread = 0; thread < 4; thread++) {
+            threads.add(Thread.ofPlatform().start(() -> {
+                for (var job = 0; job < 5; job++) {
+                    try {
+                        inAQuota(7, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
+                    } catch (TooManyJobs e) {
+                        refused.incrementAndGet();
+                    }
+                }
+            }));
+        }
+        for (var thread : threads) {
+            thread.join();
+        }
+        assertThat(refused).as("one was there, six more were let in").hasValue(14);
+        assertThat(database()
+                        .jdbc()
+                        .sql("SELECT COUNT(*) FROM processing_jobs")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(7);
+    }
+
+    private void inAQuota(int most, Consumer<Jobs> what) {
+        var quota = new LiveJobsQuota(database().jdbc(), database().kind(), most);
+        var jobs = new Jobs(database().jdbc(), database().kind(), clock(), quota);
+        database().transactions().executeWithoutResult(transaction -> what.accept(jobs));
+    }
+
+    /** Another of the same course. */
+    private static JobState aJob(JobState like) {
+        return aJob(new JobId(UUID.randomUUID()), like.courseId(), 1);
+    }
+
+    private static JobState cancelled(JobState job) {
+        var lesson = new LessonState(1, "Lesson 1", JobStatus.CANCELLED, 1, null, 0, 4, null, null);
+        return new JobState(job.id(), job.courseId(), JobStatus.CANCELLED, 0, 0, null, List.of(lesson));
     }
 
     private static LessonState lesson(int done) {

@@ -1,0 +1,19 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.security.DoorLock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How much each owner may have. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuotaSettings.class)
+class JobsConfiguration {
+
+    @Bean
+    LiveJobsQuota liveJobsQuota(JdbcClient jdbc, Database database, QuotaSettings settings, DoorLock lock) {
+        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isLocked()));
+    }
+}
