@@ -32,7 +32,7 @@ final class WaitingWork {
             WHERE waiting.owner IS NOT NULL
             """;
 
-    /** By owner, so that both databases read the index of what is in flight, and not all that was ever sent. */
+    /** By owner, so that SQLite reads the index of what is in flight, and not all that was sent and kept. */
     static final String IN_FLIGHT = """
             SELECT owner, COUNT(taken_at) AS taken, COUNT(*) - COUNT(taken_at) AS waiting
             FROM outbox

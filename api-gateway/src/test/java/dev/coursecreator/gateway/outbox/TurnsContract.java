@@ -204,7 +204,9 @@ interface TurnsContract {
                     .contains("outbox_waiting")
                     .doesNotContain(notThat);
             assertThat(plan(explain + WaitingWork.OWNERS)).contains("outbox_waiting");
-            assertThat(plan(explain + WaitingWork.IN_FLIGHT)).contains("outbox_in_flight");
+            // PostgreSQL takes the conditions for independent, and so may prefer what was sent within the last day.
+            assertThat(plan(explain + WaitingWork.IN_FLIGHT))
+                    .containsAnyOf("outbox_in_flight", "Index Scan using outbox_sent");
         });
         assertThat(outbox(NOW).waiting().owners()).hasSize(7);
         assertThat(send(NOW)).hasSize(2);
