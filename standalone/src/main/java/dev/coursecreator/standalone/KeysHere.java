@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** The keys in a data folder: who may write there needs no key to make one. */
 final class KeysHere implements KeyStore {
@@ -22,6 +24,8 @@ final class KeysHere implements KeyStore {
     private final KeysOfThisMachine machine;
 
     KeysHere(Path dataFolder) throws CourseNotMade {
+        // What is printed is for people and scripts.
+        LoggingSystem.get(KeysHere.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         try {
             this.machine = KeysOfThisMachine.open(dataFolder);
         } catch (IllegalArgumentException e) {

@@ -62,6 +62,19 @@ class KeysTest {
     }
 
     @Test
+    void nothingIsPrintedButTheKeyAndItsId() throws Exception {
+        try (var program =
+                ServiceProcess.courseCreator(data, "keys", "create", "--role", "viewer", "--data", data.toString())) {
+            assertThat(program.awaitExit()).as(program.output()).isZero();
+            assertThat(program.output().lines())
+                    .filteredOn(line -> !line.startsWith("WARNING: "))
+                    .hasSize(2)
+                    .anyMatch(line -> line.startsWith("cc_live_"))
+                    .anyMatch(line -> line.startsWith("Id "));
+        }
+    }
+
+    @Test
     void keysOfAServerAreMadeAndRevokedWithAnAdminsKey() throws Exception {
         var admin = run("keys", "create", "--role", "admin", "--data", data.toString())
                 .out()
