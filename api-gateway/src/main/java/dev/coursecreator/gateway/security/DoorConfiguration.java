@@ -5,6 +5,7 @@ import dev.coursecreator.gateway.security.SecuritySettings.Mode;
 import dev.coursecreator.model.Check;
 import jakarta.servlet.DispatcherType;
 import java.net.InetAddress;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -47,6 +49,12 @@ class DoorConfiguration {
     @Bean
     DoorLock doorLock() {
         return new DoorLock(settings.mode() != Mode.NONE);
+    }
+
+    /** The door is a part of each request: no spans and metrics of its own, behind which the request's would be hidden. */
+    @Bean
+    SecurityObservationSettings nothingOfTheDoorItself() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What operators' programs ask, on a port of its own: see management.server.*. */
@@ -107,7 +115,7 @@ class DoorConfiguration {
         Check.that(
                 settings.jwt() != null,
                 "course-creator.security.mode is jwt: set course-creator.security.jwt.issuer and .audience");
-        return java.util.Objects.requireNonNull(settings.jwt());
+        return Objects.requireNonNull(settings.jwt());
     }
 
     /** Without sessions there are no cookies, and without cookies nothing that another site could ride on. */
