@@ -17,6 +17,7 @@ public final class GatewayUnderTest implements ApplicationContextInitializer<Con
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "course-creator.data-dir=" + Place.FOLDER.resolve("gateway"),
+                        "course-creator.webhooks.allowed-addresses=127.0.0.0/8",
                         "spring.kafka.bootstrap-servers=" + Place.BROKER.bootstrapServers(),
                         // Whatever a test has submitted that nobody renders must not hold up the others.
                         "course-creator.turns.ahead=100000")

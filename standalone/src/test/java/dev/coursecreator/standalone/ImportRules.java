@@ -179,6 +179,7 @@ final class ImportRules {
                                         "gateway.retention",
                                         "gateway.generation",
                                         "gateway.keys",
+                                        "gateway.webhooks",
                                         "gateway.audit",
                                         "gateway.security",
                                         "gateway.health"))))

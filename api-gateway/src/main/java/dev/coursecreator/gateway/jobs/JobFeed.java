@@ -7,7 +7,9 @@ import dev.coursecreator.model.JobId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -34,15 +36,23 @@ public final class JobFeed {
 
     /** Events after that position, in order; at most so many. */
     public List<FeedEvent> after(long position, int limit) {
+        return after(position, "", Map.of(), limit);
+    }
+
+    /** Events of these types after that position, in order; at most so many. */
+    public List<FeedEvent> after(long position, Collection<String> types, int limit) {
+        return after(position, " AND type IN (:types) ", Map.of("types", types), limit);
+    }
+
+    private List<FeedEvent> after(long position, String narrowed, Map<String, ?> parameters, int limit) {
         return reading.read(() -> jdbc.sql("""
                         SELECT position, owner, job_id, seq, type, data, job_events.created_at AS created_at
                         FROM job_events JOIN processing_jobs ON processing_jobs.id = job_id
                         WHERE position > :position
-                        ORDER BY position
-                        LIMIT :limit
-                        """)
+                        """ + narrowed + " ORDER BY position LIMIT :limit")
                 .param("position", position)
                 .param("limit", limit)
+                .params(parameters)
                 .query(JobFeed::event)
                 .list());
     }

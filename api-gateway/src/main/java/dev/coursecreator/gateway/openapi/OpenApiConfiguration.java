@@ -44,6 +44,7 @@ class OpenApiConfiguration {
                         tag("Jobs", "How the making of a course is getting on."),
                         tag("Courses", "Find, read, edit, delete and restore courses."),
                         tag("Files", "What a course consists of, lesson by lesson; in ranges, too."),
+                        tag("Webhooks", "Be told what happens, by signed requests to your own server."),
                         tag("Keys", "Who may do what."),
                         tag("Service", "Whether the service is well, and what its problems mean.")));
     }

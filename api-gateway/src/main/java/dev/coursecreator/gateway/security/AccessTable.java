@@ -7,6 +7,8 @@ import static dev.coursecreator.gateway.security.Scope.JOBS_READ;
 import static dev.coursecreator.gateway.security.Scope.JOBS_WRITE;
 import static dev.coursecreator.gateway.security.Scope.KEYS_MANAGE;
 import static dev.coursecreator.gateway.security.Scope.SYSTEM_MANAGE;
+import static dev.coursecreator.gateway.security.Scope.WEBHOOKS_READ;
+import static dev.coursecreator.gateway.security.Scope.WEBHOOKS_WRITE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -44,6 +46,16 @@ public final class AccessTable {
             new Route("GET", "/api/v1/jobs/{id}/events", JOBS_READ),
             new Route("POST", "/api/v1/jobs/{id}/cancel", JOBS_WRITE),
             new Route("POST", "/api/v1/jobs/{id}/retry", JOBS_WRITE),
+            new Route("POST", "/api/v1/webhooks", WEBHOOKS_WRITE),
+            new Route("GET", "/api/v1/webhooks", WEBHOOKS_READ),
+            new Route("GET", "/api/v1/webhooks/{id}", WEBHOOKS_READ),
+            new Route("PATCH", "/api/v1/webhooks/{id}", WEBHOOKS_WRITE),
+            new Route("DELETE", "/api/v1/webhooks/{id}", WEBHOOKS_WRITE),
+            new Route("POST", "/api/v1/webhooks/{id}/rotate-secret", WEBHOOKS_WRITE),
+            new Route("POST", "/api/v1/webhooks/{id}/test", WEBHOOKS_WRITE),
+            new Route("GET", "/api/v1/webhooks/{id}/deliveries", WEBHOOKS_READ),
+            new Route("GET", "/api/v1/webhooks/{id}/deliveries/{delivery}", WEBHOOKS_READ),
+            new Route("POST", "/api/v1/webhooks/{id}/deliveries/{delivery}/redeliver", WEBHOOKS_WRITE),
             new Route("POST", "/api/v1/keys", KEYS_MANAGE),
             new Route("GET", "/api/v1/keys", KEYS_MANAGE),
             new Route("GET", "/api/v1/keys/{id}", KEYS_MANAGE),

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
@@ -195,5 +196,38 @@ class OpenApiTest {
         described.check("GET /api/v1/health", api.get("/health"));
         described.check("GET /api/v1/problems", api.get("/problems"));
         described.check("GET /api/v1/problems/{name}", api.get("/problems/not-found"));
+    }
+
+    @Test
+    void aTourOfTheWebhooksAnswersAsDescribed() {
+        var all = "/api/v1/webhooks";
+        var one = all + "/{id}";
+        var hook = "{\"url\": \"http://127.0.0.1:1/\", \"description\": \"toured\"}";
+        var made = described.check("POST " + all, api.sendJson("POST", "/webhooks", hook));
+        assertThat(made.status()).isEqualTo(201);
+        described.check("POST " + all, api.sendJson("POST", "/webhooks", "{\"url\": \"ftp://127.0.0.1/\"}"));
+        var path = "/webhooks/" + made.json().at("/id").asString();
+        described.check("GET " + all, api.get("/webhooks"));
+        described.check("GET " + one, api.get(path));
+        described.check("GET " + one, api.get("/webhooks/" + UUID.randomUUID()));
+        described.check("PATCH " + one, api.sendJson("PATCH", path, "{\"events\": [\"job.*\"]}"));
+        described.check("PATCH " + one, api.sendJson("PATCH", path, "{\"events\": [\"none\"]}"));
+        described.check("POST " + one + "/rotate-secret", api.send("POST", path + "/rotate-secret", ""));
+        described.check("GET " + one, api.get(path));
+        var test = described.check("POST " + one + "/test", api.send("POST", path + "/test", ""));
+        assertThat(test.status()).isEqualTo(202);
+        var delivery = test.header("Location").substring("/api/v1".length());
+        await().until(() -> api.get(delivery).json().at("/attempts").size() > 0);
+        described.check("GET " + one + "/deliveries", api.get(path + "/deliveries"));
+        described.check("GET " + one + "/deliveries", api.get(path + "/deliveries?status=none"));
+        described.check("GET " + one + "/deliveries/{delivery}", api.get(delivery));
+        var again = "POST " + one + "/deliveries/{delivery}/redeliver";
+        described.check(again, api.send("POST", delivery + "/redeliver", ""));
+        described.check(again, api.send("POST", path + "/deliveries/" + UUID.randomUUID() + "/redeliver", ""));
+        described.check("PATCH " + one, api.sendJson("PATCH", path, "{\"enabled\": false}"));
+        described.check(again, api.send("POST", delivery + "/redeliver", ""));
+        described.check("POST " + one + "/test", api.send("POST", path + "/test", ""));
+        described.check("DELETE " + one, api.send("DELETE", path, ""));
+        described.check("DELETE " + one, api.send("DELETE", path, ""));
     }
 }

@@ -41,6 +41,8 @@ public final class SampleThings {
         /** Pending. */
         JOB,
         FINISHED_JOB,
+        /** With a delivery of the same id. */
+        WEBHOOK,
         /** A key that opens something. Only admins get to any. */
         KEY;
 
@@ -78,6 +80,7 @@ public final class SampleThings {
             case JOB -> SampleJob.in(gateway, owner(owner)).id().toString();
             case FINISHED_JOB ->
                 SampleJob.in(gateway, owner(owner)).completes().id().toString();
+            case WEBHOOK -> webhook(owner(owner));
             case KEY ->
                 gateway.getBean(ApiKeys.class)
                         .create(new NewKey("a thing", owner(owner), owner, null, null), "test")
@@ -120,6 +123,22 @@ public final class SampleThings {
         return id;
     }
 
+    private String webhook(Owner owner) {
+        var id = UUID.randomUUID().toString();
+        var jdbc = gateway.getBean(JdbcClient.class);
+        jdbc.sql("""
+                        INSERT INTO webhooks (id, owner, url, events, description, enabled, secret, created_at, updated_at)
+                        VALUES (:id, :owner, 'http://127.0.0.1:1/', '*', '', 1,
+                            'whsec_Q291cnNlIENyZWF0b3IgdGVzdCBzZWNyZXQgMzI=', 0, 0)
+                        """).param("id", id).param("owner", owner.id()).update();
+        jdbc.sql("""
+                        INSERT INTO webhook_deliveries
+                            (id, webhook_id, type, payload, status, attempts, tries, created_at)
+                        VALUES (:id, :id, 'job.completed', '{}', 'failed', 0, 0, 4102444800000)
+                        """).param("id", id).update();
+        return id;
+    }
+
     private Artifact stored(ArtifactType type) {
         try {
             var bytes = (type == ArtifactType.JSON ? "{}        " : "0123456789").getBytes(StandardCharsets.UTF_8);
@@ -137,6 +156,7 @@ public final class SampleThings {
     /** A route's path with something in the place of every variable. */
     String path(String route, String id) {
         return route.replace("{id}", id)
+                .replace("{delivery}", id)
                 .replace("{number}", "1")
                 .replace("{slide}", "1")
                 .replace("{language}", "en")

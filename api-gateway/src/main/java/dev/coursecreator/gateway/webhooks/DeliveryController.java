@@ -1,0 +1,155 @@
+package dev.coursecreator.gateway.webhooks;
+
+import dev.coursecreator.gateway.page.Page;
+import dev.coursecreator.gateway.page.PageRequest;
+import dev.coursecreator.gateway.page.Part;
+import dev.coursecreator.gateway.page.Sort;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What was and is to be delivered, over REST. */
+@RestController
+@Tag(name = "Webhooks")
+@RequestMapping(path = WebhookController.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+final class DeliveryController {
+
+    private static final String NEWEST_FIRST = "-created_at";
+
+    private final ManagingWebhooks managing;
+    private final Deliveries deliveries;
+    private final WebhookDeliverer deliverer;
+    private final ManagingWebhooks.Novelties novelties;
+
+    DeliveryController(
+            ManagingWebhooks managing,
+            Deliveries deliveries,
+            WebhookDeliverer deliverer,
+            ManagingWebhooks.Novelties novelties) {
+        this.managing = managing;
+        this.deliveries = deliveries;
+        this.deliverer = deliverer;
+        this.novelties = novelties;
+    }
+
+    @GetMapping("/deliveries")
+    @Operation(
+            operationId = "listWebhookDeliveries",
+            summary = "List what was and is to be delivered",
+            description = "The newest first, each with all attempts, for as long as they are kept.")
+    Page<DeliveryView> list(
+            @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id,
+            @Parameter(description = "Only those with this status")
+                    @RequestParam(name = "status", required = false)
+                    @Nullable
+                    Status status,
+            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+                    Integer page,
+            @Parameter(description = PageRequest.LIMIT_IS)
+                    @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
+                    int limit,
+            @Parameter(description = Part.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+                    String cursor,
+            Caller caller) {
+        var part = Part.of(Sort.parse(NEWEST_FIRST, List.of("created_at")), page, limit, cursor);
+        var found = deliveries.list(managing.find(id, caller).id(), status, part);
+        return new Page<>(
+                found.items().stream().map(DeliveryView::of).toList(),
+                found.page(),
+                found.limit(),
+                found.total(),
+                found.nextCursor(),
+                found.prevCursor());
+    }
+
+    @GetMapping("/deliveries/{delivery}")
+    @Operation(operationId = "readWebhookDelivery", summary = "Read what became of a delivery")
+    DeliveryView read(
+            @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id,
+            @Parameter(description = "Id of the delivery") @PathVariable("delivery") UUID delivery,
+            Caller caller) {
+        return view(managing.find(id, caller), delivery);
+    }
+
+    @PostMapping("/deliveries/{delivery}/redeliver")
+    @Operation(
+            operationId = "redeliverWebhook",
+            summary = "Deliver something again",
+            description =
+                    "The same message with the same id, at once, and again as often as the first time if it fails.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is due.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DeliveryView.class)))
+    @ApiResponse(responseCode = "409", description = "The webhook is disabled.", content = @Content)
+    ResponseEntity<DeliveryView> redeliver(
+            @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id,
+            @Parameter(description = "Id of the delivery") @PathVariable("delivery") UUID delivery,
+            Caller caller) {
+        var webhook = managing.findEnabled(id, caller);
+        if (!deliveries.askAgain(delivery, webhook.id())) {
+            throw new NotFound("delivery", delivery);
+        }
+        return due(webhook, delivery);
+    }
+
+    @PostMapping("/test")
+    @Operation(
+            operationId = "testWebhook",
+            summary = "Deliver something to try it",
+            description = "A message of the type webhook.test, whatever types the webhook wants.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "It is due.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "What becomes of it: /api/v1/webhooks/{id}/deliveries/{delivery}",
+                            schema = @Schema(type = "string", format = "uri-reference")),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = DeliveryView.class)))
+    @ApiResponse(responseCode = "409", description = "The webhook is disabled.", content = @Content)
+    ResponseEntity<DeliveryView> test(
+            @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id, Caller caller) {
+        var webhook = managing.findEnabled(id, caller);
+        return due(webhook, deliveries.insert(webhook.id(), Message.test(webhook.id(), novelties.now())));
+    }
+
+    private ResponseEntity<DeliveryView> due(Webhook webhook, UUID delivery) {
+        deliverer.wake();
+        return ResponseEntity.accepted()
+                .location(URI.create(WebhookController.PATH + "/" + webhook.id() + "/deliveries/" + delivery))
+                .body(view(webhook, delivery));
+    }
+
+    private DeliveryView view(Webhook webhook, UUID delivery) {
+        return deliveries
+                .find(delivery, webhook.id())
+                .map(DeliveryView::of)
+                .orElseThrow(() -> new NotFound("delivery", delivery));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.coursecreator.gateway.webhooks;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to an endpoint, and what became of it.
+ *
+ * @param id the webhook-id, the same in every attempt
+ * @param status pending: it is tried (again) at next_attempt_at; failed: it was given up
+ * @param payload the body as it is sent
+ * @param nextAttemptAt absent if there is to be none
+ */
+@Schema(name = "WebhookDelivery")
+record DeliveryView(
+        UUID id,
+        String type,
+        Delivery.Status status,
+        String payload,
+        List<AttemptView> attempts,
+        Instant createdAt,
+        @Nullable Instant nextAttemptAt) {
+
+    static DeliveryView of(Delivery delivery) {
+        return new DeliveryView(
+                delivery.id(),
+                delivery.type(),
+                delivery.status(),
+                delivery.payload(),
+                delivery.attempts().stream().map(AttemptView::of).toList(),
+                delivery.createdAt(),
+                delivery.dueAt());
+    }
+
+    /**
+     * One request.
+     *
+     * @param number from 1
+     * @param responseStatus of HTTP; absent if there was no answer
+     * @param responseBody how the answer begins
+     * @param error why there was no answer
+     */
+    @Schema(name = "WebhookAttempt")
+    record AttemptView(
+            int number,
+            Instant at,
+            long durationMs,
+            @Nullable Integer responseStatus,
+            @Nullable String responseBody,
+            @Nullable String error) {
+
+        static AttemptView of(Attempt attempt) {
+            return new AttemptView(
+                    attempt.number(),
+                    attempt.at(),
+                    attempt.took().toMillis(),
+                    attempt.reply().status(),
+                    attempt.reply().body(),
+                    attempt.reply().error());
+        }
+    }
+}

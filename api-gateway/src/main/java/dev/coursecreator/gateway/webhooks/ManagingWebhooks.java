@@ -1,0 +1,149 @@
+package dev.coursecreator.gateway.webhooks;
+
+import dev.coursecreator.gateway.problem.Conflict;
+import dev.coursecreator.gateway.problem.InvalidBody;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What clients do with their endpoints. */
+@Component
+final class ManagingWebhooks {
+
+    private static final String BY_CLIENT = "It was disabled by a client.";
+
+    private final Webhooks webhooks;
+    private final DeliveryAddresses addresses;
+    private final WebhookSettings settings;
+    private final Novelties novelties;
+    private final JsonMapper json;
+
+    ManagingWebhooks(
+            Webhooks webhooks,
+            DeliveryAddresses addresses,
+            WebhookSettings settings,
+            Novelties novelties,
+            JsonMapper json) {
+        this.webhooks = webhooks;
+        this.addresses = addresses;
+        this.settings = settings;
+        this.novelties = novelties;
+        this.json = json;
+    }
+
+    Webhook create(JsonNode request, Caller caller) {
+        var fields = read(request).checked(addresses);
+        if (webhooks.count(caller.owner()) >= settings.perOwner()) {
+            throw new Conflict("%s has %d webhooks already; delete one that is not needed."
+                    .formatted(caller.owner(), settings.perOwner()));
+        }
+        var now = novelties.now();
+        var webhook = new Webhook(
+                novelties.newIds().get(),
+                caller.owner(),
+                fields.url(),
+                fields.events(),
+                fields.description(),
+                fields.enabled(),
+                reason(fields, null),
+                SigningSecret.create(),
+                null,
+                null,
+                now,
+                now);
+        webhooks.insert(webhook);
+        return webhook;
+    }
+
+    Webhook find(UUID id, Caller caller) {
+        return webhooks.find(id, caller).orElseThrow(() -> new NotFound("webhook", id));
+    }
+
+    /** As a merge patch (RFC 7396): what is left out stays. */
+    Webhook patch(UUID id, JsonNode patch, Caller caller) {
+        var before = find(id, caller);
+        var wanted = patch;
+        if (patch instanceof ObjectNode changes) {
+            ObjectNode merged = json.valueToTree(WebhookRequest.of(before));
+            wanted = merged.setAll(changes);
+        }
+        var fields = read(wanted).checked(addresses);
+        if (!webhooks.edit(id, fields, reason(fields, before), caller)) {
+            throw new NotFound("webhook", id);
+        }
+        return find(id, caller);
+    }
+
+    Webhook rotate(UUID id, Caller caller) {
+        if (!webhooks.rotate(id, SigningSecret.create(), novelties.now().plus(settings.secretOverlap()), caller)) {
+            throw new NotFound("webhook", id);
+        }
+        return find(id, caller);
+    }
+
+    void delete(UUID id, Caller caller) {
+        if (!webhooks.delete(id, caller)) {
+            throw new NotFound("webhook", id);
+        }
+    }
+
+    /** The endpoint, if anything can be delivered to it. */
+    Webhook findEnabled(UUID id, Caller caller) {
+        var webhook = find(id, caller);
+        if (!webhook.enabled()) {
+            throw new Conflict("The webhook is disabled: " + webhook.disabledReason()
+                    + " Enable it first: PATCH it with {\"enabled\": true}.");
+        }
+        return webhook;
+    }
+
+    private static @Nullable String reason(WebhookFields fields, @Nullable Webhook before) {
+        if (fields.enabled()) {
+            return null;
+        }
+        return before == null || before.disabledReason() == null ? BY_CLIENT : before.disabledReason();
+    }
+
+    private WebhookRequest read(JsonNode fields) {
+        try {
+            // null reads as an object without fields.
+            return json.readerFor(WebhookRequest.class)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(fields.isNull() ? json.createObjectNode() : fields);
+        } catch (JacksonException e) {
+            throw new InvalidBody(e);
+        }
+    }
+
+    /** Where new ids and times come from. */
+    @Component
+    static final class Novelties {
+
+        private final Supplier<UUID> newIds;
+        private final Clock clock;
+
+        Novelties(Supplier<UUID> newIds, Clock clock) {
+            this.newIds = newIds;
+            this.clock = clock;
+        }
+
+        Supplier<UUID> newIds() {
+            return newIds;
+        }
+
+        /** As the database keeps it. */
+        Instant now() {
+            return Instant.ofEpochMilli(clock.millis());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.coursecreator.gateway.webhooks;
+
+import dev.coursecreator.gateway.database.Reading;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.net.ssl.SSLContext;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Puts webhooks together with what they are configured by. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WebhookSettings.class)
+class WebhookConfiguration {
+
+    private static final int FORGOTTEN_AT_ONCE = 1000;
+
+    @Bean(destroyMethod = "close")
+    PostingMessages postingMessages(DeliveryAddresses addresses, WebhookSettings settings)
+            throws NoSuchAlgorithmException {
+        return new PostingMessages(InetAddress::getAllByName, addresses, SSLContext.getDefault(), settings);
+    }
+
+    @Bean
+    DeliveringMessages deliveringMessages(
+            TransactionOperations transactions,
+            DueDeliveries due,
+            Webhooks webhooks,
+            PostingMessages posting,
+            DeliveringMessages.Rules rules) {
+        return new DeliveringMessages(transactions, due, webhooks, posting::post, rules);
+    }
+
+    @Bean
+    DeliveringMessages.Rules rulesOfDelivery(WebhookSettings settings, Clock clock) {
+        var chance = new SecureRandom();
+        return new DeliveringMessages.Rules(
+                settings, new RetrySchedule(settings.retryAfter(), chance::nextDouble), clock);
+    }
+
+    @Bean
+    WebhookMeters webhookMeters(MeterRegistry registry, DueDeliveries due, Reading reading, Clock clock) {
+        return new WebhookMeters(registry, due, reading, clock);
+    }
+
+    @Bean
+    WebhookDeliverer webhookDeliverer(
+            MakingDeliveries making, DeliveringMessages delivering, WebhookSettings settings, WebhookMeters meters) {
+        return new WebhookDeliverer(making, delivering, settings, meters);
+    }
+
+    @Bean
+    SchedulingConfigurer webhookChores(
+            Webhooks webhooks, Deliveries deliveries, WebhookSettings settings, Clock clock) {
+        return tasks -> tasks.addFixedDelayTask(
+                () -> {
+                    webhooks.forgetOldSecrets();
+                    deliveries.purge(clock.instant().minus(settings.keepDeliveries()), FORGOTTEN_AT_ONCE);
+                },
+                settings.choreInterval());
+    }
+}

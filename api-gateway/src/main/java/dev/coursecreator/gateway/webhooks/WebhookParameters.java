@@ -1,0 +1,23 @@
+package dev.coursecreator.gateway.webhooks;
+
+import dev.coursecreator.gateway.problem.InvalidParameter;
+import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Reads what addresses say of webhooks. */
+@Configuration(proxyBeanMethods = false)
+class WebhookParameters implements WebMvcConfigurer {
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, Status.class, WebhookParameters::status);
+    }
+
+    private static Status status(String word) {
+        return Status.named(word)
+                .orElseThrow(() -> new InvalidParameter(
+                        "status", word, "status must be one of pending, delivered, failed but was '" + word + "'."));
+    }
+}

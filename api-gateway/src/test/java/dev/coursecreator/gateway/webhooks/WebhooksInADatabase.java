@@ -1,0 +1,204 @@
+package dev.coursecreator.gateway.webhooks;
+
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.jobs.TestFeed;
+import dev.coursecreator.gateway.page.Page;
+import dev.coursecreator.gateway.page.Part;
+import dev.coursecreator.gateway.page.Sort;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.model.JobId;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Webhooks in a test's database, with a clock that is set and endpoints that answer what a test says. */
+final class WebhooksInADatabase {
+
+    private final TestDatabase database;
+    private final SetClock clock = new SetClock();
+    private final TestFeed feed;
+    private final List<Map<String, String>> sent = new ArrayList<>();
+    private Attempt.Reply reply = WebhooksContract.OK;
+
+    WebhooksInADatabase(TestDatabase database) {
+        this.database = database;
+        this.feed = new TestFeed(database, clock);
+    }
+
+    Instant now() {
+        return clock.now;
+    }
+
+    void passes(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    void answers(Attempt.Reply with) {
+        reply = with;
+    }
+
+    Webhooks webhooks() {
+        return new Webhooks(database.jdbc(), database.reading(), clock);
+    }
+
+    Deliveries deliveries() {
+        return new Deliveries(database.jdbc(), database.reading(), UUID::randomUUID, clock);
+    }
+
+    DueDeliveries due() {
+        return new DueDeliveries(database.jdbc(), database.kind());
+    }
+
+    MakingDeliveries making() {
+        var cursor = new FeedCursor(database.jdbc(), database.kind(), database.reading());
+        return new MakingDeliveries(database.transactions(), cursor, feed.feed(), webhooks(), deliveries());
+    }
+
+    DeliveringMessages delivering() {
+        var settings = TestWebhooks.settings(false, List.of());
+        var rules = new DeliveringMessages.Rules(settings, new RetrySchedule(settings.retryAfter(), () -> 0), clock);
+        return new DeliveringMessages(database.transactions(), due(), webhooks(), this::send, rules);
+    }
+
+    private Attempt.Reply send(URI url, Map<String, String> headers, String json) {
+        sent.add(headers);
+        return reply;
+    }
+
+    /** Delivers all that is due now. Returns how many attempts that took. */
+    int deliverAll() {
+        var count = 0;
+        for (var taken = delivering().take(Map.of(), 10);
+                !taken.isEmpty();
+                taken = delivering().take(Map.of(), 10)) {
+            taken.forEach(delivering()::deliver);
+            count += taken.size();
+        }
+        return count;
+    }
+
+    void deliverAllOver(Duration time) {
+        var end = clock.now.plus(time);
+        deliverAll();
+        while (clock.now.isBefore(end)) {
+            passes(Duration.ofMinutes(10));
+            deliverAll();
+        }
+    }
+
+    List<String> sentIds() {
+        return sent.stream().map(headers -> headers.get("webhook-id")).toList();
+    }
+
+    List<String> sentTimes() {
+        return sent.stream().map(headers -> headers.get("webhook-timestamp")).toList();
+    }
+
+    /** Those of a message that is sent now. */
+    List<String> signatures(UUID webhook) {
+        test(webhook);
+        deliverAll();
+        return List.of(sent.getLast().get("webhook-signature").split(" "));
+    }
+
+    UUID webhook(Caller caller, String... events) {
+        return insert(caller, true, events);
+    }
+
+    UUID disabled(Caller caller) {
+        var id = insert(caller, true, "*");
+        webhooks().disable(id, "It is off.");
+        return id;
+    }
+
+    private UUID insert(Caller caller, boolean enabled, String... events) {
+        var id = UUID.randomUUID();
+        webhooks()
+                .insert(new Webhook(
+                        id,
+                        caller.owner(),
+                        URI.create("https://hooks.example.org/" + id),
+                        new EventFilter(List.of(events)),
+                        "",
+                        enabled,
+                        null,
+                        SigningSecret.create(),
+                        null,
+                        null,
+                        clock.now,
+                        clock.now));
+        return id;
+    }
+
+    Webhook webhook(UUID id) {
+        return webhooks().find(id, Caller.LOCAL).orElseThrow();
+    }
+
+    void enable(UUID id) {
+        var webhook = webhook(id);
+        var fields = new WebhookFields(webhook.url(), webhook.events(), webhook.description(), true);
+        webhooks().edit(id, fields, null, Caller.LOCAL);
+    }
+
+    UUID test(UUID webhook) {
+        return deliveries().insert(webhook, Message.test(webhook, clock.now));
+    }
+
+    JobId job(Caller caller) {
+        return feed.job(caller.owner());
+    }
+
+    void tell(JobId job, String type, Map<String, ?> data) {
+        feed.tell(job, type, data);
+    }
+
+    List<Delivery> deliveries(UUID webhook) {
+        return log(webhook, null, 100, null).items();
+    }
+
+    Page<Delivery> log(UUID webhook, @Nullable Status status, int limit, @Nullable String cursor) {
+        var newest = Sort.parse("-created_at", List.of("created_at"));
+        return deliveries().list(webhook, status, Part.of(newest, null, limit, cursor));
+    }
+
+    List<String> types(UUID webhook) {
+        return deliveries(webhook).stream().map(Delivery::type).toList();
+    }
+
+    int total() {
+        return database.jdbc()
+                .sql("SELECT COUNT(*) FROM webhook_deliveries")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Stands until it is moved. */
+    private static final class SetClock extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
