@@ -29,11 +29,12 @@ final class FileOperations implements GlobalOperationCustomizer {
                 .addParametersItem(parameter("header", "Range", "The bytes that are wanted, such as bytes=0-1023"))
                 .addParametersItem(parameter("header", "If-Range", "The ETag of the file that the range is meant for"))
                 .addParametersItem(parameter("header", "If-None-Match", "The ETag of the file that is known"));
+        var part = file("The bytes asked for, in parts if there are several ranges", serves.value());
+        part.getContent().addMediaType("multipart/byteranges", new MediaType().schema(new StringSchema()));
         operation
                 .getResponses()
                 .addApiResponse("200", file("The file", serves.value()))
-                .addApiResponse(
-                        "206", file("The bytes asked for, in parts if there are several ranges", serves.value()))
+                .addApiResponse("206", part)
                 .addApiResponse("304", new ApiResponse().description("The known file is the current one."))
                 .addApiResponse("412", new ApiResponse().description("The file is not the one of If-Match."))
                 .addApiResponse("416", new ApiResponse().description("The file does not have these bytes."));

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -25,7 +26,7 @@ final class ProblemResponses implements GlobalOperationCustomizer {
         var responses = operation.getResponses();
         var hasParameters = operation.getParameters() != null;
         var hasBody = operation.getRequestBody() != null;
-        if (hasParameters || hasBody) {
+        if (hasBody || hasParameters && !operation.getParameters().stream().allMatch(ProblemResponses::takesAnyText)) {
             add(responses, HttpStatus.BAD_REQUEST, "A parameter or the body is not well formed.");
         }
         if (hasParameters && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()))) {
@@ -36,7 +37,8 @@ final class ProblemResponses implements GlobalOperationCustomizer {
             add(responses, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not understood.");
             add(responses, HttpStatus.UNPROCESSABLE_CONTENT, "The body can't be accepted; `errors` says why.");
         }
-        if (responses.values().stream().anyMatch(ProblemResponses::hasContent)) {
+        // A file has one format, whatever is accepted.
+        if (operation.getTags() == null || !operation.getTags().contains("Files")) {
             add(responses, HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in the format asked for.");
         }
         // Nothing here is meant to happen, so that no operation promises it.
@@ -60,8 +62,13 @@ final class ProblemResponses implements GlobalOperationCustomizer {
         responses.computeIfAbsent(String.valueOf(status.value()), code -> new ApiResponse().description(description));
     }
 
-    private static boolean hasContent(ApiResponse response) {
-        return response.getContent() != null && !response.getContent().isEmpty();
+    private static boolean takesAnyText(Parameter parameter) {
+        var schema = parameter.getSchema();
+        return "path".equals(parameter.getIn())
+                && schema != null
+                && schema.getFormat() == null
+                && ("string".equals(schema.getType())
+                        || schema.getTypes() != null && schema.getTypes().contains("string"));
     }
 
     private static void giveForm(String code, ApiResponse response) {

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice
 final class LinkingPages implements ResponseBodyAdvice<Object> {
 
+    private static final int LONGEST = 4_000;
+
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
         return true;
@@ -35,7 +37,12 @@ final class LinkingPages implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body instanceof Page<?> page) {
-            response.getHeaders().set(HttpHeaders.LINK, links(page, request.getURI()));
+            var links = links(page, request.getURI());
+            // Whoever asks with much that nobody reads gets an answer, but not all of it back, which would be too long
+            // for a header.
+            if (links.length() <= LONGEST) {
+                response.getHeaders().set(HttpHeaders.LINK, links);
+            }
         }
         return body;
     }

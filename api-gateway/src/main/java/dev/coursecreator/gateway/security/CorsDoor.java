@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
@@ -48,8 +49,17 @@ final class CorsDoor extends CorsFilter {
         public boolean processRequest(
                 @Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            if (super.processRequest(allowed, request, response)) {
-                return true;
+            try {
+                if (super.processRequest(allowed, request, response)) {
+                    return true;
+                }
+            } catch (IllegalArgumentException e) {
+                // It looks at all headers, and can't read one, such as a Content-Type of */*.
+                refusing.refuse(
+                        request,
+                        response,
+                        new HttpMediaTypeNotSupportedException("A header can't be read: " + e.getMessage()));
+                return false;
             }
             refusing.refuse(
                     request,
