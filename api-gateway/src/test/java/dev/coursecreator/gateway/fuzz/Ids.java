@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Things that exist, by the word of the path that they stand behind: {@code courses}, {@code jobs}. Learned from answers. */
 final class Ids {
 
-    private static final int KEPT = 40;
+    private static final int KEPT = 400;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Deque<String>> known = new ConcurrentHashMap<>();

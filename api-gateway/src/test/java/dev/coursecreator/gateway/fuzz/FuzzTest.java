@@ -1,0 +1,102 @@
+package dev.coursecreator.gateway.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertAll;
+
+import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.GatewayTest;
+import dev.coursecreator.gateway.jobs.SampleJob;
+import dev.coursecreator.gateway.openapi.DescribedApi;
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.gateway.security.SampleThings;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Whatever is asked, the answer is one that the document describes. On demand: {@code -Dfuzz.requests=20000}, and
+ * {@code -Dfuzz.seed=17} for other ones.
+ */
+@EnabledIfSystemProperty(named = "fuzz.requests", matches = "\\d+")
+@GatewayTest
+class FuzzTest {
+
+    private final ApplicationContext gateway;
+    private final int port;
+
+    @Autowired
+    FuzzTest(ApplicationContext gateway, @LocalServerPort int port) {
+        this.gateway = gateway;
+        this.port = port;
+    }
+
+    @Test
+    void everyAnswerIsOneThatTheDocumentDescribes() throws Exception {
+        var seed = Long.getLong("fuzz.seed", 20_261_123);
+        var requests = Integer.getInteger("fuzz.requests", 20_000);
+        var document = new Api(port).get("/openapi.json").json();
+        var ids = knownThings();
+        var operations = Operation.of(document);
+        var judge = new Judge(new DescribedApi(document));
+        var wellFormed = new WellFormed(document, ids);
+        var refusals = new Refusals(wellFormed);
+        var fuzz = new Fuzz(port, seed, operations, wellFormed, ids, judge::complaint, draft -> {});
+        var begin = Instant.now();
+
+        var tour = new Tour(
+                operations,
+                new SampleThings(gateway).course(Owner.LOCAL).toString(),
+                SampleJob.in(gateway).completes().id().toString());
+        fuzz.ask(tour.drafts(
+                path -> new Api(port).get(path.substring("/api/v1".length())).header("ETag")));
+        var wrong = fuzz.run(requests);
+        fuzz.ask(operations.stream()
+                .flatMap(operation -> refusals.of(operation).stream())
+                .toList());
+        wrong.addAll(fuzz.complaints());
+
+        LoggerFactory.getLogger(FuzzTest.class)
+                .info(
+                        "{} requests with the seed {} in {} s, answered with {}; {} of the documented answers were seen",
+                        requests,
+                        seed,
+                        Duration.between(begin, Instant.now()).toSeconds(),
+                        fuzz.answers(),
+                        judge.seen().size());
+        var missing = Contract.promised(
+                document,
+                status -> !Contract.AT_A_LOCKED_DOOR.contains(status) && !Contract.ELSEWHERE.contains(status));
+        missing.removeAll(judge.seen());
+        assertAll(
+                () -> assertThat(wrong)
+                        .as("-Dfuzz.seed=%d: %s", seed, fuzz.answers())
+                        .isEmpty(),
+                () -> assertThat(missing)
+                        .as("promised by the document, never answered")
+                        .isEmpty());
+    }
+
+    private Ids knownThings() {
+        var ids = new Ids();
+        var things = new SampleThings(gateway);
+        for (var i = 0; i < 40; i++) {
+            ids.add("courses", things.course(Owner.LOCAL).toString());
+            ids.add("jobs", SampleJob.in(gateway).id().toString());
+            ids.add("jobs", SampleJob.in(gateway).runs(40).id().toString());
+            ids.add("jobs", SampleJob.in(gateway).completes().id().toString());
+            ids.add(
+                    "jobs",
+                    SampleJob.in(gateway)
+                            .fails("encoder-failed", "It broke.")
+                            .id()
+                            .toString());
+        }
+        ids.add("problems", "not-found");
+        return ids;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.coursecreator.gateway.fuzz;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The answers that only somebody gets who knows what there is: parts of files, what has not changed, a course made again. */
+final class Tour {
+
+    private final Map<String, Operation> operations;
+    private final String course;
+    private final String finishedJob;
+
+    Tour(List<Operation> operations, String course, String finishedJob) {
+        this.operations = operations.stream().collect(Collectors.toMap(Operation::route, Function.identity()));
+        this.course = course;
+        this.finishedJob = finishedJob;
+    }
+
+    List<Draft> drafts(Function<String, String> entityTag) {
+        var drafts = new ArrayList<Draft>();
+        operations.values().stream()
+                .filter(operation -> operation.path().contains("/lessons/")
+                        || operation.path().endsWith("/course.json"))
+                .forEach(operation -> Stream.of(
+                                "Accept: */*",
+                                "Range: bytes=0-1",
+                                "Range: bytes=99-",
+                                "If-None-Match: *",
+                                "If-Match: \"none\"")
+                        .forEach(header -> drafts.add(about(operation, header))));
+        for (var route : List.of("GET /api/v1/courses/{id}", "GET /api/v1/jobs/{id}")) {
+            var draft = about(operations.get(route), "Accept: */*");
+            draft.set("If-None-Match", entityTag.apply(draft.path()));
+            drafts.add(draft);
+        }
+        drafts.add(about(operations.get("GET /api/v1/jobs/{id}/events"), "Last-Event-ID: 999"));
+        drafts.add(again("POST /api/v1/courses/generate", true, "Accept: */*"));
+        drafts.add(again(true, "Accept: */*"));
+        drafts.add(again(false, "If-Match: \"0.0\""));
+        drafts.add(again(false, "Accept: */*"));
+        return drafts;
+    }
+
+    private Draft again(boolean dryRun, String header) {
+        return again("POST /api/v1/courses/{id}/generate", dryRun, header);
+    }
+
+    private Draft again(String route, boolean dryRun, String header) {
+        var draft = about(operations.get(route), header);
+        draft.set("Content-Type", "application/json");
+        draft.body(("{\"markdown\": \"# Again\\n\\n## Why\\n\\nBecause.\", \"dry_run\": " + dryRun + "}")
+                .getBytes(StandardCharsets.UTF_8));
+        return draft;
+    }
+
+    private Draft about(Operation operation, String header) {
+        var path = operation
+                .path()
+                .replace("{id}", operation.path().contains("/jobs/") ? finishedJob : course)
+                .replace("{language}", "en")
+                .replaceAll("\\{[^}]*}", "1");
+        var draft = new Draft(operation, path);
+        draft.headers.add(header);
+        return draft;
+    }
+}
