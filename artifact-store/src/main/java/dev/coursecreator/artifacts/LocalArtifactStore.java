@@ -49,6 +49,10 @@ public final class LocalArtifactStore implements ArtifactStore {
             var now = clock.instant();
             if (attributes.lastModifiedTime().toInstant().isBefore(now.minus(USE_IS_NOTED_EVERY))) {
                 Files.setLastModifiedTime(file, FileTime.from(now));
+                if (!Files.exists(file)) {
+                    // Opened just before it was put aside for removal, where nobody looks at its time any more.
+                    return Optional.empty();
+                }
             }
             return Optional.of(new Artifact(key, type, attributes.size()));
         } catch (NoSuchFileException e) {

@@ -80,7 +80,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
         var found = bucket.find(name(key, type));
         if (found.isPresent() && isToBeNoted(found.get())) {
             try {
-                bucket.refresh(found.get(), type.mediaType());
+                bucket.refresh(found.get(), type.mediaType(), clock.instant());
             } catch (NoSuchFileException e) {
                 return Optional.empty();
             }

@@ -5,6 +5,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import software.amazon.awssdk.core.ResponseInputStream;
@@ -97,8 +98,12 @@ final class S3Bucket implements AutoCloseable {
         }
     }
 
-    /** Makes the object as new as this moment, by putting it in its own place. For objects of at most 5 GB. */
-    void refresh(StoredObject object, String mediaType) throws IOException {
+    /**
+     * Makes the object as new as this moment, by putting it in its own place. For objects of at most 5 GB.
+     *
+     * @param use noted with the object: stores refuse a copy to the same place that changes nothing
+     */
+    void refresh(StoredObject object, String mediaType, Instant use) throws IOException {
         calling(
                 object.key(),
                 () -> client.copyObject(request -> request.sourceBucket(settings.bucket())
@@ -106,6 +111,7 @@ final class S3Bucket implements AutoCloseable {
                         .destinationBucket(settings.bucket())
                         .destinationKey(object.key())
                         .metadataDirective(MetadataDirective.REPLACE)
+                        .metadata(Map.of("used", use.toString()))
                         .contentType(mediaType)
                         .overrideConfiguration(S3Connection.timeFor(object.bytes()))));
     }
