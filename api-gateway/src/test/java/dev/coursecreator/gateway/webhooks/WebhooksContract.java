@@ -153,6 +153,7 @@ interface WebhooksContract {
         for (var i = 0; i < 20; i++) {
             world().test(busy);
         }
+        world().passes(Duration.ofSeconds(1));
         var other = world().webhook(GRACE, "*");
         world().test(other);
         var first = world().delivering().take(Map.of(), 8);
