@@ -55,9 +55,7 @@ class LockedFuzzTest {
             }
         });
 
-        assertThat(fuzz.run(150))
-                .as("-Dfuzz.seed=%d: %s", seed, fuzz.answers())
-                .isEmpty();
+        assertThat(fuzz.run(150)).as("-Dfuzz.seed=%d: %s", seed, fuzz.answers()).isEmpty();
         assertThat(fuzz.answers().get("401").get()).isGreaterThan(20);
     }
 
