@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,11 @@ class ClusterTest {
     @TempDir
     Path folder;
 
+    /** Long, so that what is given back can be told from what has timed out. */
+    private static final Duration LOCK = Duration.ofSeconds(60);
+
     private final List<ServiceProcess> started = new ArrayList<>();
+    private final Map<String, ServiceProcess> workers = new TreeMap<>();
     private String[] common = {};
 
     @Test
@@ -38,18 +41,18 @@ class ClusterTest {
                 var postgres = EmbeddedPostgres.start()) {
             common = settings(broker, postgres);
             try {
-                killingSomeOnTheWay();
+                var client = killingSomeOnTheWay();
+                restartingAllWorkersOneByOne(client);
             } finally {
                 started.forEach(ServiceProcess::close);
             }
         }
     }
 
-    private void killingSomeOnTheWay() throws Exception {
+    private Following killingSomeOnTheWay() throws Exception {
         var first = gateway();
         var second = gateway();
-        var workers = new HashMap<String, ServiceProcess>();
-        List.of("anna", "bert", "cora", "dirk").forEach(name -> workers.put(name, worker(name)));
+        List.of("anna", "bert", "cora", "dirk").forEach(this::worker);
         var lost = new Following(first.awaitServer());
         var kept = new Following(second.awaitServer());
         workers.values().forEach(ServiceProcess::awaitServer);
@@ -82,6 +85,46 @@ class ClusterTest {
         assertThat(lessonsByWorker.keySet()).isEqualTo(Set.of("anna", "bert", "cora", "dirk"));
         assertThat(lessonsByWorker.values()).as(lessonsByWorker.toString()).allMatch(lessons -> lessons >= JOBS / 20);
         assertThat(kept.get("/api/v1/courses?limit=1").get("total").asInt()).isEqualTo(JOBS);
+        return again;
+    }
+
+    /** As a new version is rolled out: SIGTERM, a new process in its place, then the next. */
+    private void restartingAllWorkersOneByOne(Following client) throws Exception {
+        var jobs = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            jobs.add(client.submit(Courses.withLongLessons(4).replace("Thought", "In job " + i + " thought")));
+        }
+        var givenBack = 0;
+        for (var name : List.copyOf(workers.keySet())) {
+            var held = client.awaitLessonWith(name, jobs);
+            workers.get(name).terminate();
+            await("lesson that " + name + " gave back")
+                    .atMost(LOCK.dividedBy(2))
+                    .until(() -> {
+                        var lesson = client.lesson(held);
+                        return lesson.get("status").asString().equals("completed")
+                                || !lesson.get("worker").asString().equals(name);
+                    });
+            givenBack += client.lesson(held).get("worker").asString().equals(name) ? 0 : 1;
+            worker(name).awaitServer();
+        }
+        assertThat(givenBack).as("lessons that were given back").isPositive();
+
+        for (var job : jobs) {
+            var ended = client.awaitEnd(job);
+            assertThat(ended.get("status").asString()).as(ended.toString()).isEqualTo("completed");
+            var told = client.toldOfLessons(job);
+            assertThat(told)
+                    .as("attempts that failed in job %s", job)
+                    .noneMatch(line -> line.startsWith("lesson.retried"));
+            for (int n = 1; n <= 4; n++) {
+                var completed = "lesson.completed " + n;
+                assertThat(told).containsOnlyOnce(completed);
+                assertThat(told.subList(told.indexOf(completed), told.size()))
+                        .as("what was told of a finished lesson")
+                        .doesNotContain("lesson.started " + n);
+            }
+        }
     }
 
     private static void awaitCompleted(Following client, int jobs) {
@@ -111,8 +154,11 @@ class ClusterTest {
                     with(
                             "--course-creator.worker.name=" + name,
                             "--course-creator.worker.slots=1",
+                            "--course-creator.worker.grace=0s",
+                            "--course-creator.worker.lock-duration=" + LOCK.toSeconds() + "s",
                             "--course-creator.worker.readiness.try-out=false"));
             started.add(worker);
+            workers.put(name, worker);
             return worker;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

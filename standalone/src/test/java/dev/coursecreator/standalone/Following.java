@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -81,6 +84,44 @@ final class Following {
     JsonNode awaitLessonUnderWay(String jobId) {
         var job = await(jobId, candidate -> underWay(candidate) != null);
         return underWay(job);
+    }
+
+    /** One lesson of a job. */
+    record LessonOfJob(String job, int number) {}
+
+    JsonNode lesson(LessonOfJob of) throws Exception {
+        return job(of.job()).get("lessons").get(of.number() - 1);
+    }
+
+    /** A lesson of one of the jobs that this worker has begun but not finished. */
+    LessonOfJob awaitLessonWith(String worker, List<String> jobs) {
+        return org.awaitility.Awaitility.await("a lesson at " + worker)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> findLessonWith(worker, jobs), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<LessonOfJob> findLessonWith(String worker, List<String> jobs) throws Exception {
+        for (var job : jobs) {
+            for (var lesson : job(job).get("lessons")) {
+                if (lesson.get("status").asString().equals("running")
+                        && lesson.get("worker").asString().equals(worker)) {
+                    return Optional.of(new LessonOfJob(job, lesson.get("n").asInt()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What an ended job's followers were told of its lessons, such as "lesson.started 3", in order. */
+    List<String> toldOfLessons(String job) throws Exception {
+        return Pattern.compile("event:\\s*(lesson\\.\\w+).*?data:(\\{.*?\\})$", Pattern.DOTALL | Pattern.MULTILINE)
+                .matcher(events(job))
+                .results()
+                .map(event -> event.group(1) + " "
+                        + json.readTree(event.group(2)).get("lesson").asInt())
+                .toList();
     }
 
     private static JsonNode underWay(JsonNode job) {
