@@ -1,16 +1,13 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.problem.InvalidBody;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.problem.StrictBody;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,14 +19,14 @@ final class EditingCourses {
     private final Catalogue catalogue;
     private final TransactionOperations transactions;
     private final JsonMapper json;
-    private final ObjectReader reader;
+    private final StrictBody<CourseEdit> edits;
 
     EditingCourses(Courses courses, Catalogue catalogue, TransactionOperations transactions, JsonMapper json) {
         this.courses = courses;
         this.catalogue = catalogue;
         this.transactions = transactions;
         this.json = json;
-        this.reader = json.readerFor(CourseEdit.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.edits = new StrictBody<>(json, CourseEdit.class);
     }
 
     /**
@@ -63,16 +60,8 @@ final class EditingCourses {
     }
 
     private Course save(CourseId id, JsonNode fields, Caller caller) {
-        courses.edit(id, read(fields).checked(), caller);
+        courses.edit(id, edits.read(fields).checked(), caller);
         return find(id, caller);
-    }
-
-    private CourseEdit read(JsonNode fields) {
-        try {
-            return reader.readValue(fields);
-        } catch (JacksonException e) {
-            throw new InvalidBody(e);
-        }
     }
 
     private Course find(CourseId id, Caller caller) {

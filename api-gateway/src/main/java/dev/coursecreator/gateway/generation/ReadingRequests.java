@@ -2,10 +2,10 @@ package dev.coursecreator.gateway.generation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.gateway.problem.InvalidBody;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
 import dev.coursecreator.gateway.problem.InvalidParameter;
+import dev.coursecreator.gateway.problem.StrictBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collection;
@@ -15,28 +15,21 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads requests strictly: a misspelt option is refused rather than ignored. */
 @Component
 final class ReadingRequests {
 
-    private final ObjectReader reader;
+    private final StrictBody<GenerationRequest> requests;
 
     ReadingRequests(JsonMapper json) {
-        this.reader = json.readerFor(GenerationRequest.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.requests = new StrictBody<>(json, GenerationRequest.class);
     }
 
     GenerationRequest json(JsonNode body) {
-        try {
-            return reader.readValue(body);
-        } catch (JacksonException e) {
-            throw new InvalidBody(e);
-        }
+        return requests.read(body);
     }
 
     /** The text of a request; refuses one without. */

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.gateway.problem.Conflict;
-import dev.coursecreator.gateway.problem.InvalidBody;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.problem.StrictBody;
 import dev.coursecreator.gateway.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +10,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,6 +25,7 @@ final class ManagingWebhooks {
     private final WebhookSettings settings;
     private final Novelties novelties;
     private final JsonMapper json;
+    private final StrictBody<WebhookRequest> requests;
 
     ManagingWebhooks(
             Webhooks webhooks,
@@ -39,10 +38,11 @@ final class ManagingWebhooks {
         this.settings = settings;
         this.novelties = novelties;
         this.json = json;
+        this.requests = new StrictBody<>(json, WebhookRequest.class);
     }
 
     Webhook create(JsonNode request, Caller caller) {
-        var fields = read(request).checked(addresses);
+        var fields = requests.read(request).checked(addresses);
         if (webhooks.count(caller.owner()) >= settings.perOwner()) {
             throw new Conflict("%s has %d webhooks already; delete one that is not needed."
                     .formatted(caller.owner(), settings.perOwner()));
@@ -77,7 +77,7 @@ final class ManagingWebhooks {
             ObjectNode merged = json.valueToTree(WebhookRequest.of(before));
             wanted = merged.setAll(changes);
         }
-        var fields = read(wanted).checked(addresses);
+        var fields = requests.read(wanted).checked(addresses);
         if (!webhooks.edit(id, fields, reason(fields, before), caller)) {
             throw new NotFound("webhook", id);
         }
@@ -112,17 +112,6 @@ final class ManagingWebhooks {
             return null;
         }
         return before == null || before.disabledReason() == null ? BY_CLIENT : before.disabledReason();
-    }
-
-    private WebhookRequest read(JsonNode fields) {
-        try {
-            // null reads as an object without fields.
-            return json.readerFor(WebhookRequest.class)
-                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(fields.isNull() ? json.createObjectNode() : fields);
-        } catch (JacksonException e) {
-            throw new InvalidBody(e);
-        }
     }
 
     /** Where new ids and times come from. */
