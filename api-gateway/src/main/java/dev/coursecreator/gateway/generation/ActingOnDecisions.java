@@ -100,12 +100,13 @@ final class ActingOnDecisions {
             jobs.save(before, decision.state(), heard);
             workers.note(before, decision.state());
         }
-        var id = before.id();
-        follow(decision, SingletonSupplier.of(() -> new Material(jobs.script(id), jobs.settings(id))));
+        var facts = jobs.facts(before.id());
+        follow(decision, SingletonSupplier.of(() -> new Material(facts.script(), facts.settings())));
     }
 
     private void follow(Decision decision, Supplier<Material> material) {
         var job = decision.state();
+        var facts = jobs.facts(job.id());
         var news = new ArrayList<News>();
         for (var followUp : decision.followUps()) {
             switch (followUp) {
@@ -114,10 +115,10 @@ final class ActingOnDecisions {
                 case StopTheWorkers stop -> workers.stop(job);
                 case KeepLesson keep -> {
                     jobs.keep(job.id(), keep.result());
-                    courses.lessonRendered(job.courseId(), jobs.courseVersion(job.id()), keep.result());
+                    courses.lessonRendered(job.courseId(), facts.courseVersion(), keep.result());
                 }
                 case PublishCourse publish ->
-                    courses.publish(job.courseId(), jobs.courseVersion(job.id()), publish.manifest());
+                    courses.publish(job.courseId(), facts.courseVersion(), publish.manifest());
                 case NoteSignOfLife noted -> {
                     // Saved with the state.
                 }

@@ -87,7 +87,7 @@ final class ApplyingEvents {
                 && decision.state().status().isTerminal()) {
             counts.ended().add(decision.state());
             if (decision.state().status() == JobStatus.COMPLETED) {
-                counts.finishedAfter().add(jobs.age(id));
+                counts.finishedAfter().add(jobs.facts(id).age());
             }
         }
     }

@@ -32,8 +32,8 @@ final class CommandingWorkers {
     /** Has the lesson rendered when it is its turn. A job that has ended meanwhile, as in a batch of events, needs that no more. */
     void render(JobState job, Render render, Supplier<Material> material) {
         if (!job.status().isTerminal()) {
-            var turn = new Turn(
-                    jobs.owner(job.id()), jobs.priority(job.id()).ordinal(), render.lesson(), render.attempt());
+            var facts = jobs.facts(job.id());
+            var turn = new Turn(facts.owner(), facts.priority().ordinal(), render.lesson(), render.attempt());
             outbox.append(material.get().render(job, render), turn);
         }
     }

@@ -56,7 +56,7 @@ final class EnforcingDeadlines {
     /** Empty if the job has ended, or got more time, since it was found. */
     private Optional<JobStatus> failLocked(JobId id) {
         var job = jobs.lock(id);
-        var deadline = jobs.deadline(id);
+        var deadline = jobs.facts(id).deadline();
         if (job.isEmpty() || deadline.isEmpty() || deadline.get().isAfter(clock.instant())) {
             return Optional.empty();
         }

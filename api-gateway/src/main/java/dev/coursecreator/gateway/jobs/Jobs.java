@@ -7,13 +7,11 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.RenderedLesson;
-import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +85,7 @@ public final class Jobs {
      */
     public void save(JobState before, JobState after, Set<Integer> heard) {
         if (before.status().isTerminal() && !after.status().isTerminal()) {
-            quota.requireRoom(owner(after.id()));
+            quota.requireRoom(facts(after.id()).owner());
         }
         var now = clock.instant();
         for (var lesson : after.lessons()) {
@@ -125,14 +123,6 @@ public final class Jobs {
                 .list();
     }
 
-    /** By when the job is to be finished; empty if that does not matter. */
-    public Optional<Instant> deadline(JobId id) {
-        return jdbc.sql("SELECT deadline FROM processing_jobs WHERE id = :id AND deadline IS NOT NULL")
-                .param("id", id.toString())
-                .query((row, number) -> Instant.ofEpochMilli(row.getLong("deadline")))
-                .optional();
-    }
-
     /** Notes that a job which was just inserted makes a later version of its course than the first. */
     public void makesVersion(JobId id, int courseVersion) {
         var updated = jdbc.sql("UPDATE processing_jobs SET course_version = :version WHERE id = :id")
@@ -140,14 +130,6 @@ public final class Jobs {
                 .param("version", courseVersion)
                 .update();
         Check.that(updated == 1, "there is no job " + id + " to make a version");
-    }
-
-    /** Which version of its course the job makes, from 1. */
-    public int courseVersion(JobId id) {
-        return jdbc.sql("SELECT course_version FROM processing_jobs WHERE id = :id")
-                .param("id", id.toString())
-                .query(Integer.class)
-                .single();
     }
 
     /** Keeps what a lesson has become, until the course is assembled from it. */
@@ -165,37 +147,9 @@ public final class Jobs {
         return lessons.silentSince(since, limit);
     }
 
-    /** How long ago the job was submitted. */
-    public Duration age(JobId id) {
-        var createdAt = jdbc.sql("SELECT created_at FROM processing_jobs WHERE id = :id")
-                .param("id", id.toString())
-                .query(Long.class)
-                .single();
-        return Duration.between(Instant.ofEpochMilli(createdAt), clock.instant());
-    }
-
-    /** To whom the job belongs. */
-    public Owner owner(JobId id) {
-        return new Owner(text("SELECT owner FROM processing_jobs WHERE id = :id", id));
-    }
-
-    public Priority priority(JobId id) {
-        return Priority.named(text("SELECT priority FROM processing_jobs WHERE id = :id", id))
-                .orElseThrow();
-    }
-
-    public CourseScript script(JobId id) {
-        return MessageCodec.json()
-                .readValue(text("SELECT script FROM processing_jobs WHERE id = :id", id), CourseScript.class);
-    }
-
-    public RenderSettings settings(JobId id) {
-        return MessageCodec.json()
-                .readValue(text("SELECT settings FROM processing_jobs WHERE id = :id", id), RenderSettings.class);
-    }
-
-    private String text(String query, JobId id) {
-        return jdbc.sql(query).param("id", id.toString()).query(String.class).single();
+    /** What the job was submitted with; the job must be there. */
+    public JobFacts facts(JobId id) {
+        return new JobFacts(jdbc, clock, id);
     }
 
     /** It waits anew, and a deadline that is over does not count any more. */

@@ -52,8 +52,8 @@ interface JobsContract {
     default void aNewJobIsReadAsItWasRecorded() {
         var job = aRecordedJob(2);
         assertThat(locked(job.id())).isEqualTo(job);
-        assertThat(jobs().script(job.id())).isEqualTo(script(2));
-        assertThat(jobs().settings(job.id())).isEqualTo(SETTINGS);
+        assertThat(jobs().facts(job.id()).script()).isEqualTo(script(2));
+        assertThat(jobs().facts(job.id()).settings()).isEqualTo(SETTINGS);
     }
 
     @Test
@@ -130,7 +130,7 @@ interface JobsContract {
     @Test
     default void howLongAgoAJobWasSubmittedIsKnown() {
         var job = aRecordedJob(1);
-        at(NOW.plusSeconds(90), jobs -> assertThat(jobs.age(job.id())).hasSeconds(90));
+        at(NOW.plusSeconds(90), jobs -> assertThat(jobs.facts(job.id()).age()).hasSeconds(90));
     }
 
     @Test
@@ -195,8 +195,8 @@ interface JobsContract {
         assertThat(view.attempt()).isEqualTo(1);
         assertThat(view.options().voice()).isEqualTo("cmu-slt");
         assertThat(view.options().languages()).containsExactly("en");
-        assertThat(jobs().deadline(job.id())).contains(deadline);
-        assertThat(jobs().deadline(aRecordedJob(1).id())).isEmpty();
+        assertThat(jobs().facts(job.id()).deadline()).contains(deadline);
+        assertThat(jobs().facts(aRecordedJob(1).id()).deadline()).isEmpty();
         assertThat(details().find(job.id(), new Caller(new Owner("other"), Role.CREATOR)))
                 .isEmpty();
     }
@@ -257,7 +257,7 @@ interface JobsContract {
         at(NOW.plusSeconds(100), jobs -> jobs.save(failed, again, Set.of()));
 
         assertThat(locked(job.id())).isEqualTo(again);
-        assertThat(jobs().deadline(job.id())).isEmpty();
+        assertThat(jobs().facts(job.id()).deadline()).isEmpty();
         var view = details(NOW.plusSeconds(105)).find(job.id(), Caller.LOCAL).orElseThrow();
         assertThat(view.attempt()).isEqualTo(2);
         assertThat(view.queueWaitMs()).isEqualTo(5_000);

@@ -56,7 +56,7 @@ interface RetentionContract {
         var swept = things.sweeping().sweep();
         assertThat(swept.jobs()).isEqualTo(dry.jobs());
         assertThat(swept.complete()).isTrue();
-        assertThat(things.jobs.script(live.id())).isNotNull();
+        assertThat(things.jobs.facts(live.id()).script()).isNotNull();
         assertThat(things.rows("processing_jobs")).isEqualTo(1);
         assertThat(things.rows("job_labels")).isZero();
         assertThat(things.rows("courses")).isEqualTo(2);
