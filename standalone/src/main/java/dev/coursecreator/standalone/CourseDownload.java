@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.util.FileSystemUtils;
 
-/** Fetches a finished course into a folder. The folder appears when it is complete and replaces an earlier one. */
+/** Fetches a finished course into a folder. The folder appears when it is complete and replaces an earlier one, but never other work. */
 final class CourseDownload {
 
     private final CourseApi api;
@@ -17,7 +17,11 @@ final class CourseDownload {
         this.api = api;
     }
 
-    /** The course's own folder below the given one: {@code <parent>/<slug>}. */
+    /**
+     * The course's own folder below the given one: {@code <parent>/<slug>}.
+     *
+     * @throws CourseNotMade if there is something in its place that is not all of an earlier course
+     */
     Path into(Path parent, String courseId) throws IOException, InterruptedException, CourseNotMade {
         Files.createDirectories(parent);
         var incoming = Files.createTempDirectory(parent, ".incoming-");
@@ -26,10 +30,12 @@ final class CourseDownload {
             var manifestFile = incoming.resolve("course.json");
             api.download(course + "/course.json", manifestFile);
             var manifest = MessageCodec.json().readValue(Files.readAllBytes(manifestFile), CourseManifest.class);
+            var folder = parent.resolve(manifest.slug());
+            new EarlierCourse(folder).requireNothingElse();
             for (var lesson : manifest.lessons()) {
                 fetch(lesson, course + "/lessons/" + lesson.number(), incoming.resolve(lesson.folder()));
             }
-            return replace(parent.resolve(manifest.slug()), incoming);
+            return replace(folder, incoming);
         } finally {
             FileSystemUtils.deleteRecursively(incoming);
         }
@@ -62,13 +68,12 @@ final class CourseDownload {
 
     /** Moves the complete folder to its place; an earlier one steps aside first and is deleted afterwards. */
     private static Path replace(Path folder, Path incoming) throws IOException {
-        var earlier = folder.resolveSibling("." + folder.getFileName() + "-earlier");
-        FileSystemUtils.deleteRecursively(earlier);
+        var aside = Files.createTempDirectory(folder.getParent(), ".earlier-");
         if (Files.exists(folder)) {
-            Files.move(folder, earlier, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(folder, aside.resolve(folder.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(incoming, folder, StandardCopyOption.ATOMIC_MOVE);
-        FileSystemUtils.deleteRecursively(earlier);
+        FileSystemUtils.deleteRecursively(aside);
         return folder;
     }
 }

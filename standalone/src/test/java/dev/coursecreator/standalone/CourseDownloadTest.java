@@ -1,0 +1,106 @@
+package dev.coursecreator.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is in the course's place already. The server is simulated: its course has no lessons, so the manifest is all there is. */
+class CourseDownloadTest {
+
+    private static final String ID = "01a207e4-8450-70cd-b45f-3dfe01d5be80";
+
+    @TempDir
+    Path courses;
+
+    private HttpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/api/v1/courses/" + ID + "/course.json", exchange -> {
+            var body = manifest("Second").getBytes(UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void anEarlierCourseIsReplaced() throws Exception {
+        write("queues/course.json", manifest("First"));
+
+        var folder = download();
+
+        assertThat(folder).isEqualTo(courses.resolve("queues"));
+        assertThat(folder.resolve("course.json")).hasContent(manifest("Second"));
+        assertThat(courses.toFile().list()).containsExactly("queues");
+    }
+
+    @Test
+    void aFolderOfSomebodyElseStaysAsItIs() throws IOException {
+        var notes = write("queues/thesis/chapter.txt", "Years of work");
+
+        assertThatThrownBy(this::download)
+                .isInstanceOf(CourseNotMade.class)
+                .hasMessageContaining(notes.toString())
+                .hasMessageContaining("--output");
+        assertThat(notes).hasContent("Years of work");
+        assertThat(courses.toFile().list()).containsExactly("queues");
+    }
+
+    @Test
+    void aFileBesideAnEarlierCourseKeepsItFromBeingReplaced() throws IOException {
+        write("queues/course.json", manifest("First"));
+        var notes = write("queues/notes.txt", "Remember");
+
+        assertThatThrownBy(this::download).isInstanceOf(CourseNotMade.class).hasMessageContaining("notes.txt");
+        assertThat(notes).hasContent("Remember");
+        assertThat(courses.resolve("queues/course.json")).hasContent(manifest("First"));
+    }
+
+    @Test
+    void aFileInTheCoursesPlaceStays() throws IOException {
+        var file = write("queues", "A list");
+
+        assertThatThrownBy(this::download).isInstanceOf(CourseNotMade.class);
+        assertThat(file).hasContent("A list");
+    }
+
+    private Path download() throws Exception {
+        var api = new CourseApi(
+                URI.create("http://localhost:" + server.getAddress().getPort()), null);
+        return new CourseDownload(api).into(courses, ID);
+    }
+
+    private Path write(String path, String text) throws IOException {
+        var file = courses.resolve(path);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static String manifest(String title) {
+        return """
+                {"format": "course-creator/1", "id": "%s", "slug": "queues", "title": "%s", "description": "", "language": "en",
+                "tags": [], "settings": {"language": "en", "voice": "default", "quality": "draft", "background_style": "solid",
+                "background_music": false}, "duration_ms": 0, "lessons": []}""".formatted(ID, title);
+    }
+}
