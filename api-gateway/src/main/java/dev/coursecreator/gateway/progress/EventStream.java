@@ -2,10 +2,12 @@ package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.progress.EventSource.Told;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -21,20 +23,38 @@ final class EventStream {
     private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
     private static final int BATCH = 200;
     private static final long RECONNECT_MS = 2000;
+    private static final String SIGN_OF_LIFE = "still here";
 
     private final EventSource source;
     private final Executor threads;
+    private final Consumer<EventStream> whenOver;
     private final SseEmitter emitter = new SseEmitter(0L);
     private final AtomicInteger calls = new AtomicInteger();
     private volatile long last;
     private volatile boolean heartbeatDue;
     private volatile boolean ended;
 
-    /** Will send what comes after the event of that id. */
-    EventStream(EventSource source, long last, Executor threads) {
+    /**
+     * Will send what comes after the event of that id.
+     *
+     * @param whenOver is told when nothing more will be sent, perhaps more than once
+     */
+    EventStream(EventSource source, long last, Executor threads, Consumer<EventStream> whenOver) {
         this.source = source;
         this.last = last;
         this.threads = threads;
+        this.whenOver = whenOver;
+        // Nobody is told of a completion before the answer has begun: hence also below.
+        emitter.onCompletion(() -> whenOver.accept(this));
+    }
+
+    /** Sends a first sign of life with the head of the answer. To be called by the thread of the request, before it answers. */
+    void greet() {
+        try {
+            emitter.send(SseEmitter.event().comment(SIGN_OF_LIFE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The id of the last event that was looked at. */
@@ -68,6 +88,7 @@ final class EventStream {
     void end() {
         ended = true;
         emitter.complete();
+        whenOver.accept(this);
     }
 
     private void answerCalls() {
@@ -84,7 +105,7 @@ final class EventStream {
         try {
             if (heartbeatDue) {
                 heartbeatDue = false;
-                emitter.send(SseEmitter.event().comment("still here"));
+                emitter.send(SseEmitter.event().comment(SIGN_OF_LIFE));
             }
             var batch = source.after(last, BATCH);
             var isOver = false;
@@ -103,6 +124,7 @@ final class EventStream {
         } catch (IOException | IllegalStateException e) {
             LOG.debug("The client that followed {} is gone", source, e);
             ended = true;
+            whenOver.accept(this);
         } catch (RuntimeException e) {
             LOG.warn("Can't read what happened in {}; who follows is asked to come again", source, e);
             end();

@@ -5,12 +5,14 @@ import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeedGrown;
 import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ final class Followers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Followers.class);
 
+    private static final Duration HEAD_START = Duration.ofMillis(10);
+
     private final JobEvents events;
     private final ProgressSettings settings;
     private final ConcurrentMap<JobId, Set<EventStream>> streams = new ConcurrentHashMap<>();
@@ -47,24 +51,45 @@ final class Followers implements SmartLifecycle {
 
     /** Opens a stream of what happens in a job after its event of that number. */
     EventStream follow(JobId job, int lastSeq) {
-        var stream = new EventStream(new EventsOfOneJob(job, events), lastSeq, threads);
+        var stream = new EventStream(new EventsOfOneJob(job, events), lastSeq, threads, over -> forget(job, over));
         streams.compute(job, (id, others) -> {
             var all = others == null ? ConcurrentHashMap.<EventStream>newKeySet() : others;
             all.add(stream);
             return all;
         });
-        stream.emitter().onCompletion(() -> forget(job, stream));
-        stream.heartbeat();
+        begin(stream);
         return stream;
     }
 
     /** Opens a stream of what happens in all jobs that may be seen after the event at that position. */
     EventStream follow(EventsOfAllJobs all, long position) {
-        var stream = new EventStream(all, position, threads);
+        var stream = new EventStream(all, position, threads, streamsOfAll::remove);
         streamsOfAll.add(stream);
-        stream.emitter().onCompletion(() -> streamsOfAll.remove(stream));
-        stream.heartbeat();
+        begin(stream);
         return stream;
+    }
+
+    /** How many follow through this process. */
+    int count() {
+        return everybody().size();
+    }
+
+    /**
+     * The thread of the request sends the first sign of life. What there is to tell follows when it has left: Tomcat loses count
+     * of its open answers if a client hangs up on another thread in that very moment, and would wait for them when it stops.
+     */
+    private void begin(EventStream stream) {
+        stream.greet();
+        var scheduler = clockwork;
+        try {
+            if (scheduler != null) {
+                scheduler.schedule(stream::wake, HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the service stops: who begins to follow is sent away", e);
+        }
+        stream.end();
     }
 
     @EventListener

@@ -13,8 +13,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +71,7 @@ final class ProgressController {
                     @RequestParam(name = "last_event_id", required = false)
                     @Nullable
                     String parameter,
+            HttpMethod method,
             Caller caller) {
         var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
         var status = jobs.status(id, caller).orElseThrow(() -> new NotFound("job", id));
@@ -76,7 +79,7 @@ final class ProgressController {
             // All has been told. 204 is what keeps an EventSource from coming again.
             return ResponseEntity.noContent().build();
         }
-        return stream(followers.follow(id, lastSeq));
+        return stream(method, () -> followers.follow(id, lastSeq));
     }
 
     @Operation(
@@ -105,20 +108,25 @@ final class ProgressController {
                     @RequestParam(name = "last_event_id", required = false)
                     @Nullable
                     String parameter,
+            HttpMethod method,
             Caller caller) {
         var known = header == null ? id("last_event_id", parameter) : id(LAST_EVENT_ID, header);
         var end = latest.end();
         // An id from beyond the end is none of this feed.
         var from = known == null ? end : Math.min(known, end);
-        return stream(followers.follow(new EventsOfAllJobs(caller, types == null ? Set.of() : types, latest), from));
+        var all = new EventsOfAllJobs(caller, types == null ? Set.of() : types, latest);
+        return stream(method, () -> followers.follow(all, from));
     }
 
-    private static ResponseEntity<SseEmitter> stream(EventStream stream) {
-        return ResponseEntity.ok()
+    private static ResponseEntity<SseEmitter> stream(HttpMethod method, Supplier<EventStream> stream) {
+        var answer = ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
-                .header("X-Accel-Buffering", "no")
-                .body(stream.emitter());
+                .header("X-Accel-Buffering", "no");
+        // Who asks for the head alone reads no stream, and nobody would notice when they are gone.
+        return method.equals(HttpMethod.HEAD)
+                ? answer.build()
+                : answer.body(stream.get().emitter());
     }
 
     private static int seq(String name, @Nullable String value) {

@@ -22,9 +22,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.catalina.core.StandardContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -130,6 +133,54 @@ class ProgressTest {
             job.completes();
             assertThat(follower.next()).isEqualTo("42 job.completed {\"status\":\"completed\"}");
             assertThat(follower.next()).isEqualTo("end");
+        }
+    }
+
+    @Test
+    void whoHangsUpAtOnceLeavesNothingBehind() throws Exception {
+        var followers = gateway.getBean(Followers.class);
+        var before = followers.count();
+        var jobs =
+                List.of(SampleJob.in(gateway).completes(), SampleJob.in(gateway).runs(10));
+        for (var i = 0; i < 500; i++) {
+            try (var socket = new Socket("127.0.0.1", port)) {
+                var job = jobs.get(i % jobs.size());
+                socket.getOutputStream()
+                        .write(("GET /api/v1/jobs/" + job.id() + "/events HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                readUntil(socket, "200");
+            }
+        }
+        jobs.getLast().completes();
+
+        await().untilAsserted(() -> {
+            assertThat(followers.count()).isLessThanOrEqualTo(before);
+            assertThat(openAnswers()).isLessThanOrEqualTo(before);
+        });
+    }
+
+    /** Tomcat waits for them when it stops. */
+    private long openAnswers() {
+        var server = (TomcatWebServer) ((ServletWebServerApplicationContext) gateway).getWebServer();
+        var application = (StandardContext) server.getTomcat().getHost().findChildren()[0];
+        return application.getInProgressAsyncCount();
+    }
+
+    @Test
+    void whoAsksForTheHeadOfAStreamHoldsNone() throws Exception {
+        var job = SampleJob.in(gateway);
+        try (var socket = new Socket("127.0.0.1", port)) {
+            for (var path : List.of("/api/v1/jobs/" + job.id() + "/events", "/api/v1/jobs/events")) {
+                socket.getOutputStream()
+                        .write(("HEAD " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThat(readUntil(socket, "\r\n\r\n")).contains("200").contains("text/event-stream");
+            }
+            // The connection is free for what comes next.
+            socket.getOutputStream()
+                    .write(("GET /api/v1/jobs/" + job.id() + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(readUntil(socket, "\"pending\"")).contains("200");
         }
     }
 
