@@ -2,13 +2,10 @@ package dev.coursecreator.gateway.audit;
 
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.problem.InvalidParameter;
+import dev.coursecreator.gateway.problem.Rfc3339;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,19 +60,8 @@ final class AuditController {
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit) {
-        var filter = new AuditLog.Filter(owner, keyId, thing, status, time("since", since), time("until", until));
+        var filter = new AuditLog.Filter(
+                owner, keyId, thing, status, Rfc3339.parameter("since", since), Rfc3339.parameter("until", until));
         return log.list(filter, new PageRequest(page, limit));
-    }
-
-    private static @Nullable Instant time(String name, @Nullable String value) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new InvalidParameter(
-                    name, value, name + " must be a time such as 2026-11-23T08:00:00Z but was '" + value + "'.");
-        }
     }
 }

@@ -4,9 +4,8 @@ import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Priority;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
-import java.time.DateTimeException;
+import dev.coursecreator.gateway.problem.Rfc3339;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,6 @@ final class ChoosingTerms {
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
     private static final int LONGEST_VALUE = 200;
-    private static final Pattern RFC_3339 =
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
 
     private final GenerationRequest request;
     private final Instant now;
@@ -106,26 +103,17 @@ final class ChoosingTerms {
         if (text == null) {
             return null;
         }
-        try {
-            if (RFC_3339.matcher(text).matches()) {
-                var deadline = Instant.ofEpochMilli(
-                        OffsetDateTime.parse(text).toInstant().toEpochMilli());
-                if (!deadline.isAfter(now)) {
-                    violate(
-                            "deadline",
-                            text,
-                            "deadline must be in the future but was %s, and it is %s.".formatted(text, now));
-                }
-                return deadline;
-            }
-        } catch (DateTimeException e) {
-            // Told below: such as the 31st of February.
+        var deadline = Rfc3339.read(text).orElse(null);
+        if (deadline == null) {
+            violate(
+                    "deadline",
+                    text,
+                    "deadline must be a time as in RFC 3339, such as 2027-01-31T12:00:00Z, but was '%s'."
+                            .formatted(text));
+        } else if (!deadline.isAfter(now)) {
+            violate("deadline", text, "deadline must be in the future but was %s, and it is %s.".formatted(text, now));
         }
-        violate(
-                "deadline",
-                text,
-                "deadline must be a time as in RFC 3339, such as 2027-01-31T12:00:00Z, but was '%s'.".formatted(text));
-        return null;
+        return deadline;
     }
 
     private void violate(String field, @Nullable String value, String detail) {

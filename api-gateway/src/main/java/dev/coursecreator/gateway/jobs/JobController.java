@@ -7,6 +7,7 @@ import dev.coursecreator.gateway.page.PageRequest;
 import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.page.Sort;
 import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.problem.Rfc3339;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
@@ -111,8 +112,8 @@ final class JobController {
                 JobParameters.statuses(statuses),
                 course,
                 JobParameters.labels(request.getParameterValues("label")),
-                JobParameters.time("created_after", createdAfter),
-                JobParameters.time("created_before", createdBefore),
+                Rfc3339.parameter("created_after", createdAfter),
+                Rfc3339.parameter("created_before", createdBefore),
                 FreeText.given("q", text));
         var part = Part.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
         return jobs.list(filter, JobOrder.of(part.sortedBy()), part, caller);

@@ -3,8 +3,6 @@ package dev.coursecreator.gateway.jobs;
 import dev.coursecreator.gateway.jobs.JobFilter.Label;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.JobId;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,21 +58,6 @@ class JobParameters implements WebMvcConfigurer {
             throw new InvalidParameter("label", given, "label must be name:value, or a name alone for any value.");
         }
         return new Label(name, colon < 0 ? null : given.substring(colon + 1));
-    }
-
-    static @Nullable Instant time(String name, @Nullable String given) {
-        if (given == null || given.isEmpty()) {
-            return null;
-        }
-        try {
-            // A plus that was not encoded comes as a space.
-            return Instant.ofEpochMilli(Instant.parse(given.replace(' ', '+')).toEpochMilli());
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new InvalidParameter(
-                    name,
-                    given,
-                    name + " must be a time as in 2026-11-23T08:00:00Z (RFC 3339) but was '" + given + "'.");
-        }
     }
 
     private static String allStatuses() {

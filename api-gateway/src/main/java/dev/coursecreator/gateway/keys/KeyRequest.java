@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.keys;
 import dev.coursecreator.gateway.problem.Forbidden;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import dev.coursecreator.gateway.problem.Rfc3339;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.gateway.security.Role;
@@ -31,7 +32,10 @@ record KeyRequest(
 
         @Schema(maxLength = 200) @Nullable String owner,
         @Nullable List<Scope> scopes,
-        @Nullable Instant expiresAt) {
+
+        @Schema(description = "RFC 3339; without it the key does not expire", type = "string", format = "date-time")
+        @Nullable
+        String expiresAt) {
 
     /** Refuses everything that is wrong at once, and what the caller may not do either. */
     NewKey checked(Caller caller, Instant now) {
@@ -50,8 +54,12 @@ record KeyRequest(
                 && (scopes.isEmpty() || !role.scopes().containsAll(scopes))) {
             violations.add(violation("scopes", null, "scopes must be some of those that the role has."));
         }
-        if (expiresAt != null && !expiresAt.isAfter(now)) {
-            violations.add(violation("expires_at", expiresAt.toString(), "expires_at must be in the future."));
+        var expiry = expiresAt == null ? null : Rfc3339.read(expiresAt).orElse(Instant.MIN);
+        if (expiry != null && !expiry.isAfter(now)) {
+            violations.add(violation(
+                    "expires_at",
+                    expiresAt,
+                    "expires_at must be a time in the future, such as 2027-01-31T12:00:00Z (RFC 3339)."));
         }
         if (!violations.isEmpty() || name == null || role == null) {
             throw new InvalidInput(violations);
@@ -61,7 +69,7 @@ record KeyRequest(
                 owner == null ? caller.owner() : new Owner(owner.strip()),
                 role,
                 scopes == null ? null : Set.copyOf(scopes),
-                expiresAt);
+                expiry);
         refuseMoreThanTheCallers(wanted, caller);
         return wanted;
     }

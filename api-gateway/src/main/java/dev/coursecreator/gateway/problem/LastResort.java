@@ -3,6 +3,8 @@ package dev.coursecreator.gateway.problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -16,7 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class LastResort implements ErrorController {
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
-    ResponseEntity<Problem> explain(HttpServletRequest request) {
+    ResponseEntity<Problem> explain(HttpServletRequest request) throws UnsupportedEncodingException {
+        // What the container refused has passed no filter: the charset that it names may be none.
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         // Without a code somebody asked for this address itself.

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
+import dev.coursecreator.gateway.database.Database;
 import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.Part;
@@ -32,31 +33,35 @@ final class Deliveries {
 
     private final JdbcClient jdbc;
     private final Reading reading;
+    private final Database database;
     private final Supplier<UUID> newIds;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Reading reading, Supplier<UUID> newIds, Clock clock) {
+    Deliveries(JdbcClient jdbc, Reading reading, Database database, Supplier<UUID> newIds, Clock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.database = database;
         this.newIds = newIds;
         this.clock = clock;
     }
 
-    /** Records a message that is due at once. Returns its id. */
-    UUID insert(UUID webhook, Message message) {
+    /** Records a message that is due at once. Returns its id; empty if the endpoint has been deleted. */
+    Optional<UUID> insert(UUID webhook, Message message) {
         var id = newIds.get();
-        jdbc.sql("""
+        var inserted = jdbc.sql("""
                         INSERT INTO webhook_deliveries
                             (id, webhook_id, type, payload, status, attempts, tries, due_at, created_at)
-                        VALUES (:id, :webhook, :type, :payload, 'pending', 0, 0, :now, :now)
-                        """)
+                        SELECT :id, id, :type, :payload, 'pending', 0, 0, :now, :now
+                        FROM webhooks
+                        WHERE id = :webhook
+                        """ + database.forUpdate())
                 .param("id", id.toString())
                 .param("webhook", webhook.toString())
                 .param("type", message.type())
                 .param("payload", message.payload())
                 .param("now", clock.millis())
                 .update();
-        return id;
+        return inserted == 1 ? Optional.of(id) : Optional.empty();
     }
 
     /** Makes it due at once, whatever has become of it, with all its tries before it. False if there is none. */

@@ -136,7 +136,10 @@ final class DeliveryController {
     ResponseEntity<DeliveryView> test(
             @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id, Caller caller) {
         var webhook = managing.findEnabled(id, caller);
-        return due(webhook, deliveries.insert(webhook.id(), Message.test(webhook.id(), novelties.now())));
+        var delivery = deliveries
+                .insert(webhook.id(), Message.test(webhook.id(), novelties.now()))
+                .orElseThrow(() -> new NotFound("webhook", id));
+        return due(webhook, delivery);
     }
 
     private ResponseEntity<DeliveryView> due(Webhook webhook, UUID delivery) {

@@ -6,6 +6,7 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -80,15 +81,32 @@ class ProblemRestTest {
 
     @Test
     void aRequestThatTheContainerRefusesIsAProblemToo() throws Exception {
+        var answer = answer("GET /api/v1/courses?q=<> HTTP/1.1");
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer).contains("application/problem+json").contains("/api/v1/problems/bad-request");
+        assertThat(answer).doesNotContain("<html").doesNotContain("Exception");
+        assertThat(answer).contains("X-Request-Id: ").contains("\"request_id\":");
+    }
+
+    @Test
+    void aRefusalOfTheContainerMindsNoCharsetThatIsNone() throws Exception {
+        var answer = answer("TRACE /api/v1/courses HTTP/1.1\r\nContent-Type: text/plain; charset=\"\"");
+        assertThat(answer).startsWith("HTTP/1.1 405").contains("/api/v1/problems/method-not-allowed");
+    }
+
+    @Test
+    void aPathWithABrokenEscapeInItsParametersIsABadRequest() throws Exception {
+        var answer = answer("GET /api/v1/courses;a=b% HTTP/1.1");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("/api/v1/problems/bad-request");
+        assertThat(answer).contains("X-Request-Id: ").contains("%25");
+    }
+
+    private String answer(String beginning) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()
-                    .write("GET /api/v1/courses?q=<> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                    .write((beginning + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 400");
-            assertThat(answer).contains("application/problem+json").contains("/api/v1/problems/bad-request");
-            assertThat(answer).doesNotContain("<html").doesNotContain("Exception");
-            assertThat(answer).contains("X-Request-Id: ").contains("\"request_id\":");
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

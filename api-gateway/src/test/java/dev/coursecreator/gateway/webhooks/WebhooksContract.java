@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,13 @@ interface WebhooksContract {
                 .isEqualTo("{\"type\":\"course.published\",\"timestamp\":\"2026-03-01T12:00:00Z\","
                         + "\"data\":{\"course_id\":\"the course\",\"job_id\":\"" + job + "\"}}");
         assertThat(world().total()).isEqualTo(7);
+    }
+
+    @Test
+    default void aWebhookThatHasBeenDeletedIsToldNothingMore() {
+        var gone = UUID.randomUUID();
+        assertThat(world().deliveries().insert(gone, Message.test(gone, world().now())))
+                .isEmpty();
     }
 
     @Test

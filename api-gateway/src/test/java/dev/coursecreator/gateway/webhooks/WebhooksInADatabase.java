@@ -51,7 +51,7 @@ final class WebhooksInADatabase {
     }
 
     Deliveries deliveries() {
-        return new Deliveries(database.jdbc(), database.reading(), UUID::randomUUID, clock);
+        return new Deliveries(database.jdbc(), database.reading(), database.kind(), UUID::randomUUID, clock);
     }
 
     DueDeliveries due() {
@@ -150,7 +150,7 @@ final class WebhooksInADatabase {
     }
 
     UUID test(UUID webhook) {
-        return deliveries().insert(webhook, Message.test(webhook, clock.now));
+        return deliveries().insert(webhook, Message.test(webhook, clock.now)).orElseThrow();
     }
 
     JobId job(Caller caller) {
