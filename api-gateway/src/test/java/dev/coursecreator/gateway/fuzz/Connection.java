@@ -67,7 +67,7 @@ final class Connection implements AutoCloseable {
             return read(withoutBody);
         }
         var head = new Reply(status, headers, new byte[0]);
-        if (head.isStream()) {
+        if (head.isStream() && !withoutBody) {
             close();
             return head;
         }

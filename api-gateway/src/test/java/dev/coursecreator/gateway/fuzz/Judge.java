@@ -11,8 +11,10 @@ final class Judge {
 
     /** Of the machine or of the program. */
     private static final Pattern GIVEN_AWAY = Pattern.compile("\\.java:\\d|\\bat [a-z]\\w*\\.[\\w.$]+\\("
-            + "|\\b(java|javax|jakarta|org|com|tools|dev)\\.[a-z]\\w*\\.[\\w.]*[A-Z]\\w+|\\w+Exception\\b"
+            + "|\\b(java|javax|jakarta|org|com|tools|dev)\\.[a-z]\\w*\\.[\\w.]*[A-Z]\\w+|(?<=\\w)Exception\\b"
             + "|SQLITE_|SELECT .* FROM|/root/|/home/|/tmp/|Apache Tomcat|\\btools\\.jackson");
+
+    private static final byte[] NOTHING = {};
 
     private final DescribedApi described;
     private final Set<String> seen = new ConcurrentSkipListSet<>();
@@ -40,7 +42,9 @@ final class Judge {
         if (draft.isForeign()) {
             return elsewhere(draft, reply);
         }
-        var complaint = described.complaint(draft.operation().route(), reply.status(), reply.type(), reply.body());
+        // A part of JSON is none.
+        var body = reply.status() == 206 ? NOTHING : reply.body();
+        var complaint = described.complaint(draft.operation().route(), reply.status(), reply.type(), body);
         if (complaint.isEmpty()) {
             seen.add(draft.operation() + " " + reply.status());
         }

@@ -14,11 +14,14 @@ final class Tour {
     private final Map<String, Operation> operations;
     private final String course;
     private final String finishedJob;
+    private final String webhook;
 
-    Tour(List<Operation> operations, String course, String finishedJob) {
+    /** The webhook has a delivery of the same id. */
+    Tour(List<Operation> operations, String course, String finishedJob, String webhook) {
         this.operations = operations.stream().collect(Collectors.toMap(Operation::route, Function.identity()));
         this.course = course;
         this.finishedJob = finishedJob;
+        this.webhook = webhook;
     }
 
     List<Draft> drafts(Function<String, String> entityTag) {
@@ -39,6 +42,8 @@ final class Tour {
             drafts.add(draft);
         }
         drafts.add(about(operations.get("GET /api/v1/jobs/{id}/events"), "Last-Event-ID: 999"));
+        drafts.add(about(operations.get("GET /api/v1/webhooks/{id}/deliveries/{delivery}"), "Accept: */*"));
+        drafts.add(about(operations.get("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver"), "Accept: */*"));
         drafts.add(again("POST /api/v1/courses/generate", true, "Accept: */*"));
         drafts.add(again(true, "Accept: */*"));
         drafts.add(again(false, "If-Match: \"0.0\""));
@@ -61,11 +66,16 @@ final class Tour {
     private Draft about(Operation operation, String header) {
         var path = operation
                 .path()
-                .replace("{id}", operation.path().contains("/jobs/") ? finishedJob : course)
+                .replace("{id}", thing(operation.path()))
+                .replace("{delivery}", webhook)
                 .replace("{language}", "en")
                 .replaceAll("\\{[^}]*}", "1");
         var draft = new Draft(operation, path);
         draft.headers.add(header);
         return draft;
+    }
+
+    private String thing(String path) {
+        return path.contains("/jobs/") ? finishedJob : path.contains("/webhooks/") ? webhook : course;
     }
 }

@@ -123,7 +123,8 @@ public final class SampleThings {
         return id;
     }
 
-    private String webhook(Owner owner) {
+    /** With a delivery of the same id. */
+    public String webhook(Owner owner) {
         var id = UUID.randomUUID().toString();
         var jdbc = gateway.getBean(JdbcClient.class);
         jdbc.sql("""

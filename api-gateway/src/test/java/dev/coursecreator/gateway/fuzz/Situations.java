@@ -1,0 +1,70 @@
+package dev.coursecreator.gateway.fuzz;
+
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.gateway.security.SampleThings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Situations that refuse what is fine otherwise. Each is over when the request has been answered. */
+final class Situations {
+
+    private static final int WEBHOOKS_PER_OWNER = 100;
+
+    private final ApplicationContext gateway;
+    private final JdbcClient jdbc;
+    private final List<Operation> operations;
+
+    Situations(ApplicationContext gateway, List<Operation> operations) {
+        this.gateway = gateway;
+        this.jdbc = gateway.getBean(JdbcClient.class);
+        this.operations = operations;
+    }
+
+    void askIn(Fuzz fuzz) throws IOException {
+        anotherGatewaySweeps();
+        fuzz.ask(List.of(request("POST /api/v1/retention/sweep")));
+        nobodySweeps();
+
+        thereAreAsManyWebhooksAsMayBe();
+        var oneMore = request("POST /api/v1/webhooks");
+        oneMore.set("Content-Type", "application/json");
+        oneMore.body("{\"url\": \"https://hooks.example.org/courses\"}".getBytes(StandardCharsets.UTF_8));
+        fuzz.ask(List.of(oneMore));
+        thereAreNoWebhooks();
+    }
+
+    private void anotherGatewaySweeps() {
+        jdbc.sql("""
+                        INSERT INTO sweeps (name, holder, held_until, begun_at)
+                        VALUES ('retention', 'another gateway', 4102444800000, 0)
+                        ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, held_until = excluded.held_until
+                        """).update();
+    }
+
+    private void nobodySweeps() {
+        jdbc.sql("UPDATE sweeps SET held_until = 0 WHERE name = 'retention'").update();
+    }
+
+    private void thereAreAsManyWebhooksAsMayBe() {
+        var things = new SampleThings(gateway);
+        IntStream.range(0, WEBHOOKS_PER_OWNER).forEach(i -> things.webhook(Owner.LOCAL));
+    }
+
+    private void thereAreNoWebhooks() {
+        jdbc.sql("DELETE FROM webhooks WHERE owner = :owner")
+                .param("owner", Owner.LOCAL.id())
+                .update();
+    }
+
+    private Draft request(String route) {
+        var operation = operations.stream()
+                .filter(each -> each.route().equals(route))
+                .findFirst()
+                .orElseThrow();
+        return new Draft(operation, operation.path());
+    }
+}
