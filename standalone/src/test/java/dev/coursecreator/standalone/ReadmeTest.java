@@ -60,6 +60,15 @@ class ReadmeTest {
         assertThat(examples).isExhausted();
 
         assertThatTheMetricsTellOfIt();
+        theApiByExampleWorks();
+    }
+
+    /** On the job and the course of the README. */
+    private void theApiByExampleWorks() throws Exception {
+        assumeThat(isInstalled("bash")).as("bash is on the PATH").isTrue();
+        var page = new ApiByExample("localhost:" + system.server().getPort());
+        assertThat(page.requests()).isGreaterThan(10);
+        page.run(folder, variables);
     }
 
     @Test
