@@ -5,6 +5,7 @@ import static java.util.function.Predicate.not;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /** What Prometheus records and alerts. */
 final class PrometheusRules {
+
+    private static final Path FOLDER = Readme.FOLDER.resolve("infra/kubernetes/course-creator/prometheus");
 
     private static final Pattern NO_METRIC = Pattern.compile(
             "\\{[^}]*}|\"[^\"]*\"|\\[[^\\]]*]|\\b(by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
@@ -35,7 +38,7 @@ final class PrometheusRules {
     private static List<Rule> rules(String file, String kind) {
         try {
             Map<String, List<Map<String, List<Map<String, Object>>>>> yaml =
-                    new Yaml().load(Files.readString(PrometheusServer.CONFIGURATION.resolve(file)));
+                    new Yaml().load(Files.readString(FOLDER.resolve(file)));
             return yaml.get("groups").stream()
                     .flatMap(group -> group.get("rules").stream())
                     .map(rule -> new Rule((String) rule.get(kind), (String) rule.get("expr"), rule))

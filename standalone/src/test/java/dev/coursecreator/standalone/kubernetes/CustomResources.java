@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class CustomResources {
 
-    private static final Set<String> KINDS = Set.of("ScaledObject", "ServiceMonitor", "PodMonitor");
+    private static final Set<String> KINDS = Set.of("ScaledObject", "ServiceMonitor", "PodMonitor", "PrometheusRule");
 
     private CustomResources() {}
 

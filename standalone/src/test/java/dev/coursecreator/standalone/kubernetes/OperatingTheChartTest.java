@@ -2,6 +2,9 @@ package dev.coursecreator.standalone.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 
 /** What an operator may rely on in the cluster. */
@@ -66,7 +70,7 @@ class OperatingTheChartTest {
 
     @Test
     void aWorkerHasTimeToGiveItsLessonBack() {
-        var settings = settings(WORKER);
+        var settings = settings(manifests, WORKER);
         assertThat(settings.get("COURSECREATOR_WORKER_GRACE")).isEqualTo("60s");
         assertThat(deployment(WORKER)
                         .at("/spec/template/spec/terminationGracePeriodSeconds")
@@ -195,6 +199,36 @@ class OperatingTheChartTest {
         assertThat(texts(paths, "/path")).containsExactly("/api");
     }
 
+    @Test
+    void whatProxiesSayIsBelievedBehindAnIngressAlone() {
+        assertThat(settings(manifests, GATEWAY)).containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "native");
+        var open = Chart.ofTheProject();
+        assertThat(settings(open.render(), GATEWAY)).containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "none");
+        assertThat(settings(open.with("gateway.forwardHeaders", "native").render(), GATEWAY))
+                .containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "native");
+    }
+
+    /** What promtool checks and tests (AlertsTest) is what the chart has, rule by rule, with the words that are for Prometheus. */
+    @Test
+    void theAlertsAreThoseOfPrometheusElsewhere() throws IOException {
+        var elsewhere = Path.of("..", "infra", "prometheus");
+        Map<String, List<String>> configuration =
+                new Yaml().load(Files.readString(elsewhere.resolve("prometheus.yml")));
+        var groups = new ArrayList<>();
+        for (var file : configuration.get("rule_files")) {
+            Map<String, List<Object>> rules = new Yaml().load(Files.readString(elsewhere.resolve(file)));
+            groups.addAll(rules.get("groups"));
+        }
+        var expected = new Manifest(Map.of("groups", groups)).at("/groups");
+        assertThat(expected).isNotEmpty();
+        assertThat(Manifest.only(manifests, "PrometheusRule", "cc-rules").at("/spec/groups"))
+                .isEqualTo(expected);
+        assertThat(Chart.ofTheProject().with("monitoring.rules", false).render())
+                .extracting(Manifest::kind)
+                .contains("ServiceMonitor")
+                .doesNotContain("PrometheusRule");
+    }
+
     /** The variables are the product's settings by Spring's rules, not just anything that looks like them. */
     @Test
     void theEnvironmentSetsTheServicesSettings() {
@@ -227,16 +261,17 @@ class OperatingTheChartTest {
                         StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                         new SystemEnvironmentPropertySource(
                                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-                                Map.copyOf(settings(deployment))));
+                                Map.copyOf(settings(manifests, deployment))));
         ConfigurationPropertySources.attach(environment);
         return environment;
     }
 
     /** All variables of a container; a secret one as Secret/key. */
-    private static Map<String, Object> settings(String deployment) {
+    private static Map<String, Object> settings(List<Manifest> manifests, String deployment) {
         var settings = new HashMap<String, Object>(Manifest.strings(
                 Manifest.only(manifests, "ConfigMap", "cc-settings").at("/data")));
-        for (var variable : deployment(deployment).container().at("/env")) {
+        for (var variable :
+                Manifest.only(manifests, "Deployment", deployment).container().at("/env")) {
             var secret = variable.at("/valueFrom/secretKeyRef");
             settings.put(
                     variable.at("/name").asString(),

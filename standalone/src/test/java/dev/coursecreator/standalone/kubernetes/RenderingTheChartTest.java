@@ -97,6 +97,7 @@ class RenderingTheChartTest {
             worker.yaml     | '"false"'                      | false                      | ignoreNullValues
             monitoring.yaml | podMetricsEndpoints:           | endpoints:                 | podMetricsEndpoints
             monitoring.yaml | path: /actuator                | paths: /actuator           | paths
+            monitoring.yaml | groups:                        | group:                     | group
             """)
     void aMistakeIsNoticed(String file, String right, String wrong, String message, @TempDir Path copy)
             throws Exception {
@@ -116,6 +117,7 @@ class RenderingTheChartTest {
         "database.password, secret, password",
         "s3.bucket, '', bucket",
         "security.mode, none, mode",
+        "gateway.forwardHeaders, framework, forwardHeaders",
         "security.mode, jwt, issuer"
     })
     void aWrongOrUnknownValueIsRefusedByHelm(String value, String setting, String named) {
