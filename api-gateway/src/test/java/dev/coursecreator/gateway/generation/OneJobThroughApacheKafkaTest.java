@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.generation;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -8,12 +9,13 @@ import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** With Kafka's own image, where there is a Docker engine. */
-@Testcontainers(disabledWithoutDocker = true)
+/** With Kafka's own image, where it can be had. */
+@ExtendWith(ApacheKafkaImage.class)
+@Testcontainers
 class OneJobThroughApacheKafkaTest extends OneJobThroughTheGateway {
 
     @Container
-    static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.4.0");
+    static final KafkaContainer KAFKA = new KafkaContainer(ApacheKafkaImage.NAME);
 
     @TempDir
     static Path folder;

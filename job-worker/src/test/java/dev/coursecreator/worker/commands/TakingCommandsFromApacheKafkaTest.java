@@ -2,16 +2,18 @@ package dev.coursecreator.worker.commands;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** The same with Kafka's own image, where there is a Docker engine. */
-@Testcontainers(disabledWithoutDocker = true)
+/** The same with Kafka's own image, where it can be had. */
+@ExtendWith(ApacheKafkaImage.class)
+@Testcontainers
 class TakingCommandsFromApacheKafkaTest extends TakingCommandsTest {
 
     @Container
-    static final KafkaContainer KAFKA = new KafkaContainer("apache/kafka:4.4.0")
+    static final KafkaContainer KAFKA = new KafkaContainer(ApacheKafkaImage.NAME)
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_REPLICATION_FACTOR", "1")
             .withEnv("KAFKA_SHARE_COORDINATOR_STATE_TOPIC_MIN_ISR", "1")
             .withEnv("KAFKA_GROUP_SHARE_MIN_RECORD_LOCK_DURATION_MS", "1000");

@@ -57,7 +57,9 @@ final class TestBroker {
     private static void createTopics(String bootstrapServers) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(
-                            new NewTopic(Topics.COMMANDS, 1, (short) 1),
+                            // As the gateway makes it: a script may be longer than a broker lets pass by itself.
+                            new NewTopic(Topics.COMMANDS, 1, (short) 1)
+                                    .configs(Map.of("max.message.bytes", "" + 16 * 1024 * 1024)),
                             new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),
                             new NewTopic(Topics.EVENTS, 1, (short) 1),
                             new NewTopic(Topics.DEAD_LETTERS, 1, (short) 1)))
