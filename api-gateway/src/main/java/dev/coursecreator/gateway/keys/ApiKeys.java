@@ -118,6 +118,16 @@ public final class ApiKeys {
                 == 1;
     }
 
+    /** Which of these ids are of keys that have been revoked. */
+    Set<String> revoked(Set<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : reading.read(() -> jdbc.sql("SELECT id FROM api_keys WHERE revoked_at IS NOT NULL AND id IN (:ids)")
+                        .param("ids", ids)
+                        .query(String.class)
+                        .set());
+    }
+
     /** Notes that the key was used, unless that was noted within the last minute, here or by another gateway. */
     void used(ApiKey key) {
         var now = clock.instant();

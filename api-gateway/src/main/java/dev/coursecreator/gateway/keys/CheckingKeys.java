@@ -5,6 +5,7 @@ import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.KeyRegister;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -30,7 +31,13 @@ final class CheckingKeys implements KeyRegister {
         key.ifPresent(this::note);
         return key.map(found -> new Admission(
                 new Caller(found.owner(), found.role(), found.effectiveScopes()),
-                found.id().toString()));
+                found.id().toString(),
+                found.expiresAt()));
+    }
+
+    @Override
+    public Set<String> revoked(Set<String> ids) {
+        return keys.revoked(ids);
     }
 
     /** Nobody is kept out because a note can't be made. */

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.openapi;
 
 import dev.coursecreator.gateway.problem.Problem;
+import dev.coursecreator.gateway.security.Admission;
 import dev.coursecreator.gateway.security.Caller;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -22,7 +23,7 @@ class OpenApiConfiguration {
 
     static {
         // Comes from the request's credentials, not from its parameters.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Admission.class);
     }
 
     private static final String WHAT_IT_IS = """

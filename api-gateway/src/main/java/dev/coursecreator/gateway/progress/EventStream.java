@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.progress.EventSource.Told;
+import dev.coursecreator.gateway.security.Admission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ final class EventStream {
     private static final String SIGN_OF_LIFE = "still here";
 
     private final EventSource source;
+    private final Admission admission;
     private final Executor threads;
     private final Consumer<EventStream> whenOver;
     private final SseEmitter emitter = new SseEmitter(0L);
@@ -39,8 +41,9 @@ final class EventStream {
      *
      * @param whenOver is told when nothing more will be sent, perhaps more than once
      */
-    EventStream(EventSource source, long last, Executor threads, Consumer<EventStream> whenOver) {
+    EventStream(EventSource source, long last, Admission admission, Executor threads, Consumer<EventStream> whenOver) {
         this.source = source;
+        this.admission = admission;
         this.last = last;
         this.threads = threads;
         this.whenOver = whenOver;
@@ -60,6 +63,11 @@ final class EventStream {
     /** The id of the last event that was looked at. */
     long last() {
         return last;
+    }
+
+    /** On what ground the client may follow. */
+    Admission admission() {
+        return admission;
     }
 
     SseEmitter emitter() {

@@ -4,6 +4,8 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeedGrown;
 import dev.coursecreator.gateway.jobs.LogContext;
+import dev.coursecreator.gateway.security.Admission;
+import dev.coursecreator.gateway.security.Admissions;
 import dev.coursecreator.model.JobId;
 import java.time.Duration;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,20 +41,23 @@ final class Followers implements SmartLifecycle {
     private static final Duration HEAD_START = Duration.ofMillis(10);
 
     private final JobEvents events;
+    private final Admissions admissions;
     private final ProgressSettings settings;
     private final ConcurrentMap<JobId, Set<EventStream>> streams = new ConcurrentHashMap<>();
     private final Set<EventStream> streamsOfAll = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable ScheduledExecutorService clockwork;
 
-    Followers(JobEvents events, ProgressSettings settings) {
+    Followers(JobEvents events, Admissions admissions, ProgressSettings settings) {
         this.events = events;
+        this.admissions = admissions;
         this.settings = settings;
     }
 
     /** Opens a stream of what happens in a job after its event of that number. */
-    EventStream follow(JobId job, int lastSeq) {
-        var stream = new EventStream(new EventsOfOneJob(job, events), lastSeq, threads, over -> forget(job, over));
+    EventStream follow(JobId job, int lastSeq, Admission admission) {
+        var stream = new EventStream(
+                new EventsOfOneJob(job, events), lastSeq, admission, threads, over -> forget(job, over));
         streams.compute(job, (id, others) -> {
             var all = others == null ? ConcurrentHashMap.<EventStream>newKeySet() : others;
             all.add(stream);
@@ -62,8 +68,8 @@ final class Followers implements SmartLifecycle {
     }
 
     /** Opens a stream of what happens in all jobs that may be seen after the event at that position. */
-    EventStream follow(EventsOfAllJobs all, long position) {
-        var stream = new EventStream(all, position, threads, streamsOfAll::remove);
+    EventStream follow(EventsOfAllJobs all, long position, Admission admission) {
+        var stream = new EventStream(all, position, admission, threads, streamsOfAll::remove);
         streamsOfAll.add(stream);
         begin(stream);
         return stream;
@@ -110,8 +116,7 @@ final class Followers implements SmartLifecycle {
         var poll = settings.pollInterval().toMillis();
         var heartbeat = settings.heartbeatInterval().toMillis();
         scheduler.scheduleWithFixedDelay(this::lookForNews, poll, poll, TimeUnit.MILLISECONDS);
-        scheduler.scheduleWithFixedDelay(
-                () -> everybody().forEach(EventStream::heartbeat), heartbeat, heartbeat, TimeUnit.MILLISECONDS);
+        scheduler.scheduleWithFixedDelay(this::beat, heartbeat, heartbeat, TimeUnit.MILLISECONDS);
         clockwork = scheduler;
     }
 
@@ -128,6 +133,28 @@ final class Followers implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return clockwork != null;
+    }
+
+    /** A sign of life for everybody who may still follow, and the end for all others. */
+    private void beat() {
+        var over = admissionsThatAreOver();
+        for (var stream : everybody()) {
+            if (over.contains(stream.admission())) {
+                stream.end();
+            } else {
+                stream.heartbeat();
+            }
+        }
+    }
+
+    private Set<Admission> admissionsThatAreOver() {
+        try {
+            return admissions.over(
+                    everybody().stream().map(EventStream::admission).collect(Collectors.toSet()));
+        } catch (RuntimeException e) {
+            LOG.warn("Can't look whether everybody who follows still may; will try again", e);
+            return Set.of();
+        }
     }
 
     /** One query per job, however many follow it. */

@@ -4,7 +4,7 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.gateway.security.Admission;
 import dev.coursecreator.model.JobId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -51,7 +51,8 @@ final class ProgressController {
             description =
                     "As Server-Sent Events: all that has happened since the event named last, then what happens, until"
                             + " the job has ended. The id of an event is its number, its data is JSON. Comments keep the"
-                            + " connection alive.")
+                            + " connection alive. A stream ends soon after the key that opened it is revoked or past its"
+                            + " time.")
     @ApiResponse(
             responseCode = "200",
             description = "The stream of events",
@@ -72,14 +73,14 @@ final class ProgressController {
                     @Nullable
                     String parameter,
             HttpMethod method,
-            Caller caller) {
+            Admission admission) {
         var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
-        var status = jobs.status(id, caller).orElseThrow(() -> new NotFound("job", id));
+        var status = jobs.status(id, admission.caller()).orElseThrow(() -> new NotFound("job", id));
         if (status.isTerminal() && events.after(id, lastSeq, 1).isEmpty()) {
             // All has been told. 204 is what keeps an EventSource from coming again.
             return ResponseEntity.noContent().build();
         }
-        return stream(method, () -> followers.follow(id, lastSeq));
+        return stream(method, () -> followers.follow(id, lastSeq, admission));
     }
 
     @Operation(
@@ -109,13 +110,13 @@ final class ProgressController {
                     @Nullable
                     String parameter,
             HttpMethod method,
-            Caller caller) {
+            Admission admission) {
         var known = header == null ? id("last_event_id", parameter) : id(LAST_EVENT_ID, header);
         var end = latest.end();
         // An id from beyond the end is none of this feed.
         var from = known == null ? end : Math.min(known, end);
-        var all = new EventsOfAllJobs(caller, types == null ? Set.of() : types, latest);
-        return stream(method, () -> followers.follow(all, from));
+        var all = new EventsOfAllJobs(admission.caller(), types == null ? Set.of() : types, latest);
+        return stream(method, () -> followers.follow(all, from, admission));
     }
 
     private static ResponseEntity<SseEmitter> stream(HttpMethod method, Supplier<EventStream> stream) {

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.security;
 
 import jakarta.servlet.ServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * That a request was let in, and on what ground.
  *
  * @param keyId id of the API key that was shown; null if it was none
+ * @param until when what was shown is past its time; null: never
  */
-public record Admission(Caller caller, @Nullable String keyId) {
+public record Admission(
+        Caller caller, @Nullable String keyId, @Nullable Instant until) {
 
     private static final String ATTRIBUTE = Admission.class.getName();
 

@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands the caller to what answers a request: a parameter of the type {@link Caller}. */
+/** Hands who was let in to what answers a request: as a parameter of the type {@link Caller} or {@link Admission}. */
 @Configuration(proxyBeanMethods = false)
 class CallerConfiguration implements WebMvcConfigurer {
 
@@ -25,17 +25,18 @@ class CallerConfiguration implements WebMvcConfigurer {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class;
+            return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Admission.class;
         }
 
         @Override
-        public Caller resolveArgument(
+        public Object resolveArgument(
                 MethodParameter parameter,
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication entered) {
-                return entered.admission().caller();
+                var admission = entered.admission();
+                return parameter.getParameterType() == Caller.class ? admission.caller() : admission;
             }
             throw new IllegalStateException("a route that anybody may ask must not want to know who asks");
         }

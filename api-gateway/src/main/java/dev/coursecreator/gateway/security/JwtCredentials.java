@@ -52,9 +52,11 @@ final class JwtCredentials implements Credentials {
 
     @Override
     public Admission admission(String shown) {
-        return shown.startsWith(KeyRegister.PREFIX)
-                ? keys.admission(shown)
-                : new Admission(claims.caller(verified(shown)), null);
+        if (shown.startsWith(KeyRegister.PREFIX)) {
+            return keys.admission(shown);
+        }
+        var token = verified(shown);
+        return new Admission(claims.caller(token), null, token.getExpiresAt());
     }
 
     private Jwt verified(String token) {

@@ -17,7 +17,7 @@ final class LinkDoor extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
     private static final Admission READER =
-            new Admission(new Caller(new Owner("signed-link"), Role.ADMIN, Set.of(Scope.COURSES_READ)), null);
+            new Admission(new Caller(new Owner("signed-link"), Role.ADMIN, Set.of(Scope.COURSES_READ)), null, null);
 
     private final SignedLinks links;
     private final Refusing refusing;

@@ -37,7 +37,7 @@ final class OpenDoor extends OncePerRequestFilter {
                             + ". Set course-creator.security.mode to keys or jwt to offer it under another name."));
             return;
         }
-        Entrance.let(new Admission(Caller.LOCAL, null), request);
+        Entrance.let(new Admission(Caller.LOCAL, null, null), request);
         chain.doFilter(request, response);
     }
 }

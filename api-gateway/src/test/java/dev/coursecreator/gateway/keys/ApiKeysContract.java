@@ -57,7 +57,10 @@ interface ApiKeysContract {
     default void aRevokedKeyOpensNothingFromThatMomentOn() {
         var made = keys(NOON).create(ANAS, "root");
         assertThat(checking(NOON).admission(made.secret().reveal())).isPresent();
+        assertThat(keys(NOON).revoked(Set.of(made.key().id().toString()))).isEmpty();
         assertThat(keys(NOON).revoke(made.key().id())).isTrue();
+        assertThat(keys(NOON).revoked(Set.of(made.key().id().toString(), "another")))
+                .containsExactly(made.key().id().toString());
         assertThat(checking(NOON).admission(made.secret().reveal())).isEmpty();
         assertThat(keys(NOON.plusSeconds(9)).revoke(made.key().id())).isTrue();
         assertThat(keys(NOON).find(made.key().id()).orElseThrow().revokedAt()).isEqualTo(NOON);

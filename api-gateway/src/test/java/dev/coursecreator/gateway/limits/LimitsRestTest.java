@@ -74,7 +74,7 @@ class LimitsRestTest {
         var request = new MockHttpServletRequest("GET", "/api/v1/problems");
         var caller = new Caller(key.key().owner(), key.key().role());
         request.setAttribute(
-                Admission.class.getName(), new Admission(caller, key.key().id().toString()));
+                Admission.class.getName(), new Admission(caller, key.key().id().toString(), null));
         limiting.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {});
     }
 

@@ -79,7 +79,7 @@ class SlowingGuessesTest {
         FilterChain entrance = (asked, answer) -> {
             looked.incrementAndGet();
             if (key != null && Set.of("good", "also good").contains(key)) {
-                asked.setAttribute(Admission.class.getName(), new Admission(Caller.LOCAL, key));
+                asked.setAttribute(Admission.class.getName(), new Admission(Caller.LOCAL, key, null));
             } else {
                 ((HttpServletResponse) answer).setStatus(401);
             }

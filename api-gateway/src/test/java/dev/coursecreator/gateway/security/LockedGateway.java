@@ -24,6 +24,7 @@ final class LockedGateway implements ApplicationContextInitializer<ConfigurableA
                         "course-creator.security.cors.allowed-origins=https://courses.example.org",
                         // Tests that show what is not good must not get each other locked out.
                         "course-creator.limits.failed-logins-per-minute=10000",
+                        "course-creator.progress.heartbeat-interval=100ms",
                         "course-creator.kafka.startup-timeout=1ms",
                         "course-creator.health.timeout=100ms",
                         "spring.kafka.bootstrap-servers=127.0.0.1:1")
