@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.gateway.audit.AuditLog.Filter;
 import dev.coursecreator.gateway.database.TestDatabase;
@@ -55,6 +56,17 @@ interface AuditLogContract {
         assertThat(times(new Filter(null, "another", null, null, null, null))).isEmpty();
         assertThat(times(new Filter(null, null, "/api/v1/courses/2", null, null, null)))
                 .isEmpty();
+    }
+
+    @Test
+    default void theDatabaseItselfRefusesToChangeOrDeleteAnEntry() {
+        log().append(entry("ana", 204, NOON));
+        for (var statement : List.of("UPDATE audit_log SET owner = 'boris'", "DELETE FROM audit_log")) {
+            assertThatThrownBy(() -> database().jdbc().sql(statement).update())
+                    .as(statement)
+                    .hasStackTraceContaining("audit_log only grows");
+        }
+        assertThat(times(filter("ana", 204, null, null))).containsExactly(NOON);
     }
 
     @Test
