@@ -156,6 +156,20 @@ interface WebhooksContract {
     }
 
     @Test
+    default void twoGatewaysThatDeliverAtOnceNeverMakeTheSameAttempt() throws Exception {
+        for (var endpoint = 0; endpoint < 6; endpoint++) {
+            var webhook = world().webhook(ADA, "*");
+            for (var message = 0; message < 20; message++) {
+                world().test(webhook);
+            }
+        }
+        var attempts = world().deliverAllAtTwo(30);
+        assertThat(attempts).as("both took part").allMatch(count -> count > 0);
+        world().deliverAll();
+        assertThat(world().sentIds()).hasSize(120).doesNotHaveDuplicates();
+    }
+
+    @Test
     default void anEndpointWithManyMessagesLeavesRoomForTheOthers() {
         var busy = world().webhook(ADA, "*");
         for (var i = 0; i < 20; i++) {

@@ -15,9 +15,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Webhooks in a test's database, with a clock that is set and endpoints that answer what a test says. */
@@ -26,7 +31,7 @@ final class WebhooksInADatabase {
     private final TestDatabase database;
     private final SetClock clock = new SetClock();
     private final TestFeed feed;
-    private final List<Map<String, String>> sent = new ArrayList<>();
+    private final List<Map<String, String>> sent = Collections.synchronizedList(new ArrayList<>());
     private Attempt.Reply reply = WebhooksContract.OK;
 
     WebhooksInADatabase(TestDatabase database) {
@@ -84,6 +89,27 @@ final class WebhooksInADatabase {
             count += taken.size();
         }
         return count;
+    }
+
+    /** As two gateways do it that always look at the same time. Returns how many attempts each made. */
+    List<Integer> deliverAllAtTwo(int rounds) throws Exception {
+        var together = new CyclicBarrier(2);
+        Callable<Integer> gateway = () -> {
+            var loop = delivering();
+            var count = 0;
+            for (var round = 0; round < rounds; round++) {
+                together.await(30, TimeUnit.SECONDS);
+                var taken = loop.take(Map.of(), 8);
+                taken.forEach(loop::deliver);
+                count += taken.size();
+            }
+            return count;
+        };
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var one = threads.submit(gateway);
+            var other = threads.submit(gateway);
+            return List.of(one.get(), other.get());
+        }
     }
 
     void deliverAllOver(Duration time) {
