@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** Somebody's server that is told by webhook, on loopback. */
 class Receiver implements AutoCloseable {
@@ -29,14 +32,31 @@ class Receiver implements AutoCloseable {
     }
 
     Receiver(int port) {
+        this(port, HttpServer::create);
+    }
+
+    /** Over TLS, with the certificate of the context. */
+    Receiver(SSLContext tls) {
+        this(0, (address, backlog) -> {
+            var server = HttpsServer.create(address, backlog);
+            server.setHttpsConfigurator(new HttpsConfigurator(tls));
+            return server;
+        });
+    }
+
+    private Receiver(int port, Opening opening) {
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 50);
+            server = opening.open(new InetSocketAddress("127.0.0.1", port), 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();
+    }
+
+    private interface Opening {
+        HttpServer open(InetSocketAddress address, int backlog) throws IOException;
     }
 
     private void handle(HttpExchange exchange) throws IOException {
