@@ -91,11 +91,11 @@ class ClusterTest {
     /** As a new version is rolled out: SIGTERM, a new process in its place, then the next. */
     private void restartingAllWorkersOneByOne(Following client) throws Exception {
         var jobs = new ArrayList<String>();
-        for (int i = 0; i < 3; i++) {
-            jobs.add(client.submit(Courses.withLongLessons(4).replace("Thought", "In job " + i + " thought")));
-        }
         var givenBack = 0;
         for (var name : List.copyOf(workers.keySet())) {
+            // A lesson for each worker, of new text: nobody is idle, and nothing is there already.
+            jobs.add(client.submit(
+                    Courses.withLongLessons(4).replace("Thought", "At the turn of " + name + " thought")));
             var held = client.awaitLessonWith(name, jobs);
             workers.get(name).terminate();
             await("lesson that " + name + " gave back")
