@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
@@ -39,10 +40,10 @@ final class Auditing extends OncePerRequestFilter {
     private final Clock clock;
     private final Strangers strangers;
 
-    Auditing(AuditLog log, Clock clock) {
+    Auditing(AuditLog log, Clock clock, @Value("${course-creator.audit.strangers-per-minute:60}") int strangers) {
         this.log = log;
         this.clock = clock;
-        this.strangers = new Strangers(clock);
+        this.strangers = new Strangers(strangers, clock);
     }
 
     @Override

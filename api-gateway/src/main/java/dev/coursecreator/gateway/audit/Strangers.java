@@ -6,15 +6,15 @@ import java.time.Duration;
 /** Counts those who are refused without having shown who they are, a minute at a time. */
 final class Strangers {
 
-    static final int A_MINUTE = 60;
-
     private static final long MINUTE_MS = Duration.ofMinutes(1).toMillis();
 
+    private final int mostAMinute;
     private final Clock clock;
     private long minute;
     private int count;
 
-    Strangers(Clock clock) {
+    Strangers(int mostAMinute, Clock clock) {
+        this.mostAMinute = mostAMinute;
         this.clock = clock;
     }
 
@@ -25,6 +25,6 @@ final class Strangers {
             minute = now;
             count = 0;
         }
-        return count++ < A_MINUTE;
+        return count++ < mostAMinute;
     }
 }
