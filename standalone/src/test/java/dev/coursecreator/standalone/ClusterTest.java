@@ -94,8 +94,8 @@ class ClusterTest {
         var givenBack = 0;
         for (var name : List.copyOf(workers.keySet())) {
             // A lesson for each worker, of new text: nobody is idle, and nothing is there already.
-            jobs.add(client.submit(
-                    Courses.withLongLessons(4).replace("Thought", "At the turn of " + name + " thought")));
+            jobs.add(
+                    client.submit(Courses.withLessons(4, 8).replace("Thought", "At the turn of " + name + " thought")));
             var held = client.awaitLessonWith(name, jobs);
             workers.get(name).terminate();
             await("lesson that " + name + " gave back")

@@ -10,15 +10,19 @@ final class Courses {
 
     /** Lessons of sixteen sentences each, long enough to be interrupted in the middle. Every sentence is its own. */
     static String withLongLessons(int lessons) {
+        return withLessons(lessons, 16);
+    }
+
+    static String withLessons(int lessons, int sentences) {
         return "# Patience\n\n"
                 + IntStream.rangeClosed(1, lessons)
-                        .mapToObj(Courses::longLesson)
+                        .mapToObj(lesson -> lesson(lesson, sentences))
                         .collect(Collectors.joining("\n"));
     }
 
-    private static String longLesson(int lesson) {
+    private static String lesson(int lesson, int sentences) {
         return "## Waiting, part " + lesson + "\n\n"
-                + IntStream.rangeClosed(1, 16)
+                + IntStream.rangeClosed(1, sentences)
                         .mapToObj(i -> "Thought number " + i + " of part " + lesson
                                 + " is that whoever waits for a lesson should see it come closer.")
                         .collect(Collectors.joining("\n"))
