@@ -126,8 +126,9 @@ public final class LocalArtifactStore implements ArtifactStore {
         } catch (NoSuchFileException e) {
             return false;
         }
-        if (isUnused(aside, since)) {
-            return Files.deleteIfExists(aside);
+        if (isStillUnused(aside, since)) {
+            Files.deleteIfExists(aside);
+            return true;
         }
         if (Files.exists(file)) {
             Files.delete(aside);
@@ -135,6 +136,15 @@ public final class LocalArtifactStore implements ArtifactStore {
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return false;
+    }
+
+    private static boolean isStillUnused(Path aside, Instant since) throws IOException {
+        try {
+            return isUnused(aside, since);
+        } catch (NoSuchFileException e) {
+            // A process that has just started took it for what a killed writer had left.
+            return true;
+        }
     }
 
     private static boolean isUnused(Path file, Instant since) throws IOException {

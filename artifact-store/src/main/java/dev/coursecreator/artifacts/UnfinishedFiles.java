@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** The folder of files that somebody is writing. Each has a name of its own, and is gone when its writer is. */
@@ -26,10 +28,18 @@ final class UnfinishedFiles {
         var limit = clock.instant().minus(ABANDONED_AFTER);
         try (var files = Files.newDirectoryStream(folder)) {
             for (var file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
-                    Files.deleteIfExists(file);
-                }
+                removeIfOlder(file, limit);
             }
+        }
+    }
+
+    private static void removeIfOlder(Path file, Instant limit) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(file).toInstant().isBefore(limit)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException e) {
+            // Another process that shares the folder has just finished it.
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,51 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
 
         assertThat(abandoned).doesNotExist();
         assertThat(atWork).exists();
+    }
+
+    /** As a gateway does that restarts while workers are busy. */
+    @Test
+    void opensWhileAnotherWrites() throws Exception {
+        var opened = new AtomicBoolean();
+        var writing = CompletableFuture.runAsync(() -> writeUntil(opened));
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                new LocalArtifactStore(folder.resolve("data/artifacts"));
+            }
+        } finally {
+            opened.set(true);
+            writing.get();
+        }
+    }
+
+    private void writeUntil(AtomicBoolean opened) {
+        try {
+            while (!opened.get()) {
+                store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void opensWhileAnotherSweeps() throws Exception {
+        var later = Instant.now().plus(Duration.ofDays(400));
+        for (int i = 0; i < 200; i++) {
+            var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+            var opening = CompletableFuture.runAsync(() -> openAt(later));
+            assertThat(store.removeUnused(written, later)).as("round %d", i).isTrue();
+            opening.get();
+            assertThat(store.find(KEY, ArtifactType.PNG)).isEmpty();
+        }
+    }
+
+    private void openAt(Instant time) {
+        try {
+            storeAt(time);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
