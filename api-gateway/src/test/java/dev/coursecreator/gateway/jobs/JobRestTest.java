@@ -100,17 +100,17 @@ class JobRestTest {
         var before = Instant.now().minusMillis(1);
         var failed = SampleJob.in(gateway).runs(20).fails("encoder-failed", "The zeppelin is full.");
         var other = SampleJob.in(gateway);
-        label(failed, "team", "a:b");
+        label(failed, "squad", "a:b");
         label(failed, "stage", "test,too");
 
         assertThat(ids("/jobs?q=ZEPPELIN")).containsExactly(failed.id().toString());
         assertThat(ids("/jobs?q=" + other.id())).containsExactly(other.id().toString());
-        assertThat(ids("/jobs?label=team:a:b&label=stage:test,too&type=generate"))
+        assertThat(ids("/jobs?label=squad:a:b&label=stage:test,too&type=generate"))
                 .containsExactly(failed.id().toString());
-        assertThat(ids("/jobs?label=team&created_after=" + before))
+        assertThat(ids("/jobs?label=squad&created_after=" + before))
                 .containsExactly(failed.id().toString());
-        assertThat(ids("/jobs?label=team&created_before=" + before)).isEmpty();
-        assertThat(ids("/jobs?label=team:b")).isEmpty();
+        assertThat(ids("/jobs?label=squad&created_before=" + before)).isEmpty();
+        assertThat(ids("/jobs?label=squad:b")).isEmpty();
         var course = "&course_id=" + failed.courseId();
         assertThat(ids("/jobs?status=failed,pending" + course)).hasSize(1);
         assertThat(ids("/jobs?status=running&status=failed" + course)).hasSize(1);
