@@ -3,7 +3,6 @@ package dev.coursecreator.gateway.progress;
 import dev.coursecreator.gateway.progress.EventSource.Told;
 import dev.coursecreator.gateway.security.Admission;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -23,6 +22,10 @@ final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
     private static final int BATCH = 200;
+
+    /** The second finds out whether the first was all. */
+    private static final int FIRST_BATCHES = 2;
+
     private static final long RECONNECT_MS = 2000;
     private static final String SIGN_OF_LIFE = "still here";
 
@@ -31,10 +34,11 @@ final class EventStream {
     private final Executor threads;
     private final Consumer<EventStream> whenOver;
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final AtomicInteger calls = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger(1);
     private volatile long last;
     private volatile boolean heartbeatDue;
     private volatile boolean ended;
+    private boolean hasToldTheEnd;
 
     /**
      * Will send what comes after the event of that id.
@@ -51,12 +55,22 @@ final class EventStream {
         emitter.onCompletion(() -> whenOver.accept(this));
     }
 
-    /** Sends a first sign of life with the head of the answer. To be called by the thread of the request, before it answers. */
+    /**
+     * Sends a sign of life and the first of what there is to tell, with the head of the answer. To be called once, by the thread of the
+     * request, before it answers; it sends no more until it is told to {@link #goOn}.
+     */
     void greet() {
+        heartbeatDue = true;
+        send(FIRST_BATCHES);
+    }
+
+    /** Sends the rest and what is new. Never blocks. */
+    void goOn() {
         try {
-            emitter.send(SseEmitter.event().comment(SIGN_OF_LIFE));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            threads.execute(this::answerCalls);
+        } catch (RejectedExecutionException e) {
+            // Everything is being stopped; the client will come again, to another process or this one restarted.
+            emitter.complete();
         }
     }
 
@@ -77,12 +91,7 @@ final class EventStream {
     /** Sends what is new, soon. Never blocks. */
     void wake() {
         if (calls.getAndIncrement() == 0) {
-            try {
-                threads.execute(this::answerCalls);
-            } catch (RejectedExecutionException e) {
-                // Everything is being stopped; the client will come again, to another process or this one restarted.
-                emitter.complete();
-            }
+            goOn();
         }
     }
 
@@ -104,29 +113,27 @@ final class EventStream {
         do {
             answered = calls.get();
             if (!ended) {
-                sendNews();
+                send(Integer.MAX_VALUE);
             }
         } while (!calls.compareAndSet(answered, 0));
     }
 
-    private void sendNews() {
+    private void send(int batches) {
         try {
             if (heartbeatDue) {
                 heartbeatDue = false;
                 emitter.send(SseEmitter.event().comment(SIGN_OF_LIFE));
             }
-            var batch = source.after(last, BATCH);
-            var isOver = false;
-            while (batch.reached() > last && !ended) {
+            var hasToldAll = false;
+            for (int i = 0; i < batches && !hasToldAll && !ended; i++) {
+                var batch = source.after(last, BATCH);
+                hasToldAll = batch.reached() <= last;
                 for (var event : batch.events()) {
                     send(event);
                 }
                 last = batch.reached();
-                isOver = !batch.events().isEmpty()
-                        && source.endsWith(batch.events().getLast());
-                batch = source.after(last, BATCH);
             }
-            if (isOver) {
+            if (hasToldAll && hasToldTheEnd) {
                 end();
             }
         } catch (IOException | IllegalStateException e) {
@@ -146,5 +153,6 @@ final class EventStream {
                 .reconnectTime(RECONNECT_MS)
                 .data(event.data(), JSON));
         last = event.id();
+        hasToldTheEnd = source.endsWith(event);
     }
 }

@@ -81,15 +81,15 @@ final class Followers implements SmartLifecycle {
     }
 
     /**
-     * The thread of the request sends the first sign of life. What there is to tell follows when it has left: Tomcat loses count
-     * of its open answers if a client hangs up on another thread in that very moment, and would wait for them when it stops.
+     * The thread of the request sends what there is to tell already. The rest follows when it has left: Tomcat loses count of its open
+     * answers if a client hangs up on another thread in that very moment, and would wait for them when it stops.
      */
     private void begin(EventStream stream) {
         stream.greet();
         var scheduler = clockwork;
         try {
             if (scheduler != null) {
-                scheduler.schedule(stream::wake, HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
+                scheduler.schedule(stream::goOn, HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
                 return;
             }
         } catch (RejectedExecutionException e) {
