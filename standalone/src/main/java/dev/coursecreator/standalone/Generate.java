@@ -26,6 +26,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class Generate implements Callable<Integer> {
 
+    private static final Duration LOOK_HERE = Duration.ofMillis(200);
+    private static final Duration LOOK_THERE = Duration.ofSeconds(1);
+
     @Parameters(paramLabel = "FILE", description = "The course in Markdown.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
@@ -80,23 +83,22 @@ final class Generate implements Callable<Integer> {
     public Integer call() throws Exception {
         var markdown = read(file);
         if (where.server != null) {
-            make(markdown, where.server);
+            make(markdown, new CourseApi(new Server(where.server), LOOK_THERE));
         } else {
             try (var system = EmbeddedSystem.start(
                     where.data,
                     Listening.forOneCourse(),
                     EmbeddedSystem.Logging.FILE,
                     Map.of("course-creator.security.mode", "none"))) {
-                make(markdown, system.server());
+                make(markdown, new CourseApi(new Server(system.server()), LOOK_HERE));
             }
         }
         return 0;
     }
 
-    private void make(String markdown, URI server) throws Exception {
+    private void make(String markdown, CourseApi api) throws Exception {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
-        var api = new CourseApi(server);
         var submitted = api.generate(new CourseApi.Submission(
                 markdown, new CourseApi.Options(voice, backgroundMusic, backgroundStyle, languages, quality)));
         var job = follow(api, submitted.jobId());

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Makes, lists and revokes API keys.",
             "In the data folder of this machine, also while Course Creator is up on it, or with --server on a running one, with an"
-                    + " admin's key in the environment variable " + CourseApi.KEY_VARIABLE + "."
+                    + " admin's key in the environment variable " + Server.KEY_VARIABLE + "."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CourseCreator.Version.class,
@@ -48,7 +48,7 @@ final class Keys {
     private CommandSpec command;
 
     private KeyStore open() throws CourseNotMade {
-        return server == null ? new KeysHere(data) : new KeysThere(server);
+        return server == null ? new KeysHere(data) : new KeysThere(new Server(server));
     }
 
     @Command(

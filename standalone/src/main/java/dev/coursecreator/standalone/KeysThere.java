@@ -1,35 +1,57 @@
 package dev.coursecreator.standalone;
 
-import java.io.IOException;
-import java.net.URI;
+import dev.coursecreator.model.message.MessageCodec;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The keys of a running Course Creator, for whoever has an admin's key to it. */
 final class KeysThere implements KeyStore {
 
-    private final CourseApi api;
+    private static final JsonMapper JSON = MessageCodec.json();
 
-    KeysThere(URI server) {
-        this.api = new CourseApi(server);
+    private final Server server;
+
+    KeysThere(Server server) {
+        this.server = server;
     }
 
     @Override
-    public Made create(Wish wish) throws IOException, InterruptedException, CourseNotMade {
-        return api.createKey(wish);
+    public Made create(Wish wish) throws InterruptedException, CourseNotMade {
+        var body = JSON.createObjectNode()
+                .put("name", wish.name())
+                .put("role", wish.role().toString());
+        if (wish.owner() != null) {
+            body.put("owner", wish.owner());
+        }
+        if (wish.scopes() != null) {
+            wish.scopes().forEach(body.putArray("scopes")::add);
+        }
+        if (wish.expiresAt() != null) {
+            body.put("expires_at", wish.expiresAt());
+        }
+        var request = server.post("/keys", JSON.writeValueAsBytes(body)).build();
+        return JSON.readValue(server.send(request), Made.class);
     }
 
     @Override
-    public List<Key> list() throws IOException, InterruptedException, CourseNotMade {
-        return api.keys();
+    public List<Key> list() throws InterruptedException, CourseNotMade {
+        var answer = server.send(server.request("/keys?limit=100").build());
+        return JSON.readValue(answer, KeyPage.class).items();
     }
 
     @Override
-    public void revoke(String id) throws IOException, InterruptedException, CourseNotMade {
-        api.revokeKey(id);
+    public void revoke(String id) throws InterruptedException, CourseNotMade {
+        var path = "/keys/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
+        server.send(server.request(path).DELETE().build());
     }
 
     @Override
     public void close() {
         // Holds nothing.
     }
+
+    /** A part of the list of keys. */
+    record KeyPage(List<Key> items) {}
 }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,8 +87,8 @@ class CourseDownloadTest {
     }
 
     private Path download() throws Exception {
-        var api = new CourseApi(
-                URI.create("http://localhost:" + server.getAddress().getPort()), null);
+        var address = URI.create("http://localhost:" + server.getAddress().getPort());
+        var api = new CourseApi(new Server(address), Duration.ofSeconds(1));
         return new CourseDownload(api).into(courses, ID);
     }
 

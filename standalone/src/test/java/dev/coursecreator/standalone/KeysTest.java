@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +44,8 @@ class KeysTest {
         assertThat(key).matches("cc_live_[0-9A-Za-z]{49}");
         var id = made.err().replaceFirst("(?s)Id (\\S+)\\. .*", "$1");
 
-        var there = new CourseApi(system.server(), key);
-        assertThat(there.keys()).anySatisfy(kept -> {
+        var there = there(key);
+        assertThat(there.list()).anySatisfy(kept -> {
             assertThat(kept.id()).isEqualTo(id);
             assertThat(kept.owner()).isEqualTo("ana");
             assertThat(kept.expiresAt()).isNotNull();
@@ -55,10 +56,10 @@ class KeysTest {
 
         assertThat(run("keys", "revoke", id, "--data", data.toString()).exitCode())
                 .isZero();
-        assertThatThrownBy(there::keys)
+        assertThatThrownBy(there::list)
                 .isInstanceOf(CourseNotMade.class)
                 .hasMessageContaining("revoked")
-                .hasMessageContaining(CourseApi.KEY_VARIABLE);
+                .hasMessageContaining(Server.KEY_VARIABLE);
     }
 
     @Test
@@ -79,14 +80,14 @@ class KeysTest {
         var admin = run("keys", "create", "--role", "admin", "--data", data.toString())
                 .out()
                 .strip();
-        var there = new CourseApi(system.server(), admin);
+        var there = there(admin);
         var wish = new KeyStore.Wish("CI", KeyStore.Role.CREATOR, "boris", java.util.List.of("jobs:read"), null);
-        var made = there.createKey(wish);
-        var boris = new CourseApi(system.server(), made.key());
-        assertThatThrownBy(boris::keys).isInstanceOf(CourseNotMade.class).hasMessageContaining("keys:manage");
-        there.revokeKey(made.id());
-        assertThatThrownBy(boris::keys).isInstanceOf(CourseNotMade.class).hasMessageContaining("revoked");
-        assertThatThrownBy(() -> there.revokeKey("1")).isInstanceOf(CourseNotMade.class);
+        var made = there.create(wish);
+        var boris = there(made.key());
+        assertThatThrownBy(boris::list).isInstanceOf(CourseNotMade.class).hasMessageContaining("keys:manage");
+        there.revoke(made.id());
+        assertThatThrownBy(boris::list).isInstanceOf(CourseNotMade.class).hasMessageContaining("revoked");
+        assertThatThrownBy(() -> there.revoke("1")).isInstanceOf(CourseNotMade.class);
     }
 
     @Test
@@ -94,8 +95,7 @@ class KeysTest {
         var log = java.nio.file.Files.readString(data.resolve("logs/course-creator.log"));
         assertThat(log).containsOnlyOnce("cc_live_");
         var key = log.replaceFirst("(?s).*(cc_live_[0-9A-Za-z]{49}).*", "$1");
-        assertThat(new CourseApi(system.server(), key).keys())
-                .anyMatch(kept -> kept.name().equals("first admin"));
+        assertThat(there(key).list()).anyMatch(kept -> kept.name().equals("first admin"));
     }
 
     @Test
@@ -111,7 +111,7 @@ class KeysTest {
         assertThat(run("keys", "create", "--role", "viewer", "--expires", "0").err())
                 .contains("1 day or more");
         assertThat(run("keys", "list", "--server", system.server().toString()).err())
-                .contains(CourseApi.KEY_VARIABLE);
+                .contains(Server.KEY_VARIABLE);
     }
 
     @Test
@@ -120,6 +120,10 @@ class KeysTest {
                 run("up", "--address", "0.0.0.0", "--security", "none", "--port", "0", "--data", other.toString());
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("mode is none", "--security keys");
+    }
+
+    private static KeyStore there(String key) {
+        return new KeysThere(new Server(system.server(), key, Duration.ofSeconds(5)));
     }
 
     private static Result run(String... arguments) {
