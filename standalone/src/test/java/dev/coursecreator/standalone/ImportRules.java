@@ -103,7 +103,8 @@ final class ImportRules {
                         .dependOnClassesThat(are("gateway.generation..")));
         gatewayPackage("generation", "jobs", "courses", "outbox");
         gatewayPackage("progress", "jobs");
-        gatewayPackage("webhooks", "jobs");
+        gatewayPackage("webhooks", "jobs", "outgoing");
+        gatewayPackage("outgoing");
         gatewayPackage("retention", "jobs", "courses");
         gatewayPackage("keys");
         gatewayPackage("audit");

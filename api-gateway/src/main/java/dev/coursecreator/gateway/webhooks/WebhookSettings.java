@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
+import dev.coursecreator.gateway.outgoing.AddressRules;
 import dev.coursecreator.model.Check;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,15 @@ record WebhookSettings(
         Check.atLeast("course-creator.webhooks.parallel", parallel, 1);
         Check.atLeast("course-creator.webhooks.parallel-per-webhook", parallelPerWebhook, 1);
         Check.atLeast("course-creator.webhooks.per-owner", perOwner, 1);
-        allowedAddresses.forEach(Network::parse);
+        rules(allowPrivateAddresses, allowedAddresses, allowedPorts);
+    }
+
+    /** Where deliveries may go. */
+    AddressRules addresses() {
+        return rules(allowPrivateAddresses, allowedAddresses, allowedPorts);
+    }
+
+    private static AddressRules rules(boolean all, List<String> networks, List<Integer> ports) {
+        return new AddressRules("course-creator.webhooks", all, networks, ports);
     }
 }

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.gateway.outgoing.Lookup;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -45,6 +46,17 @@ class PostingMessagesTest {
     }
 
     @Test
+    void anAnswerThatIsLongIsAnAnswerAllTheSame() throws Exception {
+        receiver.answers(200, "x".repeat(5_000_000));
+        try (var posting = posting(LOOPBACK, Duration.ofSeconds(60))) {
+            var reply = posting.post(receiver.url(), Map.of(), "{}");
+            assertThat(reply.error()).isNull();
+            assertThat(reply.isSuccess()).isTrue();
+            assertThat(reply.body()).hasSize(PostingMessages.KEPT);
+        }
+    }
+
+    @Test
     void theHostIsLookedUpOnceAndTheConnectionGoesToTheAddressThatWasChecked() throws Exception {
         var lookups = new java.util.concurrent.atomic.AtomicInteger();
         Lookup lookup = host -> {
@@ -68,9 +80,9 @@ class PostingMessagesTest {
         try (var posting = posting(host -> addresses("1.1.1.1", "127.0.0.1"), List.of(), Duration.ofSeconds(60))) {
             var reply = posting.post(URI.create("http://hooks.example.org:" + receiver.port() + "/"), Map.of(), "{}");
             assertThat(reply.status()).isNull();
-            assertThat(reply.error()).isEqualTo("The host stands for an address that nothing is delivered to.");
+            assertThat(reply.error()).isEqualTo("The host stands for an address that nothing may be sent to.");
             assertThat(posting.post(receiver.url(), Map.of(), "{}").error())
-                    .isEqualTo("The host stands for an address that nothing is delivered to.");
+                    .isEqualTo("The host stands for an address that nothing may be sent to.");
         }
         assertThat(receiver.waiting()).isZero();
     }

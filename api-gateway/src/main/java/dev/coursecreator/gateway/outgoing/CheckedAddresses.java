@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.webhooks;
+package dev.coursecreator.gateway.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks the host of a delivery up, once, and hands the client only addresses that may be delivered to. The client connects to
+ * Looks the host of a request up, once, and hands the client only addresses that may be connected to. The client connects to
  * one of exactly these, so that it does not help to change what the name stands for in between; the name remains in the
  * request and in what the certificate must be for.
  */
@@ -21,11 +21,11 @@ final class CheckedAddresses implements DnsResolver {
     private static final Logger LOG = LoggerFactory.getLogger(CheckedAddresses.class);
 
     private final Lookup lookup;
-    private final DeliveryAddresses addresses;
+    private final AllowedAddresses addresses;
     private final Duration timeout;
     private final ExecutorService threads;
 
-    CheckedAddresses(Lookup lookup, DeliveryAddresses addresses, Duration timeout, ExecutorService threads) {
+    CheckedAddresses(Lookup lookup, AllowedAddresses addresses, Duration timeout, ExecutorService threads) {
         this.lookup = lookup;
         this.addresses = addresses;
         this.timeout = timeout;
@@ -38,7 +38,7 @@ final class CheckedAddresses implements DnsResolver {
         var found = find(host);
         for (var address : found) {
             if (!addresses.allows(address)) {
-                LOG.debug("Nothing is delivered to {}: it stands for {}", host, address.getHostAddress());
+                LOG.debug("Nothing is sent to {}: it stands for {}", host, address.getHostAddress());
                 throw new AddressRefused();
             }
         }
@@ -71,7 +71,7 @@ final class CheckedAddresses implements DnsResolver {
         return unknown;
     }
 
-    /** The host stands for an address that may not be delivered to. */
+    /** The host stands for an address that nothing may be sent to. */
     static final class AddressRefused extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;

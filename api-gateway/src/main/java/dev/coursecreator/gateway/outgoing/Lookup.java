@@ -1,11 +1,11 @@
-package dev.coursecreator.gateway.webhooks;
+package dev.coursecreator.gateway.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** What a name stands for at the moment. */
 @FunctionalInterface
-interface Lookup {
+public interface Lookup {
 
     InetAddress[] addresses(String host) throws UnknownHostException;
 }

@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.webhooks;
+package dev.coursecreator.gateway.outgoing;
 
 import dev.coursecreator.model.Check;
 import java.net.InetAddress;
@@ -24,8 +24,7 @@ record Network(InetAddress address, int bits) {
         var bits = parts.length == 1 ? String.valueOf(most) : parts[1];
         Check.that(
                 bits.matches("[0-9]{1,3}") && Integer.parseInt(bits) <= most,
-                "a network of course-creator.webhooks.allowed-addresses is written as 10.1.0.0/16 but was '" + text
-                        + "'");
+                "a network is written as 10.1.0.0/16 but was '" + text + "'");
         return new Network(address, Integer.parseInt(bits));
     }
 
