@@ -101,9 +101,10 @@ final class ImportRules {
                         .that(are("..").and(not(are("gateway.generation.."))))
                         .should()
                         .dependOnClassesThat(are("gateway.generation..")));
-        gatewayPackage("generation", "jobs", "courses", "outbox");
+        gatewayPackage("generation", "jobs", "courses", "outbox", "pictures");
         gatewayPackage("progress", "jobs");
         gatewayPackage("webhooks", "jobs", "outgoing");
+        gatewayPackage("pictures", "outgoing");
         gatewayPackage("outgoing");
         gatewayPackage("retention", "jobs", "courses");
         gatewayPackage("keys");

@@ -48,6 +48,7 @@ final class LessonText {
             case SlideBlock.Question question ->
                 Stream.concat(Stream.of(question.prompt()), question.choices().stream())
                         .map(RichText::text);
+            case SlideBlock.Picture picture -> Stream.of(picture.description());
         };
     }
 

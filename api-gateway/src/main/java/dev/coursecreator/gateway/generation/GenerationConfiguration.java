@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.generation;
 import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.kafka.EventBacklog;
+import dev.coursecreator.gateway.pictures.FetchingPictures;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +33,8 @@ class GenerationConfiguration {
     private static final int SESSION_TIMEOUT_MS = 15_000;
 
     @Bean
-    PreparingCourse preparingCourse(Clock clock) {
-        return new PreparingCourse(CourseMarkdown::parse, clock);
+    PreparingCourse preparingCourse(FetchingPictures pictures, Clock clock) {
+        return new PreparingCourse(CourseMarkdown::parse, pictures, clock);
     }
 
     @Bean

@@ -4,15 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.generation.markdown.MarkdownError;
 import dev.coursecreator.gateway.generation.markdown.ParsedCourse;
+import dev.coursecreator.gateway.pictures.FetchedPicture;
+import dev.coursecreator.gateway.pictures.FetchingPictures;
+import dev.coursecreator.gateway.pictures.NamedPicture;
 import dev.coursecreator.gateway.problem.ContentTooLarge;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import dev.coursecreator.gateway.problem.Unavailable;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Reads a Markdown file and what is asked for with it; what can't become a course is refused here. */
 final class PreparingCourse {
@@ -23,11 +28,16 @@ final class PreparingCourse {
     /** Of the parsed script as JSON: with the subtitles it must fit into the one message that assembles the course. */
     private static final int MOST_SCRIPT_BYTES = 8 * 1024 * 1024;
 
-    private final Function<String, ParsedCourse> parser;
+    private final BiFunction<String, Map<String, FetchedPicture>, ParsedCourse> parser;
+    private final FetchingPictures pictures;
     private final Clock clock;
 
-    PreparingCourse(Function<String, ParsedCourse> parser, Clock clock) {
+    PreparingCourse(
+            BiFunction<String, Map<String, FetchedPicture>, ParsedCourse> parser,
+            FetchingPictures pictures,
+            Clock clock) {
         this.parser = parser;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -43,14 +53,30 @@ final class PreparingCourse {
             throw new ContentTooLarge("The Markdown", MOST_BYTES);
         }
         var terms = ChoosingTerms.choose(request, clock.instant());
-        var course = switch (parser.apply(markdown)) {
-            case ParsedCourse.Valid valid -> valid;
-            case ParsedCourse.Invalid invalid -> throw invalid(invalid.errors());
-        };
+        var course = parse(markdown, Map.of());
+        if (pictures.isAllowed() && !course.pictures().isEmpty()) {
+            course = parse(markdown, fetch(course.pictures()));
+        }
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = ChoosingSettings.choose(course, options);
         checkSize(course.script());
         return new PreparedCourse(course.script(), settings, terms, course.lines());
+    }
+
+    private ParsedCourse.Valid parse(String markdown, Map<String, FetchedPicture> fetched) {
+        return switch (parser.apply(markdown, fetched)) {
+            case ParsedCourse.Valid valid -> valid;
+            case ParsedCourse.Invalid invalid -> throw invalid(invalid.errors());
+        };
+    }
+
+    private Map<String, FetchedPicture> fetch(List<NamedPicture> named) {
+        try {
+            return pictures.fetch(named);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("The service stops. Send it again in a moment.");
+        }
     }
 
     private static InvalidInput invalid(List<MarkdownError> errors) {

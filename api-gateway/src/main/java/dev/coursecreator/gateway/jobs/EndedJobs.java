@@ -74,11 +74,11 @@ public final class EndedJobs {
     }
 
     /**
-     * Shows what lessons have become, as JSON.
+     * Shows what lessons have become, as JSON; and what those who may be tried again are made of, as far as there are pictures in it.
      *
      * @param endedBefore jobs that ended before then are left out; null for none
      */
-    public void results(@Nullable Instant endedBefore, Consumer<String> viewer) {
+    public void files(@Nullable Instant endedBefore, Consumer<String> viewer) {
         reading.read(() -> {
             jdbc.sql("""
                             SELECT result
@@ -90,6 +90,17 @@ public final class EndedJobs {
                     .param("before", endedBefore == null ? 0 : endedBefore.toEpochMilli())
                     .query(row -> {
                         viewer.accept(row.getString("result"));
+                    });
+            jdbc.sql("""
+                            SELECT script
+                            FROM processing_jobs
+                            WHERE status IN ('failed', 'cancelled') AND completed_at >= :before AND script LIKE :picture
+                            """)
+                    .withFetchSize(ROWS_AT_ONCE)
+                    .param("before", endedBefore == null ? 0 : endedBefore.toEpochMilli())
+                    .param("picture", "%\"kind\":\"picture\"%")
+                    .query(row -> {
+                        viewer.accept(row.getString("script"));
                     });
             return true;
         });

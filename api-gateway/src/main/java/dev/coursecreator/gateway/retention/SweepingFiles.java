@@ -72,7 +72,7 @@ final class SweepingFiles {
     private Needed needed(@Nullable Limits but) {
         var needed = new Needed();
         courses.files(but == null ? null : but.courses(), needed);
-        jobs.results(but == null ? null : but.jobs(), needed);
+        jobs.files(but == null ? null : but.jobs(), needed);
         return needed;
     }
 

@@ -13,6 +13,8 @@ import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.outbox.TestOutbox;
+import dev.coursecreator.gateway.pictures.FetchingPictures;
+import dev.coursecreator.gateway.pictures.TestPictures;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
@@ -21,6 +23,7 @@ import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,8 @@ import java.util.UUID;
 /** The use cases with all that is theirs, on a real database and with a clock that is set by hand. */
 final class GenerationInADatabase {
 
+    private static final FetchingPictures NO_PICTURES = TestPictures.none(Path.of("target", "no-pictures"));
+
     final TestDatabase database;
     final Time time = new Time();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -45,7 +50,7 @@ final class GenerationInADatabase {
     final TestOutbox outbox;
     final ActingOnDecisions acting;
     final GenerationMetrics metrics = new GenerationMetrics(meters);
-    final PreparingCourse preparing = new PreparingCourse(CourseMarkdown::parse, time);
+    final PreparingCourse preparing = new PreparingCourse(CourseMarkdown::parse, NO_PICTURES, time);
     final AnsweredRequests answered;
     final SubmittingGeneration submitting;
     final Forecasting forecasting;

@@ -21,6 +21,12 @@ import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.event.RenderedLesson.SubtitleTrack;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -72,10 +78,25 @@ final class KeptThings {
     }
 
     JobState submitted(CourseId course) {
-        var sample = SampleCourse.titled("Kept");
+        return submitted(course, SampleCourse.titled("Kept").withLessons(1));
+    }
+
+    /** A course that shows that picture, with a pending job. */
+    JobState submittedWith(Artifact picture) {
+        var shows = new Passage(new SlideBlock.Picture(picture, 640, 480, "A picture"), List.of());
+        var slide = new SlideScript(RichText.plain("Look"), List.of(shows));
+        var lesson = new LessonScript(1, "Lesson 1", List.of(slide), List.of());
+        var course = new CourseId(IDS.generate());
+        var script = new CourseScript("Pictures", "", null, "en", List.of(), List.of(lesson));
+        courses.draft(
+                course, Owner.LOCAL, script, SampleCourse.titled("Pictures").settings());
+        return submitted(course, script);
+    }
+
+    private JobState submitted(CourseId course, CourseScript script) {
+        var settings = SampleCourse.titled("Kept").settings();
         var job = state(new JobId(IDS.generate()), course, JobStatus.PENDING, LessonState.pending(1, "Lesson 1", 4));
-        database.transactions()
-                .executeWithoutResult(t -> jobs.insert(job, Owner.LOCAL, sample.withLessons(1), sample.settings()));
+        database.transactions().executeWithoutResult(t -> jobs.insert(job, Owner.LOCAL, script, settings));
         return job;
     }
 

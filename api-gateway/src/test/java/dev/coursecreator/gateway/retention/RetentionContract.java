@@ -135,6 +135,24 @@ interface RetentionContract {
     }
 
     @Test
+    default void thePictureOfAJobThatMayBeTriedAgainStaysAsLongAsTheJob(@TempDir Path folder) throws Exception {
+        var things = things(folder);
+        var picture = things.file("a picture", ArtifactType.PNG);
+        var shown = things.file("a picture that was shown", ArtifactType.PNG);
+        things.becomes(things.submittedWith(picture), JobStatus.CANCELLED);
+        things.becomes(things.submittedWith(shown), JobStatus.COMPLETED);
+        things.clock.goOn(KeptThings.FILES.plusDays(1));
+
+        things.sweeping().sweep();
+        assertThat(isThere(things, picture)).isTrue();
+        assertThat(isThere(things, shown)).as("the course has the slides").isFalse();
+
+        things.clock.goOn(KeptThings.JOBS);
+        things.sweeping().sweep();
+        assertThat(isThere(things, picture)).isFalse();
+    }
+
+    @Test
     default void whatALiveJobMayHaveUsedStaysHoweverLongItTakes(@TempDir Path folder) throws Exception {
         var things = things(folder);
         var before = things.file("before", ArtifactType.WAV);

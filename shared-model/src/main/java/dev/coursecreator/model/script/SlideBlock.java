@@ -3,6 +3,7 @@ package dev.coursecreator.model.script;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.coursecreator.model.Check;
+import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SlideBlock.Quote.class, name = "quote"),
     @JsonSubTypes.Type(value = SlideBlock.Code.class, name = "code"),
     @JsonSubTypes.Type(value = SlideBlock.Table.class, name = "table"),
-    @JsonSubTypes.Type(value = SlideBlock.Question.class, name = "question")
+    @JsonSubTypes.Type(value = SlideBlock.Question.class, name = "question"),
+    @JsonSubTypes.Type(value = SlideBlock.Picture.class, name = "picture")
 })
 public sealed interface SlideBlock {
 
@@ -73,6 +75,21 @@ public sealed interface SlideBlock {
     record Question(RichText prompt, List<RichText> choices) implements SlideBlock {
         public Question {
             choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * A picture, shown as large as the slide has room for.
+     *
+     * @param image a PNG
+     * @param width in pixels
+     * @param height in pixels
+     * @param description what is to be seen, in plain text; may be empty
+     */
+    record Picture(Artifact image, int width, int height, String description) implements SlideBlock {
+        public Picture {
+            Check.atLeast("width", width, 1);
+            Check.atLeast("height", height, 1);
         }
     }
 }

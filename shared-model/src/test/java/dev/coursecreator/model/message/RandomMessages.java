@@ -143,7 +143,9 @@ final class RandomMessages {
                                 list(0, i -> richText()),
                                 list(0, i -> one(SlideBlock.Table.Alignment.values())),
                                 list(0, i -> list(0, j -> richText()))),
-                        () -> new SlideBlock.Question(richText(), list(0, i -> richText())))
+                        () -> new SlideBlock.Question(richText(), list(0, i -> richText())),
+                        () -> new SlideBlock.Picture(
+                                artifact(), 1 + random.nextInt(9_999), 1 + random.nextInt(9_999), text()))
                 .get();
     }
 

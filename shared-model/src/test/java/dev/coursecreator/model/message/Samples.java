@@ -66,7 +66,11 @@ final class Samples {
             new AssembleCourse(JOB, 2, COURSE, course(), settings(), List.of(rendered()), 2),
             new CancelGeneration(JOB, 2));
 
-    static final List<Message> ALL = Stream.concat(V1.stream(), V2.stream()).toList();
+    /** Messages with a block that version 2 did not know: a picture. */
+    static final List<Message> V3 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settings()));
+
+    static final List<Message> ALL = Stream.of(V1, V2, V3).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -119,6 +123,14 @@ final class Samples {
                         new InteractiveElement.Quiz(
                                 0, "Which are verbs?", List.of("add", "HEAD", "push"), List.of(0, 2), null),
                         new InteractiveElement.Exercise(0, "Commit *something*.")));
+    }
+
+    private static LessonScript lessonWithAPicture() {
+        var picture =
+                new SlideBlock.Picture(artifact("b1", ArtifactType.PNG, 56_789), 1200, 630, "A branch is merged.");
+        var slide = new SlideScript(
+                RichText.plain("Merge"), List.of(shown(picture, new Utterance.Sentence("A branch is merged."))));
+        return new LessonScript(1, "Branches", List.of(slide), List.of());
     }
 
     private static Passage shown(SlideBlock block, Utterance... says) {

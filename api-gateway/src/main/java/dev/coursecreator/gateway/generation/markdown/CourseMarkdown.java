@@ -1,8 +1,10 @@
 package dev.coursecreator.gateway.generation.markdown;
 
+import dev.coursecreator.gateway.pictures.FetchedPicture;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -33,14 +35,20 @@ public final class CourseMarkdown {
 
     private CourseMarkdown() {}
 
-    /** The course, or everything that keeps it from being one. Never throws for any text. */
+    /** The course with the descriptions of its pictures, or everything that keeps it from being one. Never throws for any text. */
     public static ParsedCourse parse(String markdown) {
+        return parse(markdown, Map.of());
+    }
+
+    /** The same with those of its pictures that were fetched, by their addresses. */
+    public static ParsedCourse parse(String markdown, Map<String, FetchedPicture> fetched) {
         var problems = new Problems();
+        var pictures = new Pictures(fetched);
         var lines = withoutByteOrderMark(markdown).lines().toList();
         var frontMatter = FrontMatter.read(lines, problems);
         var outline = Outline.of(PARSER.parse(body(lines)), lines.size(), problems);
         var title = title(frontMatter, outline, problems);
-        var lessons = new LessonScripts(problems).of(outline, title);
+        var lessons = new LessonScripts(problems, pictures).of(outline, title);
         if (!problems.isEmpty()) {
             return new ParsedCourse.Invalid(problems.inOrder());
         }
@@ -49,6 +57,7 @@ public final class CourseMarkdown {
         return new ParsedCourse.Valid(
                 new CourseScript(title, description, frontMatter.author(), language, frontMatter.tags(), lessons),
                 outline.lessons().stream().map(Outline.Lesson::line).toList(),
+                pictures.named(),
                 frontMatter.voice(),
                 frontMatter.theme());
     }

@@ -82,7 +82,7 @@ final class Inlines {
     }
 
     private void child(Node node, Style style, int depth) {
-        onlyImages &= node instanceof Image || node instanceof SoftLineBreak;
+        onlyImages &= depth > 0 || node instanceof Image || node instanceof SoftLineBreak;
         switch (node) {
             case Text text -> add(text.getLiteral(), style);
             case Code code -> add(code.getLiteral(), Style.CODE);

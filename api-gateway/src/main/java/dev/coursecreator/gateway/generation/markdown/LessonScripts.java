@@ -18,9 +18,11 @@ final class LessonScripts {
     private static final int MOST_SLIDES = 100;
 
     private final Problems problems;
+    private final Pictures pictures;
 
-    LessonScripts(Problems problems) {
+    LessonScripts(Problems problems, Pictures pictures) {
         this.problems = problems;
+        this.pictures = pictures;
     }
 
     List<LessonScript> of(Outline outline, String courseTitle) {
@@ -46,7 +48,7 @@ final class LessonScripts {
     private LessonScript lesson(int number, Outline.Lesson outline, String title) {
         var slides = new ArrayList<SlideScript>();
         var interactive = new ArrayList<InteractiveElement>();
-        var passages = new Passages(problems);
+        var passages = new Passages(problems, pictures);
         var problemsBefore = problems.count();
         for (var slide : outline.slides()) {
             var content = passages.of(slide.blocks(), slide.heading().said(), slides.size());

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.generation.markdown;
 
+import dev.coursecreator.gateway.pictures.NamedPicture;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.List;
@@ -12,14 +13,17 @@ public sealed interface ParsedCourse {
      * A course.
      *
      * @param lines where each lesson begins, from 1
+     * @param pictures that it names, in their order
      * @param voice from the front matter; null if it names none
      * @param theme from the front matter: the course's background style; null if it names none
      */
     record Valid(
             CourseScript script,
             List<Integer> lines,
+            List<NamedPicture> pictures,
             @Nullable String voice,
-            @Nullable String theme) implements ParsedCourse {}
+            @Nullable String theme)
+            implements ParsedCourse {}
 
     /**
      * What to change, in the order of the lines.

@@ -9,6 +9,7 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
@@ -16,6 +17,7 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class Passages {
 
     private final Problems problems;
+    private final Pictures pictures;
     private final CodeAnnouncements announcements = new CodeAnnouncements();
 
     private List<Passage> passages = new ArrayList<>();
@@ -35,8 +38,9 @@ final class Passages {
     private String heading = "";
     private @Nullable String narration;
 
-    Passages(Problems problems) {
+    Passages(Problems problems, Pictures pictures) {
         this.problems = problems;
+        this.pictures = pictures;
     }
 
     /** The content of one slide. */
@@ -86,6 +90,9 @@ final class Passages {
             narration = inlines.narration();
         }
         var shown = inlines.shown();
+        if (inlines.isOnlyImages() && pictures(paragraph)) {
+            return;
+        }
         if (inlines.isOnlyImages() && !shown.runs().isEmpty()) {
             passages.add(new Passage(new SlideBlock.Quote(shown), says(inlines.said(), line(paragraph))));
             return;
@@ -97,6 +104,30 @@ final class Passages {
         } else if (!says.isEmpty()) {
             passages.add(new Passage(null, says));
         }
+    }
+
+    /** Shows each picture that was fetched, and the others' descriptions; false if none was. */
+    private boolean pictures(Paragraph paragraph) {
+        var line = line(paragraph);
+        var blocks = new LinkedHashMap<Inlines, SlideBlock>();
+        for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Image image) {
+                var description = Inlines.of(image);
+                blocks.put(
+                        description,
+                        pictures.find(image, line).orElseGet(() -> new SlideBlock.Quote(description.shown())));
+            }
+        }
+        if (blocks.values().stream().noneMatch(SlideBlock.Picture.class::isInstance)) {
+            return false;
+        }
+        blocks.forEach((description, block) -> {
+            if (block instanceof SlideBlock.Picture
+                    || !description.shown().runs().isEmpty()) {
+                passages.add(new Passage(block, says(description.said(), line)));
+            }
+        });
+        return true;
     }
 
     private void subheading(Heading subheading) {

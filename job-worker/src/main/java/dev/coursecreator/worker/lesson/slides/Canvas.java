@@ -1,30 +1,46 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.coursecreator.model.artifact.Artifact;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.TexturePaint;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import net.coobird.thumbnailator.Thumbnails;
 
 /**
  * What a slide is drawn on, measured in logical pixels. Letters are filled outlines: their shape and place depend on nothing
  * but the font file, and are the same at every size.
  */
-record Canvas(Graphics2D graphics, Theme theme) {
+record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pictures) {
 
     /** The size in which slides are laid out, whatever the quality of the video. */
     static final int WIDTH = 1280;
 
     static final int HEIGHT = 720;
 
+    private static final double CORNER = 10;
+
     static Canvas on(Graphics2D graphics, Theme theme, double scale) {
+        return on(graphics, theme, scale, Map.of());
+    }
+
+    /** With the pictures that may be drawn. */
+    static Canvas on(Graphics2D graphics, Theme theme, double scale, Map<Artifact, BufferedImage> pictures) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(scale, scale);
-        return new Canvas(graphics, theme);
+        return new Canvas(graphics, theme, pictures);
     }
 
     void text(GlyphVector glyphs, double x, double baseline, Color color) {
@@ -72,6 +88,25 @@ record Canvas(Graphics2D graphics, Theme theme) {
     void disc(double centerX, double centerY, double radius, Color color) {
         graphics.setColor(color);
         graphics.fill(new Ellipse2D.Double(centerX - radius, centerY - radius, radius * 2, radius * 2));
+    }
+
+    /** In a frame with round corners. It is brought to its size first: drawn smaller at once, it would lose thin lines. */
+    void picture(Artifact image, double x, double y, double width, double height) {
+        var picture = requireNonNull(pictures.get(image), image.fileName());
+        var transform = graphics.getTransform();
+        var sized = sized(picture, Math.max(1, (int) Math.round(width * transform.getScaleX())), Math.max(1, (int)
+                Math.round(height * transform.getScaleY())));
+        graphics.setPaint(new TexturePaint(sized, new Rectangle2D.Double(x, y, width, height)));
+        graphics.fill(new RoundRectangle2D.Double(x, y, width, height, CORNER * 2, CORNER * 2));
+        outlined(x + 0.75, y + 0.75, width - 1.5, height - 1.5, CORNER, 1.5, theme.line());
+    }
+
+    private static BufferedImage sized(BufferedImage picture, int width, int height) {
+        try {
+            return Thumbnails.of(picture).forceSize(width, height).asBufferedImage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void pill(double x, double y, double width, double height, double radius) {

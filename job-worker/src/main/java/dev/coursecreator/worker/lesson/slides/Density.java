@@ -2,24 +2,26 @@ package dev.coursecreator.worker.lesson.slides;
 
 /** How large the text of a slide is set, in logical pixels of a picture 1280 wide. The smallest is still legible at 480p. */
 enum Density {
-    DISPLAY(38, 26, 28, 88, 56, 0.5),
-    LARGE(36, 26, 28, 60, 46, 0.9),
-    ROOMY(30, 22, 24, 48, 38, 1.0),
-    DENSE(25, 18, 20, 38, 30, 1.0);
+    DISPLAY(38, 26, 28, 88, 56, 400, 0.5),
+    LARGE(36, 26, 28, 60, 46, 400, 0.9),
+    ROOMY(30, 22, 24, 48, 38, 310, 1.0),
+    DENSE(25, 18, 20, 38, 30, 260, 1.0);
 
     private final int body;
     private final int code;
     private final int table;
     private final int statement;
     private final int quote;
+    private final int picture;
     private final double fill;
 
-    Density(int body, int code, int table, int statement, int quote, double fill) {
+    Density(int body, int code, int table, int statement, int quote, int picture, double fill) {
         this.body = body;
         this.code = code;
         this.table = table;
         this.statement = statement;
         this.quote = quote;
+        this.picture = picture;
         this.fill = fill;
     }
 
@@ -41,6 +43,11 @@ enum Density {
 
     int quote() {
         return quote;
+    }
+
+    /** How high a picture may be at most. Any page but one that opens a lesson has room for the highest. */
+    int picture() {
+        return picture;
     }
 
     /** The part of a page's height that may be filled before the text is set smaller. */

@@ -1,17 +1,21 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.worker.step.Step;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
@@ -59,7 +63,11 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     private final Backgrounds backgrounds = new Backgrounds();
 
-    public DrawSlide() {
+    private final ArtifactStore artifacts;
+
+    /** Draws with pictures out of that store. */
+    public DrawSlide(ArtifactStore artifacts) {
+        this.artifacts = artifacts;
         FontConfiguration.install();
     }
 
@@ -94,17 +102,36 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
         }
     }
 
-    BufferedImage image(Input input) {
+    BufferedImage image(Input input) throws IOException {
+        var pictures = pictures(input);
         var image = backgrounds.copy(input.background(), input.courseTitle(), input.quality());
         var graphics = image.createGraphics();
         try {
             var theme = Theme.of(input.background(), input.courseTitle());
             double scale = (double) input.quality().width() / Canvas.WIDTH;
-            PageLayout.draw(Canvas.on(graphics, theme, scale), input);
+            PageLayout.draw(Canvas.on(graphics, theme, scale, pictures), input);
         } finally {
             graphics.dispose();
         }
         return image;
+    }
+
+    private Map<Artifact, BufferedImage> pictures(Input input) throws IOException {
+        var pictures = new HashMap<Artifact, BufferedImage>();
+        for (var part : input.parts()) {
+            if (part.block() instanceof SlideBlock.Picture picture) {
+                pictures.put(picture.image(), read(picture.image()));
+            }
+        }
+        return pictures;
+    }
+
+    private BufferedImage read(Artifact image) throws IOException {
+        var picture = ImageIO.read(artifacts.local(image).toFile());
+        if (picture == null) {
+            throw new IOException(image.fileName() + " is no picture");
+        }
+        return picture;
     }
 
     @Override

@@ -38,6 +38,7 @@ interface Flow {
             case SlideBlock.Code code -> CodeFlow.of(code, part, density, width);
             case SlideBlock.Table table -> TableFlow.of(table, part, density, width);
             case SlideBlock.Question question -> QuestionFlow.of(question, part, density, width);
+            case SlideBlock.Picture picture -> PictureFlow.of(picture, density, width);
         };
     }
 }

@@ -62,6 +62,7 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                 lengths(table.header())
                         + table.rows().stream().mapToInt(SlideContent::lengths).sum();
             case SlideBlock.Question question -> length(question.prompt()) + lengths(question.choices());
+            case SlideBlock.Picture picture -> 0;
         };
     }
 
@@ -83,6 +84,7 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Table table -> table.header().isEmpty();
             case SlideBlock.Question question ->
                 isEmpty(question.prompt()) && question.choices().isEmpty();
+            case SlideBlock.Picture picture -> false;
         };
     }
 
@@ -105,6 +107,7 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                         table.rows().stream().map(SlideContent::readable).toList());
             case SlideBlock.Question question ->
                 new SlideBlock.Question(Readable.prose(question.prompt()), readable(question.choices()));
+            case SlideBlock.Picture picture -> picture;
         };
     }
 

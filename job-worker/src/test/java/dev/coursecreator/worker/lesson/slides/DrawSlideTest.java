@@ -13,12 +13,23 @@ import static dev.coursecreator.worker.lesson.slides.Slides.statement;
 import static dev.coursecreator.worker.lesson.slides.Slides.subheading;
 import static dev.coursecreator.worker.lesson.slides.Slides.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.SlideBlock;
+import java.awt.Color;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
@@ -45,10 +56,17 @@ class DrawSlideTest {
             table("Word | Word", "Word | Word"),
             question("Word", "Word", "Word"));
 
-    private final DrawSlide draw = new DrawSlide();
+    private final DrawSlide draw;
 
     @TempDir
     private Path folder;
+
+    private final ArtifactStore artifacts;
+
+    DrawSlideTest(@TempDir Path store) throws IOException {
+        artifacts = new LocalArtifactStore(store);
+        draw = new DrawSlide(artifacts);
+    }
 
     @ParameterizedTest
     @EnumSource(Quality.class)
@@ -108,7 +126,7 @@ class DrawSlideTest {
     }
 
     @Test
-    void whatIsDrawnStaysWithinTheMargins() {
+    void whatIsDrawnStaysWithinTheMargins() throws IOException {
         for (var page : paginated(LookAtSlides.lesson(), standard())) {
             var image = draw.image(page.drawing());
             int ground = image.getRGB(3, 3);
@@ -125,6 +143,62 @@ class DrawSlideTest {
             }
             assertThat(drawn).isGreaterThan(3000);
         }
+    }
+
+    @Test
+    void aPictureStandsInTheMiddleAndKeepsItsShape() throws Exception {
+        var image = draw.image(drawing(slide("Heading", picture(600, 300), bullet("Word"))));
+
+        var shown = magenta(image);
+        assertThat(shown.getCenterX()).isCloseTo(640, within(1.0));
+        assertThat(shown.getWidth() / shown.getHeight()).isCloseTo(2.0, within(0.02));
+        assertThat(shown.height).isBetween(250, 400);
+        assertThat(shown.getMaxY()).isLessThan(640);
+    }
+
+    @Test
+    void aSmallPictureIsNotBlownUpAndATallOneFits() throws Exception {
+        var small = magenta(draw.image(drawing(slide("Heading", picture(60, 40)))));
+        assertThat(small.width).isBetween(118, 122);
+        assertThat(small.height).isBetween(78, 82);
+        assertThat(magenta(draw.image(drawing(slide("Heading", picture(50, 3000))))).height)
+                .isBetween(300, 400);
+    }
+
+    @Test
+    void aPictureThatIsGoneIsNamed() {
+        var gone =
+                new SlideBlock.Picture(new Artifact(new ArtifactKey("ab".repeat(32)), ArtifactType.PNG, 1), 10, 10, "");
+
+        assertThatThrownBy(() -> draw.image(drawing(slide("Heading", gone))))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("ab".repeat(32));
+    }
+
+    private SlideBlock.Picture picture(int width, int height) throws Exception {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var graphics = picture.createGraphics();
+        graphics.setColor(Color.MAGENTA);
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        var key = new ArtifactKey("%032x".formatted(width * 10_000L + height).repeat(2));
+        var image = artifacts.<IOException>write(
+                key, ArtifactType.PNG, file -> ImageIO.write(picture, "png", file.toFile()));
+        return new SlideBlock.Picture(image, width, height, "Magenta");
+    }
+
+    /** Where it is. The frame around it is drawn over its edge. */
+    private static Rectangle magenta(BufferedImage image) {
+        var found = new Rectangle(-1, -1);
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                if (image.getRGB(x, y) == Color.MAGENTA.getRGB()) {
+                    found.add(new Rectangle(x, y, 1, 1));
+                }
+            }
+        }
+        found.grow(2, 2);
+        return found;
     }
 
     private List<String> hashes(Stream<DrawSlide.Input> drawings) throws Exception {

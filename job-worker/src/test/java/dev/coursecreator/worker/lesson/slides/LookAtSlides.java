@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import static dev.coursecreator.worker.lesson.slides.Slides.*;
 
+import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Quality;
@@ -19,7 +20,7 @@ final class LookAtSlides {
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createDirectories(Path.of(arguments[0]));
-        var draw = new DrawSlide();
+        var draw = new DrawSlide(new LocalArtifactStore(folder.resolve("store")));
         for (var background : BackgroundStyle.values()) {
             write(
                     draw,

@@ -113,6 +113,8 @@ class NothingIsLostTest {
                     words.add(words(question.prompt()));
                     question.choices().forEach(choice -> words.add(words(choice)));
                 }
+                case SlideBlock.Picture picture ->
+                    words.add("<" + picture.image().key() + ">");
                 case SlideBlock.Table table -> {
                     if (!part.continued()) {
                         table.header().forEach(cell -> cells.append(words(cell)));

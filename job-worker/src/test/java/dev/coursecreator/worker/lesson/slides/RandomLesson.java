@@ -1,5 +1,8 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
@@ -47,7 +50,7 @@ final class RandomLesson {
 
     private SlideBlock block() {
         boolean huge = random.nextInt(15) == 0;
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new SlideBlock.Subheading(text(8));
             case 1 -> new SlideBlock.Statement(text(huge ? 400 : 15));
             case 2 -> new SlideBlock.Quote(text(huge ? 400 : 20));
@@ -56,6 +59,16 @@ final class RandomLesson {
             case 6 ->
                 new SlideBlock.Question(
                         text(huge ? 300 : 12), list(random.nextInt(huge ? 30 : 5), () -> text(huge ? 90 : 6)));
+            case 7 ->
+                new SlideBlock.Picture(
+                        new Artifact(
+                                new ArtifactKey(
+                                        "%016x".formatted(random.nextLong()).repeat(4)),
+                                ArtifactType.PNG,
+                                1),
+                        1 + random.nextInt(huge ? 4000 : 1000),
+                        1 + random.nextInt(huge ? 4000 : 700),
+                        "");
             default ->
                 new SlideBlock.Bullet(
                         random.nextInt(7), random.nextBoolean() ? null : random.nextInt(200), text(huge ? 600 : 14));

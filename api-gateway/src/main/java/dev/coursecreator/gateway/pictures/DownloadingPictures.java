@@ -1,0 +1,67 @@
+package dev.coursecreator.gateway.pictures;
+
+import dev.coursecreator.gateway.outgoing.AllowedAddresses;
+import dev.coursecreator.gateway.outgoing.OutgoingRequests;
+import dev.coursecreator.gateway.outgoing.Unanswered;
+import java.io.IOException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpHeaders;
+
+/** Fetches the file of a picture, if it may be fetched and is not too large. */
+final class DownloadingPictures implements AutoCloseable {
+
+    private static final String WANTED = "image/png, image/jpeg, image/gif";
+
+    private final OutgoingRequests requests;
+    private final AllowedAddresses addresses;
+    private final int mostBytes;
+
+    DownloadingPictures(OutgoingRequests requests, AllowedAddresses addresses, int mostBytes) {
+        this.requests = requests;
+        this.addresses = addresses;
+        this.mostBytes = mostBytes;
+    }
+
+    byte[] download(String url) throws UnusablePicture {
+        var objection = addresses.objection(url);
+        if (objection != null) {
+            throw new UnusablePicture("has an address that can't be used: it " + objection.replaceFirst("\\.$", ""));
+        }
+        var request = new HttpGet(url);
+        request.setHeader(HttpHeaders.ACCEPT, WANTED);
+        try {
+            return require(requests.send(request, this::read));
+        } catch (Unanswered e) {
+            throw new UnusablePicture(
+                    "could not be fetched: " + String.valueOf(e.getMessage()).replaceFirst("\\.$", ""), e);
+        }
+    }
+
+    private Answer read(ClassicHttpResponse response) throws IOException {
+        var entity = response.getEntity();
+        var isThere = entity != null && entity.getContent() != null;
+        return new Answer(response.getCode(), isThere ? entity.getContent().readNBytes(mostBytes + 1) : new byte[0]);
+    }
+
+    private byte[] require(Answer answer) throws UnusablePicture {
+        if (answer.status() / 100 == 3) {
+            throw new UnusablePicture(
+                    "has moved (%d); name the address that its own leads to".formatted(answer.status()));
+        }
+        if (answer.status() != 200) {
+            throw new UnusablePicture("could not be fetched: its server answered " + answer.status());
+        }
+        if (answer.body().length > mostBytes) {
+            throw new UnusablePicture("is too large: its file may have %,d bytes".formatted(mostBytes));
+        }
+        return answer.body();
+    }
+
+    private record Answer(int status, byte[] body) {}
+
+    @Override
+    public void close() throws IOException {
+        requests.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.coursecreator.gateway.pictures;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.gateway.outgoing.Lookup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.util.unit.DataSize;
+
+/** Fetching for tests. */
+public final class TestPictures {
+
+    static final List<String> LOOPBACK = List.of("127.0.0.1");
+
+    private TestPictures() {}
+
+    /** As it is by default: nothing is fetched. */
+    public static FetchingPictures none(Path folder) {
+        try {
+            return fetching(settings(false, List.of(), Duration.ofSeconds(1)), new LocalArtifactStore(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static FetchingPictures fetching(PictureSettings settings, ArtifactStore artifacts) {
+        return fetching(settings, artifacts, InetAddress::getAllByName);
+    }
+
+    static FetchingPictures fetching(PictureSettings settings, ArtifactStore artifacts, Lookup lookup) {
+        try {
+            return PictureConfiguration.fetching(settings, artifacts, lookup);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static PictureSettings settings(boolean remote, List<String> allowed, Duration timeout) {
+        return new PictureSettings(
+                remote,
+                false,
+                allowed,
+                List.of(),
+                timeout,
+                Duration.ofMinutes(1),
+                DataSize.ofKilobytes(200),
+                4_000_000,
+                5,
+                2);
+    }
+}
