@@ -187,10 +187,30 @@ class OperatingTheChartTest {
     void theWorkerReachesKafkaAndTheStoreButNeverTheDatabase() {
         assertThat(ports(Manifest.only(manifests, "NetworkPolicy", WORKER))).containsExactlyInAnyOrder(53, 9092, 443);
         assertThat(ports(Manifest.only(manifests, "NetworkPolicy", GATEWAY)))
-                .containsExactlyInAnyOrder(53, 9092, 443, 5432);
+                .containsExactlyInAnyOrder(53, 9092, 443, 5432, 80);
         assertThat(deployment(WORKER).container().at("/env").toString()).doesNotContain("DATASOURCE");
         assertThat(Manifest.only(manifests, "NetworkPolicy", "cc-default-deny").at("/spec/policyTypes"))
                 .hasSize(2);
+    }
+
+    @Test
+    void theGatewayReachesTheInternetButNoPrivateAddress() {
+        var out = Manifest.only(manifests, "NetworkPolicy", GATEWAY)
+                .at("/spec/egress")
+                .valueStream()
+                .flatMap(rule -> rule.at("/to").valueStream())
+                .map(peer -> peer.at("/ipBlock"))
+                .filter(block -> block.has("cidr"))
+                .toList();
+
+        assertThat(out).extracting(block -> block.at("/cidr").asString()).containsExactly("0.0.0.0/0", "::/0");
+        assertThat(out.getFirst().at("/except").toString())
+                .contains("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16", "127.0.0.0/8");
+        assertThat(out.getLast().at("/except").toString()).contains("fc00::/7", "fe80::/10");
+        var closed = Chart.ofTheProject()
+                .with("networkPolicy.internet.ports", List.of())
+                .render();
+        assertThat(ports(Manifest.only(closed, "NetworkPolicy", GATEWAY))).doesNotContain(80);
     }
 
     @Test
