@@ -15,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class CourseApi {
 
     private static final JsonMapper JSON = MessageCodec.json();
+    /** Long, as its pictures may have to be fetched. */
+    private static final Duration SUBMISSION_TIMEOUT = Duration.ofMinutes(2);
+
     private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(3);
 
     private final Server server;
@@ -34,6 +37,7 @@ final class CourseApi {
     Submitted generate(Submission submission) throws InterruptedException, CourseNotMade {
         var request = server.post("/courses/generate", JSON.writeValueAsBytes(submission))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(SUBMISSION_TIMEOUT)
                 .build();
         return JSON.readValue(server.send(request), Submitted.class);
     }

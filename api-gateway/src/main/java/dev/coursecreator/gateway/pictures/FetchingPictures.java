@@ -31,7 +31,7 @@ public final class FetchingPictures implements AutoCloseable {
     private final ReadingPictures reading;
     private final KeepingPictures keeping;
     private final PictureSettings settings;
-    private final Semaphore atOnce;
+    private final Semaphore ofAll;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     FetchingPictures(
@@ -43,7 +43,7 @@ public final class FetchingPictures implements AutoCloseable {
         this.reading = reading;
         this.keeping = keeping;
         this.settings = settings;
-        this.atOnce = new Semaphore(settings.parallel());
+        this.ofAll = new Semaphore(settings.parallel());
     }
 
     /** Whether the operator allows it. */
@@ -68,22 +68,34 @@ public final class FetchingPictures implements AutoCloseable {
                             .formatted(different.size(), settings.mostPerCourse()),
                     different.get(settings.mostPerCourse()).line())));
         }
+        var ofThisCourse = new Semaphore(settings.parallelPerCourse());
         var results = threads.invokeAll(
                 different.stream()
-                        .map(picture -> (Callable<FetchedPicture>) () -> fetch(picture))
+                        .map(picture -> (Callable<FetchedPicture>) () -> fetch(picture, ofThisCourse))
                         .toList(),
                 settings.timeoutPerCourse().toMillis(),
                 TimeUnit.MILLISECONDS);
         return collect(different, results);
     }
 
+    private FetchedPicture fetch(NamedPicture picture, Semaphore ofThisCourse)
+            throws UnusablePicture, IOException, InterruptedException {
+        ofThisCourse.acquire();
+        try {
+            return fetch(picture);
+        } finally {
+            ofThisCourse.release();
+        }
+    }
+
+    /** From the first byte until it is kept, so that it is known how much memory all of them take. */
     private FetchedPicture fetch(NamedPicture picture) throws UnusablePicture, IOException, InterruptedException {
-        atOnce.acquire();
+        ofAll.acquire();
         try {
             var file = downloading.download(picture.url());
             return keeping.keep(file, reading.read(file));
         } finally {
-            atOnce.release();
+            ofAll.release();
         }
     }
 

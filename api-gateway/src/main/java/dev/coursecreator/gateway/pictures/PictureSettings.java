@@ -20,7 +20,8 @@ import org.springframework.util.unit.DataSize;
  * @param mostBytes of the file of one
  * @param mostPixels of one
  * @param mostPerCourse how many a course may have
- * @param parallel how many to fetch at once in each gateway
+ * @param parallel how many to fetch at once in each gateway, each of which may take twice its bytes of memory
+ * @param parallelPerCourse and of those, how many of the same course
  */
 @ConfigurationProperties("course-creator.pictures")
 record PictureSettings(
@@ -33,7 +34,8 @@ record PictureSettings(
         @DefaultValue("10MB") DataSize mostBytes,
         @DefaultValue("12000000") int mostPixels,
         @DefaultValue("50") int mostPerCourse,
-        @DefaultValue("4") int parallel) {
+        @DefaultValue("8") int parallel,
+        @DefaultValue("4") int parallelPerCourse) {
 
     PictureSettings {
         Check.atLeast("course-creator.pictures.timeout in ms", timeout.toMillis(), 1);
@@ -42,6 +44,7 @@ record PictureSettings(
         Check.atLeast("course-creator.pictures.most-pixels", mostPixels, 1);
         Check.atLeast("course-creator.pictures.most-per-course", mostPerCourse, 1);
         Check.atLeast("course-creator.pictures.parallel", parallel, 1);
+        Check.atLeast("course-creator.pictures.parallel-per-course", parallelPerCourse, 1);
     }
 
     /** From where pictures may come. */

@@ -51,6 +51,7 @@ public final class TestPictures {
                 DataSize.ofKilobytes(200),
                 4_000_000,
                 5,
+                8,
                 2);
     }
 }
