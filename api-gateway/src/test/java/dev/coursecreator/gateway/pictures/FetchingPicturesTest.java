@@ -181,6 +181,28 @@ class FetchingPicturesTest {
     }
 
     @Test
+    void allOfACourseTogetherTakeNoLongerThanTheyMay() throws Exception {
+        var done = new CountDownLatch(1);
+        var never = server.with("/never", exchange -> {
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        var settings = TestPictures.settings(true, LOOPBACK, Duration.ofSeconds(30), Duration.ofSeconds(1));
+        try (var fetching = TestPictures.fetching(settings, artifacts)) {
+            assertThat(violations(fetching, List.of(new NamedPicture(never, 4))))
+                    .singleElement()
+                    .satisfies(violation -> assertThat(violation.detail())
+                            .startsWith("Line 4: ")
+                            .contains("did not come in the 1 s that all pictures of a course may take together"));
+        } finally {
+            done.countDown();
+        }
+    }
+
+    @Test
     void nothingIsAskedForAtAddressesThatAreNotTheInternets() {
         var here = server.with("/here", png(10, 10));
         try (var fetching = fetching(List.of(), Duration.ofSeconds(30))) {

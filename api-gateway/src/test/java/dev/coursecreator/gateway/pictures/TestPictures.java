@@ -41,13 +41,17 @@ public final class TestPictures {
     }
 
     static PictureSettings settings(boolean remote, List<String> allowed, Duration timeout) {
+        return settings(remote, allowed, timeout, Duration.ofMinutes(1));
+    }
+
+    static PictureSettings settings(boolean remote, List<String> allowed, Duration timeout, Duration timeoutPerCourse) {
         return new PictureSettings(
                 remote,
                 false,
                 allowed,
                 List.of(),
                 timeout,
-                Duration.ofMinutes(1),
+                timeoutPerCourse,
                 DataSize.ofKilobytes(200),
                 4_000_000,
                 5,
