@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -100,17 +101,23 @@ final class Server {
     /** Saves what the path answers. Videos may come from the server's store directly, which must not see the key. */
     void download(String path, Path file) throws IOException, InterruptedException, CourseNotMade {
         var request = request(path).timeout(DOWNLOAD_TIMEOUT).build();
-        var response = exchange(request, BodyHandlers.ofFile(file));
+        var response = exchange(request, whole(file));
         for (int i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
             var elsewhere = request.uri()
                     .resolve(response.headers().firstValue("Location").orElse(""));
             request =
                     HttpRequest.newBuilder(elsewhere).timeout(DOWNLOAD_TIMEOUT).build();
-            response = exchange(request, BodyHandlers.ofFile(file));
+            response = exchange(request, whole(file));
         }
         if (response.statusCode() != 200) {
             throw refusal(response.statusCode(), Files.readAllBytes(file));
         }
+    }
+
+    /** In place of what an earlier answer has left in it. */
+    private static BodyHandler<Path> whole(Path file) {
+        return BodyHandlers.ofFile(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     private static CourseNotMade refusal(int status, byte[] body) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A server that is away for a while. It is simulated: it gives the answers that it was told, one after the other. */
 class ServerTest {
@@ -75,6 +77,16 @@ class ServerTest {
 
         assertThat(api(LONG).follow("7", job -> {}).status()).isEqualTo("completed");
         assertThat(asked).hasSize(3);
+    }
+
+    @Test
+    void aFileThatIsFetchedAgainHasNothingOfTheFirstAnswer(@TempDir Path folder) throws Exception {
+        answers.add(new Answer(503, "{\"detail\": \"The service starts. Come again in a moment.\"}"));
+        answers.add(new Answer(200, "short"));
+
+        api(LONG).download("/courses/8/course.json", folder.resolve("course.json"));
+
+        assertThat(folder.resolve("course.json")).hasContent("short");
     }
 
     @Test
