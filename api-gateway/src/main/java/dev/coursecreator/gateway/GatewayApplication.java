@@ -2,9 +2,11 @@ package dev.coursecreator.gateway;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts the gateway by itself; the standalone module starts it together with a worker and a broker. */
 @SpringBootApplication
+@EnableScheduling
 public class GatewayApplication {
 
     public static void main(String[] arguments) {

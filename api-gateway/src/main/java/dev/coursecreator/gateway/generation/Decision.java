@@ -1,6 +1,5 @@
 package dev.coursecreator.gateway.generation;
 
-import dev.coursecreator.gateway.jobs.JobState;
 import dev.coursecreator.model.event.GenerationEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,19 +9,19 @@ import java.util.stream.Stream;
  *
  * @param followUps in the order in which they are to be done
  */
-record Decision(JobState state, List<FollowUp> followUps) {
+public record Decision(JobState state, List<FollowUp> followUps) {
 
-    Decision {
+    public Decision {
         followUps = List.copyOf(followUps);
     }
 
     /** Nothing changes and nothing follows. */
-    static Decision nothing(JobState state) {
+    public static Decision nothing(JobState state) {
         return new Decision(state, List.of());
     }
 
     /** This decision and the one on the next event, as one. */
-    Decision then(GenerationEvent event) {
+    public Decision then(GenerationEvent event) {
         var next = new Generation(state).decide(event);
         return new Decision(
                 next.state(),

@@ -1,11 +1,10 @@
 package dev.coursecreator.gateway.generation;
 
-import dev.coursecreator.gateway.jobs.News;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson;
 
 /** What is to be done because of a decision, without the script that some of it needs. */
-sealed interface FollowUp {
+public sealed interface FollowUp {
 
     /** Have a worker render the lesson. */
     record Render(int lesson, int attempt) implements FollowUp {}

@@ -7,10 +7,6 @@ import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.generation.FollowUp.StopTheWorkers;
 import dev.coursecreator.gateway.generation.FollowUp.Tell;
-import dev.coursecreator.gateway.jobs.JobError;
-import dev.coursecreator.gateway.jobs.JobState;
-import dev.coursecreator.gateway.jobs.JobStatus;
-import dev.coursecreator.gateway.jobs.LessonState;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.CourseAssembled;
@@ -32,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * The rules of a generation: the state and an event in, the next state and what follows out. Events may come twice, late
  * and out of order: one that belongs to an ended job, an ended lesson or an earlier attempt changes nothing.
  */
-record Generation(JobState state) {
+public record Generation(JobState state) {
 
     /** How often a piece of work is tried before the job fails. */
     static final int MOST_ATTEMPTS = 3;
 
     /** A new job: every lesson is to be rendered. */
-    static Decision start(JobId id, CourseId course, CourseScript script) {
+    public static Decision start(JobId id, CourseId course, CourseScript script) {
         var lessons = script.lessons().stream()
                 .map(lesson -> LessonState.pending(lesson.number(), lesson.title(), Progress.estimatedUnits(lesson)))
                 .toList();
@@ -50,7 +46,7 @@ record Generation(JobState state) {
     }
 
     /** What an event changes. */
-    Decision decide(GenerationEvent event) {
+    public Decision decide(GenerationEvent event) {
         if (state.status().isTerminal()) {
             return Decision.nothing(state);
         }
@@ -62,12 +58,12 @@ record Generation(JobState state) {
     }
 
     /** Ends the job at the client's wish. An ended job stays as it is. */
-    Decision cancel() {
+    public Decision cancel() {
         return state.status().isTerminal() ? Decision.nothing(state) : end(JobStatus.CANCELLED, null, state.lessons());
     }
 
     /** Fails the job because it was to be finished by now. An ended job stays as it is. */
-    Decision deadlineExceeded(Instant deadline) {
+    public Decision deadlineExceeded(Instant deadline) {
         if (state.status().isTerminal()) {
             return Decision.nothing(state);
         }
@@ -82,7 +78,7 @@ record Generation(JobState state) {
      * Has done again what failed or was cancelled, at the client's wish; what is finished stays. A job that has not ended so
      * stays as it is. Every attempt counts on, so that what is still said about an earlier one changes nothing.
      */
-    Decision retry() {
+    public Decision retry() {
         return switch (state.status()) {
             case PENDING, RUNNING, COMPLETED -> Decision.nothing(state);
             case FAILED, CANCELLED -> anew();

@@ -1,10 +1,5 @@
 package dev.coursecreator.gateway.generation;
 
-import dev.coursecreator.gateway.jobs.JobError;
-import dev.coursecreator.gateway.jobs.JobState;
-import dev.coursecreator.gateway.jobs.JobStatus;
-import dev.coursecreator.gateway.jobs.LessonState;
-import dev.coursecreator.gateway.jobs.News;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.Phase;

@@ -1,8 +1,5 @@
 package dev.coursecreator.gateway.generation;
 
-import dev.coursecreator.gateway.jobs.JobError;
-import dev.coursecreator.gateway.jobs.JobStatus;
-import dev.coursecreator.gateway.jobs.LessonState;
 import dev.coursecreator.model.event.LessonProgressed;
 import dev.coursecreator.model.event.LessonStarted;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package dev.coursecreator.gateway.generation;
 
-import dev.coursecreator.gateway.jobs.JobState;
-import dev.coursecreator.gateway.jobs.LessonState;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
 import java.util.List;

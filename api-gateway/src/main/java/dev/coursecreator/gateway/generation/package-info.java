@@ -1,6 +1,6 @@
 /**
- * From a Markdown file to a finished course: submit, decide, project; every verb that changes a generation. In: requests of
- * clients, events of the workers. Out: jobs, courses, and commands through the outbox. Called by nobody but REST and Kafka.
+ * The rules of a generation, pure: state and event in, next state and follow-ups out. No Spring, Kafka or JDBC. Called by
+ * {@code submission} and {@code process}; its state is stored by {@code jobs}.
  */
 @NullMarked
 package dev.coursecreator.gateway.generation;

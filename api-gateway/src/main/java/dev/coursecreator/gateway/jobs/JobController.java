@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobView.Type;
 import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.gateway.page.Page;

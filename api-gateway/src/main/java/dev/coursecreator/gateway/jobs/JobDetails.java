@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobView.JobLinks;
 import dev.coursecreator.gateway.jobs.JobView.JobOptions;
 import dev.coursecreator.gateway.jobs.JobView.LessonView;

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.model.CourseId;
 import java.time.Instant;

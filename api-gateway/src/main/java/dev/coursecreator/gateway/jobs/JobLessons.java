@@ -1,5 +1,9 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.generation.JobError;
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.generation.LessonState;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.artifact.Artifact;

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobFilter.Label;
 import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.JobId;

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobView.ErrorView;
 import dev.coursecreator.gateway.jobs.JobView.JobLinks;
 import dev.coursecreator.gateway.jobs.JobView.JobPhase;

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.page.Page;
 import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.security.Caller;

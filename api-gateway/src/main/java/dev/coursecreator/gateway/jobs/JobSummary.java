@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobView.ErrorView;
 import dev.coursecreator.gateway.jobs.JobView.JobLinks;
 import dev.coursecreator.gateway.jobs.JobView.JobPhase;

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.jobs;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.Phase;

@@ -1,6 +1,10 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.generation.JobError;
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.generation.LessonState;
 import dev.coursecreator.gateway.problem.TooManyJobs;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.gateway.generation.JobStatus;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.message.MessageCodec;

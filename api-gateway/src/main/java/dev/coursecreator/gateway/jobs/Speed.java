@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.gateway.generation.JobState;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.progress;
 
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobEvents;
-import dev.coursecreator.gateway.jobs.JobStatus;
 import dev.coursecreator.model.JobId;
 
 /** One job's events by their number. They end with the job, unless it is tried again. */

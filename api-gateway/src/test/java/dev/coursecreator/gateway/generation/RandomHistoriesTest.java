@@ -2,13 +2,13 @@ package dev.coursecreator.gateway.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.process.InMemory;
 import java.util.EnumSet;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** The rules under duplicates, reorderings and late events. */
-class RandomHistoriesTest {
+public class RandomHistoriesTest {
 
     @Test
     void howeverTheEventsArriveTheEndIsTheSame() {

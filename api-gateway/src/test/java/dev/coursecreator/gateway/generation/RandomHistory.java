@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
-import dev.coursecreator.gateway.jobs.JobError;
-import dev.coursecreator.gateway.jobs.JobState;
-import dev.coursecreator.gateway.jobs.JobStatus;
-import dev.coursecreator.gateway.jobs.LessonState;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.CourseAssembled;
 import dev.coursecreator.model.event.CourseAssemblyFailed;
@@ -31,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * so a clean history, in which every event arrives once and in order, and a messy one, in which events are repeated, late
  * and in any order and commands are taken twice, must end in the same state.
  */
-final class RandomHistory {
+public final class RandomHistory {
 
     private static final Failure FLEETING = new Failure.Transient("disk-full", "The disk is full.");
     private static final Failure LASTING = new Failure.Permanent("no-font", "No font has the character.");
@@ -40,7 +36,7 @@ final class RandomHistory {
     private final Map<FollowUp, Fate> fates = new HashMap<>();
     private final int lessons;
 
-    RandomHistory(long seed) {
+    public RandomHistory(long seed) {
         this.seed = seed;
         var random = new Random(seed);
         this.lessons = 1 + random.nextInt(5);
@@ -53,7 +49,7 @@ final class RandomHistory {
     }
 
     /** What the gateway does with events, in memory or in a database. */
-    interface Projection {
+    public interface Projection {
 
         /** Applies the events as one batch. Returns the work that follows. */
         List<FollowUp> apply(List<GenerationEvent> batch);
@@ -65,21 +61,21 @@ final class RandomHistory {
     }
 
     /** What changes a job besides the events of workers. */
-    enum Verb {
+    public enum Verb {
         CANCEL,
         RETRY,
         DEADLINE
     }
 
     /** What must not depend on the order of events. */
-    record End(JobStatus status, @Nullable JobError error, int assemblyAttempt, List<String> lessons) {}
+    public record End(JobStatus status, @Nullable JobError error, int assemblyAttempt, List<String> lessons) {}
 
-    int lessons() {
+    public int lessons() {
         return lessons;
     }
 
     /** Everything once and in order, one piece of work after the other. */
-    End clean(JobId job, Projection projection) {
+    public End clean(JobId job, Projection projection) {
         var waiting = firstWork();
         while (!waiting.isEmpty()) {
             for (var event : events(job, waiting.removeFirst(), "worker-1")) {
@@ -90,7 +86,7 @@ final class RandomHistory {
     }
 
     /** The same work, reported by a careless world. */
-    End messy(JobId job, Projection projection) {
+    public End messy(JobId job, Projection projection) {
         var random = new Random(seed + 1);
         var onTheWay = new ArrayList<GenerationEvent>();
         firstWork().forEach(work -> onTheWay.addAll(reports(job, work, random)));
@@ -119,7 +115,7 @@ final class RandomHistory {
      * The careless world, in which people cancel and retry the job and clocks run out, until it is completed. What an ended
      * job is told changes nothing unless it is to be tried again, and the progress never goes back.
      */
-    JobState untilCompleted(JobId job, Projection projection) {
+    public JobState untilCompleted(JobId job, Projection projection) {
         var random = new Random(seed + 2);
         var onTheWay = new ArrayList<GenerationEvent>();
         firstWork().forEach(work -> onTheWay.addAll(reports(job, work, random)));

@@ -29,20 +29,20 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Courses and events in few words. */
-final class Samples {
+public final class Samples {
 
-    static final JobId JOB = new JobId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
+    public static final JobId JOB = new JobId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
     static final CourseId COURSE = new CourseId(UUID.fromString("01900000-0000-7000-8000-000000000002"));
-    static final RenderSettings SETTINGS =
+    public static final RenderSettings SETTINGS =
             new RenderSettings("en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, false);
-    static final Failure DISK_FULL = new Failure.Transient("disk-full", "The disk is full.");
-    static final Failure NO_FONT = new Failure.Permanent("no-font", "No font has the character.");
-    static final Artifact MANIFEST = artifact(99, ArtifactType.JSON);
+    public static final Failure DISK_FULL = new Failure.Transient("disk-full", "The disk is full.");
+    public static final Failure NO_FONT = new Failure.Permanent("no-font", "No font has the character.");
+    public static final Artifact MANIFEST = artifact(99, ArtifactType.JSON);
 
     private Samples() {}
 
     /** A course of lessons with one slide and one sentence each. */
-    static CourseScript courseOf(int lessons) {
+    public static CourseScript courseOf(int lessons) {
         return new CourseScript(
                 "Course",
                 "",
@@ -52,7 +52,7 @@ final class Samples {
                 IntStream.rangeClosed(1, lessons).mapToObj(Samples::lesson).toList());
     }
 
-    static Generation aJobOf(int lessons) {
+    public static Generation aJobOf(int lessons) {
         return new Generation(Generation.start(JOB, COURSE, courseOf(lessons)).state());
     }
 
@@ -85,7 +85,7 @@ final class Samples {
     }
 
     /** Differs with the attempt, so that a test sees whose result was kept. */
-    static RenderedLesson result(int lesson, int attempt) {
+    public static RenderedLesson result(int lesson, int attempt) {
         var seed = lesson * 10 + attempt;
         return new RenderedLesson(
                 lesson,

@@ -4,11 +4,11 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 
 /** Where random tests begin. Printed, so that a failure can be repeated: {@code -Dcourse-creator.seed=…}. */
-final class Seeds {
+public final class Seeds {
 
     private Seeds() {}
 
-    static LongStream of(Class<?> test, int count) {
+    public static LongStream of(Class<?> test, int count) {
         var first =
                 Long.getLong("course-creator.seed", ThreadLocalRandom.current().nextLong(Integer.MAX_VALUE));
         System.out.printf(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.gateway.security.Role;

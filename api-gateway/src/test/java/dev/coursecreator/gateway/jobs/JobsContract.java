@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.generation.JobError;
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.generation.LessonState;
+import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.problem.TooManyJobs;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.security.Owner;

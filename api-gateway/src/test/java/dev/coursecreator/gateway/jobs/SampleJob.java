@@ -2,6 +2,11 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.courses.SampleCourse;
+import dev.coursecreator.gateway.generation.JobError;
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.generation.LessonState;
+import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;

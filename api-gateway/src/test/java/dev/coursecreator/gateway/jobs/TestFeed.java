@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
 import java.time.Clock;

@@ -7,7 +7,7 @@ import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.courses.SampleCourse;
 import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.gateway.jobs.JobStatus;
+import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.problem.Conflict;
 import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.artifact.Artifact;

@@ -1,0 +1,76 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.gateway.generation.Generation;
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.jobs.JobSearch;
+import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.LogContext;
+import dev.coursecreator.gateway.problem.Conflict;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.model.JobId;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Ends a generation at the client's wish; the workers stop at once. */
+@Component
+final class CancellingGeneration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CancellingGeneration.class);
+
+    private final TransactionOperations transactions;
+    private final JobSearch search;
+    private final Jobs jobs;
+    private final ActingOnDecisions acting;
+    private final GenerationMetrics metrics;
+
+    CancellingGeneration(
+            TransactionOperations transactions,
+            JobSearch search,
+            Jobs jobs,
+            ActingOnDecisions acting,
+            GenerationMetrics metrics) {
+        this.transactions = transactions;
+        this.search = search;
+        this.jobs = jobs;
+        this.acting = acting;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Cancels the job; once more changes nothing.
+     *
+     * @throws NotFound if there is no such job that the caller may see
+     * @throws Conflict if it has ended otherwise
+     */
+    JobState cancel(JobId id, Caller caller) {
+        if (search.status(id, caller).isEmpty()) {
+            throw new NotFound("job", id);
+        }
+        var change = Objects.requireNonNull(transactions.execute(transaction -> cancelLocked(id)));
+        if (change.before().status() != JobStatus.CANCELLED) {
+            metrics.jobEnded(JobStatus.CANCELLED);
+            try (var context = LogContext.of(id)) {
+                LOG.info("job_id={} is cancelled", id);
+            }
+        }
+        return change.after();
+    }
+
+    private Change cancelLocked(JobId id) {
+        var before = jobs.lock(id).orElseThrow(() -> new NotFound("job", id));
+        if (before.status() == JobStatus.COMPLETED || before.status() == JobStatus.FAILED) {
+            throw new Conflict(
+                    "Job " + id + " has already " + before.status().word() + "; there is nothing to cancel.");
+        }
+        var decision = new Generation(before).cancel();
+        acting.act(before, decision);
+        return new Change(before, decision.state());
+    }
+
+    private record Change(JobState before, JobState after) {}
+}

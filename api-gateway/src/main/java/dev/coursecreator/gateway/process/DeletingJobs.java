@@ -1,0 +1,50 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.gateway.jobs.JobSearch;
+import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.outbox.Outbox;
+import dev.coursecreator.gateway.problem.Conflict;
+import dev.coursecreator.gateway.problem.NotFound;
+import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.model.JobId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Removes a job that has ended, with all that is kept of it; its course stays. */
+@Component
+final class DeletingJobs {
+
+    private final TransactionOperations transactions;
+    private final JobSearch search;
+    private final Jobs jobs;
+    private final Outbox outbox;
+
+    DeletingJobs(TransactionOperations transactions, JobSearch search, Jobs jobs, Outbox outbox) {
+        this.transactions = transactions;
+        this.search = search;
+        this.jobs = jobs;
+        this.outbox = outbox;
+    }
+
+    /**
+     * Deletes the job.
+     *
+     * @throws NotFound if there is no such job that the caller may see
+     * @throws Conflict if it has not ended
+     */
+    void delete(JobId id, Caller caller) {
+        if (search.status(id, caller).isEmpty()) {
+            throw new NotFound("job", id);
+        }
+        transactions.executeWithoutResult(transaction -> {
+            var job = jobs.lock(id).orElseThrow(() -> new NotFound("job", id));
+            if (!job.status().isTerminal()) {
+                throw new Conflict(
+                        "Job %s is %s; cancel it first (POST /api/v1/jobs/%s/cancel) or wait until it has ended."
+                                .formatted(id, job.status().word(), id));
+            }
+            outbox.forgetWorkOf(id);
+            jobs.delete(id);
+        });
+    }
+}

@@ -1,0 +1,125 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.gateway.generation.JobStatus;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** What operators see of generations. Counted after the commit. Every series is there from the start, at 0. */
+@Component
+public final class GenerationMetrics {
+
+    /** The upper bounds of the histograms. */
+    private static final Duration[] LAGS = {
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(5)
+    };
+
+    private static final Duration[] WHOLE_COURSES = {
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(10),
+        Duration.ofMinutes(30),
+        Duration.ofHours(2)
+    };
+
+    private final MeterRegistry registry;
+    private final Timer lag;
+    private final Timer apply;
+    private final Timer wholeCourse;
+
+    GenerationMetrics(MeterRegistry registry) {
+        this.registry = registry;
+        jobs("submitted");
+        jobs("retried");
+        for (var status : JobStatus.values()) {
+            if (status.isTerminal()) {
+                jobs(status.word());
+            }
+        }
+        for (var outcome : Outcome.values()) {
+            events(outcome);
+        }
+        this.lag = Timer.builder("course.creator.events.lag")
+                .description("from an event's sending until it is applied")
+                .serviceLevelObjectives(LAGS)
+                .register(registry);
+        this.apply = Timer.builder("course.creator.events.apply")
+                .description("applying a batch of events")
+                .register(registry);
+        this.wholeCourse = Timer.builder("course.creator.jobs.duration")
+                .description("from a job's submission until its course is finished")
+                .serviceLevelObjectives(WHOLE_COURSES)
+                .register(registry);
+    }
+
+    /** What became of an event. */
+    enum Outcome {
+        APPLIED("applied"),
+        DUPLICATE("duplicate"),
+        UNKNOWN_JOB("unknown-job"),
+        DEAD_LETTER("dead-letter");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+    }
+
+    public void jobSubmitted() {
+        jobs("submitted").increment();
+    }
+
+    /** A job that had ended is live again; so it will end, and be counted, once more. */
+    void jobRetried() {
+        jobs("retried").increment();
+    }
+
+    void jobEnded(JobStatus status) {
+        jobs(status.word()).increment();
+    }
+
+    void event(Outcome outcome) {
+        events(outcome).increment();
+    }
+
+    /** How long after its job's submission a course was finished. */
+    void courseFinished(Duration sinceSubmission) {
+        wholeCourse.record(notNegative(sinceSubmission));
+    }
+
+    /** How long after its sending an event was applied. */
+    void eventLag(Duration sinceSending) {
+        lag.record(notNegative(sinceSending));
+    }
+
+    /** Times a batch of events. */
+    void timed(Runnable batch) {
+        apply.record(batch);
+    }
+
+    /** Clocks of several machines may differ. */
+    private static Duration notNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    /** {@code course_creator_jobs_submitted_total} and so on. */
+    private Counter jobs(String what) {
+        return registry.counter("course.creator.jobs." + what);
+    }
+
+    private Counter events(Outcome outcome) {
+        return registry.counter("course.creator.events.received", "outcome", outcome.label);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.gateway.problem.InvalidParameter;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.message.MessageCodec;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what a client makes sure that a request which it sends again, because it got no answer, is not done again.
+ *
+ * @param value the client's choice
+ * @param requestHash SHA-256 of all that the request asks for, in hexadecimal digits
+ */
+record IdempotencyKey(String value, String requestHash) {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final int LONGEST = 255;
+
+    /** The key of a request; empty if it has none. */
+    static Optional<IdempotencyKey> of(@Nullable String header, GenerationRequest request, Destination destination) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        if (header.isBlank()
+                || header.length() > LONGEST
+                || header.chars().anyMatch(character -> character < ' ' || character > '~')) {
+            throw new InvalidParameter(
+                    HEADER, header, HEADER + " must be 1 to 255 printable ASCII characters, such as a UUID.");
+        }
+        return Optional.of(new IdempotencyKey(header, hash(request, destination.course())));
+    }
+
+    /** The same for the same wishes, in whatever order and with whatever spaces they were written. */
+    private static String hash(GenerationRequest request, @Nullable CourseId course) {
+        var labels = request.labels() == null ? Map.of() : new TreeMap<>(request.labels());
+        var all = new Object[] {
+            request.markdown(),
+            request.options(),
+            labels,
+            request.priority(),
+            request.deadline(),
+            request.isDryRun(),
+            course
+        };
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(MessageCodec.json().writeValueAsBytes(all)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

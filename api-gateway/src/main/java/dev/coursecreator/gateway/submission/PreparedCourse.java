@@ -1,0 +1,20 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.gateway.jobs.JobTerms;
+import dev.coursecreator.gateway.jobs.NewJob;
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.RenderSettings;
+import java.util.List;
+
+/**
+ * What a client sent, checked: it can be made.
+ *
+ * @param lines where each lesson begins in the Markdown, from 1
+ */
+record PreparedCourse(CourseScript script, RenderSettings settings, JobTerms terms, List<Integer> lines) {
+
+    NewJob of(Owner owner) {
+        return new NewJob(owner, script, settings, terms, lines);
+    }
+}

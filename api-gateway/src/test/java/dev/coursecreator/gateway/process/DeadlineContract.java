@@ -1,0 +1,43 @@
+package dev.coursecreator.gateway.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.jobs.JobTerms;
+import dev.coursecreator.gateway.jobs.Priority;
+import dev.coursecreator.gateway.security.Caller;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the enforcement of deadlines promises on every database. */
+interface DeadlineContract {
+
+    GenerationInADatabase generation();
+
+    @AfterEach
+    default void close() {
+        generation().database.close();
+    }
+
+    @Test
+    default void aJobPastItsDeadlineIsFailedOnceHoweverManyLook() {
+        var deadline = generation().time.instant().plusSeconds(60);
+        var job = generation().aJobOf(2, new JobTerms(Map.of(), Priority.NORMAL, deadline));
+        generation().deadlines.enforce();
+        assertThat(generation().state(job).status()).isEqualTo(JobStatus.PENDING);
+        generation().time.pass(Duration.ofSeconds(60));
+        generation().deadlines.enforce();
+        generation().deadlines.enforce();
+        assertThat(generation().state(job).error().type()).isEqualTo("deadline-exceeded");
+        assertThat(generation().news(job)).containsExactly("job.pending", "job.failed");
+        assertThat(generation().count("course.creator.jobs.failed")).isEqualTo(1);
+
+        generation().retrying.retry(job, Caller.LOCAL);
+        generation().deadlines.enforce();
+        assertThat(generation().state(job).status())
+                .as("a deadline that is over does not count")
+                .isEqualTo(JobStatus.PENDING);
+    }
+}

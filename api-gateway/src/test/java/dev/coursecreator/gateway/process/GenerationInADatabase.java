@@ -1,0 +1,152 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.gateway.courses.Courses;
+import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.generation.Generation;
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.Samples;
+import dev.coursecreator.gateway.jobs.JobEvent;
+import dev.coursecreator.gateway.jobs.JobEvents;
+import dev.coursecreator.gateway.jobs.JobSearch;
+import dev.coursecreator.gateway.jobs.JobTerms;
+import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.NewJob;
+import dev.coursecreator.gateway.outbox.TestOutbox;
+import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.Message;
+import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.tracing.Tracing;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** The use cases with all that is theirs, on a real database and with a clock that is set by hand. */
+public final class GenerationInADatabase {
+
+    public final TestDatabase database;
+    public final Time time = new Time();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final List<Object> announced = new ArrayList<>();
+    final Jobs jobs;
+    private final Jobs unlocked;
+    final JobEvents jobEvents;
+    final AppliedEvents applied;
+    final TestOutbox outbox;
+    public final ActingOnDecisions acting;
+    public final GenerationMetrics metrics = new GenerationMetrics(meters);
+    final ApplyingEvents applying;
+    final CancellingGeneration cancelling;
+    public final RetryingGeneration retrying;
+    public final EnforcingDeadlines deadlines;
+
+    public GenerationInADatabase(TestDatabase database) {
+        this.database = database;
+        var jdbc = database.jdbc();
+        var transactions = database.transactions();
+        this.jobs = new Jobs(jdbc, database.kind(), time);
+        this.unlocked = new Jobs(jdbc, Database.SQLITE, time);
+        this.jobEvents = new JobEvents(jdbc, time, announced::add);
+        this.applied = new AppliedEvents(jdbc, time);
+        this.outbox = new TestOutbox(database, time);
+        var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
+        var workers = new CommandingWorkers(outbox.outbox(), outbox.work(), jobs);
+        this.acting = new ActingOnDecisions(jobs, jobEvents, courses, workers, new TracingEvents(Tracing.off()));
+        this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);
+        var search = new JobSearch(jdbc, database.reading());
+        this.cancelling = new CancellingGeneration(transactions, search, jobs, acting, metrics);
+        this.retrying = new RetryingGeneration(transactions, search, jobs, acting, metrics);
+        this.deadlines = new EnforcingDeadlines(transactions, jobs, acting, metrics, time);
+    }
+
+    /** A job as it is after its submission. */
+    public JobId aJobOf(int lessons) {
+        return aJobOf(lessons, JobTerms.NONE);
+    }
+
+    public JobId aJobOf(int lessons, JobTerms terms) {
+        var id = new JobId(UUID.randomUUID());
+        var script = Samples.courseOf(lessons);
+        var start = Generation.start(id, new CourseId(UUID.randomUUID()), script);
+        database.transactions().executeWithoutResult(t -> acting.begin(start, aNewJob(script, terms)));
+        return id;
+    }
+
+    private static NewJob aNewJob(CourseScript script, JobTerms terms) {
+        return new NewJob(Owner.LOCAL, script, Samples.SETTINGS, terms, List.of());
+    }
+
+    /** Applies events that were not seen before. */
+    public void apply(GenerationEvent... events) {
+        applying.apply(Arrays.stream(events)
+                .map(event -> new ReceivedEvent(UUID.randomUUID().toString(), event, null))
+                .toList());
+    }
+
+    public JobState state(JobId job) {
+        return database.reading().read(() -> unlocked.lock(job).orElseThrow());
+    }
+
+    void setDeadline(JobId job, Instant deadline) {
+        database.jdbc()
+                .sql("UPDATE processing_jobs SET deadline = :deadline WHERE id = :id")
+                .param("deadline", deadline.toEpochMilli())
+                .param("id", job.toString())
+                .update();
+    }
+
+    List<Message> messages(JobId job) {
+        return outbox.messages(job);
+    }
+
+    public List<String> news(JobId job) {
+        return jobEvents.after(job, 0, 1000).stream().map(JobEvent::type).toList();
+    }
+
+    String courseStatus(JobId job) {
+        return database.jdbc()
+                .sql("SELECT status FROM courses WHERE id = :id")
+                .param("id", state(job).courseId().toString())
+                .query(String.class)
+                .single();
+    }
+
+    public double count(String counter, String... tags) {
+        return meters.get(counter).tags(tags).counter().count();
+    }
+
+    /** Stands still unless told. */
+    public static final class Time extends Clock {
+
+        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+
+        public void pass(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

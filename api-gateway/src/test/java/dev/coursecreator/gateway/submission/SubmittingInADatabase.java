@@ -1,0 +1,29 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
+import dev.coursecreator.gateway.jobs.Measurements;
+import dev.coursecreator.gateway.pictures.TestPictures;
+import dev.coursecreator.gateway.process.GenerationInADatabase;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/** Submission on a real database, with the process that follows and its settable clock. */
+final class SubmittingInADatabase {
+
+    final GenerationInADatabase process;
+    final PreparingCourse preparing;
+    final AnsweredRequests answered;
+    final SubmittingGeneration submitting;
+    final Forecasting forecasting;
+
+    SubmittingInADatabase(TestDatabase database) {
+        this.process = new GenerationInADatabase(database);
+        var noPictures = TestPictures.none(Path.of("target", "no-pictures"));
+        this.preparing = new PreparingCourse(CourseMarkdown::parse, noPictures, process.time);
+        this.answered = new AnsweredRequests(database.jdbc(), process.time);
+        this.submitting = new SubmittingGeneration(
+                database.transactions(), answered, process.acting, UUID::randomUUID, process.metrics);
+        this.forecasting = new Forecasting(new Measurements(database.jdbc(), database.reading()), process.time);
+    }
+}
