@@ -1,5 +1,8 @@
 package dev.coursecreator.gateway.pictures;
 
+import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.markdown.NamedPicture;
+
 import static java.util.Objects.requireNonNull;
 
 import dev.coursecreator.gateway.problem.InvalidInput;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.generation.markdown.ParsedCourse;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;
 import dev.coursecreator.model.script.BackgroundStyle;

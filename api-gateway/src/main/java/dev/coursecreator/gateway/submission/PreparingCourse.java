@@ -2,11 +2,11 @@ package dev.coursecreator.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.gateway.generation.markdown.MarkdownError;
-import dev.coursecreator.gateway.generation.markdown.ParsedCourse;
-import dev.coursecreator.gateway.pictures.FetchedPicture;
+import dev.coursecreator.markdown.MarkdownError;
+import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.gateway.pictures.FetchingPictures;
-import dev.coursecreator.gateway.pictures.NamedPicture;
+import dev.coursecreator.markdown.NamedPicture;
 import dev.coursecreator.gateway.problem.ContentTooLarge;
 import dev.coursecreator.gateway.problem.InvalidInput;
 import dev.coursecreator.gateway.problem.InvalidInput.Violation;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.gateway.pictures.FetchingPictures;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,5 +1,8 @@
 package dev.coursecreator.gateway.pictures;
 
+import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.markdown.NamedPicture;
+
 import static dev.coursecreator.gateway.pictures.PictureServer.file;
 import static dev.coursecreator.gateway.pictures.PictureServer.picture;
 import static dev.coursecreator.gateway.pictures.PictureServer.png;

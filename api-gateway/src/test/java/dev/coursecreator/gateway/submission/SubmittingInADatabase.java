@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.gateway.generation.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.gateway.pictures.TestPictures;
 import dev.coursecreator.gateway.process.GenerationInADatabase;

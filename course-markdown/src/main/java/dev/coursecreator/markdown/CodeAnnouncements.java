@@ -1,0 +1,62 @@
+package dev.coursecreator.markdown;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is said when code appears: code is shown, never spelled out. */
+final class CodeAnnouncements {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("bash", "as shell commands"),
+            Map.entry("c", "in C"),
+            Map.entry("cpp", "in C plus plus"),
+            Map.entry("cs", "in C sharp"),
+            Map.entry("csharp", "in C sharp"),
+            Map.entry("css", "in CSS"),
+            Map.entry("dockerfile", "as a Dockerfile"),
+            Map.entry("go", "in Go"),
+            Map.entry("html", "in HTML"),
+            Map.entry("java", "in Java"),
+            Map.entry("javascript", "in JavaScript"),
+            Map.entry("js", "in JavaScript"),
+            Map.entry("json", "as JSON"),
+            Map.entry("kotlin", "in Kotlin"),
+            Map.entry("php", "in PHP"),
+            Map.entry("properties", "as properties"),
+            Map.entry("python", "in Python"),
+            Map.entry("py", "in Python"),
+            Map.entry("ruby", "in Ruby"),
+            Map.entry("rust", "in Rust"),
+            Map.entry("scala", "in Scala"),
+            Map.entry("sh", "as shell commands"),
+            Map.entry("shell", "as shell commands"),
+            Map.entry("sql", "in SQL"),
+            Map.entry("swift", "in Swift"),
+            Map.entry("ts", "in TypeScript"),
+            Map.entry("typescript", "in TypeScript"),
+            Map.entry("xml", "as XML"),
+            Map.entry("yaml", "as YAML"),
+            Map.entry("yml", "as YAML"));
+
+    private static final List<String> FORMS =
+            List.of("Here is the code%s.", "This is how it looks%s.", "On the slide you see it%s.");
+
+    private int announced;
+
+    /** A sentence; empty if the text before leads over to the code already. */
+    String announce(String language, boolean introduced) {
+        if (introduced) {
+            return "";
+        }
+        var how = NAMES.get(language);
+        return FORMS.get(announced++ % FORMS.size()).formatted(how == null ? "" : " " + how);
+    }
+
+    /** The first word of a fence's info string in lower case, without what could not be a language's name. */
+    static String language(@Nullable String info) {
+        var word = info == null ? "" : info.strip().split("[\\s{,:]", 2)[0].toLowerCase(Locale.ROOT);
+        return word.matches("[\\w+#.-]{1,40}") ? word : "";
+    }
+}

@@ -1,0 +1,12 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.model.artifact.Artifact;
+
+/**
+ * A picture that was fetched, checked and kept.
+ *
+ * @param image a PNG
+ * @param width in pixels
+ * @param height in pixels
+ */
+public record FetchedPicture(Artifact image, int width, int height) {}

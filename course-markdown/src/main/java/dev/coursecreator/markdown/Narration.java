@@ -1,0 +1,25 @@
+package dev.coursecreator.markdown;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** {@code <!-- narration: … -->}: what is said for the block that follows, instead of its own words. */
+final class Narration {
+
+    private static final Pattern COMMENT =
+            Pattern.compile("<!--\\s*narration:(.*?)-->", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+    private Narration() {}
+
+    /** The words of the last such comment in a piece of HTML; they may be none, which asks for silence. */
+    static Optional<String> in(String html) {
+        var comment = COMMENT.matcher(html);
+        Optional<String> narration = Optional.empty();
+        while (comment.find()) {
+            narration = Optional.of(SpokenText.printable(comment.group(1))
+                    .replaceAll("\\s+", " ")
+                    .strip());
+        }
+        return narration;
+    }
+}

@@ -1,0 +1,272 @@
+package dev.coursecreator.markdown;
+
+import static dev.coursecreator.markdown.CourseMarkdown.lastLine;
+import static dev.coursecreator.markdown.CourseMarkdown.line;
+
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.Utterance;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** From the blocks of a slide to its passages: what each shows, and what is said meanwhile. */
+final class Passages {
+
+    private final Problems problems;
+    private final Pictures pictures;
+    private final CodeAnnouncements announcements = new CodeAnnouncements();
+
+    private List<Passage> passages = new ArrayList<>();
+    private List<InteractiveElement> interactive = new ArrayList<>();
+    private int slide;
+    private String heading = "";
+    private @Nullable String narration;
+
+    Passages(Problems problems, Pictures pictures) {
+        this.problems = problems;
+        this.pictures = pictures;
+    }
+
+    /** The content of one slide. */
+    record Content(List<Passage> passages, List<InteractiveElement> interactive) {}
+
+    /**
+     * Reads a slide.
+     *
+     * @param heading what stands above it, which may be a quiz's question
+     * @param slide its index in the lesson
+     */
+    Content of(List<Node> blocks, String heading, int slide) {
+        this.passages = new ArrayList<>();
+        this.interactive = new ArrayList<>();
+        this.slide = slide;
+        this.heading = heading;
+        for (int i = 0; i < blocks.size(); i++) {
+            var next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+            if (blocks.get(i) instanceof Paragraph question && next instanceof ListBlock list && Quizzes.isQuiz(list)) {
+                var explanation = i + 2 < blocks.size() && blocks.get(i + 2) instanceof BlockQuote quote ? quote : null;
+                quiz(list, Inlines.of(question), explanation);
+                i += explanation == null ? 1 : 2;
+            } else {
+                block(blocks.get(i));
+            }
+        }
+        return new Content(List.copyOf(passages), List.copyOf(interactive));
+    }
+
+    private void block(Node block) {
+        switch (block) {
+            case HtmlBlock html -> Narration.in(html.getLiteral()).ifPresent(said -> narration = said);
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Heading subheading -> subheading(subheading);
+            case ListBlock list -> quizOrList(list);
+            case BlockQuote quote -> quote(quote);
+            case FencedCodeBlock fence -> fence(fence);
+            case IndentedCodeBlock code -> code("", code.getLiteral(), line(code));
+            case TableBlock table -> table(table);
+            default -> {}
+        }
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        var inlines = Inlines.of(paragraph);
+        if (inlines.narration() != null) {
+            narration = inlines.narration();
+        }
+        var shown = inlines.shown();
+        if (inlines.isOnlyImages() && pictures(paragraph)) {
+            return;
+        }
+        if (inlines.isOnlyImages() && !shown.runs().isEmpty()) {
+            passages.add(new Passage(new SlideBlock.Quote(shown), says(inlines.said(), line(paragraph))));
+            return;
+        }
+        var replaced = narration != null;
+        var says = says(inlines.said(), line(paragraph));
+        if (replaced && !shown.runs().isEmpty()) {
+            passages.add(new Passage(new SlideBlock.Statement(shown), says));
+        } else if (!says.isEmpty()) {
+            passages.add(new Passage(null, says));
+        }
+    }
+
+    /** Shows each picture that was fetched, and the others' descriptions; false if none was. */
+    private boolean pictures(Paragraph paragraph) {
+        var line = line(paragraph);
+        var blocks = new LinkedHashMap<Inlines, SlideBlock>();
+        for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Image image) {
+                var description = Inlines.of(image);
+                blocks.put(
+                        description,
+                        pictures.find(image, line).orElseGet(() -> new SlideBlock.Quote(description.shown())));
+            }
+        }
+        if (blocks.values().stream().noneMatch(SlideBlock.Picture.class::isInstance)) {
+            return false;
+        }
+        blocks.forEach((description, block) -> {
+            if (block instanceof SlideBlock.Picture
+                    || !description.shown().runs().isEmpty()) {
+                passages.add(new Passage(block, says(description.said(), line)));
+            }
+        });
+        return true;
+    }
+
+    private void subheading(Heading subheading) {
+        var shown = Inlines.of(subheading).shown();
+        if (!shown.runs().isEmpty()) {
+            passages.add(new Passage(new SlideBlock.Subheading(shown), List.of()));
+        }
+    }
+
+    private void quizOrList(ListBlock list) {
+        if (Quizzes.isQuiz(list)) {
+            quiz(list, null, null);
+        } else {
+            list(list, 0);
+        }
+    }
+
+    private void list(ListBlock list, int level) {
+        var number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
+                ? ordered.getMarkerStartNumber()
+                : 1;
+        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
+            item(item, level, list instanceof BulletList ? null : number++);
+        }
+    }
+
+    /** Its first paragraph is the bullet; what else is in it follows. */
+    private void item(Node item, int level, @Nullable Integer number) {
+        var isFirst = true;
+        for (var block = item.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Paragraph paragraph) {
+                var inlines = Inlines.of(paragraph);
+                var says = says(asSentence(inlines.said()), line(paragraph));
+                var shown = inlines.shown();
+                if (!shown.runs().isEmpty()) {
+                    passages.add(new Passage(
+                            new SlideBlock.Bullet(isFirst ? level : level + 1, isFirst ? number : null, shown), says));
+                }
+                isFirst = false;
+            } else if (block instanceof ListBlock nested) {
+                list(nested, level + 1);
+            } else {
+                block(block);
+            }
+        }
+    }
+
+    /** A bullet often has no full stop; said, it is a sentence all the same. */
+    private static String asSentence(String bullet) {
+        return bullet.isEmpty() || bullet.matches("(?s).*[.!?…:;,)][\"'”’]?") ? bullet : bullet + ".";
+    }
+
+    private void quote(BlockQuote quote) {
+        var line = line(quote);
+        for (var block = quote.getFirstChild(); block != null; block = block.getNext()) {
+            if (block instanceof Paragraph paragraph) {
+                var inlines = Inlines.of(paragraph);
+                if (!inlines.shown().runs().isEmpty()) {
+                    passages.add(new Passage(new SlideBlock.Quote(inlines.shown()), says(inlines.said(), line)));
+                }
+            } else {
+                block(block);
+            }
+        }
+    }
+
+    private void fence(FencedCodeBlock fence) {
+        var line = line(fence);
+        if (fence.getClosingFenceLength() == null) {
+            var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
+            problems.add(line, "unclosed code fence; add " + mark + " after line " + lastLine(fence));
+            return;
+        }
+        var language = CodeAnnouncements.language(fence.getInfo());
+        switch (language) {
+            case "quiz" ->
+                Quizzes.inFence(fence.getLiteral(), line, slide, problems).ifPresent(quiz -> add(quiz, line));
+            case "exercise" -> exercise(fence.getLiteral(), line);
+            default -> code(language, fence.getLiteral(), line);
+        }
+    }
+
+    private void code(String language, String literal, int line) {
+        var text = SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
+        if (text.isBlank()) {
+            problems.add(line, "an empty code block; write the code between the fences or remove them");
+            return;
+        }
+        interactive.add(new InteractiveElement.Code(slide, language, text));
+        var said = announcements.announce(language, endsWithColon());
+        passages.add(new Passage(new SlideBlock.Code(language, text), says(said, line)));
+    }
+
+    /** Whether what was said last leads over to what comes now. */
+    private boolean endsWithColon() {
+        return !passages.isEmpty()
+                && !passages.getLast().says().isEmpty()
+                && passages.getLast().says().getLast() instanceof Utterance.Sentence sentence
+                && sentence.text().endsWith(":");
+    }
+
+    private void table(TableBlock block) {
+        var table = Tables.of(block);
+        var said = Tables.said(table, endsWithColon());
+        passages.add(new Passage(table, says(said, line(block))));
+    }
+
+    private void quiz(ListBlock list, @Nullable Inlines question, @Nullable BlockQuote explanation) {
+        var asked = question == null ? heading : SpokenText.withoutPauses(question.said());
+        Quizzes.inList(list, asked, explanation, slide, problems).ifPresent(quiz -> add(quiz, line(list)));
+    }
+
+    private void add(InteractiveElement.Quiz quiz, int line) {
+        interactive.add(quiz);
+        var choices = quiz.choices().stream().map(RichText::plain).toList();
+        var says = new ArrayList<>(says(Quizzes.said(quiz), line));
+        if (!says.isEmpty()) {
+            says.add(new Utterance.Pause(Quizzes.TIME_TO_THINK_MS));
+        }
+        passages.add(new Passage(new SlideBlock.Question(RichText.plain(quiz.question()), choices), says));
+    }
+
+    private void exercise(String instructions, int line) {
+        if (instructions.isBlank()) {
+            problems.add(line, "an empty exercise; say between the fences what to do");
+            return;
+        }
+        var text = SpokenText.printable(instructions.strip());
+        interactive.add(new InteractiveElement.Exercise(slide, text));
+        var prompt = Exercises.plain(text);
+        passages.add(new Passage(
+                new SlideBlock.Question(RichText.plain(prompt), List.of()),
+                says("Now it is your turn. " + prompt, line)));
+    }
+
+    /** What the block says of itself, unless a narration comment before it says otherwise. */
+    private List<Utterance> says(String own, int line) {
+        var said = narration == null ? own : narration;
+        narration = null;
+        return SpokenText.utterances(said, line, problems);
+    }
+}

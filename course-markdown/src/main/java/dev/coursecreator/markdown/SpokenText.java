@@ -1,0 +1,69 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.model.script.Utterance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** From a text without Markdown marks to what is said: sentences, and the pauses that the author asked for. */
+final class SpokenText {
+
+    /** {@code (pause: 2)} or {@code (pause: 1.5s)}: seconds. */
+    private static final Pattern PAUSE = Pattern.compile("\\(pause:([^()]{0,40})\\)", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s?\\s*");
+
+    private static final Pattern NOT_SPOKEN = Pattern.compile(
+            "[\\p{IsExtended_Pictographic}&&[^\\u00A9\\u00AE\\u2122]]|\\p{IsEmoji_Modifier}|[\\x{1F1E6}-\\x{1F1FF}\\uFE0E\\uFE0F\\u20E3\\u200D]");
+
+    private static final Pattern CONTROL = Pattern.compile(
+            "[\\p{Cc}\\p{Cn}\\p{Co}\\p{Cs}&&[^\\t\\n\\r]]|[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]");
+
+    private SpokenText() {}
+
+    /** What is said; errors name the line. */
+    static List<Utterance> utterances(String written, int line, Problems problems) {
+        var text = withoutEmoji(written);
+        var utterances = new ArrayList<Utterance>();
+        var pause = PAUSE.matcher(text);
+        var from = 0;
+        while (pause.find()) {
+            addSentences(text.substring(from, pause.start()), utterances);
+            var seconds = SECONDS.matcher(pause.group(1));
+            var millis = seconds.matches() ? Math.round(Double.parseDouble(seconds.group(1)) * 1_000) : 0;
+            if (millis < 1 || millis > 60_000) {
+                problems.add(
+                        line,
+                        "a pause of '" + pause.group(1).strip()
+                                + "'; it must be a number of seconds, more than 0 and at most 60, such as (pause: 2)");
+            } else {
+                utterances.add(new Utterance.Pause(millis));
+            }
+            from = pause.end();
+        }
+        addSentences(text.substring(from), utterances);
+        return List.copyOf(utterances);
+    }
+
+    private static void addSentences(String text, List<Utterance> utterances) {
+        Sentences.of(text).forEach(sentence -> utterances.add(new Utterance.Sentence(sentence)));
+    }
+
+    /** The text as it is shown: without the marks that only steer the speech. */
+    static String withoutPauses(String text) {
+        return PAUSE.matcher(text)
+                .replaceAll("")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" (?=[.,;:!?])", "")
+                .strip();
+    }
+
+    static String withoutEmoji(String text) {
+        return NOT_SPOKEN.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+    }
+
+    /** Without control, formatting and unassigned characters. */
+    static String printable(String text) {
+        return CONTROL.matcher(text).replaceAll("");
+    }
+}

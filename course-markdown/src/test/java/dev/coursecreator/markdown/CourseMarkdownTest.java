@@ -1,0 +1,419 @@
+package dev.coursecreator.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** The author's manual, by example. */
+class CourseMarkdownTest {
+
+    @Nested
+    class Structure {
+
+        @Test
+        void aFirstLevelHeadingIsTheCourseAndEachSecondLevelHeadingALesson() {
+            var course = valid("# Course\n\n## One\n\nText.\n\n## Two\n\nText.").script();
+
+            assertThat(course.title()).isEqualTo("Course");
+            assertThat(course.lessons()).extracting(LessonScript::title).containsExactly("One", "Two");
+        }
+
+        @Test
+        void withoutSecondLevelHeadingsEveryLaterFirstLevelHeadingIsALesson() {
+            var course = valid("# Course\n\nAbout.\n\n# One\n\nText.\n\n# Two\n\nText.")
+                    .script();
+
+            assertThat(course.lessons()).extracting(LessonScript::title).containsExactly("One", "Two");
+            assertThat(course.description()).isEqualTo("About.");
+        }
+
+        @Test
+        void withoutAnyTheWholeIsOneLesson() {
+            assertThat(valid("# Course\n\nText.").script().lessons())
+                    .extracting(LessonScript::title)
+                    .containsExactly("Course");
+            assertThat(valid("---\ntitle: Course\n---\nText.").script().lessons())
+                    .hasSize(1);
+        }
+
+        @Test
+        void thirdLevelHeadingsAndRulesBeginSlides() {
+            var slides =
+                    lesson("First.\n\n### Second\n\nText.\n\n---\n\nThird.").slides();
+
+            assertThat(slides).extracting(slide -> slide.heading().text()).containsExactly("Lesson", "Second", "");
+        }
+
+        @Test
+        void underlinedHeadingsCountToo() {
+            var course = valid("Course\n======\n\nLesson\n------\n\nText.").script();
+
+            assertThat(course.title()).isEqualTo("Course");
+            assertThat(course.lessons()).extracting(LessonScript::title).containsExactly("Lesson");
+        }
+
+        @Test
+        void whatLooksLikeAHeadingInsideACodeFenceIsCode() {
+            var course = valid("# Course\n\n## Lesson\n\n```sh\n# comment\n## another\n```")
+                    .script();
+
+            assertThat(course.lessons()).hasSize(1);
+        }
+
+        @Test
+        void windowsLineEndsAndAByteOrderMarkChangeNothing() {
+            var unix = "# Course\n\n## Lesson\n\nText.\n\n- One\n- Two\n";
+
+            assertThat(CourseMarkdown.parse("\uFEFF" + unix.replace("\n", "\r\n")))
+                    .isEqualTo(CourseMarkdown.parse(unix));
+        }
+
+        @Test
+        void aLongPrefaceIsALessonOfItsOwn() {
+            var course = valid("# Course\n\nAbout.\n\n- One\n- Two\n\n## Lesson\n\nText.")
+                    .script();
+
+            assertThat(course.lessons()).extracting(LessonScript::title).containsExactly("Introduction", "Lesson");
+        }
+    }
+
+    @Nested
+    class Slides {
+
+        @Test
+        void bulletsAreShownAndSpoken() {
+            var passages = lesson("Some words:\n\n- First point\n- Second point\n  - Nested")
+                    .slides()
+                    .getFirst()
+                    .passages();
+
+            assertThat(shown(passages))
+                    .containsExactly(bullet(0, "First point"), bullet(0, "Second point"), bullet(1, "Nested"));
+            assertThat(sentences(passages))
+                    .containsExactly("Lesson.", "Some words:", "First point.", "Second point.", "Nested.");
+        }
+
+        @Test
+        void orderedListsKeepTheirNumbers() {
+            var passages = lesson("3. Third\n4. Fourth").slides().getFirst().passages();
+
+            assertThat(passages)
+                    .extracting(passage -> ((SlideBlock.Bullet) Objects.requireNonNull(passage.shows())).number())
+                    .containsExactly(3, 4);
+        }
+
+        @Test
+        void proseWithoutBulletsShowsItsLeadingSentences() {
+            var passages =
+                    lesson("First sentence. Second one.").slides().getFirst().passages();
+
+            assertThat(shown(passages))
+                    .containsExactly(new SlideBlock.Statement(RichText.plain("First sentence. Second one.")));
+        }
+
+        @Test
+        void aHeadingAloneIsShownLargeAndSpoken() {
+            var slide = lesson("Text.\n\n### Alone").slides().get(1);
+
+            assertThat(shown(slide.passages())).containsExactly(new SlideBlock.Statement(RichText.plain("Alone")));
+            assertThat(sentences(slide.passages())).containsExactly("Alone.");
+        }
+
+        @Test
+        void codeIsShownAndAnnouncedButNotSpelledOut() {
+            var passages = lesson("Text.\n\n```java\nint x = 1;\n```")
+                    .slides()
+                    .getFirst()
+                    .passages();
+
+            assertThat(shown(passages)).containsExactly(new SlideBlock.Code("java", "int x = 1;"));
+            assertThat(sentences(passages)).containsExactly("Lesson.", "Text.", "Here is the code in Java.");
+        }
+
+        @Test
+        void codeThatTheTextLeadsOverToNeedsNoAnnouncement() {
+            assertThat(sentences(lesson("Look at this:\n\n```java\nint x;\n```")
+                            .slides()
+                            .getFirst()
+                            .passages()))
+                    .containsExactly("Lesson.", "Look at this:");
+        }
+
+        @Test
+        void aSmallTableIsReadRowByRow() {
+            var passages = lesson("| Name | Size |\n|:--|--:|\n| draft | 480 |")
+                    .slides()
+                    .getFirst()
+                    .passages();
+
+            assertThat(sentences(passages)).containsExactly("Lesson.", "The table shows 1 entry.", "Draft, Size: 480.");
+        }
+
+        @Test
+        void marksLinksHtmlAndEmojiAreNeverReadAloud() {
+            var passages = lesson(
+                            "**Bold**, *soft*, `code`, [a link](https://x.org/y), <b>html</b>, https://x.org/z and 🎉 joy.")
+                    .slides()
+                    .getFirst()
+                    .passages();
+
+            assertThat(sentences(passages))
+                    .containsExactly("Lesson.", "Bold, soft, code, a link, html, x.org and joy.");
+        }
+
+        @Test
+        void referenceLinksSpeakTheirText() {
+            assertThat(sentences(lesson("See [the guide][g].\n\n[g]: https://x.org")
+                            .slides()
+                            .getFirst()
+                            .passages()))
+                    .containsExactly("Lesson.", "See the guide.");
+        }
+    }
+
+    @Nested
+    class Speech {
+
+        @Test
+        void aPauseIsSilenceOfThatManySeconds() {
+            assertThat(says(lesson("Wait. (pause: 2) Go on.").slides().getFirst()))
+                    .containsExactly(
+                            new Utterance.Sentence("Lesson."),
+                            new Utterance.Sentence("Wait."),
+                            new Utterance.Pause(2_000),
+                            new Utterance.Sentence("Go on."));
+        }
+
+        @Test
+        void aNarrationCommentReplacesWhatIsSaidForTheBlockThatFollows() {
+            var slide = lesson("<!-- narration: Said instead. -->\n\nWritten.\n\nSaid too.")
+                    .slides()
+                    .getFirst();
+
+            assertThat(sentences(slide.passages())).containsExactly("Lesson.", "Said instead.", "Said too.");
+        }
+
+        @Test
+        void sentencesAreDividedAsAReaderWould() {
+            assertThat(Sentences.of(
+                            "Use e.g. Kafka 4.2.1 today. Is it fast? Yes! Dr. A. Smith edits pom.xml. \"Done.\" Next"))
+                    .containsExactly(
+                            "Use e.g. Kafka 4.2.1 today.",
+                            "Is it fast?",
+                            "Yes!",
+                            "Dr. A. Smith edits pom.xml.",
+                            "\"Done.\"",
+                            "Next");
+        }
+
+        @Test
+        void aVeryLongSentenceIsDividedAtAClause() {
+            var clause = "this is one clause of a sentence that does not want to end, ";
+
+            assertThat(Sentences.of(clause.repeat(10) + "and ends."))
+                    .hasSizeGreaterThan(2)
+                    .allMatch(sentence -> sentence.length() <= Sentences.LONGEST);
+        }
+    }
+
+    @Nested
+    class Interaction {
+
+        @Test
+        void aTaskListIsAQuizAboutTheParagraphBefore() {
+            var lesson = lesson("What is 1 + 1?\n\n- [ ] One\n- [x] Two\n\n> Count.");
+
+            assertThat(lesson.interactive())
+                    .containsExactly(new InteractiveElement.Quiz(
+                            0, "What is 1 + 1?", List.of("One", "Two"), List.of(1), "Count."));
+            assertThat(says(lesson.slides().getFirst())).endsWith(new Utterance.Pause(5_000));
+        }
+
+        @Test
+        void aQuizFenceIsAQuiz() {
+            assertThat(lesson("```quiz\nWhich?\n- [x] This\n- [ ] That\n> Because.\n```")
+                            .interactive())
+                    .containsExactly(
+                            new InteractiveElement.Quiz(0, "Which?", List.of("This", "That"), List.of(0), "Because."));
+        }
+
+        @Test
+        void anExerciseFenceIsAnExercise() {
+            var lesson = lesson("Text.\n\n### Do\n\n```exercise\nTry **it**.\n```");
+
+            assertThat(lesson.interactive()).containsExactly(new InteractiveElement.Exercise(1, "Try **it**."));
+            assertThat(sentences(lesson.slides().get(1).passages())).containsExactly("Now it is your turn.", "Try it.");
+        }
+
+        @Test
+        void aCodeBlockCanBeCopied() {
+            assertThat(lesson("Text.\n\n```SQL\nSELECT 1\n```").interactive())
+                    .containsExactly(new InteractiveElement.Code(0, "sql", "SELECT 1"));
+        }
+    }
+
+    @Nested
+    class Metadata {
+
+        @Test
+        void theFrontMatterDescribesTheCourse() {
+            var valid = valid("""
+                    ---
+                    title: From the front
+                    description: Short.
+                    author: Ada
+                    language: en
+                    tags: [kafka, java]
+                    voice: cmu-slt
+                    theme: noise
+                    ---
+                    # Heading
+
+                    Text.
+                    """);
+
+            assertThat(valid.script().title()).isEqualTo("From the front");
+            assertThat(valid.script().author()).isEqualTo("Ada");
+            assertThat(valid.script().tags()).containsExactly("java", "kafka");
+            assertThat(valid.voice()).isEqualTo("cmu-slt");
+            assertThat(valid.theme()).isEqualTo("noise");
+        }
+    }
+
+    @Nested
+    class Mistakes {
+
+        @Test
+        void anUnclosedFenceSaysWhereItBeginsAndWhereToEndIt() {
+            assertThat(errors("# Course\n\n## One\n\nText.\n\n## Two\n\n```java\nint x;\n"))
+                    .containsExactly("Lesson 2, line 9: unclosed code fence; add ``` after line 10");
+        }
+
+        @Test
+        void anUnknownKeyNamesTheOnesThereAre() {
+            assertThat(errors("---\ntitle: A\ncolour: red\n---\nText."))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Line 3: unknown key 'colour'")
+                    .contains("theme");
+        }
+
+        @Test
+        void brokenYamlNamesTheLine() {
+            assertThat(errors("---\ntitle: A\nauthor: \"B\ntags: x\n---\nText."))
+                    .singleElement()
+                    .asString()
+                    .contains("not valid YAML");
+        }
+
+        @Test
+        void anEmptyCourseSaysHowToBegin() {
+            assertThat(errors(""))
+                    .containsExactly("Line 1: the course is empty; begin with '# ' and its title, then text or a list");
+            assertThat(errors("# Title only")).singleElement().asString().contains("no content");
+        }
+
+        @Test
+        void anEmptyLessonIsNamed() {
+            assertThat(errors("# Course\n\n## One\n\n## Two\n\nText."))
+                    .containsExactly(
+                            "Lesson 1, line 3: the lesson 'One' has nothing to show or say; add text or a list below its heading");
+        }
+
+        @Test
+        void aQuizWithoutACorrectChoiceIsRefused() {
+            assertThat(errors("# C\n\nWhich?\n\n- [ ] a\n- [ ] b"))
+                    .containsExactly("Lesson 1, line 5: a quiz without a correct choice; mark it with '- [x]'");
+        }
+
+        @Test
+        void allMistakesAreNamedAtOnceInOrder() {
+            assertThat(errors("# C\n\n## A\n\n## B\n\nX (pause: 999)\n\n## D\n\n- [x] one"))
+                    .hasSize(3)
+                    .isSortedAccordingTo((a, b) -> Integer.compare(lineOf(a), lineOf(b)));
+        }
+
+        private static int lineOf(String message) {
+            return Integer.parseInt(message.replaceAll(".*line (\\d+):.*", "$1"));
+        }
+    }
+
+    @Nested
+    class Extremes {
+
+        @Test
+        void aMegabyteOfHashesIsText() {
+            assertThat(CourseMarkdown.parse("#".repeat(1 << 20))).isNotNull();
+            assertThat(CourseMarkdown.parse("# x\n".repeat(1 << 18))).isInstanceOf(ParsedCourse.Invalid.class);
+        }
+
+        @Test
+        void deepNestingEndsWell() {
+            for (var deep : List.of(">", "[", "*a **b ", "- ", "![", "<b>", "(", "`", "1. ")) {
+                assertThat(CourseMarkdown.parse("# C\n\n" + deep.repeat(20_000) + " x"))
+                        .as(deep)
+                        .isNotNull();
+            }
+        }
+
+        @Test
+        void aBillionLaughsAreRefused() {
+            var yaml = "---\na: &a [x,x]\n"
+                    + IntStream.range(0, 20)
+                            .mapToObj(i -> "b" + i + ": &b" + i + " [*" + (i == 0 ? "a" : "b" + (i - 1)) + ",*"
+                                    + (i == 0 ? "a" : "b" + (i - 1)) + "]\n")
+                            .reduce("", String::concat)
+                    + "---\n# C\n\nText.";
+
+            assertThat(CourseMarkdown.parse(yaml)).isInstanceOf(ParsedCourse.Invalid.class);
+        }
+    }
+
+    private static LessonScript lesson(String markdown) {
+        return valid("# Course\n\n## Lesson\n\n" + markdown).script().lessons().getFirst();
+    }
+
+    private static ParsedCourse.Valid valid(String markdown) {
+        var parsed = CourseMarkdown.parse(markdown);
+        assertThat(parsed).isInstanceOf(ParsedCourse.Valid.class);
+        return (ParsedCourse.Valid) parsed;
+    }
+
+    private static List<String> errors(String markdown) {
+        return ((ParsedCourse.Invalid) CourseMarkdown.parse(markdown))
+                .errors().stream().map(MarkdownError::message).toList();
+    }
+
+    private static SlideBlock bullet(int level, String text) {
+        return new SlideBlock.Bullet(level, null, RichText.plain(text));
+    }
+
+    private static List<SlideBlock> shown(List<Passage> passages) {
+        return passages.stream().map(Passage::shows).filter(Objects::nonNull).toList();
+    }
+
+    private static List<Utterance> says(SlideScript slide) {
+        return slide.passages().stream()
+                .flatMap(passage -> passage.says().stream())
+                .toList();
+    }
+
+    private static List<String> sentences(List<Passage> passages) {
+        return passages.stream()
+                .flatMap(passage -> passage.says().stream())
+                .flatMap(says -> says instanceof Utterance.Sentence sentence ? Stream.of(sentence.text()) : Stream.of())
+                .toList();
+    }
+}
