@@ -20,7 +20,7 @@ public final class GatewayUnderTest implements ApplicationContextInitializer<Con
                         "course-creator.webhooks.allowed-addresses=127.0.0.0/8",
                         "spring.kafka.bootstrap-servers=" + Place.BROKER.bootstrapServers(),
                         // Whatever a test has submitted that nobody renders must not hold up the others.
-                        "course-creator.turns.ahead=100000")
+                        "course-creator.dispatch.ahead=100000")
                 .applyTo(context);
     }
 

@@ -1,5 +1,7 @@
 package dev.coursecreator.gateway.outbox;
 
+import dev.coursecreator.gateway.dispatch.DispatchedLessons;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.model.Check;
@@ -19,11 +21,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Outbox {
 
     private final JdbcClient jdbc;
-    private final Stamps stamps;
-    private final Arrivals arrivals;
+    private final MessageMetadata stamps;
+    private final OutboxSignal arrivals;
     private final long maxBytes;
 
-    Outbox(JdbcClient jdbc, Stamps stamps, Arrivals arrivals, OutboxSettings settings) {
+    Outbox(JdbcClient jdbc, MessageMetadata stamps, OutboxSignal arrivals, OutboxSettings settings) {
         this.jdbc = jdbc;
         this.stamps = stamps;
         this.arrivals = arrivals;
@@ -40,16 +42,16 @@ public final class Outbox {
     }
 
     /**
-     * Adds work within the caller's transaction. It is sent when it is its turn and a worker can take it soon; tell {@link Work}
+     * Adds work within the caller's transaction. It is sent when it is its turn and a worker can take it soon; tell {@link DispatchedLessons}
      * what becomes of it.
      *
      * @throws MessageTooLarge if no topic would take it
      */
-    public void append(Message work, Turn turn) {
-        insert(work, turn);
+    public void append(Message work, DispatchKey key) {
+        insert(work, key);
     }
 
-    private void insert(Message message, @Nullable Turn turn) {
+    private void insert(Message message, @Nullable DispatchKey key) {
         Check.that(
                 TransactionSynchronizationManager.isActualTransactionActive(),
                 "a message is appended within the transaction that it belongs to");
@@ -71,10 +73,10 @@ public final class Outbox {
                 .param("body", new String(body, UTF_8))
                 .param("now", stamp.createdAt())
                 .param("traceparent", stamp.traceparent())
-                .param("owner", turn == null ? null : turn.owner().id())
-                .param("priority", turn == null ? null : turn.priority())
-                .param("lesson", turn == null ? null : turn.lesson())
-                .param("attempt", turn == null ? null : turn.attempt())
+                .param("owner", key == null ? null : key.owner().id())
+                .param("priority", key == null ? null : key.priority())
+                .param("lesson", key == null ? null : key.lesson())
+                .param("attempt", key == null ? null : key.attempt())
                 .update();
         arrivals.announceAfterCommit();
     }

@@ -1,9 +1,10 @@
 package dev.coursecreator.gateway.outbox;
 
+
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
-/** What operators set of the outbox. */
+/** Enables the settings of the outbox. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({OutboxSettings.class, TurnsSettings.class})
+@EnableConfigurationProperties(OutboxSettings.class)
 class OutboxConfiguration {}

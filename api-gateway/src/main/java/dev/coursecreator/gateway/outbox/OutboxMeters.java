@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.outbox;
 
+
 import dev.coursecreator.gateway.database.Reading;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,13 +19,13 @@ final class OutboxMeters implements MeterBinder {
     private static final int COUNTED_AT_MOST = 1000;
 
     private final UnsentMessages messages;
-    private final HandingOutWork handingOut;
+    private final LessonDispatcher dispatcher;
     private final Reading reading;
     private final Clock clock;
 
-    OutboxMeters(UnsentMessages messages, HandingOutWork handingOut, Reading reading, Clock clock) {
+    OutboxMeters(UnsentMessages messages, LessonDispatcher dispatcher, Reading reading, Clock clock) {
         this.messages = messages;
-        this.handingOut = handingOut;
+        this.dispatcher = dispatcher;
         this.reading = reading;
         this.clock = clock;
     }
@@ -49,11 +50,11 @@ final class OutboxMeters implements MeterBinder {
 
     int unsent() {
         return reading.read(
-                () -> messages.count() + handingOut.next(COUNTED_AT_MOST).size());
+                () -> messages.count() + dispatcher.next(COUNTED_AT_MOST).size());
     }
 
     private Optional<Instant> waitingSince() {
-        var work = messages.oldestOf(handingOut.next(COUNTED_AT_MOST)).flatMap(handingOut::overdueSince);
+        var work = messages.oldestOf(dispatcher.next(COUNTED_AT_MOST)).flatMap(dispatcher::overdueSince);
         return Stream.of(messages.oldest(), work).flatMap(Optional::stream).min(Instant::compareTo);
     }
 }

@@ -22,12 +22,12 @@ final class OutboxRelay implements SmartLifecycle {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
-    private static final Duration WHILE_ANOTHER_HANDS_OUT = Duration.ofMillis(100);
+    private static final Duration WHILE_DISPATCHED_ELSEWHERE = Duration.ofMillis(100);
     private static final int PURGED_AT_ONCE = 1000;
 
-    private final RelayingMessages relaying;
+    private final OutboxPublisher publisher;
     private final UnsentMessages messages;
-    private final Arrivals arrivals;
+    private final OutboxSignal arrivals;
     private final OutboxSettings settings;
     private final Clock clock;
 
@@ -37,12 +37,12 @@ final class OutboxRelay implements SmartLifecycle {
     private Instant nextPurge = Instant.MIN;
 
     OutboxRelay(
-            RelayingMessages relaying,
+            OutboxPublisher publisher,
             UnsentMessages messages,
-            Arrivals arrivals,
+            OutboxSignal arrivals,
             OutboxSettings settings,
             Clock clock) {
-        this.relaying = relaying;
+        this.publisher = publisher;
         this.messages = messages;
         this.arrivals = arrivals;
         this.settings = settings;
@@ -102,7 +102,7 @@ final class OutboxRelay implements SmartLifecycle {
 
     private void round() throws InterruptedException {
         try {
-            var outcome = relaying.relay(settings.batchSize());
+            var outcome = publisher.publish(settings.batchSize());
             if (outcome.failure() != null) {
                 failed(outcome.failure());
                 return;
@@ -110,7 +110,7 @@ final class OutboxRelay implements SmartLifecycle {
             succeeded();
             if (!outcome.isMoreExpected()) {
                 purgeSometimes();
-                arrivals.await(outcome.isTurnOfAnother() ? WHILE_ANOTHER_HANDS_OUT : settings.pollInterval());
+                arrivals.await(outcome.isDispatchedElsewhere() ? WHILE_DISPATCHED_ELSEWHERE : settings.pollInterval());
             }
         } catch (RuntimeException e) {
             failed(e);

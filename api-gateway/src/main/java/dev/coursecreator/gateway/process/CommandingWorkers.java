@@ -7,8 +7,8 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.generation.LessonState;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.outbox.Outbox;
-import dev.coursecreator.gateway.outbox.Turn;
-import dev.coursecreator.gateway.outbox.Work;
+import dev.coursecreator.gateway.outbox.DispatchKey;
+import dev.coursecreator.gateway.dispatch.DispatchedLessons;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.CancelGeneration;
 import java.util.Optional;
@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 final class CommandingWorkers {
 
     private final Outbox outbox;
-    private final Work work;
+    private final DispatchedLessons work;
     private final Jobs jobs;
 
-    CommandingWorkers(Outbox outbox, Work work, Jobs jobs) {
+    CommandingWorkers(Outbox outbox, DispatchedLessons work, Jobs jobs) {
         this.outbox = outbox;
         this.work = work;
         this.jobs = jobs;
@@ -33,8 +33,8 @@ final class CommandingWorkers {
     void render(JobState job, Render render, Supplier<Material> material) {
         if (!job.status().isTerminal()) {
             var facts = jobs.facts(job.id());
-            var turn = new Turn(facts.owner(), facts.priority().ordinal(), render.lesson(), render.attempt());
-            outbox.append(material.get().render(job, render), turn);
+            var key = new DispatchKey(facts.owner(), facts.priority().ordinal(), render.lesson(), render.attempt());
+            outbox.append(material.get().render(job, render), key);
         }
     }
 

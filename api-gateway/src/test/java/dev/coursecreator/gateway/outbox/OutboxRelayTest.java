@@ -129,7 +129,7 @@ class OutboxRelayTest {
         append(job, 2, 1);
         // What a crash leaves behind: the broker has the first message, the database does not know it.
         var killed = outbox.relaying(sending(), new FailingTransactions());
-        assertThat(catchThrowable(() -> killed.relay(1))).hasMessage("killed before marking");
+        assertThat(catchThrowable(() -> killed.publish(1))).hasMessage("killed before marking");
         assertThat(records(1)).hasSize(1);
 
         relay.start();
@@ -195,13 +195,13 @@ class OutboxRelayTest {
         assertThat(sent()).isLessThan(20);
     }
 
-    /** Lessons that wait for their turn; any message will do. */
+    /** Lessons that wait for their key; any message will do. */
     private JobId work(String owner, int priority, int lessons) {
         var job = new JobId(UUID.randomUUID());
         database.transactions().executeWithoutResult(transaction -> {
             for (var lesson = 1; lesson <= lessons; lesson++) {
-                var turn = new Turn(new Owner(owner), priority, lesson, 1);
-                outbox.outbox().append(render(job, lesson), turn);
+                var key = new DispatchKey(new Owner(owner), priority, lesson, 1);
+                outbox.outbox().append(render(job, lesson), key);
             }
         });
         return job;
@@ -276,7 +276,7 @@ class OutboxRelayTest {
         return new UnsentMessages(database.jdbc(), database.kind());
     }
 
-    private SendingMessages sending() {
+    private KafkaMessageSender sending() {
         if (producers == null) {
             producers = new DefaultKafkaProducerFactory<>(
                     Map.of(
@@ -289,7 +289,7 @@ class OutboxRelayTest {
                     new StringSerializer(),
                     new ByteArraySerializer());
         }
-        return new SendingMessages(new KafkaTemplate<>(producers), Tracing.off(), TestOutbox.SETTINGS);
+        return new KafkaMessageSender(new KafkaTemplate<>(producers), Tracing.off(), TestOutbox.SETTINGS);
     }
 
     private Message append(JobId job, int lesson, int attempt) {

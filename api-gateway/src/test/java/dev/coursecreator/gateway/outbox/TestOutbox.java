@@ -1,7 +1,10 @@
 package dev.coursecreator.gateway.outbox;
 
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.coursecreator.gateway.dispatch.DispatchedLessons;
+import dev.coursecreator.gateway.dispatch.TestDispatch;
 import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
@@ -26,48 +29,41 @@ public final class TestOutbox {
             Duration.ofDays(1),
             DataSize.ofMegabytes(1));
 
-    static final TurnsSettings TURNS = new TurnsSettings(2, Duration.ofMinutes(5));
-
     private final TestDatabase database;
     private final Clock clock;
-    final Arrivals arrivals = new Arrivals();
+    final OutboxSignal arrivals = new OutboxSignal();
     private final Outbox outbox;
 
     public TestOutbox(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.outbox =
-                new Outbox(database.jdbc(), new Stamps(UUID::randomUUID, clock, Tracing.off()), arrivals, SETTINGS);
+                new Outbox(database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.off()), arrivals, SETTINGS);
     }
 
     public Outbox outbox() {
         return outbox;
     }
 
-    public Work work() {
-        return new Work(database.jdbc(), clock, arrivals);
+    public DispatchedLessons work() {
+        return TestDispatch.lessons(database, clock, arrivals);
     }
 
     UnsentMessages unsent() {
         return new UnsentMessages(database.jdbc(), database.kind());
     }
 
-    WaitingWork waiting() {
-        return new WaitingWork(database.jdbc(), database.kind());
-    }
-
-    HandingOutWork handingOut() {
-        return new HandingOutWork(waiting(), TURNS, clock);
+    LessonDispatcher dispatcher() {
+        return TestDispatch.dispatcher(database, clock);
     }
 
     /** The relay's rounds, with a sender of the test's, and transactions that may fail. */
-    RelayingMessages relaying(SendingMessages sending, TransactionOperations writing) {
-        return new RelayingMessages(
+    OutboxPublisher relaying(KafkaMessageSender sending, TransactionOperations writing) {
+        return new OutboxPublisher(
                 unsent(),
-                waiting(),
-                handingOut(),
+                dispatcher(),
                 sending,
-                new RelayingMessages.Transactions(database.kind(), writing, database.reading()),
+                new RelayTransactions(database.kind(), writing, database.reading()),
                 clock);
     }
 

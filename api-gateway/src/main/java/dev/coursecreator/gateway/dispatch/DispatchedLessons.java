@@ -1,4 +1,7 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
+
+import dev.coursecreator.gateway.outbox.Outbox;
+import dev.coursecreator.gateway.outbox.OutboxSignal;
 
 import dev.coursecreator.model.JobId;
 import java.time.Clock;
@@ -6,17 +9,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What has become of work that was {@linkplain Outbox#append(dev.coursecreator.model.Message, Turn) appended}. Told within the
+ * What has become of work that was {@linkplain Outbox#append(dev.coursecreator.model.Message, DispatchKey) appended}. Told within the
  * transaction in which it becomes known; more work leaves once that commits.
  */
 @Component
-public final class Work {
+public final class DispatchedLessons {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Arrivals arrivals;
+    private final OutboxSignal arrivals;
 
-    Work(JdbcClient jdbc, Clock clock, Arrivals arrivals) {
+    DispatchedLessons(JdbcClient jdbc, Clock clock, OutboxSignal arrivals) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.arrivals = arrivals;

@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
 
 import dev.coursecreator.model.Check;
 import java.time.Duration;
@@ -13,12 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     within the last second, may always
  * @param expectStartWithin after that a lesson that no worker has begun no longer keeps others from being sent
  */
-@ConfigurationProperties("course-creator.turns")
-record TurnsSettings(
+@ConfigurationProperties("course-creator.dispatch")
+record DispatchSettings(
         @DefaultValue("2") int ahead, @DefaultValue("5m") Duration expectStartWithin) {
 
-    TurnsSettings {
-        Check.atLeast("course-creator.turns.ahead", ahead, 1);
-        Check.atLeast("course-creator.turns.expect-start-within in ms", expectStartWithin.toMillis(), 1);
+    DispatchSettings {
+        Check.atLeast("course-creator.dispatch.ahead", ahead, 1);
+        Check.atLeast("course-creator.dispatch.expect-start-within in ms", expectStartWithin.toMillis(), 1);
     }
 }

@@ -11,9 +11,9 @@ import dev.coursecreator.model.Check;
  * @param lesson of the job, from 1
  * @param attempt at that lesson, from 1; what was begun before goes before what never was
  */
-public record Turn(Owner owner, int priority, int lesson, int attempt) {
+public record DispatchKey(Owner owner, int priority, int lesson, int attempt) {
 
-    public Turn {
+    public DispatchKey {
         Check.atLeast("lesson", lesson, 1);
         Check.atLeast("attempt", attempt, 1);
     }

@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Wakes the relay when there is something to send. */
 @Component
-final class Arrivals {
+public final class OutboxSignal {
 
     private final Semaphore signals = new Semaphore(0);
 
@@ -18,7 +18,7 @@ final class Arrivals {
     }
 
     /** Announces it once the caller's transaction has been committed. */
-    void announceAfterCommit() {
+    public void announceAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What every message gets besides its content. */
 @Component
-record Stamps(Supplier<UUID> ids, Clock clock, Tracing tracing) {
+record MessageMetadata(Supplier<UUID> ids, Clock clock, Tracing tracing) {
 
     Stamp next() {
         return new Stamp(ids.get().toString(), clock.millis(), tracing.traceparent());

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresqlTurnsTest implements TurnsContract {
+class PostgresqlFairDispatchTest implements FairDispatchContract {
 
     private TestDatabase database;
 
@@ -30,7 +30,7 @@ class PostgresqlTurnsTest implements TurnsContract {
     void oneGatewayAtATimeHandsOutWorkAndJobsEndMeanwhile() {
         var job = work("ann", NORMAL, 4);
         database.transactions().executeWithoutResult(transaction -> {
-            assertThat(outbox(NOW).waiting().lock()).isTrue();
+            assertThat(outbox(NOW).dispatcher().tryLock()).isTrue();
             onAnotherConnection(() -> assertThat(send(NOW)).isEmpty());
             onAnotherConnection(() -> database.transactions()
                     .executeWithoutResult(other -> outbox(NOW).work().ended(job, 1, 1)));

@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Whose turn it is: one piece of work after the other goes to the owner who comes first by {@link Standing#BY_TURN}. */
-final class Turns {
+/** Whose turn it is: one piece of work after the other goes to the owner who comes first by {@link OwnerShare#BY_TURN}. */
+final class FairShares {
 
-    private Turns() {}
+    private FairShares() {}
 
     /**
      * Shares out a round.
@@ -24,12 +24,12 @@ final class Turns {
      *
      * @return the {@code seq} of what is handed out, in order
      */
-    static List<Long> share(Collection<Standing> owners, Map<String, List<Long>> waiting, int budget) {
-        var queue = new PriorityQueue<>(Standing.BY_TURN);
+    static List<Long> share(Collection<OwnerShare> owners, Map<String, List<Long>> waiting, int budget) {
+        var queue = new PriorityQueue<>(OwnerShare.BY_TURN);
         queue.addAll(owners);
         var heads = new HashMap<String, Iterator<Long>>();
         waiting.forEach((owner, seqs) -> heads.put(owner, seqs.iterator()));
-        var turn = owners.stream().mapToLong(Standing::lastTurn).max().orElse(0);
+        var turn = owners.stream().mapToLong(OwnerShare::lastTurn).max().orElse(0);
         var shared = new ArrayList<Long>();
         while (shared.size() < budget && !queue.isEmpty()) {
             var next = queue.remove();

@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
 
 /**
  * An owner's lessons that workers have, or can take.
@@ -6,7 +6,7 @@ package dev.coursecreator.gateway.outbox;
  * @param taken that they have begun and not ended
  * @param waiting that were sent and that they will soon begin
  */
-record InFlight(String owner, int taken, int waiting) {
+record LessonsInFlight(String owner, int taken, int waiting) {
 
     int all() {
         return taken + waiting;

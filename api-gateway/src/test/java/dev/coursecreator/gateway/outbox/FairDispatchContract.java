@@ -1,7 +1,10 @@
 package dev.coursecreator.gateway.outbox;
 
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.gateway.dispatch.TestDispatch;
 import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How work waits for its turn, on every database. */
-interface TurnsContract {
+interface FairDispatchContract {
 
     Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     int LOW = 0;
@@ -120,7 +123,7 @@ interface TurnsContract {
         var first = work("ann", NORMAL, 3);
         send(NOW);
         ended(NOW, first, 1);
-        append(NOW, first, new Turn(new Owner("ann"), NORMAL, 1, 2));
+        append(NOW, first, new DispatchKey(new Owner("ann"), NORMAL, 1, 2));
         assertThat(send(NOW)).containsExactly(first + " 1");
     }
 
@@ -138,9 +141,9 @@ interface TurnsContract {
     default void whatGetsLostDoesNotHoldUpTheRestForEver() {
         var job = work("ann", NORMAL, 9);
         send(NOW);
-        assertThat(send(NOW.plus(TestOutbox.TURNS.expectStartWithin()).minusMillis(1)))
+        assertThat(send(NOW.plus(TestDispatch.EXPECT_START_WITHIN).minusMillis(1)))
                 .isEmpty();
-        assertThat(send(NOW.plus(TestOutbox.TURNS.expectStartWithin()))).containsExactly(job + " 3", job + " 4");
+        assertThat(send(NOW.plus(TestDispatch.EXPECT_START_WITHIN))).containsExactly(job + " 3", job + " 4");
     }
 
     @Test
@@ -166,7 +169,7 @@ interface TurnsContract {
     @Test
     default void onlyWhatCouldHaveBeenSentIsOverdue() {
         var meters = new OutboxMeters(
-                unsent(NOW), outbox(NOW).handingOut(), database().reading(), at(NOW));
+                unsent(NOW), outbox(NOW).dispatcher(), database().reading(), at(NOW));
         assertThat(meters.age()).isZero();
         var job = work("ann", NORMAL, 9);
         var later = NOW.plusSeconds(30);
@@ -180,7 +183,7 @@ interface TurnsContract {
                 .as("since a worker began")
                 .isEqualTo(5);
         send(later.plusSeconds(80));
-        assertThat(overdue(later.plusSeconds(81).plus(TestOutbox.TURNS.expectStartWithin()))
+        assertThat(overdue(later.plusSeconds(81).plus(TestDispatch.EXPECT_START_WITHIN))
                         .age())
                 .as("since none was expected to begin any more")
                 .isEqualTo(1);
@@ -200,15 +203,15 @@ interface TurnsContract {
         database().jdbc().sql("UPDATE outbox SET sent_at = 1 WHERE seq < 20").update();
         database().jdbc().sql("ANALYZE").update();
         explain().forEach((explain, notThat) -> {
-            assertThat(plan(explain + WaitingWork.FIRST))
+            assertThat(plan(explain + TestDispatch.FIRST))
                     .contains("outbox_waiting")
                     .doesNotContain(notThat);
-            assertThat(plan(explain + WaitingWork.OWNERS)).contains("outbox_waiting");
+            assertThat(plan(explain + TestDispatch.OWNERS)).contains("outbox_waiting");
             // PostgreSQL takes the conditions for independent, and so may prefer what was sent within the last day.
-            assertThat(plan(explain + WaitingWork.IN_FLIGHT))
+            assertThat(plan(explain + TestDispatch.IN_FLIGHT))
                     .containsAnyOf("outbox_in_flight", "Index Scan using outbox_sent");
         });
-        assertThat(outbox(NOW).waiting().owners()).hasSize(7);
+        assertThat(TestDispatch.owners(database())).hasSize(7);
         assertThat(send(NOW)).hasSize(2);
     }
 
@@ -225,19 +228,19 @@ interface TurnsContract {
 
     default OutboxMeters overdue(Instant now) {
         return new OutboxMeters(
-                unsent(now), outbox(now).handingOut(), database().reading(), at(now));
+                unsent(now), outbox(now).dispatcher(), database().reading(), at(now));
     }
 
     /** A job whose lessons are to be rendered. */
     default JobId work(String owner, int priority, int lessons) {
         var job = new JobId(UUID.randomUUID());
         IntStream.rangeClosed(1, lessons)
-                .forEach(lesson -> append(NOW, job, new Turn(new Owner(owner), priority, lesson, 1)));
+                .forEach(lesson -> append(NOW, job, new DispatchKey(new Owner(owner), priority, lesson, 1)));
         return job;
     }
 
-    default void append(Instant now, JobId job, Turn turn) {
-        in(() -> outbox(now).outbox().append(new CancelGeneration(job), turn));
+    default void append(Instant now, JobId job, DispatchKey key) {
+        in(() -> outbox(now).outbox().append(new CancelGeneration(job), key));
     }
 
     default void taken(Instant now, JobId job, int lesson) {
@@ -251,13 +254,13 @@ interface TurnsContract {
     /** One round of the relay, without Kafka: what it would send, as job and lesson. */
     default List<String> send(Instant now) {
         return database().transactions().execute(transaction -> {
-            var waiting = outbox(now).waiting();
-            if (!waiting.lock()) {
+            var dispatcher = outbox(now).dispatcher();
+            if (!dispatcher.tryLock()) {
                 return List.of();
             }
-            var messages = unsent(now).get(outbox(now).handingOut().next(100));
+            var messages = unsent(now).get(dispatcher.next(100));
             unsent(now).markSent(messages.stream().map(OutboxMessage::seq).toList(), now);
-            waiting.noteTurns(messages.stream().map(OutboxMessage::owner).toList());
+            dispatcher.recordDispatch(messages.stream().map(OutboxMessage::owner).toList());
             return messages.stream()
                     .map(message -> message.jobId() + " " + lesson(message.seq()))
                     .toList();

@@ -1,5 +1,6 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
 
+import dev.coursecreator.gateway.outbox.LessonDispatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,56 +14,66 @@ import org.springframework.stereotype.Component;
 
 /** Decides which of the waiting work is sent: no more than workers can take soon, by turns. */
 @Component
-final class HandingOutWork {
+final class FairDispatcher implements LessonDispatcher {
 
     private static final Duration LATELY = Duration.ofSeconds(1);
 
-    private final WaitingWork waiting;
-    private final TurnsSettings settings;
+    private final WaitingLessons waiting;
+    private final DispatchSettings settings;
     private final Clock clock;
 
-    HandingOutWork(WaitingWork waiting, TurnsSettings settings, Clock clock) {
+    FairDispatcher(WaitingLessons waiting, DispatchSettings settings, Clock clock) {
         this.waiting = waiting;
         this.settings = settings;
         this.clock = clock;
     }
 
-    /** What is to be sent now, at most so much: each the {@code seq} of a message, in order. */
-    List<Long> next(int limit) {
+    @Override
+    public boolean tryLock() {
+        return waiting.lock();
+    }
+
+    @Override
+    public void recordDispatch(List<String> owners) {
+        waiting.noteTurns(owners);
+    }
+
+    @Override
+    public List<Long> next(int limit) {
         var now = clock.instant();
         var expectedSince = now.minus(settings.expectStartWithin());
         var owners = waiting.owners();
         if (owners.isEmpty()) {
             return List.of();
         }
-        var inFlight = waiting.inFlight(expectedSince);
-        var budget = Math.min(limit, left(inFlight.values(), now));
+        var lessonsInFlight = waiting.lessonsInFlight(expectedSince);
+        var budget = Math.min(limit, left(lessonsInFlight.values(), now));
         if (budget == 0) {
             return List.of();
         }
         // Whoever is not among so many first can't get a turn in this round.
         var first = owners.entrySet().stream()
-                .map(owner -> standing(owner.getKey(), owner.getValue(), inFlight.get(owner.getKey())))
-                .sorted(Standing.BY_TURN)
+                .map(owner -> standing(owner.getKey(), owner.getValue(), lessonsInFlight.get(owner.getKey())))
+                .sorted(OwnerShare.BY_TURN)
                 .limit(budget)
                 .toList();
         var heads = new HashMap<String, List<Long>>();
         first.forEach(owner -> heads.put(owner.owner(), waiting.first(owner.owner(), budget)));
-        return Turns.share(first, heads, budget);
+        return FairShares.share(first, heads, budget);
     }
 
-    private int left(Collection<InFlight> inFlight, Instant now) {
-        var taken = inFlight.stream().mapToInt(InFlight::taken).sum();
-        var sent = inFlight.stream().mapToInt(InFlight::waiting).sum();
-        return new Budget(taken, sent, waiting.takenSince(now.minus(LATELY))).left(settings.ahead());
+    private int left(Collection<LessonsInFlight> lessonsInFlight, Instant now) {
+        var taken = lessonsInFlight.stream().mapToInt(LessonsInFlight::taken).sum();
+        var sent = lessonsInFlight.stream().mapToInt(LessonsInFlight::waiting).sum();
+        return new DispatchBudget(taken, sent, waiting.takenSince(now.minus(LATELY))).left(settings.ahead());
     }
 
-    private static Standing standing(String owner, long lastTurn, @Nullable InFlight inFlight) {
-        return new Standing(owner, inFlight == null ? 0 : inFlight.all(), lastTurn);
+    private static OwnerShare standing(String owner, long lastTurn, @Nullable LessonsInFlight lessonsInFlight) {
+        return new OwnerShare(owner, lessonsInFlight == null ? 0 : lessonsInFlight.all(), lastTurn);
     }
 
-    /** Since when work can be sent and is not; empty if none can. */
-    Optional<Instant> overdueSince(Instant oldest) {
+    @Override
+    public Optional<Instant> overdueSince(Instant oldest) {
         var expires = waiting.lastSent().map(sent -> sent.plus(settings.expectStartWithin()));
         return Stream.of(
                         Optional.of(oldest),

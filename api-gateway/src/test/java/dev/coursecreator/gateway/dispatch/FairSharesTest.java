@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,32 +10,32 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class TurnsTest {
+class FairSharesTest {
 
     private static final int HISTORIES = 500;
 
     @Test
     void ownersAlternate() {
-        assertThat(share(List.of(new Standing("a", 0, 0), new Standing("b", 0, 0)), 5))
+        assertThat(share(List.of(new OwnerShare("a", 0, 0), new OwnerShare("b", 0, 0)), 5))
                 .containsExactly("a1", "b1", "a2", "b2", "a3");
     }
 
     @Test
     void whoHasLessInFlightComesFirst() {
-        assertThat(share(List.of(new Standing("a", 3, 1), new Standing("b", 1, 9)), 3))
+        assertThat(share(List.of(new OwnerShare("a", 3, 1), new OwnerShare("b", 1, 9)), 3))
                 .containsExactly("b1", "b2", "a1");
     }
 
     @Test
     void whoseTurnIsLongestAgoComesFirstAmongEquals() {
-        assertThat(share(List.of(new Standing("a", 1, 8), new Standing("b", 1, 7)), 2))
+        assertThat(share(List.of(new OwnerShare("a", 1, 8), new OwnerShare("b", 1, 7)), 2))
                 .containsExactly("b1", "a1");
     }
 
     @Test
     void whoHasNothingMoreLeavesTheRestToTheOthers() {
-        var shared = Turns.share(
-                List.of(new Standing("a", 0, 0), new Standing("b", 0, 0)),
+        var shared = FairShares.share(
+                List.of(new OwnerShare("a", 0, 0), new OwnerShare("b", 0, 0)),
                 Map.of("a", List.of(1L), "b", List.of(2L, 3L, 4L)),
                 10);
         assertThat(shared).containsExactly(1L, 2L, 3L, 4L);
@@ -43,7 +43,7 @@ class TurnsTest {
 
     @Test
     void nobodyIsPassedOverMoreOftenThanThereAreOwners() {
-        new Random(2026).longs(HISTORIES).forEach(TurnsTest::nobodyIsPassedOver);
+        new Random(2026).longs(HISTORIES).forEach(FairSharesTest::nobodyIsPassedOver);
     }
 
     /** Owners of whom some have much more work than others; workers that end what they have in any order. */
@@ -58,55 +58,55 @@ class TurnsTest {
             }
             work.put("owner" + owner, seqs);
         }
-        var inFlight = new ArrayList<String>();
+        var lessonsInFlight = new ArrayList<String>();
         var lastTurns = new HashMap<String, Long>();
         var passedOver = new HashMap<String, Integer>();
         var turn = 0L;
         while (work.values().stream().anyMatch(seqs -> !seqs.isEmpty())) {
             var standings = work.entrySet().stream()
                     .filter(entry -> !entry.getValue().isEmpty())
-                    .map(entry -> new Standing(
+                    .map(entry -> new OwnerShare(
                             entry.getKey(),
-                            (int) inFlight.stream()
+                            (int) lessonsInFlight.stream()
                                     .filter(entry.getKey()::equals)
                                     .count(),
                             lastTurns.getOrDefault(entry.getKey(), 0L)))
                     .toList();
             var heads = new HashMap<String, List<Long>>();
             work.forEach((owner, seqs) -> heads.put(owner, List.copyOf(seqs)));
-            for (var seq : Turns.share(standings, heads, 1 + random.nextInt(4))) {
+            for (var seq : FairShares.share(standings, heads, 1 + random.nextInt(4))) {
                 var served = "owner" + seq / 1000;
                 assertThat(work.get(served).removeFirst()).as("seed %d", seed).isEqualTo(seq);
                 for (var standing : standings) {
                     var other = standing.owner();
                     var isPassedOver = !other.equals(served)
                             && !work.get(other).isEmpty()
-                            && count(inFlight, other) < count(inFlight, served);
+                            && count(lessonsInFlight, other) < count(lessonsInFlight, served);
                     assertThat(isPassedOver)
                             .as("seed %d: %s before %s", seed, served, other)
                             .isFalse();
-                    if (!other.equals(served) && count(inFlight, other) == count(inFlight, served)) {
+                    if (!other.equals(served) && count(lessonsInFlight, other) == count(lessonsInFlight, served)) {
                         assertThat(passedOver.merge(other, 1, Integer::sum))
                                 .as("seed %d: %s waits", seed, other)
                                 .isLessThanOrEqualTo(owners);
                     }
                 }
                 passedOver.put(served, 0);
-                inFlight.add(served);
+                lessonsInFlight.add(served);
                 turn++;
                 lastTurns.put(served, turn);
             }
-            for (var ended = random.nextInt(4); ended > 0 && !inFlight.isEmpty(); ended--) {
-                inFlight.remove(random.nextInt(inFlight.size()));
+            for (var ended = random.nextInt(4); ended > 0 && !lessonsInFlight.isEmpty(); ended--) {
+                lessonsInFlight.remove(random.nextInt(lessonsInFlight.size()));
             }
         }
     }
 
-    private static long count(List<String> inFlight, String owner) {
-        return inFlight.stream().filter(owner::equals).count();
+    private static long count(List<String> lessonsInFlight, String owner) {
+        return lessonsInFlight.stream().filter(owner::equals).count();
     }
 
-    private static List<String> share(List<Standing> owners, int budget) {
+    private static List<String> share(List<OwnerShare> owners, int budget) {
         var heads = new HashMap<String, List<Long>>();
         var names = new HashMap<Long, String>();
         for (var owner = 0; owner < owners.size(); owner++) {
@@ -119,6 +119,6 @@ class TurnsTest {
             }
             heads.put(name, seqs);
         }
-        return Turns.share(owners, heads, budget).stream().map(names::get).toList();
+        return FairShares.share(owners, heads, budget).stream().map(names::get).toList();
     }
 }

@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
 
 import dev.coursecreator.gateway.database.Database;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The work in the outbox, for whoever hands it out. Each query reads an index that has only what waits, or is in flight. */
 @Component
-final class WaitingWork {
+final class WaitingLessons {
 
     static final String OWNERS = """
             WITH RECURSIVE waiting (owner) AS (
@@ -52,7 +52,7 @@ final class WaitingWork {
     private final JdbcClient jdbc;
     private final Database database;
 
-    WaitingWork(JdbcClient jdbc, Database database) {
+    WaitingLessons(JdbcClient jdbc, Database database) {
         this.jdbc = jdbc;
         this.database = database;
     }
@@ -79,13 +79,13 @@ final class WaitingWork {
      *
      * @param sentAfter what was sent earlier and not begun is no longer expected to be
      */
-    Map<String, InFlight> inFlight(Instant sentAfter) {
-        var inFlight = new HashMap<String, InFlight>();
+    Map<String, LessonsInFlight> lessonsInFlight(Instant sentAfter) {
+        var lessonsInFlight = new HashMap<String, LessonsInFlight>();
         jdbc.sql(IN_FLIGHT).param("sentAfter", sentAfter.toEpochMilli()).query(row -> {
             var owner = row.getString("owner");
-            inFlight.put(owner, new InFlight(owner, row.getInt("taken"), row.getInt("waiting")));
+            lessonsInFlight.put(owner, new LessonsInFlight(owner, row.getInt("taken"), row.getInt("waiting")));
         });
-        return inFlight;
+        return lessonsInFlight;
     }
 
     /** How many lessons workers have begun since, ended or not. */

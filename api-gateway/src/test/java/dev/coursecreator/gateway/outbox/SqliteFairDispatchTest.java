@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteTurnsTest implements TurnsContract {
+class SqliteFairDispatchTest implements FairDispatchContract {
 
     @TempDir
     Path folder;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts messages into records (CloudEvents 1.0, Kafka protocol binding, binary mode) and has the broker acknowledge them. */
 @Component
-final class SendingMessages {
+final class KafkaMessageSender {
 
     private static final String SOURCE = "api-gateway";
 
@@ -28,7 +28,7 @@ final class SendingMessages {
     private final Tracing tracing;
     private final Duration timeout;
 
-    SendingMessages(KafkaTemplate<String, byte[]> kafka, Tracing tracing, OutboxSettings settings) {
+    KafkaMessageSender(KafkaTemplate<String, byte[]> kafka, Tracing tracing, OutboxSettings settings) {
         this.kafka = kafka;
         this.tracing = tracing;
         this.timeout = settings.sendTimeout();

@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.outbox;
+package dev.coursecreator.gateway.dispatch;
 
 /**
  * What workers do, as far as is known.
@@ -7,7 +7,7 @@ package dev.coursecreator.gateway.outbox;
  * @param waiting lessons that were sent and that they will soon begin
  * @param takenLately lessons that they began within the last second, ended or not
  */
-record Budget(int taken, int waiting, int takenLately) {
+record DispatchBudget(int taken, int waiting, int takenLately) {
 
     /** How many lessons may be sent: so many that what then waits in Kafka is what the workers can take soon. */
     int left(int ahead) {

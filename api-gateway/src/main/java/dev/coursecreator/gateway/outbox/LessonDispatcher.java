@@ -1,0 +1,25 @@
+package dev.coursecreator.gateway.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which render commands in the outbox are sent next. The other messages are sent at once and are not its concern. */
+public interface LessonDispatcher {
+
+    /** Keeps other gateways from dispatching lessons until the transaction ends; false if another one is dispatching. */
+    boolean tryLock();
+
+    /** The {@code seq} of the messages to send now, in order; at most that many. */
+    List<Long> next(int limit);
+
+    /** Records, in the caller's transaction, that lessons of these owners were sent, in this order. */
+    void recordDispatch(List<String> owners);
+
+    /**
+     * Since when lessons could have been sent but were not; empty if none could.
+     *
+     * @param oldest when the oldest of the messages that could be sent was appended
+     */
+    Optional<Instant> overdueSince(Instant oldest);
+}
