@@ -1,11 +1,11 @@
 package dev.coursecreator.standalone;
 
-import dev.coursecreator.gateway.keys.ApiKey;
-import dev.coursecreator.gateway.keys.KeysOfThisMachine;
-import dev.coursecreator.gateway.keys.NewKey;
-import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.security.Owner;
-import dev.coursecreator.gateway.security.Scope;
+import dev.coursecreator.rest.keys.ApiKey;
+import dev.coursecreator.rest.keys.KeysOfThisMachine;
+import dev.coursecreator.rest.keys.NewKey;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Scope;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ final class KeysHere implements KeyStore {
                             new NewKey(
                                     wish.name(),
                                     new Owner(Objects.requireNonNullElse(wish.owner(), Owner.LOCAL.id())),
-                                    dev.coursecreator.gateway.security.Role.named(
+                                    dev.coursecreator.rest.security.Role.named(
                                                     wish.role().toString())
                                             .orElseThrow(),
                                     wish.scopes() == null

@@ -1,6 +1,6 @@
 package dev.coursecreator.standalone;
 
-import dev.coursecreator.gateway.security.OpenDoorRefused;
+import dev.coursecreator.rest.security.OpenDoorRefused;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -57,6 +57,8 @@ class ArchitectureTest {
         assertThat(Map.of(
                         "model", "shared-model",
                         "artifacts", "artifact-store",
+                        "markdown", "course-markdown",
+                        "rest", "rest-kit",
                         "tracing", "tracing",
                         "broker", "embedded-kafka",
                         "gateway", "api-gateway",

@@ -24,14 +24,11 @@ import java.util.stream.Stream;
 final class ImportRules {
 
     private static final String S3 = "software.amazon.awssdk..";
-    private static final String[] SPRING = {"org.springframework.."};
     private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
     private static final String[] JDBC = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite.."};
 
-    /** What the gateway's packages build on; they know none of those that the business talks about. */
-    private static final String[] FOUNDATIONS = {
-        "database", "files", "health", "kafka", "openapi", "page", "problem", "security"
-    };
+    /** Packages of the gateway that every other one may import; they import none of those named after a part of the business. */
+    private static final String[] FOUNDATIONS = {"files", "health", "kafka", "openapi"};
 
     private final String root;
     private final Map<String, ArchRule> rules = new LinkedHashMap<>();
@@ -69,6 +66,23 @@ final class ImportRules {
                         .onlyDependOnClassesThat(are("artifacts..", "model..")
                                 .or(resideInAnyPackage("java..", "org.apache.commons.io..", "org.jspecify..", S3))));
         add(
+                "course-markdown knows shared-model and its parsers, but no framework",
+                classes()
+                        .that(are("markdown.."))
+                        .should()
+                        .onlyDependOnClassesThat(are("markdown..", "model..")
+                                .or(resideInAnyPackage(
+                                        "java..", "org.commonmark..", "org.yaml.snakeyaml..", "org.jspecify.."))));
+        add(
+                "rest-kit knows no course: of shared-model only Check, and nothing else of ours",
+                noClasses()
+                        .that(are("rest.."))
+                        .should()
+                        .dependOnClassesThat(are("..").and(not(are("rest.."))).and(not(named("model.Check")))));
+        add(
+                "the packages of rest-kit form no circle",
+                slices().matching(root + ".rest.(*)..").should().beFreeOfCycles());
+        add(
                 "the gateway never sees the worker",
                 noClasses().that(are("gateway..")).should().dependOnClassesThat(are("worker..")));
         add(
@@ -89,43 +103,49 @@ final class ImportRules {
         add(
                 "only standalone sees standalone and the broker",
                 noClasses()
-                        .that(are("gateway..", "worker..", "model..", "artifacts..", "tracing.."))
+                        .that(are(
+                                "gateway..", "worker..", "model..", "artifacts..", "tracing..", "markdown..", "rest.."))
                         .should()
                         .dependOnClassesThat(are("standalone..", "broker..")));
     }
 
     private void gateway() {
         add(
-                "nothing imports generation",
-                noClasses()
-                        .that(are("..").and(not(are("gateway.generation.."))))
+                "generation is pure: it knows shared-model and the JDK only",
+                classes()
+                        .that(are("gateway.generation.."))
                         .should()
-                        .dependOnClassesThat(are("gateway.generation..")));
-        gatewayPackage("generation", "jobs", "courses", "outbox", "pictures");
-        gatewayPackage("progress", "jobs");
-        gatewayPackage("webhooks", "jobs", "outgoing");
-        gatewayPackage("pictures", "outgoing");
-        gatewayPackage("outgoing");
-        gatewayPackage("retention", "jobs", "courses");
-        gatewayPackage("keys");
-        gatewayPackage("audit");
-        gatewayPackage("limits");
-        gatewayPackage("jobs");
-        gatewayPackage("courses");
+                        .onlyDependOnClassesThat(are("gateway.generation..", "model..")
+                                .or(resideInAnyPackage(
+                                        "java..", "com.fasterxml.jackson.annotation..", "org.jspecify.."))));
+        add(
+                "nothing imports submission",
+                noClasses()
+                        .that(are("..").and(not(are("gateway.submission.."))))
+                        .should()
+                        .dependOnClassesThat(are("gateway.submission..")));
+        add(
+                "only submission imports process",
+                noClasses()
+                        .that(are("..").and(not(are("gateway.process..", "gateway.submission.."))))
+                        .should()
+                        .dependOnClassesThat(are("gateway.process..")));
+        gatewayPackage("submission", "generation", "process", "jobs", "courses", "pictures");
+        gatewayPackage("process", "generation", "jobs", "courses", "outbox", "dispatch");
+        gatewayPackage("dispatch", "outbox");
         gatewayPackage("outbox");
+        gatewayPackage("jobs", "generation");
+        gatewayPackage("progress", "jobs", "generation");
+        gatewayPackage("webhooks", "jobs");
+        gatewayPackage("pictures");
+        gatewayPackage("retention", "jobs", "courses");
+        gatewayPackage("courses");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);
         }
         add(
                 "the gateway's packages form no circle",
                 slices().matching(root + ".gateway.(*)..").should().beFreeOfCycles());
-        add(
-                "Generation is pure",
-                noClasses()
-                        .that(are("gateway.generation").and(name(root + ".gateway.generation.Generation")))
-                        .should()
-                        .transitivelyDependOnClassesThat(
-                                resideInAnyPackage(all(SPRING, KAFKA, JDBC)).or(are("tracing.."))));
     }
 
     /** A package of the gateway may import these, what all build on, and itself. */
@@ -174,16 +194,18 @@ final class ImportRules {
                 noClasses()
                         .that(are("..")
                                 .and(not(are(
-                                        "gateway.database..",
+                                        "rest.database..",
+                                        "rest.keys",
+                                        "rest.audit",
+                                        "rest.security",
                                         "gateway.courses",
                                         "gateway.jobs",
                                         "gateway.outbox",
+                                        "gateway.dispatch",
                                         "gateway.retention",
-                                        "gateway.generation",
-                                        "gateway.keys",
+                                        "gateway.process",
+                                        "gateway.submission",
                                         "gateway.webhooks",
-                                        "gateway.audit",
-                                        "gateway.security",
                                         "gateway.health"))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(JDBC)));
@@ -199,9 +221,9 @@ final class ImportRules {
                                         "standalone",
                                         "broker")))
                                 .and(not(named(
-                                        "gateway.generation.GenerationEventListener",
-                                        "gateway.generation.GenerationConfiguration",
-                                        "gateway.generation.DeadLetters",
+                                        "gateway.process.GenerationEventListener",
+                                        "gateway.process.GenerationConfiguration",
+                                        "gateway.process.DeadLetters",
                                         "gateway.health.Broker"))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(KAFKA)));
@@ -225,9 +247,5 @@ final class ImportRules {
                     var full = root + "." + name;
                     return type.getName().equals(full) || type.getName().startsWith(full + "$");
                 }));
-    }
-
-    private static String[] all(String[]... groups) {
-        return Arrays.stream(groups).flatMap(Arrays::stream).toArray(String[]::new);
     }
 }

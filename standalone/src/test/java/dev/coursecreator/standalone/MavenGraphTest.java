@@ -22,10 +22,20 @@ class MavenGraphTest {
             "embedded-kafka", Set.of(),
             "tracing", Set.of(),
             "artifact-store", Set.of("shared-model"),
-            "api-gateway", Set.of("shared-model", "artifact-store", "tracing"),
+            "course-markdown", Set.of("shared-model"),
+            "rest-kit", Set.of("shared-model"),
+            "api-gateway", Set.of("shared-model", "artifact-store", "course-markdown", "rest-kit", "tracing"),
             "job-worker", Set.of("shared-model", "artifact-store", "tracing"),
             "standalone",
-                    Set.of("shared-model", "artifact-store", "tracing", "embedded-kafka", "api-gateway", "job-worker"));
+                    Set.of(
+                            "shared-model",
+                            "artifact-store",
+                            "course-markdown",
+                            "rest-kit",
+                            "tracing",
+                            "embedded-kafka",
+                            "api-gateway",
+                            "job-worker"));
 
     @Test
     void modulesDependOnlyOnTheModulesTheyMay() throws Exception {
@@ -38,11 +48,11 @@ class MavenGraphTest {
     }
 
     @Test
-    void testsMayBesidesUseTheBroker() throws Exception {
+    void testsMayAlsoUseTheBrokerAndTheTestDatabase() throws Exception {
         for (var module : modules()) {
             assertThat(dependencies(Path.of("..", module, "pom.xml"), "test"))
                     .as(module)
-                    .isSubsetOf("embedded-kafka");
+                    .isSubsetOf("embedded-kafka", "rest-kit");
         }
     }
 

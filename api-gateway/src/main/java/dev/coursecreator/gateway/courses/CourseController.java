@@ -1,13 +1,13 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.page.FreeText;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.problem.Problem;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.Problem;
+import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

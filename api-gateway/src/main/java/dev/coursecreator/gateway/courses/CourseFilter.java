@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.page.FreeText;
+import dev.coursecreator.rest.page.FreeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.gateway.courses.WordIndex.Words;
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.page.FreeText;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.page.FreeText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

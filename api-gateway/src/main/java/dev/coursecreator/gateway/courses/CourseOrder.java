@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.page.Sort;
+import dev.coursecreator.rest.page.Sort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

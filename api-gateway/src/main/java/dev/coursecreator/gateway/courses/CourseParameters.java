@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.page.FreeText;
-import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.problem.InvalidParameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

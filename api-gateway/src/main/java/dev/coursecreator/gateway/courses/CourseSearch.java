@@ -1,12 +1,12 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.database.Reading;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.Slug;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.security.Caller;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.problem.InvalidParameter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.Objects;
@@ -59,7 +59,7 @@ public final class Courses {
      *
      * @param expected what the current version is to be
      * @return empty if there is no such course that the caller may see
-     * @throws dev.coursecreator.gateway.problem.PreconditionFailed if the current version is another one than expected
+     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the current version is another one than expected
      */
     public Optional<DraftedVersion> draftVersion(
             CourseId id, CourseScript script, RenderSettings settings, IfMatch expected, Caller caller) {
@@ -137,7 +137,7 @@ public final class Courses {
      * Puts the course aside in all its versions; {@link #restore} brings it back. False if there is no such course that the
      * caller may see.
      *
-     * @throws dev.coursecreator.gateway.problem.PreconditionFailed if the current version is another one than expected
+     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the current version is another one than expected
      */
     boolean delete(CourseId id, IfMatch expected, Caller caller) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> table.lock(id, caller)

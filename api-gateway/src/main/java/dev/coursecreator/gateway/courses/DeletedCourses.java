@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.database.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.rest.security.Owner;
 
 /**
  * A version of a course that is about to be made.

@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.problem.StrictBody;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.StrictBody;
+import dev.coursecreator.rest.security.Caller;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -33,7 +33,7 @@ final class EditingCourses {
      * Replaces all of the fields.
      *
      * @throws NotFound if there is no such course that the caller may see
-     * @throws dev.coursecreator.gateway.problem.PreconditionFailed if the course is another one than expected
+     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the course is another one than expected
      */
     Course replace(CourseId id, JsonNode fields, IfMatch expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> {

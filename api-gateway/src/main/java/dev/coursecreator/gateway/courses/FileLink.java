@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.security.SigningHref;
+import dev.coursecreator.rest.security.SigningHref;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.problem.PreconditionFailed;
+import dev.coursecreator.rest.problem.PreconditionFailed;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

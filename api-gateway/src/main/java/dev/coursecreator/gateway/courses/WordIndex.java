@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.rest.database.Database;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,7 +2,6 @@ package dev.coursecreator.gateway.dispatch;
 
 import dev.coursecreator.gateway.outbox.Outbox;
 import dev.coursecreator.gateway.outbox.OutboxSignal;
-
 import dev.coursecreator.model.JobId;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.dispatch;
 
-import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.rest.database.Database;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.health;
 
-import dev.coursecreator.gateway.GatewayVersion;
 import dev.coursecreator.gateway.health.Health.Status;
-import dev.coursecreator.gateway.security.Admission;
+import dev.coursecreator.rest.ServiceVersion;
+import dev.coursecreator.rest.security.Admission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -49,7 +49,7 @@ final class HealthController {
         var databaseAnswer = database.start(threads);
         var brokerAnswer = broker.start(threads);
         var health = Health.of(
-                Admission.of(request).isPresent() ? GatewayVersion.NUMBER : null,
+                Admission.of(request).isPresent() ? ServiceVersion.NUMBER : null,
                 databaseAnswer.answer(settings.timeout()),
                 brokerAnswer.answer(settings.timeout()));
         return ResponseEntity.status(health.status() == Status.UP ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)

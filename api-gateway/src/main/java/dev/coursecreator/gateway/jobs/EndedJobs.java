@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.Reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
 
 /**
  * An event at its place among those of all jobs.

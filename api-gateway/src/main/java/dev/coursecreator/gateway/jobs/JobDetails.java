@@ -1,17 +1,17 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobView.JobLinks;
 import dev.coursecreator.gateway.jobs.JobView.JobOptions;
 import dev.coursecreator.gateway.jobs.JobView.LessonView;
 import dev.coursecreator.gateway.jobs.JobView.TimelineEntry;
 import dev.coursecreator.gateway.jobs.JobView.Type;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,10 +1,10 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.database.Reading;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.JobStatus;
-import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.page.FreeText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

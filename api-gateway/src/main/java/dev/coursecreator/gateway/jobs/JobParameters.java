@@ -2,8 +2,8 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobFilter.Label;
-import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.problem.InvalidParameter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

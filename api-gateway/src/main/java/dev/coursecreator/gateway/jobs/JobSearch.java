@@ -1,11 +1,11 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.generation.JobStatus;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.security.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,18 +1,18 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Database;
 import dev.coursecreator.gateway.generation.JobError;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.generation.LessonState;
-import dev.coursecreator.gateway.problem.TooManyJobs;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.problem.TooManyJobs;
+import dev.coursecreator.rest.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

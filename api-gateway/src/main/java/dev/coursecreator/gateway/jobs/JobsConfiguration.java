@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.security.DoorLock;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.security.DoorLock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.problem.TooManyJobs;
-import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.problem.TooManyJobs;
+import dev.coursecreator.rest.security.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many jobs that have not ended an owner may have at once. Exact, however many gateways take jobs at the same time. */

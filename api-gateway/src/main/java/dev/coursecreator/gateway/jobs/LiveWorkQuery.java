@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Reading;
 import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.rest.database.Reading;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.Reading;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

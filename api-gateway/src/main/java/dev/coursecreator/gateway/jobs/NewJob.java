@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.security.Owner;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.JobState;
-import dev.coursecreator.gateway.page.FreeText;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.rest.page.FreeText;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

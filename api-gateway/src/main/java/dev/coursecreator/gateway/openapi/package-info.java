@@ -1,7 +1,4 @@
-/**
- * The REST API described by itself, as OpenAPI 3.1. In: the controllers and the records they answer with. Out: a document at
- * {@code /api/v1/openapi.json} and a page to try it at {@code /api/v1/docs}.
- */
+/** The OpenAPI description of this API: title, tags and the form of its ids. Read by {@code rest-kit}, which serves the document. */
 @NullMarked
 package dev.coursecreator.gateway.openapi;
 

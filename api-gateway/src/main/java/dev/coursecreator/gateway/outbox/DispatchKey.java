@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.outbox;
 
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.Check;
+import dev.coursecreator.rest.security.Owner;
 
 /**
  * What decides when a piece of work is handed out, and by what it is known afterwards.

@@ -1,9 +1,8 @@
 package dev.coursecreator.gateway.outbox;
 
-import dev.coursecreator.gateway.dispatch.DispatchedLessons;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.coursecreator.gateway.dispatch.DispatchedLessons;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;

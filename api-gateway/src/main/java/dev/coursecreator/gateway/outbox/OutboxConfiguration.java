@@ -1,6 +1,5 @@
 package dev.coursecreator.gateway.outbox;
 
-
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,6 +1,5 @@
 package dev.coursecreator.gateway.outbox;
 
-
 import dev.coursecreator.gateway.outbox.KafkaMessageSender.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;

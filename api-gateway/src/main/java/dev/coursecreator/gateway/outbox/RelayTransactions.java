@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.outbox;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Reading;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -28,8 +28,7 @@ final class RelayTransactions {
             // There is one gateway, and its only writing connection must not wait for the broker.
             case SQLITE -> send.apply(reading.read(claim));
             // The open transaction holds the locks on the claimed rows.
-            case POSTGRESQL ->
-                Objects.requireNonNull(writing.execute(transaction -> send.apply(claim.get())));
+            case POSTGRESQL -> Objects.requireNonNull(writing.execute(transaction -> send.apply(claim.get())));
         };
     }
 

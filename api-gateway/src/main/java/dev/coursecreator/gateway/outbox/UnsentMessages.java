@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.outbox;
 
-import dev.coursecreator.gateway.database.Database;
+import dev.coursecreator.rest.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

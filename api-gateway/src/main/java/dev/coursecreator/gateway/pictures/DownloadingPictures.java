@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.pictures;
 
-import dev.coursecreator.gateway.outgoing.AllowedAddresses;
-import dev.coursecreator.gateway.outgoing.OutgoingRequests;
-import dev.coursecreator.gateway.outgoing.Unanswered;
+import dev.coursecreator.rest.outgoing.AllowedAddresses;
+import dev.coursecreator.rest.outgoing.OutgoingRequests;
+import dev.coursecreator.rest.outgoing.Unanswered;
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;

@@ -1,13 +1,12 @@
 package dev.coursecreator.gateway.pictures;
 
-import dev.coursecreator.markdown.FetchedPicture;
-import dev.coursecreator.markdown.NamedPicture;
-
 import static java.util.Objects.requireNonNull;
 
-import dev.coursecreator.gateway.problem.InvalidInput;
-import dev.coursecreator.gateway.problem.InvalidInput.Violation;
-import dev.coursecreator.gateway.problem.Unavailable;
+import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.markdown.NamedPicture;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.Unavailable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.pictures;
 
 import dev.coursecreator.artifacts.ArtifactStore;
-import dev.coursecreator.gateway.outgoing.AllowedAddresses;
-import dev.coursecreator.gateway.outgoing.Lookup;
-import dev.coursecreator.gateway.outgoing.OutgoingRequests;
+import dev.coursecreator.rest.outgoing.AllowedAddresses;
+import dev.coursecreator.rest.outgoing.Lookup;
+import dev.coursecreator.rest.outgoing.OutgoingRequests;
 import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;

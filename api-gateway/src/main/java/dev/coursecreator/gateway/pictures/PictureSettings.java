@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.pictures;
 
-import dev.coursecreator.gateway.outgoing.AddressRules;
 import dev.coursecreator.model.Check;
+import dev.coursecreator.rest.outgoing.AddressRules;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;

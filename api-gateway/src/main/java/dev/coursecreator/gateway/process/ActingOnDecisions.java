@@ -15,9 +15,9 @@ import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
-import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -55,7 +55,7 @@ public final class ActingOnDecisions {
      * A new job that makes a version of a course that is there. It belongs to whom the course belongs to.
      *
      * @throws NotFound if there is no such course that the caller may see
-     * @throws dev.coursecreator.gateway.problem.PreconditionFailed if the course is another one than expected
+     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the course is another one than expected
      */
     public void beginVersion(Decision decision, NewJob wanted, IfMatch expected, Caller caller) {
         var course = decision.state().courseId();

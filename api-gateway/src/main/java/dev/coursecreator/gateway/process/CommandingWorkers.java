@@ -1,14 +1,14 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.gateway.dispatch.DispatchedLessons;
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.generation.LessonState;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.outbox.Outbox;
 import dev.coursecreator.gateway.outbox.DispatchKey;
-import dev.coursecreator.gateway.dispatch.DispatchedLessons;
+import dev.coursecreator.gateway.outbox.Outbox;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.CancelGeneration;
 import java.util.Optional;

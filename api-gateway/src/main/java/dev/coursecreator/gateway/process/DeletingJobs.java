@@ -3,10 +3,10 @@ package dev.coursecreator.gateway.process;
 import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.outbox.Outbox;
-import dev.coursecreator.gateway.problem.Conflict;
-import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.problem.Conflict;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.progress.EventSource.Told;
-import dev.coursecreator.gateway.security.Admission;
+import dev.coursecreator.rest.security.Admission;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.jobs.FeedEvent;
-import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.rest.security.Caller;
 import java.util.Set;
 
 /**

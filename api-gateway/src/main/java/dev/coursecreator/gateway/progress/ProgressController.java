@@ -2,10 +2,10 @@ package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobSearch;
-import dev.coursecreator.gateway.problem.InvalidParameter;
-import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.security.Admission;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.security.Admission;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.retention;
 
-import dev.coursecreator.gateway.problem.Problem;
+import dev.coursecreator.rest.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;

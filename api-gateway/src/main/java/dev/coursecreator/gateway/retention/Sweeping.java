@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.retention;
 
-import dev.coursecreator.gateway.problem.Conflict;
+import dev.coursecreator.rest.problem.Conflict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.gateway.problem.InvalidInput;
-import dev.coursecreator.gateway.problem.InvalidInput.Violation;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Voice;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Priority;
-import dev.coursecreator.gateway.problem.InvalidInput;
-import dev.coursecreator.gateway.problem.InvalidInput.Violation;
-import dev.coursecreator.gateway.problem.Rfc3339;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.Rfc3339;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

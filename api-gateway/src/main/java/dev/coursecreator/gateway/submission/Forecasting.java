@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.gateway.jobs.Measurements;
-import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.gateway.jobs.JobView;
-import dev.coursecreator.gateway.problem.InvalidInput;
-import dev.coursecreator.gateway.problem.InvalidParameter;
-import dev.coursecreator.gateway.problem.Problem;
-import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.Problem;
+import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.rest.problem.InvalidParameter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -2,9 +2,9 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.NewJob;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.security.Owner;
 import java.util.List;
 
 /**

@@ -2,17 +2,17 @@ package dev.coursecreator.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.markdown.MarkdownError;
-import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.gateway.pictures.FetchingPictures;
+import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.NamedPicture;
-import dev.coursecreator.gateway.problem.ContentTooLarge;
-import dev.coursecreator.gateway.problem.InvalidInput;
-import dev.coursecreator.gateway.problem.InvalidInput.Violation;
-import dev.coursecreator.gateway.problem.Unavailable;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.rest.problem.ContentTooLarge;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.Unavailable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

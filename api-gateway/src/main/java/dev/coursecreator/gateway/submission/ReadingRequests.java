@@ -2,10 +2,10 @@ package dev.coursecreator.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.gateway.problem.InvalidInput;
-import dev.coursecreator.gateway.problem.InvalidInput.Violation;
-import dev.coursecreator.gateway.problem.InvalidParameter;
-import dev.coursecreator.gateway.problem.StrictBody;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.StrictBody;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.gateway.pictures.FetchingPictures;
+import dev.coursecreator.markdown.CourseMarkdown;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,10 +1,10 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.database.Reading;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.Part;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.outgoing.AllowedAddresses;
+import dev.coursecreator.rest.outgoing.AllowedAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

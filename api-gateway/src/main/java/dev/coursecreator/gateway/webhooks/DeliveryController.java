@@ -1,12 +1,12 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.page.Sort;
-import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.page.Sort;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.database.Database;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.rest.database.Database;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.problem.Conflict;
-import dev.coursecreator.gateway.problem.NotFound;
-import dev.coursecreator.gateway.problem.StrictBody;
-import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.rest.problem.Conflict;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.StrictBody;
+import dev.coursecreator.rest.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.outgoing.Lookup;
-import dev.coursecreator.gateway.outgoing.OutgoingRequests;
-import dev.coursecreator.gateway.outgoing.OutgoingRequests.Limits;
-import dev.coursecreator.gateway.outgoing.Unanswered;
 import dev.coursecreator.gateway.webhooks.Attempt.Reply;
+import dev.coursecreator.rest.outgoing.Lookup;
+import dev.coursecreator.rest.outgoing.OutgoingRequests;
+import dev.coursecreator.rest.outgoing.OutgoingRequests.Limits;
+import dev.coursecreator.rest.outgoing.Unanswered;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.security.Owner;
+import dev.coursecreator.rest.security.Owner;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.database.Reading;
+import dev.coursecreator.rest.database.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;

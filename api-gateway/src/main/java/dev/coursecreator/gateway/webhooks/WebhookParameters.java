@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.problem.InvalidParameter;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.rest.problem.InvalidParameter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;

@@ -1,11 +1,11 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.database.Reading;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.gateway.webhooks.Webhook.PreviousSecret;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,14 +1,10 @@
 package dev.coursecreator.gateway.courses;
 
-import static dev.coursecreator.gateway.security.Caller.LOCAL;
+import static dev.coursecreator.rest.security.Caller.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.LessonScript;
@@ -17,6 +13,10 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,26 +186,6 @@ interface CourseSearchContract {
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    default void aCourseThatIsOlderThanTheIndexIsFoundAfterTheNextStart() {
-        var id = course("Kafka", "On brokers.", List.of("data"), "A consumer group.");
-        courses(NOW).lessonRendered(id, SampleCourse.rendered(1, "en"));
-        database().jdbc().sql("DELETE FROM course_texts").update();
-        database().jdbc().sql("DELETE FROM course_terms").update();
-        assertThat(titles("kafka")).isEmpty();
-
-        var indexing = new IndexingOldCourses(
-                database().jdbc(),
-                database().kind(),
-                database().transactions(),
-                new Catalogue(database().jdbc(), database().reading()));
-        indexing.index();
-        indexing.index();
-        assertThat(titles("kafka brokers lesson ciao")).containsExactly("Kafka");
-        assertThat(titles(new CourseFilter(null, null, "ada lovelace", List.of("data"), null, false)))
-                .containsExactly("Kafka");
     }
 
     @Test

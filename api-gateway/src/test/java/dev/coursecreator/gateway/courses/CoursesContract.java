@@ -1,25 +1,25 @@
 package dev.coursecreator.gateway.courses;
 
 import static dev.coursecreator.gateway.courses.CourseVersion.current;
-import static dev.coursecreator.gateway.security.Caller.LOCAL;
+import static dev.coursecreator.rest.security.Caller.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
-import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.PageRequest;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.problem.PreconditionFailed;
-import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.gateway.security.Owner;
-import dev.coursecreator.gateway.security.Role;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.problem.PreconditionFailed;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.dispatch;
 
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.outbox.LessonDispatcher;
 import dev.coursecreator.gateway.outbox.OutboxSignal;
+import dev.coursecreator.rest.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;

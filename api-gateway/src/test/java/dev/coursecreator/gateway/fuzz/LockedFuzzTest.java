@@ -3,13 +3,13 @@ package dev.coursecreator.gateway.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.Api;
-import dev.coursecreator.gateway.keys.ApiKeys;
-import dev.coursecreator.gateway.keys.NewKey;
 import dev.coursecreator.gateway.openapi.DescribedApi;
 import dev.coursecreator.gateway.security.LockedGatewayTest;
-import dev.coursecreator.gateway.security.Owner;
-import dev.coursecreator.gateway.security.Role;
-import dev.coursecreator.gateway.security.Scope;
+import dev.coursecreator.rest.keys.ApiKeys;
+import dev.coursecreator.rest.keys.NewKey;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
+import dev.coursecreator.rest.security.Scope;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.fuzz;
 
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.gateway.security.SampleThings;
+import dev.coursecreator.rest.security.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.generation.News;
-import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.gateway.security.Owner;
-import dev.coursecreator.gateway.security.Role;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

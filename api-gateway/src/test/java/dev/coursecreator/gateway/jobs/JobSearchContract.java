@@ -1,24 +1,24 @@
 package dev.coursecreator.gateway.jobs;
 
-import static dev.coursecreator.gateway.security.Caller.LOCAL;
+import static dev.coursecreator.rest.security.Caller.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.uuid.Generators;
 import dev.coursecreator.gateway.courses.SampleCourse;
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.generation.JobError;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.generation.LessonState;
 import dev.coursecreator.gateway.jobs.JobFilter.Label;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.page.Sort;
-import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.gateway.security.Owner;
-import dev.coursecreator.gateway.security.Role;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.page.Sort;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.rest.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 
 class PostgresqlJobSearchTest implements JobSearchContract {

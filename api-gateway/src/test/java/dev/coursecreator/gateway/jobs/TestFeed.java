@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.generation.News;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

@@ -1,14 +1,12 @@
 package dev.coursecreator.gateway.outbox;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.dispatch.TestDispatch;
-import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.CancelGeneration;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -260,7 +258,8 @@ interface FairDispatchContract {
             }
             var messages = unsent(now).get(dispatcher.next(100));
             unsent(now).markSent(messages.stream().map(OutboxMessage::seq).toList(), now);
-            dispatcher.recordDispatch(messages.stream().map(OutboxMessage::owner).toList());
+            dispatcher.recordDispatch(
+                    messages.stream().map(OutboxMessage::owner).toList());
             return messages.stream()
                     .map(message -> message.jobId() + " " + lesson(message.seq()))
                     .toList();

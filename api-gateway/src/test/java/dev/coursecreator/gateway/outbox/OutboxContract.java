@@ -3,11 +3,11 @@ package dev.coursecreator.gateway.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.LessonFailed;
+import dev.coursecreator.rest.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

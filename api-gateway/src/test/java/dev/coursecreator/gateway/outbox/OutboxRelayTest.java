@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.broker.EmbeddedKafka;
-import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.command.RenderLesson;
@@ -25,6 +23,8 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.tracing.Tracing;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.rest.database.TestDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

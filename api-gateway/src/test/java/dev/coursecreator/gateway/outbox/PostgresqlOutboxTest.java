@@ -2,8 +2,8 @@ package dev.coursecreator.gateway.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.outbox;
 
-import dev.coursecreator.gateway.database.TestDatabase;
+import dev.coursecreator.rest.database.TestDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,15 +1,14 @@
 package dev.coursecreator.gateway.outbox;
 
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.dispatch.DispatchedLessons;
 import dev.coursecreator.gateway.dispatch.TestDispatch;
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.tracing.Tracing;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +36,8 @@ public final class TestOutbox {
     public TestOutbox(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.outbox =
-                new Outbox(database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.off()), arrivals, SETTINGS);
+        this.outbox = new Outbox(
+                database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.off()), arrivals, SETTINGS);
     }
 
     public Outbox outbox() {

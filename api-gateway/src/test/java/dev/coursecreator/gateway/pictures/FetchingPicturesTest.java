@@ -1,8 +1,5 @@
 package dev.coursecreator.gateway.pictures;
 
-import dev.coursecreator.markdown.FetchedPicture;
-import dev.coursecreator.markdown.NamedPicture;
-
 import static dev.coursecreator.gateway.pictures.PictureServer.file;
 import static dev.coursecreator.gateway.pictures.PictureServer.picture;
 import static dev.coursecreator.gateway.pictures.PictureServer.png;
@@ -12,8 +9,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
-import dev.coursecreator.gateway.problem.InvalidInput;
-import dev.coursecreator.gateway.problem.InvalidInput.Violation;
+import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.markdown.NamedPicture;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.pictures;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
-import dev.coursecreator.gateway.outgoing.Lookup;
+import dev.coursecreator.rest.outgoing.Lookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Priority;
-import dev.coursecreator.gateway.security.Caller;
+import dev.coursecreator.rest.security.Caller;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

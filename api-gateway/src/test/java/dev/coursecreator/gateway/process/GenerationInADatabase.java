@@ -1,8 +1,6 @@
 package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.gateway.courses.Courses;
-import dev.coursecreator.gateway.database.Database;
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.Samples;
@@ -13,12 +11,14 @@ import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.gateway.outbox.TestOutbox;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;

@@ -2,7 +2,6 @@ package dev.coursecreator.gateway.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.generation.FollowUp;
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
@@ -12,13 +11,14 @@ import dev.coursecreator.gateway.generation.RandomHistoriesTest;
 import dev.coursecreator.gateway.generation.RandomHistory;
 import dev.coursecreator.gateway.generation.Samples;
 import dev.coursecreator.gateway.generation.Seeds;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Caller;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.jobs.SampleJob;
-import dev.coursecreator.gateway.keys.ApiKeys;
-import dev.coursecreator.gateway.keys.NewKey;
 import dev.coursecreator.gateway.security.LockedGatewayTest;
-import dev.coursecreator.gateway.security.Owner;
-import dev.coursecreator.gateway.security.Role;
+import dev.coursecreator.rest.keys.ApiKeys;
+import dev.coursecreator.rest.keys.NewKey;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

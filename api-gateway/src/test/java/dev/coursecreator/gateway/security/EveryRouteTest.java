@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.Api.Answer;
-import dev.coursecreator.gateway.security.AccessTable.Route;
 import dev.coursecreator.gateway.security.SampleThings.Thing;
+import dev.coursecreator.rest.security.Role;
+import dev.coursecreator.rest.security.Route;
+import dev.coursecreator.rest.security.RouteAccess;
+import dev.coursecreator.rest.security.Scope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -24,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class EveryRouteTest {
 
     /**
-     * How each route of the {@link AccessTable} is asked: what {@code {id}} names, and a body if it takes one. The other variables
+     * How each route is requested: what {@code {id}} names, and a body if it takes one. The other variables
      * are {@link SampleThings#path filled in}.
      */
     private static final List<Ask> ASKS = List.of(
@@ -79,15 +83,26 @@ class EveryRouteTest {
     private final Api api;
     private final SampleThings things;
     private final RequestMappingHandlerMapping mapping;
+    private final RouteAccess access;
 
     @Autowired
     EveryRouteTest(
             @LocalServerPort int port,
             ApplicationContext gateway,
+            RouteAccess access,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.api = new Api(port);
         this.things = new SampleThings(gateway);
         this.mapping = mapping;
+        this.access = access;
+    }
+
+    private @Nullable Scope needed(Ask ask) {
+        return access.routes().stream()
+                .filter(route -> route.toString().equals(ask.route()))
+                .findFirst()
+                .orElseThrow()
+                .scope();
     }
 
     @Test
@@ -99,16 +114,16 @@ class EveryRouteTest {
                         .forEach(path -> route.getMethodsCondition()
                                 .getMethods()
                                 .forEach(verb -> routes.add(verb + " " + path))));
-        assertThat(AccessTable.ROUTES)
-                .as("add a line to AccessTable for each route of the API")
+        assertThat(access.routes())
+                .as("add a line to ApiRoutes for each route of the API")
                 .extracting(Route::toString)
                 .containsAll(routes)
                 .doesNotHaveDuplicates();
         assertThat(ASKS)
-                .as("add a line to EveryRouteTest for each line of AccessTable")
+                .as("add a line to EveryRouteTest for each route of the API")
                 .extracting(Ask::route)
                 .containsExactlyInAnyOrderElementsOf(
-                        AccessTable.ROUTES.stream().map(Route::toString).toList());
+                        access.routes().stream().map(Route::toString).toList());
     }
 
     @TestFactory
@@ -116,7 +131,7 @@ class EveryRouteTest {
         return ASKS.stream()
                 .map(ask -> DynamicTest.dynamicTest(ask.route(), () -> {
                     var answer = ask(ask, things.make(ask.thing(), Role.CREATOR), new String[0]);
-                    if (ask.needed() == null) {
+                    if (needed(ask) == null) {
                         assertThat(answer.status()).as(answer.text()).isNotIn(401, 403, 404);
                     } else {
                         assertProblem(answer, 401, "unauthorized");
@@ -176,8 +191,8 @@ class EveryRouteTest {
                                 role.word() + ": " + ask.route(), () -> check.check(ask, role))));
     }
 
-    private static boolean may(Role role, Ask ask) {
-        return ask.needed() == null || role.scopes().contains(ask.needed());
+    private boolean may(Role role, Ask ask) {
+        return needed(ask) == null || role.scopes().contains(needed(ask));
     }
 
     private Answer ask(Ask ask, String id, String[] credentials) {
@@ -216,14 +231,6 @@ class EveryRouteTest {
 
         String path() {
             return route.split(" ", 2)[1].substring("/api/v1".length());
-        }
-
-        Scope needed() {
-            return AccessTable.ROUTES.stream()
-                    .filter(line -> line.toString().equals(route))
-                    .findFirst()
-                    .orElseThrow()
-                    .scope();
         }
     }
 }

@@ -1,24 +1,15 @@
 package dev.coursecreator.gateway.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
-import dev.coursecreator.gateway.security.SecuritySettings.Cors;
-import dev.coursecreator.gateway.security.SecuritySettings.Links;
-import dev.coursecreator.gateway.security.SecuritySettings.Mode;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.env.MockEnvironment;
 
 /** Without keys: for whoever sits at this machine, and for nobody else. */
 @GatewayTest
@@ -28,34 +19,6 @@ class OpenDoorTest {
 
     OpenDoorTest(@LocalServerPort int port) {
         this.port = port;
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "127.0.0.2", "::1", "localhost"})
-    void theServiceStartsWhereOnlyThisMachineReachesIt(String address) {
-        assertThatCode(() -> listeningOn(address)).doesNotThrowAnyException();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1"})
-    void theServiceRefusesToStartWhereOthersReachIt(String address) {
-        assertThatThrownBy(() -> listeningOn(address)).isInstanceOf(OpenDoorRefused.class);
-    }
-
-    @Test
-    void theServiceRefusesToListenEverywhereAndSaysWhyAndWhatToDo() {
-        assertThatThrownBy(() -> new DoorConfiguration(settings(Mode.NONE), new MockEnvironment()))
-                .isInstanceOfSatisfying(OpenDoorRefused.class, refused -> {
-                    var analysis = new OpenDoorRefusedAnalyzer().analyze(refused);
-                    assertThat(analysis.getDescription()).contains("mode is none", "all addresses");
-                    assertThat(analysis.getAction()).contains("course-creator.security.mode=keys", "127.0.0.1");
-                });
-    }
-
-    @Test
-    void aLockedServiceListensWhereItLikes() {
-        assertThatCode(() -> new DoorConfiguration(settings(Mode.KEYS), new MockEnvironment()))
-                .doesNotThrowAnyException();
     }
 
     /** As with DNS rebinding: a name of the attacker's that resolves to this machine. */
@@ -93,14 +56,5 @@ class OpenDoorTest {
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static DoorConfiguration listeningOn(String address) {
-        return new DoorConfiguration(
-                settings(Mode.NONE), new MockEnvironment().withProperty("server.address", address));
-    }
-
-    private static SecuritySettings settings(Mode mode) {
-        return new SecuritySettings(mode, null, new Links(Duration.ofHours(1)), new Cors(List.of()));
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.generation.Samples;
 import dev.coursecreator.gateway.process.GenerationInADatabase;
-import dev.coursecreator.gateway.security.Owner;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.gateway.pictures.TestPictures;
 import dev.coursecreator.gateway.process.GenerationInADatabase;
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.rest.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.UUID;
 

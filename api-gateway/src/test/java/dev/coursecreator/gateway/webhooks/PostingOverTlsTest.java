@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.gateway.outgoing.Lookup;
+import dev.coursecreator.rest.outgoing.Lookup;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;

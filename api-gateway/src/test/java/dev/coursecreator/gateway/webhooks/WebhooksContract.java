@@ -2,12 +2,12 @@ package dev.coursecreator.gateway.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.gateway.database.TestDatabase;
-import dev.coursecreator.gateway.security.Caller;
-import dev.coursecreator.gateway.security.Owner;
-import dev.coursecreator.gateway.security.Role;
 import dev.coursecreator.gateway.webhooks.Attempt.Reply;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +212,7 @@ interface WebhooksContract {
         assertThat(world().webhooks().find(webhook, GRACE)).isEmpty();
         assertThat(world().webhooks().edit(webhook, fields, "", GRACE)).isFalse();
         assertThat(world().webhooks().delete(webhook, GRACE)).isFalse();
-        var page = new dev.coursecreator.gateway.page.PageRequest(1, 10);
+        var page = new dev.coursecreator.rest.page.PageRequest(1, 10);
         assertThat(world().webhooks().list(page, GRACE).total()).isZero();
         assertThat(world().webhooks().list(page, Caller.LOCAL).items()).hasSize(1);
         assertThat(world().webhooks().count(ADA.owner())).isEqualTo(1);

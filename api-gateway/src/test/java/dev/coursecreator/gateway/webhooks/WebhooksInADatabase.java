@@ -1,13 +1,13 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.database.TestDatabase;
 import dev.coursecreator.gateway.jobs.TestFeed;
-import dev.coursecreator.gateway.page.Page;
-import dev.coursecreator.gateway.page.Part;
-import dev.coursecreator.gateway.page.Sort;
-import dev.coursecreator.gateway.security.Caller;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.page.Sort;
+import dev.coursecreator.rest.security.Caller;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

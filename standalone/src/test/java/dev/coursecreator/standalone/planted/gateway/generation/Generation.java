@@ -1,8 +1,10 @@
 package dev.coursecreator.standalone.planted.gateway.generation;
 
 import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
+import org.springframework.context.ApplicationContext;
 
-/** Planted: knows Kafka, by way of another class. */
+/** Planted: imports jobs, and knows Spring. */
 public interface Generation {
-    void knows(Record record, Jobs jobs);
+
+    void knows(ApplicationContext context, Jobs jobs);
 }

@@ -1,8 +1,9 @@
 package dev.coursecreator.standalone.planted.gateway.jobs;
 
-import dev.coursecreator.standalone.planted.gateway.generation.Generation;
+import dev.coursecreator.standalone.planted.gateway.process.Process;
 
-/** Planted: imports generation, which imports it back. */
+/** Planted: imports process. */
 public interface Jobs {
-    void knows(Generation generation);
+
+    void knows(Process process);
 }

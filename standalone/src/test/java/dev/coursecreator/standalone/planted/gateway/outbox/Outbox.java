@@ -1,8 +1,9 @@
 package dev.coursecreator.standalone.planted.gateway.outbox;
 
-import dev.coursecreator.standalone.planted.gateway.courses.Courses;
+import dev.coursecreator.standalone.planted.gateway.dispatch.Dispatch;
 
-/** Planted: imports courses. */
+/** Planted: imports dispatch, which is built on it. */
 public interface Outbox {
-    void knows(Courses courses);
+
+    void knows(Dispatch dispatch);
 }

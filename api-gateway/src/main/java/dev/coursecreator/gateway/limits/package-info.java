@@ -1,8 +1,0 @@
-/**
- * How often one may ask. In: requests at the door. Out: header fields that say how many more are allowed, or a refusal.
- * Called by the door.
- */
-@NullMarked
-package dev.coursecreator.gateway.limits;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
--- What is on record stays as it is, whoever asks.
-CREATE TRIGGER audit_log_is_not_changed BEFORE UPDATE ON audit_log BEGIN
-    SELECT RAISE(ABORT, 'audit_log only grows');
-END;
-CREATE TRIGGER audit_log_is_not_deleted BEFORE DELETE ON audit_log BEGIN
-    SELECT RAISE(ABORT, 'audit_log only grows');
-END;

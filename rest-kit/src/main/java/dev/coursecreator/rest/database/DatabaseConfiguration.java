@@ -1,0 +1,73 @@
+package dev.coursecreator.rest.database;
+
+import com.fasterxml.uuid.Generators;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+
+/** The database by the settings, and the sources of what is new in it: time and ids. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({DatabaseSettings.class, DataSourceProperties.class})
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    Connections connections(
+            @Value("${course-creator.data-dir}") Path dataDir, DataSourceProperties place, DatabaseSettings settings) {
+        var url = place.getUrl();
+        if (url == null) {
+            return Connections.toSqlite(dataDir.resolve("course_creator.db"), settings);
+        }
+        return switch (Database.of(url)) {
+            case SQLITE -> Connections.toSqlite(url, settings);
+            case POSTGRESQL -> Connections.toPostgresql(url, place.getUsername(), place.getPassword(), settings);
+        };
+    }
+
+    @Bean
+    DataSource dataSource(Connections connections) {
+        return connections.dataSource();
+    }
+
+    @Bean
+    Database database(Connections connections) {
+        return connections.database();
+    }
+
+    @Bean
+    JdbcDialect jdbcDialect(Database database) {
+        return switch (database) {
+            case SQLITE -> new SqliteDialect();
+            case POSTGRESQL -> JdbcPostgresDialect.INSTANCE;
+        };
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer wordsOfTheDatabase(Database database) {
+        return flyway -> flyway.locations(database.migrations()).placeholders(Map.of("identity", database.identity()));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Clock.class)
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** UUIDs of version 7 (RFC 9562), ascending within this process. */
+    @Bean
+    @ConditionalOnMissingBean(name = "newIds")
+    Supplier<UUID> newIds() {
+        return Generators.timeBasedEpochGenerator()::generate;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.coursecreator.rest.database;
+
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs queries in a read-only transaction: they see one state of the database, and on SQLite do not wait for the writer.
+ * Within the caller's transaction it is a part of that.
+ */
+@Component
+public final class Reading {
+
+    private final TransactionTemplate transactions;
+
+    public Reading(PlatformTransactionManager manager) {
+        this.transactions = new TransactionTemplate(manager);
+        this.transactions.setReadOnly(true);
+    }
+
+    public <T> T read(Supplier<T> queries) {
+        var result = transactions.execute(transaction -> queries.get());
+        if (result == null) {
+            throw new IllegalStateException("the queries must not yield null");
+        }
+        return result;
+    }
+}

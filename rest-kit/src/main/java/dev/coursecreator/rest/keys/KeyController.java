@@ -1,0 +1,100 @@
+package dev.coursecreator.rest.keys;
+
+import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** API keys over REST, for admins. */
+@RestController
+@Tag(name = "Keys")
+@RequestMapping(path = "/api/v1/keys", produces = MediaType.APPLICATION_JSON_VALUE)
+final class KeyController {
+
+    private final ApiKeys keys;
+    private final Clock clock;
+
+    KeyController(ApiKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "createKey",
+            summary = "Make an API key",
+            description = "The answer has the key itself, this once: only its hash is kept. For admins.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The key is made.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "What is kept of it: /api/v1/keys/{id}",
+                            schema = @Schema(type = "string", format = "uri-reference")),
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = KeyView.class)))
+    ResponseEntity<KeyView> create(@RequestBody KeyRequest wanted, Caller caller) {
+        var made = keys.create(
+                wanted.checked(caller, clock.instant()), caller.owner().id());
+        return ResponseEntity.created(URI.create("/api/v1/keys/" + made.key().id()))
+                .body(KeyView.of(made));
+    }
+
+    @GetMapping
+    @Operation(operationId = "listKeys", summary = "List API keys", description = "The newest first. For admins.")
+    Page<KeyView> list(
+            @Parameter(description = PageRequest.PAGE_IS)
+                    @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
+                    int page,
+            @Parameter(description = PageRequest.LIMIT_IS)
+                    @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
+                    int limit) {
+        var asked = new PageRequest(page, limit);
+        var found = keys.list(asked);
+        return asked.of(found.items().stream().map(KeyView::of).toList(), found.total());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(operationId = "readKey", summary = "Read what is kept of an API key", description = "For admins.")
+    KeyView read(@Parameter(description = "Id of the key") @PathVariable("id") UUID id) {
+        return keys.find(id).map(KeyView::of).orElseThrow(() -> new NotFound("key", id));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            operationId = "revokeKey",
+            summary = "Revoke an API key",
+            description =
+                    "It opens nothing from now on, at any gateway. What it was used for stays on record. For admins.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@Parameter(description = "Id of the key") @PathVariable("id") UUID id) {
+        if (!keys.revoke(id)) {
+            throw new NotFound("key", id);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.coursecreator.rest.keys;
+
+import dev.coursecreator.rest.problem.Forbidden;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.Rfc3339;
+import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
+import dev.coursecreator.rest.security.Scope;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key as an admin asks for it.
+ *
+ * @param name for people: what or whom it is for
+ * @param owner whom belongs what it makes, and whose things it sees; the admin's own without it
+ * @param scopes what it may do; without them all that the role may
+ * @param expiresAt from when on it opens nothing; without it: never
+ */
+record KeyRequest(
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = NewKey.LONGEST_NAME) @Nullable
+        String name,
+
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        Role role,
+
+        @Schema(maxLength = 200) @Nullable String owner,
+        @Nullable List<Scope> scopes,
+
+        @Schema(description = "RFC 3339; without it the key does not expire", type = "string", format = "date-time")
+        @Nullable
+        String expiresAt) {
+
+    /** Refuses everything that is wrong at once, and what the caller may not do either. */
+    NewKey checked(Caller caller, Instant now) {
+        var violations = new ArrayList<Violation>();
+        if (name == null || name.isBlank() || name.length() > NewKey.LONGEST_NAME || hasControl(name)) {
+            violations.add(violation("name", name, "name must be one line of 1 to 200 characters."));
+        }
+        if (role == null) {
+            violations.add(violation("role", null, "role must be one of admin, creator, viewer."));
+        }
+        if (owner != null && (owner.isBlank() || owner.length() > NewKey.LONGEST_NAME || hasControl(owner))) {
+            violations.add(violation("owner", owner, "owner must be one line of 1 to 200 characters."));
+        }
+        if (scopes != null
+                && role != null
+                && (scopes.isEmpty() || !role.scopes().containsAll(scopes))) {
+            violations.add(violation("scopes", null, "scopes must be some of those that the role has."));
+        }
+        var expiry = expiresAt == null ? null : Rfc3339.read(expiresAt).orElse(Instant.MIN);
+        if (expiry != null && !expiry.isAfter(now)) {
+            violations.add(violation(
+                    "expires_at",
+                    expiresAt,
+                    "expires_at must be a time in the future, such as 2027-01-31T12:00:00Z (RFC 3339)."));
+        }
+        if (!violations.isEmpty() || name == null || role == null) {
+            throw new InvalidInput(violations);
+        }
+        var wanted = new NewKey(
+                name.strip(),
+                owner == null ? caller.owner() : new Owner(owner.strip()),
+                role,
+                scopes == null ? null : Set.copyOf(scopes),
+                expiry);
+        refuseMoreThanTheCallers(wanted, caller);
+        return wanted;
+    }
+
+    private static void refuseMoreThanTheCallers(NewKey wanted, Caller caller) {
+        var scopes = wanted.scopes() == null ? wanted.role().scopes() : wanted.scopes();
+        if (!caller.scopes().containsAll(scopes)) {
+            throw new Forbidden("A key can't be given scopes that the key it is made with does not have.");
+        }
+    }
+
+    private static boolean hasControl(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl);
+    }
+
+    private static Violation violation(String field, @Nullable String value, String detail) {
+        return new Violation(field, value, detail, null);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.coursecreator.rest.openapi;
+
+import dev.coursecreator.rest.problem.Problem;
+import dev.coursecreator.rest.security.Admission;
+import dev.coursecreator.rest.security.Caller;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the OpenAPI document describes problems and records. */
+@Configuration(proxyBeanMethods = false)
+class OpenApiConfiguration {
+
+    static {
+        // Comes from the request's credentials, not from its parameters.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Admission.class);
+    }
+
+    /** No controller answers with a problem by itself, so that none would mention its form. */
+    @Bean
+    GlobalOpenApiCustomizer formOfProblems() {
+        return api -> ModelConverters.getInstance(true)
+                .readAll(new AnnotatedType(Problem.class))
+                .forEach(api.getComponents()::addSchemas);
+    }
+
+    @Bean
+    ModelResolver recordResolver(ObjectMapperProvider mappers) {
+        return new RecordResolver(mappers.jsonMapper());
+    }
+}

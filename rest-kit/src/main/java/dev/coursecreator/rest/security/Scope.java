@@ -1,0 +1,46 @@
+package dev.coursecreator.rest.security;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** One thing that a caller may be allowed to do. The words are part of the API. */
+public enum Scope {
+    COURSES_READ("courses:read"),
+    /** Edit, delete and restore courses. */
+    COURSES_WRITE("courses:write"),
+    JOBS_READ("jobs:read"),
+    /** Have courses made: submit, cancel, retry. */
+    JOBS_WRITE("jobs:write"),
+    WEBHOOKS_READ("webhooks:read"),
+    WEBHOOKS_WRITE("webhooks:write"),
+    KEYS_MANAGE("keys:manage"),
+    AUDIT_READ("audit:read"),
+    /** What concerns the service as a whole, such as what it keeps and for how long. */
+    SYSTEM_MANAGE("system:manage");
+
+    private final String word;
+
+    Scope(String word) {
+        this.word = word;
+    }
+
+    /** As in JSON and in settings. */
+    @JsonValue
+    public String word() {
+        return word;
+    }
+
+    /** By its word; refuses one that there is not, naming those that there are. */
+    @JsonCreator
+    public static Scope named(String word) {
+        return Arrays.stream(values())
+                .filter(scope -> scope.word.equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a scope must be one of "
+                        + Arrays.stream(values()).map(Scope::word).collect(Collectors.joining(", ")) + " but was '"
+                        + word
+                        + "'"));
+    }
+}

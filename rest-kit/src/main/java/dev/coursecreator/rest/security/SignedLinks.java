@@ -1,0 +1,115 @@
+package dev.coursecreator.rest.security;
+
+import dev.coursecreator.rest.problem.LinkNotGood;
+import dev.coursecreator.rest.security.SecuritySettings.Mode;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Addresses that open one file for a while without a key, for players and pages that can't send one: {@code
+ * ...?v=...&expires=SECONDS&signature=...}, the signature being an HMAC with SHA-256 over all that stands before it. All gateways
+ * sign with one key, which is in the database. Where the door is not locked nothing is signed.
+ */
+@Component
+public final class SignedLinks {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String SECRET = "signed-links";
+    private static final String SIGNATURE = "&signature=";
+    private static final Pattern EXPIRES = Pattern.compile(".*[?&]expires=(\\d{1,11})");
+    private static final int STEPS = 4;
+
+    private final boolean isLocked;
+    private final Duration lifetime;
+    private final Secrets secrets;
+    private final Clock clock;
+    private volatile @Nullable SecretKeySpec key;
+
+    SignedLinks(SecuritySettings settings, Secrets secrets, Clock clock) {
+        this.isLocked = settings.mode() != Mode.NONE;
+        this.lifetime = settings.links().lifetime();
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * The address of a file with what opens it. It stays the same for a quarter of its lifetime, so that it can be cached.
+     *
+     * @param href path and query, without {@code expires} and {@code signature}
+     */
+    public String sign(String href) {
+        if (!isLocked) {
+            return href;
+        }
+        var dated = href + (href.contains("?") ? '&' : '?') + "expires=" + expires();
+        return dated + SIGNATURE + signature(dated);
+    }
+
+    private long expires() {
+        var step = Math.max(1, lifetime.toSeconds() / STEPS);
+        return (clock.instant().getEpochSecond() + lifetime.toSeconds() + step) / step * step;
+    }
+
+    /** Whether the request's query claims to open something. */
+    static boolean isClaimed(@Nullable String query) {
+        return query != null && query.contains(SIGNATURE);
+    }
+
+    /**
+     * Lets only an address pass that was signed here, as it is, and in time.
+     *
+     * @param path of the request, not decoded
+     */
+    void check(String path, String query) {
+        var href = path + '?' + query;
+        var end = href.lastIndexOf(SIGNATURE);
+        var dated = href.substring(0, end);
+        var shown = href.substring(end + SIGNATURE.length());
+        if (!isLocked || !MessageDigest.isEqual(bytes(signature(dated)), bytes(shown))) {
+            throw new LinkNotGood(
+                    "The link was changed, or was not made here. Read the course again: it has new links.");
+        }
+        var expires = EXPIRES.matcher(dated);
+        if (!expires.matches()) {
+            throw new LinkNotGood(
+                    "The link does not say until when it is good. Read the course again: it has new links.");
+        }
+        var until = Instant.ofEpochSecond(Long.parseLong(expires.group(1)));
+        if (!clock.instant().isBefore(until)) {
+            throw new LinkNotGood("The link was good until " + until + ". Read the course again: it has new links.");
+        }
+    }
+
+    private String signature(String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key());
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(text)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + ALGORITHM, e);
+        }
+    }
+
+    private SecretKeySpec key() {
+        var known = key;
+        if (known == null) {
+            known = new SecretKeySpec(secrets.of(SECRET), ALGORITHM);
+            key = known;
+        }
+        return known;
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.coursecreator.rest.database;
+
+import org.junit.jupiter.api.BeforeEach;
+
+class PostgresqlConnectionsTest implements ConnectionsContract {
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.postgresql();
+    }
+
+    @Override
+    public TestDatabase database() {
+        return database;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.coursecreator.rest.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteConnectionsTest implements ConnectionsContract {
+
+    @TempDir
+    Path folder;
+
+    private TestDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.sqlite(folder.resolve("made/by/itself"));
+    }
+
+    @Override
+    public TestDatabase database() {
+        return database;
+    }
+
+    @Test
+    void survivesAPowerCutAndLetsReadersReadBesideTheWriter() {
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("synchronous")).as("2 is FULL").isEqualTo("2");
+        assertThat(pragma("foreign_keys")).isEqualTo("1");
+        assertThat(pragma("busy_timeout")).isEqualTo("10000");
+    }
+
+    @Test
+    void isTheSameDatabaseWhenItIsOpenedAgain() {
+        database.jdbc()
+                .sql(
+                        "INSERT INTO outbox (id, job_id, topic, type, body, created_at) VALUES ('1', 'j', 't', 't', '{}', 0)")
+                .update();
+        database.close();
+        database = TestDatabase.sqlite(folder.resolve("made/by/itself"));
+        assertThat(database.jdbc()
+                        .sql("SELECT id FROM outbox")
+                        .query(String.class)
+                        .list())
+                .containsExactly("1");
+    }
+
+    @Test
+    void isForOneGatewayAtATime() {
+        assertThatThrownBy(() -> TestDatabase.sqlite(folder.resolve("made/by/itself")))
+                .hasMessageContaining("Another gateway uses the SQLite database")
+                .hasMessageContaining("spring.datasource.url=jdbc:postgresql:");
+    }
+
+    private String pragma(String name) {
+        return database.jdbc().sql("PRAGMA " + name).query(String.class).single();
+    }
+}

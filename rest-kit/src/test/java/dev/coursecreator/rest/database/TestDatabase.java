@@ -1,0 +1,97 @@
+package dev.coursecreator.rest.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A new, migrated database with the product's own connections, for tests of whoever owns tables. */
+public final class TestDatabase implements AutoCloseable {
+
+    private static final DatabaseSettings SETTINGS = new DatabaseSettings(4, Duration.ofSeconds(10));
+
+    private final Connections connections;
+    private final PlatformTransactionManager transactionManager;
+    private final JdbcClient jdbc;
+
+    private TestDatabase(Connections connections) {
+        this.connections = connections;
+        var dataSource = connections.dataSource();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations(connections.database().migrations())
+                .placeholders(Map.of("identity", connections.database().identity()))
+                .load()
+                .migrate();
+        this.transactionManager = new JdbcTransactionManager(dataSource);
+        this.jdbc = JdbcClient.create(dataSource);
+    }
+
+    /** SQLite in that folder; the same folder again is the same database. */
+    public static TestDatabase sqlite(Path folder) {
+        return new TestDatabase(Connections.toSqlite(folder.resolve("course_creator.db"), SETTINGS));
+    }
+
+    /** An empty database on a PostgreSQL server that all tests of this module share. */
+    public static TestDatabase postgresql() {
+        var name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        JdbcClient.create(Server.SHARED.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        return new TestDatabase(
+                Connections.toPostgresql(Server.SHARED.getJdbcUrl("postgres", name), "postgres", "postgres", SETTINGS));
+    }
+
+    public Database kind() {
+        return connections.database();
+    }
+
+    public String url() {
+        return connections.writers().getJdbcUrl();
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    public PlatformTransactionManager transactionManager() {
+        return transactionManager;
+    }
+
+    public TransactionTemplate transactions() {
+        return new TransactionTemplate(transactionManager);
+    }
+
+    public Reading reading() {
+        return new Reading(transactionManager);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** Started when the first test asks for it, stopped with the JVM. */
+    private static final class Server {
+
+        static final EmbeddedPostgres SHARED = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

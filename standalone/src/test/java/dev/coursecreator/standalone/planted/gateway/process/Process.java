@@ -1,0 +1,10 @@
+package dev.coursecreator.standalone.planted.gateway.process;
+
+import dev.coursecreator.standalone.planted.gateway.progress.Progress;
+import dev.coursecreator.standalone.planted.gateway.submission.Submission;
+
+/** Planted: imports progress, and submission. */
+public interface Process {
+
+    void knows(Progress progress, Submission submission);
+}
