@@ -19,7 +19,7 @@ public sealed interface ParsedCourse {
     record Valid(
             CourseScript script,
             List<Integer> lines,
-            List<NamedPicture> pictures,
+            List<PictureReference> pictures,
             @Nullable String voice,
             @Nullable String theme)
             implements ParsedCourse {}

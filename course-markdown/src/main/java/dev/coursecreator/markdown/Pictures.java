@@ -12,7 +12,7 @@ import org.commonmark.node.Image;
 final class Pictures {
 
     private final Map<String, FetchedPicture> fetched;
-    private final List<NamedPicture> named = new ArrayList<>();
+    private final List<PictureReference> named = new ArrayList<>();
 
     Pictures(Map<String, FetchedPicture> fetched) {
         this.fetched = fetched;
@@ -24,7 +24,7 @@ final class Pictures {
         if (!isRemote(url)) {
             return Optional.empty();
         }
-        named.add(new NamedPicture(url, line));
+        named.add(new PictureReference(url, line));
         return Optional.ofNullable(fetched.get(url))
                 .map(picture -> new SlideBlock.Picture(
                         picture.image(),
@@ -34,7 +34,7 @@ final class Pictures {
     }
 
     /** Those that it was asked for. */
-    List<NamedPicture> named() {
+    List<PictureReference> named() {
         return List.copyOf(named);
     }
 

@@ -24,7 +24,7 @@ class PicturesTest {
     void aPictureOnALineOfItsOwnIsNamedWithItsLine() {
         var course = parse("# Git\n\n## Merging\n\n![Two branches](%s)\n".formatted(URL), Map.of());
 
-        assertThat(course.pictures()).containsExactly(new NamedPicture(URL, 5));
+        assertThat(course.pictures()).containsExactly(new PictureReference(URL, 5));
         assertThat(passages(course))
                 .extracting(Passage::shows)
                 .containsExactly(new SlideBlock.Quote(
@@ -50,7 +50,7 @@ class PicturesTest {
                 .extracting(passage -> passage.shows().getClass().getSimpleName())
                 .containsExactly("Picture", "Quote", "Picture");
         assertThat(passages(course).getLast().says()).isEmpty();
-        assertThat(course.pictures()).extracting(NamedPicture::url).containsExactly(URL, URL);
+        assertThat(course.pictures()).extracting(PictureReference::url).containsExactly(URL, URL);
     }
 
     @Test

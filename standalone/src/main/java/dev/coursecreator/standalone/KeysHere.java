@@ -1,7 +1,7 @@
 package dev.coursecreator.standalone;
 
 import dev.coursecreator.rest.keys.ApiKey;
-import dev.coursecreator.rest.keys.KeysOfThisMachine;
+import dev.coursecreator.rest.keys.LocalApiKeys;
 import dev.coursecreator.rest.keys.NewKey;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.security.Owner;
@@ -21,13 +21,13 @@ final class KeysHere implements KeyStore {
 
     private static final int MOST = 100;
 
-    private final KeysOfThisMachine machine;
+    private final LocalApiKeys machine;
 
     KeysHere(Path dataFolder) throws CourseNotMade {
         // What is printed is for people and scripts.
         LoggingSystem.get(KeysHere.class.getClassLoader()).setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
         try {
-            this.machine = KeysOfThisMachine.open(dataFolder);
+            this.machine = LocalApiKeys.open(dataFolder);
         } catch (IllegalArgumentException e) {
             throw new CourseNotMade(String.valueOf(e.getMessage()));
         }

@@ -1,6 +1,6 @@
 package dev.coursecreator.standalone;
 
-import dev.coursecreator.rest.security.OpenDoorRefused;
+import dev.coursecreator.rest.security.InsecureAddressException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -94,7 +94,7 @@ final class Up implements Callable<Integer> {
             return EmbeddedSystem.start(data, listening, EmbeddedSystem.Logging.CONSOLE, further);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof OpenDoorRefused) {
+                if (cause instanceof InsecureAddressException) {
                     throw new UsageProblem(cause.getMessage() + " Add --security keys, or leave out --address.");
                 }
             }

@@ -222,8 +222,8 @@ final class ImportRules {
                                         "broker")))
                                 .and(not(named(
                                         "gateway.process.GenerationEventListener",
-                                        "gateway.process.GenerationConfiguration",
-                                        "gateway.process.DeadLetters",
+                                        "gateway.process.ProcessConfiguration",
+                                        "gateway.process.DeadLetterPublisher",
                                         "gateway.health.Broker"))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(KAFKA)));

@@ -1,10 +1,10 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.problem.NotFound;
 import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
@@ -49,11 +49,11 @@ final class CourseController {
     private static final String ANOTHER_ONE = "The course is another one than If-Match names.";
 
     private final Courses courses;
-    private final Catalogue catalogue;
+    private final CourseReader catalogue;
     private final CourseSearch search;
     private final EditingCourses editing;
 
-    CourseController(Courses courses, Catalogue catalogue, CourseSearch search, EditingCourses editing) {
+    CourseController(Courses courses, CourseReader catalogue, CourseSearch search, EditingCourses editing) {
         this.courses = courses;
         this.catalogue = catalogue;
         this.search = search;
@@ -96,9 +96,9 @@ final class CourseController {
                     @RequestParam(name = "deleted", defaultValue = "false")
                     boolean deleted,
             @Parameter(
-                            description =
-                                    Part.SORT_IS + ": created_at, updated_at; and relevance, the best first, if words"
-                                            + " are looked for. Default: relevance if words are looked for, else -created_at")
+                            description = ListRequest.SORT_IS
+                                    + ": created_at, updated_at; and relevance, the best first, if words"
+                                    + " are looked for. Default: relevance if words are looked for, else -created_at")
                     @RequestParam(name = "sort", required = false)
                     @Nullable
                     String sort,
@@ -107,18 +107,18 @@ final class CourseController {
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = Part.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
                     String cursor,
             HttpServletRequest request,
             Caller caller) {
         var filter = new CourseFilter(
-                FreeText.given("q", text),
-                FreeText.given("language", language),
-                FreeText.given("author", author),
+                SearchText.given("q", text),
+                SearchText.given("language", language),
+                SearchText.given("author", author),
                 CourseParameters.tags(request.getParameterValues("tag")),
                 status,
                 deleted);
-        var part = Part.of(CourseOrder.sort(sort, filter.text() != null), page, limit, cursor);
+        var part = ListRequest.of(CourseOrder.sort(sort, filter.text() != null), page, limit, cursor);
         return search.list(filter, CourseOrder.of(part.sortedBy()), part, caller);
     }
 

@@ -3,8 +3,8 @@ package dev.coursecreator.gateway.courses;
 import dev.coursecreator.gateway.courses.Course.LessonFiles;
 import dev.coursecreator.gateway.courses.Course.Subtitles;
 import dev.coursecreator.gateway.files.Download;
-import dev.coursecreator.gateway.files.Serves;
-import dev.coursecreator.gateway.files.ServingFiles;
+import dev.coursecreator.gateway.files.FileResponses;
+import dev.coursecreator.gateway.files.ServesFile;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.rest.problem.NotFound;
@@ -30,15 +30,15 @@ final class CourseFileController {
 
     private static final String LESSON = "/lessons/{number}";
 
-    private final Catalogue catalogue;
-    private final ServingFiles files;
+    private final CourseReader catalogue;
+    private final FileResponses files;
 
-    CourseFileController(Catalogue catalogue, ServingFiles files) {
+    CourseFileController(CourseReader catalogue, FileResponses files) {
         this.catalogue = catalogue;
         this.files = files;
     }
 
-    @Serves("application/json")
+    @ServesFile("application/json")
     @Operation(operationId = "readManifest", summary = "The manifest of a published course")
     @GetMapping("/course.json")
     void manifest(
@@ -56,7 +56,7 @@ final class CourseFileController {
         serve(manifest, "course", request, response);
     }
 
-    @Serves("video/mp4")
+    @ServesFile("video/mp4")
     @Operation(operationId = "playLesson", summary = "The video of a lesson")
     @GetMapping(LESSON + "/video")
     void video(
@@ -73,7 +73,7 @@ final class CourseFileController {
         serve(lesson(new CourseVersion(id, version), number, caller).video(), "lesson-" + number, request, response);
     }
 
-    @Serves("audio/mp4")
+    @ServesFile("audio/mp4")
     @Operation(operationId = "hearLesson", summary = "The narration of a lesson")
     @GetMapping(LESSON + "/audio")
     void audio(
@@ -90,7 +90,7 @@ final class CourseFileController {
         serve(lesson(new CourseVersion(id, version), number, caller).audio(), "narration-" + number, request, response);
     }
 
-    @Serves("text/markdown")
+    @ServesFile("text/markdown")
     @Operation(operationId = "readTranscript", summary = "What is said in a lesson, as Markdown")
     @GetMapping(LESSON + "/transcript")
     void transcript(
@@ -111,7 +111,7 @@ final class CourseFileController {
                 response);
     }
 
-    @Serves("image/png")
+    @ServesFile("image/png")
     @Operation(operationId = "showSlide", summary = "A slide of a lesson")
     @GetMapping(LESSON + "/slides/{slide}")
     void slide(
@@ -133,7 +133,7 @@ final class CourseFileController {
         serve(slides.get(slide - 1).image(), "slide-" + number + "-" + slide, request, response);
     }
 
-    @Serves("text/vtt")
+    @ServesFile("text/vtt")
     @Operation(operationId = "readWebVtt", summary = "The subtitles of a lesson, as WebVTT")
     @GetMapping(LESSON + "/subtitles.{language}.vtt")
     void vtt(
@@ -157,7 +157,7 @@ final class CourseFileController {
                 response);
     }
 
-    @Serves("application/x-subrip")
+    @ServesFile("application/x-subrip")
     @Operation(operationId = "readSubRip", summary = "The subtitles of a lesson, as SubRip")
     @GetMapping(LESSON + "/subtitles.{language}.srt")
     void srt(

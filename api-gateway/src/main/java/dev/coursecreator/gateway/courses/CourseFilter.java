@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.SearchText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ record CourseFilter(
 
     /** The words to look for; empty also if the text has none, so that nothing is found. */
     List<String> words() {
-        return text == null ? List.of() : FreeText.differentWords(text);
+        return text == null ? List.of() : SearchText.differentWords(text);
     }
 
     /** The conditions beside the words, beginning with {@code WHERE}. */
@@ -56,15 +56,15 @@ record CourseFilter(
     Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         if (language != null) {
-            var folded = FreeText.fold(language);
+            var folded = SearchText.fold(language);
             parameters.put("language", folded);
             parameters.put("language_and", folded.replaceAll("[%_]", "") + "-%");
         }
         if (author != null) {
-            parameters.put("author", FreeText.term(author));
+            parameters.put("author", SearchText.term(author));
         }
         for (int i = 0; i < tags.size(); i++) {
-            parameters.put("tag_" + i, FreeText.term(tags.get(i)));
+            parameters.put("tag_" + i, SearchText.term(tags.get(i)));
         }
         if (status != null) {
             parameters.put("status", status.word());

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.gateway.courses.WordIndex.Words;
 import dev.coursecreator.rest.database.Database;
-import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.SearchText;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,9 +41,9 @@ final class CourseIndex {
     }
 
     private void addTerms(String course, CourseFields fields) {
-        fields.tags().stream().map(FreeText::term).distinct().forEach(tag -> addTerm(course, "tag", tag));
+        fields.tags().stream().map(SearchText::term).distinct().forEach(tag -> addTerm(course, "tag", tag));
         if (fields.author() != null) {
-            addTerm(course, "author", FreeText.term(fields.author()));
+            addTerm(course, "author", SearchText.term(fields.author()));
         }
     }
 
@@ -61,16 +61,16 @@ final class CourseIndex {
                 .query((row, n) -> new Text(row.getLong("seq"), row.getString("text")))
                 .optional()
                 .ifPresent(text -> words.put(
-                        text.seq(), new Words(FreeText.words(fields.title()), about(fields), said(text.text()))));
+                        text.seq(), new Words(SearchText.words(fields.title()), about(fields), said(text.text()))));
     }
 
     private static List<String> about(CourseFields fields) {
         var author = fields.author() == null ? "" : fields.author();
-        return FreeText.words(fields.description() + "\n" + author + "\n" + String.join("\n", fields.tags()));
+        return SearchText.words(fields.description() + "\n" + author + "\n" + String.join("\n", fields.tags()));
     }
 
     private static List<String> said(String text) {
-        return FreeText.words(text.substring(0, Math.min(text.length(), WordIndex.MOST_CHARACTERS)));
+        return SearchText.words(text.substring(0, Math.min(text.length(), WordIndex.MOST_CHARACTERS)));
     }
 
     private record Text(long seq, String text) {}

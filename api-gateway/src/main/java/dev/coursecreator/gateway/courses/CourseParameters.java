@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.problem.InvalidParameter;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +31,7 @@ class CourseParameters implements WebMvcConfigurer {
             throw new InvalidParameter("tag", null, "tag must not be there more than " + MOST_TAGS + " times.");
         }
         return Arrays.stream(given)
-                .flatMap(tag -> Stream.ofNullable(FreeText.given("tag", tag)))
+                .flatMap(tag -> Stream.ofNullable(SearchText.given("tag", tag)))
                 .toList();
     }
 }

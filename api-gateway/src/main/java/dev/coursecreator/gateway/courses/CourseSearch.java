@@ -3,9 +3,9 @@ package dev.coursecreator.gateway.courses;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.page.Part;
 import dev.coursecreator.rest.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,7 +38,7 @@ final class CourseSearch {
     }
 
     /** Those that match; by relevance only if words are looked for. */
-    Page<CourseSummary> list(CourseFilter filter, CourseOrder order, Part part, Caller caller) {
+    Page<CourseSummary> list(CourseFilter filter, CourseOrder order, ListRequest part, Caller caller) {
         var words = filter.words();
         var from = words.isEmpty() ? "" : " JOIN course_texts ON course_texts.course_id = courses.id " + index.joined();
         var where = filter.where() + (words.isEmpty() ? "" : index.matching()) + caller.reach();
@@ -89,7 +89,7 @@ final class CourseSearch {
     }
 
     private List<CourseSummary> items(
-            String from, String where, Map<String, Object> parameters, String key, Part part) {
+            String from, String where, Map<String, Object> parameters, String key, ListRequest part) {
         return jdbc.sql("""
                         SELECT id, root_id, version, slug, courses.title AS title, description, author, language, tags, status, duration_ms,
                             created_at, updated_at, deleted_at,
@@ -133,14 +133,14 @@ final class CourseSearch {
                 row.getString("description"),
                 row.getString("author"),
                 row.getString("language"),
-                CourseRows.tags(row),
+                CourseRowMapper.tags(row),
                 CourseStatus.of(row.getString("status")),
                 row.getInt("lessons"),
                 row.getInt("ready"),
-                CourseRows.number(row, "duration_ms"),
+                CourseRowMapper.number(row, "duration_ms"),
                 null,
-                CourseRows.instant(row, "created_at"),
-                CourseRows.instant(row, "updated_at"),
-                CourseRows.instantOrNull(row, "deleted_at"));
+                CourseRowMapper.instant(row, "created_at"),
+                CourseRowMapper.instant(row, "updated_at"),
+                CourseRowMapper.instantOrNull(row, "deleted_at"));
     }
 }

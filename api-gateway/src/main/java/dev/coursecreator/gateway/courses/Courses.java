@@ -61,14 +61,14 @@ public final class Courses {
      * @return empty if there is no such course that the caller may see
      * @throws dev.coursecreator.rest.problem.PreconditionFailed if the current version is another one than expected
      */
-    public Optional<DraftedVersion> draftVersion(
+    public Optional<DraftVersion> draftVersion(
             CourseId id, CourseScript script, RenderSettings settings, IfMatch expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> table.lock(id, caller)
                 .map(current -> {
                     expected.require(current.etag());
                     var number = table.latestVersion(id) + 1;
                     insert(new VersionRow(new CourseId(ids.get()), number, 1, current.owner()), id, script, settings);
-                    return new DraftedVersion(number, current.owner());
+                    return new DraftVersion(number, current.owner());
                 })));
     }
 

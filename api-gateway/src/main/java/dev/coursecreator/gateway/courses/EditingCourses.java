@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.rest.problem.NotFound;
-import dev.coursecreator.rest.problem.StrictBody;
+import dev.coursecreator.rest.problem.StrictJsonReader;
 import dev.coursecreator.rest.security.Caller;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -16,17 +16,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class EditingCourses {
 
     private final Courses courses;
-    private final Catalogue catalogue;
+    private final CourseReader catalogue;
     private final TransactionOperations transactions;
     private final JsonMapper json;
-    private final StrictBody<CourseEdit> edits;
+    private final StrictJsonReader<CourseEdit> edits;
 
-    EditingCourses(Courses courses, Catalogue catalogue, TransactionOperations transactions, JsonMapper json) {
+    EditingCourses(Courses courses, CourseReader catalogue, TransactionOperations transactions, JsonMapper json) {
         this.courses = courses;
         this.catalogue = catalogue;
         this.transactions = transactions;
         this.json = json;
-        this.edits = new StrictBody<>(json, CourseEdit.class);
+        this.edits = new StrictJsonReader<>(json, CourseEdit.class);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.SearchText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class Excerpts {
     private Optional<String> in(String line) {
         var found = WORD.matcher(line);
         while (found.find()) {
-            if (FreeText.words(found.group()).stream().anyMatch(this::isWanted)) {
+            if (SearchText.words(found.group()).stream().anyMatch(this::isWanted)) {
                 return Optional.of(around(line, found.start()));
             }
         }

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.rest.security.SigningHref;
+import dev.coursecreator.rest.security.SignedHrefSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
@@ -9,4 +9,5 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param href address below this server's origin; where the door is locked it is signed as it is answered
  * @param type media type
  */
-record FileLink(@JsonSerialize(using = SigningHref.class) String href, String type, long bytes) {}
+record FileLink(
+        @JsonSerialize(using = SignedHrefSerializer.class) String href, String type, long bytes) {}

@@ -42,9 +42,9 @@ record VersionSummary(
                 row.getString("title"),
                 row.getInt("lessons"),
                 row.getInt("ready"),
-                CourseRows.number(row, "duration_ms"),
-                CourseRows.instant(row, "created_at"),
-                CourseRows.instant(row, "updated_at"),
+                CourseRowMapper.number(row, "duration_ms"),
+                CourseRowMapper.instant(row, "created_at"),
+                CourseRowMapper.instant(row, "updated_at"),
                 new VersionLinks(new FileLinks(course, number).self()));
     }
 }

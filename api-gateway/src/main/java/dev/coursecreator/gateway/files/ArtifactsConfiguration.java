@@ -11,12 +11,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** The store of finished files; in one JVM with a worker, both use the same. */
 @Configuration("gatewayArtifactsConfiguration")
-@EnableConfigurationProperties({ArtifactSettings.class, S3Use.class})
+@EnableConfigurationProperties({ArtifactSettings.class, S3DeliverySettings.class})
 class ArtifactsConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ArtifactStore artifactStore(ArtifactSettings settings, S3Use s3) throws IOException {
+    ArtifactStore artifactStore(ArtifactSettings settings, S3DeliverySettings s3) throws IOException {
         return switch (settings.store()) {
             case LOCAL -> new LocalArtifactStore(settings.dir());
             case S3 ->

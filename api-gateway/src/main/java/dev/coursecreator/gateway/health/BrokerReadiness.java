@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.health;
 
-import dev.coursecreator.gateway.kafka.KafkaPrepared;
+import dev.coursecreator.gateway.kafka.KafkaReady;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
@@ -17,7 +17,7 @@ final class BrokerReadiness implements HealthIndicator {
     private volatile boolean wasFound;
 
     @EventListener
-    void found(KafkaPrepared prepared) {
+    void found(KafkaReady prepared) {
         wasFound = true;
     }
 

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component("databaseHealthIndicator")
 final class DatabaseReadiness implements HealthIndicator {
 
-    private final Probe database;
+    private final TimedCheck database;
     private final HealthSettings settings;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    DatabaseReadiness(Probe databaseProbe, HealthSettings settings) {
+    DatabaseReadiness(TimedCheck databaseProbe, HealthSettings settings) {
         this.database = databaseProbe;
         this.settings = settings;
     }

@@ -12,8 +12,8 @@ class HealthConfiguration {
 
     /** Through the connection that writes: a service that can only read can't do its work. */
     @Bean
-    Probe databaseProbe(JdbcClient jdbc) {
-        return new Probe(
+    TimedCheck databaseProbe(JdbcClient jdbc) {
+        return new TimedCheck(
                 "database",
                 () -> jdbc.sql("SELECT COUNT(*) FROM courses WHERE id = ''")
                         .query(Long.class)
@@ -21,7 +21,7 @@ class HealthConfiguration {
     }
 
     @Bean
-    Probe brokerProbe(Broker broker) {
-        return new Probe("broker", broker::clusterId);
+    TimedCheck brokerProbe(BrokerCheck broker) {
+        return new TimedCheck("broker", broker::clusterId);
     }
 }

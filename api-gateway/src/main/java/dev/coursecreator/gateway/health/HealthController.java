@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.health;
 
 import dev.coursecreator.gateway.health.Health.Status;
 import dev.coursecreator.rest.ServiceVersion;
-import dev.coursecreator.rest.security.Admission;
+import dev.coursecreator.rest.security.AuthenticatedCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Service")
 final class HealthController {
 
-    private final Probe database;
-    private final Probe broker;
+    private final TimedCheck database;
+    private final TimedCheck broker;
     private final HealthSettings settings;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    HealthController(Probe databaseProbe, Probe brokerProbe, HealthSettings settings) {
+    HealthController(TimedCheck databaseProbe, TimedCheck brokerProbe, HealthSettings settings) {
         this.database = databaseProbe;
         this.broker = brokerProbe;
         this.settings = settings;
@@ -49,7 +49,7 @@ final class HealthController {
         var databaseAnswer = database.start(threads);
         var brokerAnswer = broker.start(threads);
         var health = Health.of(
-                Admission.of(request).isPresent() ? ServiceVersion.NUMBER : null,
+                AuthenticatedCaller.of(request).isPresent() ? ServiceVersion.NUMBER : null,
                 databaseAnswer.answer(settings.timeout()),
                 brokerAnswer.answer(settings.timeout()));
         return ResponseEntity.status(health.status() == Status.UP ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)

@@ -4,10 +4,10 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobView.Type;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.page.Part;
+import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.page.Sort;
 import dev.coursecreator.rest.problem.NotFound;
 import dev.coursecreator.rest.problem.Rfc3339;
@@ -97,7 +97,7 @@ final class JobController {
                     @RequestParam(name = "q", required = false)
                     @Nullable
                     String text,
-            @Parameter(description = Part.SORT_IS + ": created_at, updated_at, completed_at, priority")
+            @Parameter(description = ListRequest.SORT_IS + ": created_at, updated_at, completed_at, priority")
                     @RequestParam(name = "sort", defaultValue = "-created_at")
                     String sort,
             @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
@@ -105,7 +105,7 @@ final class JobController {
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = Part.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
                     String cursor,
             HttpServletRequest request,
             Caller caller) {
@@ -115,8 +115,8 @@ final class JobController {
                 JobParameters.labels(request.getParameterValues("label")),
                 Rfc3339.parameter("created_after", createdAfter),
                 Rfc3339.parameter("created_before", createdBefore),
-                FreeText.given("q", text));
-        var part = Part.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
+                SearchText.given("q", text));
+        var part = ListRequest.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
         return jobs.list(filter, JobOrder.of(part.sortedBy()), part, caller);
     }
 

@@ -60,47 +60,48 @@ public final class JobDetails {
 
     private JobView job(ResultSet row, JobId id) throws SQLException {
         var course = CourseId.parse(row.getString("course_id"));
-        var status = JobRows.status(row);
+        var status = JobRowMapper.status(row);
         var settings = MessageCodec.json().readValue(row.getString("settings"), RenderSettings.class);
         return new JobView(
                 id,
                 Type.GENERATE,
                 status,
                 row.getInt("progress"),
-                JobRows.phase(row, status),
+                JobRowMapper.phase(row, status),
                 course,
                 row.getInt("course_version"),
                 JobOptions.of(settings),
                 labels(id),
                 Priority.named(row.getString("priority")).orElseThrow(),
                 row.getInt("attempt"),
-                JobRows.error(row, JobRows.number(row, "error_lesson"), JobRows.number(row, "error_line")),
+                JobRowMapper.error(
+                        row, JobRowMapper.number(row, "error_lesson"), JobRowMapper.number(row, "error_line")),
                 lessons(id),
                 timeline(id),
                 queueWait(row).toMillis(),
                 status == JobStatus.RUNNING ? remainingSeconds(row) : null,
                 Instant.ofEpochMilli(row.getLong("created_at")),
-                JobRows.instant(row, "started_at"),
-                JobRows.instant(row, "completed_at"),
-                JobRows.instant(row, "deadline"),
+                JobRowMapper.instant(row, "started_at"),
+                JobRowMapper.instant(row, "completed_at"),
+                JobRowMapper.instant(row, "deadline"),
                 Instant.ofEpochMilli(row.getLong("updated_at")),
                 JobLinks.of(id, course, status));
     }
 
     private Duration queueWait(ResultSet row) throws SQLException {
-        var again = JobRows.instant(row, "queued_again_at");
+        var again = JobRowMapper.instant(row, "queued_again_at");
         var since = again == null ? Instant.ofEpochMilli(row.getLong("created_at")) : again;
-        var started = JobRows.instant(row, "started_at");
-        var ended = JobRows.instant(row, "completed_at");
+        var started = JobRowMapper.instant(row, "started_at");
+        var ended = JobRowMapper.instant(row, "completed_at");
         var until = started != null ? started : Objects.requireNonNullElseGet(ended, clock::instant);
         return until.isBefore(since) ? Duration.ZERO : Duration.between(since, until);
     }
 
     private @Nullable Long remainingSeconds(ResultSet row) throws SQLException {
-        var started = JobRows.instant(row, "started_at");
+        var started = JobRowMapper.instant(row, "started_at");
         return started == null
                 ? null
-                : new Speed(
+                : new RenderingSpeed(
                                 row.getLong("done") - row.getLong("done_before"),
                                 Duration.between(started, clock.instant()))
                         .secondsFor(row.getLong("total"), row.getLong("done"));
@@ -125,7 +126,7 @@ public final class JobDetails {
                         ORDER BY lesson
                         """)
                 .param("id", id.toString())
-                .query((row, n) -> JobRows.lesson(row))
+                .query((row, n) -> JobRowMapper.lesson(row))
                 .list();
     }
 
@@ -140,7 +141,8 @@ public final class JobDetails {
                 .query((row, n) -> new TimelineEntry(
                         Instant.ofEpochMilli(row.getLong("created_at")),
                         row.getString("type"),
-                        Story.of(row.getString("type"), MessageCodec.json().readTree(row.getString("data")))))
+                        TimelineDetail.of(
+                                row.getString("type"), MessageCodec.json().readTree(row.getString("data")))))
                 .list();
     }
 }

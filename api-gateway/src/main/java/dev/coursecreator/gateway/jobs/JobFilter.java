@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.page.FreeText;
+import dev.coursecreator.rest.page.SearchText;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +85,7 @@ record JobFilter(
     }
 
     private List<String> words() {
-        return text == null ? List.of() : List.of(FreeText.fold(text).split("\\s+"));
+        return text == null ? List.of() : List.of(SearchText.fold(text).split("\\s+"));
     }
 
     /**

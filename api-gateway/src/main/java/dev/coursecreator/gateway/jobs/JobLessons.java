@@ -145,7 +145,7 @@ final class JobLessons {
                 .toList();
     }
 
-    List<SilentLesson> silentSince(Instant since, int limit) {
+    List<StalledLesson> silentSince(Instant since, int limit) {
         return jdbc.sql("""
                         SELECT job_id, lesson, attempt, updated_at
                         FROM job_lessons
@@ -155,7 +155,7 @@ final class JobLessons {
                         """)
                 .param("since", since.toEpochMilli())
                 .param("limit", limit)
-                .query((row, number) -> new SilentLesson(
+                .query((row, number) -> new StalledLesson(
                         JobId.parse(row.getString("job_id")),
                         row.getInt("lesson"),
                         row.getInt("attempt"),

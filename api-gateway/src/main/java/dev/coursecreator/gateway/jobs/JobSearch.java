@@ -3,8 +3,8 @@ package dev.coursecreator.gateway.jobs;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
-import dev.coursecreator.rest.page.Part;
 import dev.coursecreator.rest.security.Caller;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class JobSearch {
     }
 
     /** Lists the jobs that the caller may see. */
-    Page<JobSummary> list(JobFilter filter, JobOrder order, Part part, Caller caller) {
+    Page<JobSummary> list(JobFilter filter, JobOrder order, ListRequest part, Caller caller) {
         var where = " WHERE 1 = 1 " + caller.reach() + filter.where();
         var parameters = new HashMap<>(caller.reachParameters());
         parameters.putAll(filter.parameters());
@@ -52,7 +52,7 @@ public final class JobSearch {
                 .single();
     }
 
-    private List<JobSummary> items(String where, Map<String, Object> parameters, JobOrder order, Part part) {
+    private List<JobSummary> items(String where, Map<String, Object> parameters, JobOrder order, ListRequest part) {
         var jobs = jdbc.sql("""
                         SELECT id, course_id, course_version, priority, status, progress, assembly_attempt, error_type, error_detail,
                             error_lesson, created_at, updated_at, started_at, completed_at,
@@ -63,7 +63,7 @@ public final class JobSearch {
                         """ + where + part.beyond(order.expression(), "id") + part.order(order.expression(), "id"))
                 .params(parameters)
                 .params(part.parameters())
-                .query((row, n) -> JobRows.summary(row))
+                .query((row, n) -> JobRowMapper.summary(row))
                 .list();
         var labels = labels(jobs);
         return jobs.stream()

@@ -62,7 +62,7 @@ public final class Jobs {
     public void insert(JobState job, NewJob what) {
         quota.requireRoom(what.owner());
         var now = clock.instant();
-        new NewJobs(jdbc).insert(job, what, now);
+        new JobInserts(jdbc).insert(job, what, now);
         lessons.insert(job, what, now);
     }
 
@@ -147,7 +147,7 @@ public final class Jobs {
     }
 
     /** The lessons that are being rendered, as far as is known, but of which nothing was heard since. */
-    public List<SilentLesson> silentSince(Instant since, int limit) {
+    public List<StalledLesson> silentSince(Instant since, int limit) {
         return lessons.silentSince(since, limit);
     }
 

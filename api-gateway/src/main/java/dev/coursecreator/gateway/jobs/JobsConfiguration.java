@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.rest.database.Database;
-import dev.coursecreator.rest.security.DoorLock;
+import dev.coursecreator.rest.security.AuthenticationRequirement;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class JobsConfiguration {
 
     @Bean
-    LiveJobsQuota liveJobsQuota(JdbcClient jdbc, Database database, QuotaSettings settings, DoorLock lock) {
+    LiveJobsQuota liveJobsQuota(
+            JdbcClient jdbc, Database database, QuotaSettings settings, AuthenticationRequirement lock) {
         return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isLocked()));
     }
 }

@@ -47,7 +47,7 @@ public final class Measurements {
     }
 
     /** What lessons with that voice and quality have taken, whomever they belong to. */
-    public Measured of(RenderSettings settings) {
+    public LessonTotals of(RenderSettings settings) {
         return reading.read(() -> {
             var voice = jdbc.sql("""
                             SELECT COALESCE(SUM(words), 0) AS words, COALESCE(SUM(sentences), 0) AS sentences,
@@ -78,7 +78,7 @@ public final class Measurements {
                     .param("voice", settings.voice())
                     .param("quality", settings.quality().name().toLowerCase(Locale.ROOT))
                     .param("lessons", LESSONS)
-                    .query((row, number) -> new Measured(
+                    .query((row, number) -> new LessonTotals(
                             voice[0],
                             voice[1],
                             voice[2],

@@ -1,5 +1,5 @@
 /**
- * What Kafka must be like before the gateway uses it. In: the settings. Out: topics, and {@code KafkaPrepared}. Listened to
+ * What Kafka must be like before the gateway uses it. In: the settings. Out: topics, and {@code KafkaReady}. Listened to
  * by the outbox and by generation.
  */
 @NullMarked

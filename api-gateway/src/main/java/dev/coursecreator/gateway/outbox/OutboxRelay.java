@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.outbox;
 
-import dev.coursecreator.gateway.kafka.KafkaPrepared;
+import dev.coursecreator.gateway.kafka.KafkaReady;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ final class OutboxRelay implements SmartLifecycle {
         this.clock = clock;
     }
 
-    @EventListener(KafkaPrepared.class)
+    @EventListener(KafkaReady.class)
     @Override
     public synchronized void start() {
         if (thread == null) {

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.pictures;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.rest.outgoing.AllowedAddresses;
-import dev.coursecreator.rest.outgoing.Lookup;
+import dev.coursecreator.rest.outgoing.DnsLookup;
 import dev.coursecreator.rest.outgoing.OutgoingRequests;
 import java.net.InetAddress;
 import java.security.NoSuchAlgorithmException;
@@ -17,23 +17,22 @@ import org.springframework.context.annotation.Configuration;
 class PictureConfiguration {
 
     @Bean(destroyMethod = "close")
-    FetchingPictures fetchingPictures(PictureSettings settings, ArtifactStore artifacts)
-            throws NoSuchAlgorithmException {
+    PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts) throws NoSuchAlgorithmException {
         return fetching(settings, artifacts, InetAddress::getAllByName);
     }
 
-    static FetchingPictures fetching(PictureSettings settings, ArtifactStore artifacts, Lookup lookup)
+    static PictureFetcher fetching(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup)
             throws NoSuchAlgorithmException {
         var addresses = new AllowedAddresses(settings.addresses());
         var limits = new OutgoingRequests.Limits(settings.timeout(), settings.parallel());
         var requests = new OutgoingRequests("pictures", lookup, addresses, SSLContext.getDefault(), limits);
-        return new FetchingPictures(
-                new DownloadingPictures(
+        return new PictureFetcher(
+                new PictureDownloader(
                         requests,
                         addresses,
                         Math.toIntExact(settings.mostBytes().toBytes())),
-                new ReadingPictures(settings.mostPixels()),
-                new KeepingPictures(artifacts),
+                new PictureDecoder(settings.mostPixels()),
+                new PictureStorage(artifacts),
                 settings);
     }
 }

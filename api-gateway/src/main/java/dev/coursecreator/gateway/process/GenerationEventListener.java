@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.kafka.EventBacklog;
-import dev.coursecreator.gateway.kafka.KafkaPrepared;
+import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
@@ -32,26 +32,26 @@ final class GenerationEventListener {
 
     private static final String ID = "generation-events-listener";
 
-    private final ApplyingEvents applying;
-    private final DeadLetters deadLetters;
+    private final EventApplier applying;
+    private final DeadLetterPublisher deadLetterPublisher;
     private final GenerationMetrics metrics;
     private final KafkaListenerEndpointRegistry containers;
     private final Clock clock;
 
     GenerationEventListener(
-            ApplyingEvents applying,
-            DeadLetters deadLetters,
+            EventApplier applying,
+            DeadLetterPublisher deadLetterPublisher,
             GenerationMetrics metrics,
             KafkaListenerEndpointRegistry containers,
             Clock clock) {
         this.applying = applying;
-        this.deadLetters = deadLetters;
+        this.deadLetterPublisher = deadLetterPublisher;
         this.metrics = metrics;
         this.containers = containers;
         this.clock = clock;
     }
 
-    @EventListener(KafkaPrepared.class)
+    @EventListener(KafkaReady.class)
     void listen() {
         var container = containers.getListenerContainer(ID);
         if (container != null) {
@@ -65,14 +65,14 @@ final class GenerationEventListener {
             topics = Topics.EVENTS,
             groupId = EventBacklog.GROUP,
             autoStartup = "false",
-            containerFactory = GenerationConfiguration.EVENTS_CONTAINERS)
+            containerFactory = ProcessConfiguration.EVENTS_CONTAINERS)
     void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
         var readable = new ArrayList<Readable>();
         for (var record : records) {
             try {
                 readable.add(new Readable(record, decode(record)));
             } catch (UnreadableMessage e) {
-                deadLetters.bury(record, String.valueOf(e.getMessage()));
+                deadLetterPublisher.bury(record, String.valueOf(e.getMessage()));
             }
         }
         metrics.timed(() -> apply(readable));
@@ -85,11 +85,11 @@ final class GenerationEventListener {
         try {
             applying.apply(batch.stream().map(Readable::event).toList());
         } catch (RuntimeException e) {
-            if (batch.isEmpty() || !Unappliable.isFaultOfTheEvent(e)) {
+            if (batch.isEmpty() || !EventFailures.isFaultOfTheEvent(e)) {
                 throw e;
             }
             if (batch.size() == 1) {
-                deadLetters.bury(batch.getFirst().record(), "it can't be applied: " + e);
+                deadLetterPublisher.bury(batch.getFirst().record(), "it can't be applied: " + e);
                 return;
             }
             batch.forEach(each -> apply(List.of(each)));

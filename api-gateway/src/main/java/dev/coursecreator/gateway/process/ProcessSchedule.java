@@ -11,15 +11,15 @@ class ProcessSchedule implements SchedulingConfigurer {
 
     private static final int PURGE_BATCH_SIZE = 1000;
 
-    private final RecoveringStalledWork recovery;
-    private final EnforcingDeadlines deadlines;
+    private final StalledLessonRecovery recovery;
+    private final DeadlineEnforcer deadlines;
     private final AppliedEvents applied;
     private final GenerationSettings settings;
     private final Clock clock;
 
     ProcessSchedule(
-            RecoveringStalledWork recovery,
-            EnforcingDeadlines deadlines,
+            StalledLessonRecovery recovery,
+            DeadlineEnforcer deadlines,
             AppliedEvents applied,
             GenerationSettings settings,
             Clock clock) {

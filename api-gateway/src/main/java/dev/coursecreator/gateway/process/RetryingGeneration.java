@@ -25,14 +25,14 @@ final class RetryingGeneration {
     private final TransactionOperations transactions;
     private final JobSearch search;
     private final Jobs jobs;
-    private final ActingOnDecisions acting;
+    private final DecisionExecutor acting;
     private final GenerationMetrics metrics;
 
     RetryingGeneration(
             TransactionOperations transactions,
             JobSearch search,
             Jobs jobs,
-            ActingOnDecisions acting,
+            DecisionExecutor acting,
             GenerationMetrics metrics) {
         this.transactions = transactions;
         this.search = search;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.progress.EventSource.Told;
-import dev.coursecreator.rest.security.Admission;
+import dev.coursecreator.rest.security.AuthenticatedCaller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
@@ -30,7 +30,7 @@ final class EventStream {
     private static final String SIGN_OF_LIFE = "still here";
 
     private final EventSource source;
-    private final Admission admission;
+    private final AuthenticatedCaller admission;
     private final Executor threads;
     private final Consumer<EventStream> whenOver;
     private final SseEmitter emitter = new SseEmitter(0L);
@@ -45,7 +45,12 @@ final class EventStream {
      *
      * @param whenOver is told when nothing more will be sent, perhaps more than once
      */
-    EventStream(EventSource source, long last, Admission admission, Executor threads, Consumer<EventStream> whenOver) {
+    EventStream(
+            EventSource source,
+            long last,
+            AuthenticatedCaller admission,
+            Executor threads,
+            Consumer<EventStream> whenOver) {
         this.source = source;
         this.admission = admission;
         this.last = last;
@@ -80,7 +85,7 @@ final class EventStream {
     }
 
     /** On what ground the client may follow. */
-    Admission admission() {
+    AuthenticatedCaller admission() {
         return admission;
     }
 

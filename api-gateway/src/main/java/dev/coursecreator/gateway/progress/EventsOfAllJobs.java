@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param types only these; empty for all
  */
-record EventsOfAllJobs(Caller caller, Set<String> types, LatestEvents latest) implements EventSource {
+record EventsOfAllJobs(Caller caller, Set<String> types, RecentEvents latest) implements EventSource {
 
     EventsOfAllJobs {
         types = Set.copyOf(types);

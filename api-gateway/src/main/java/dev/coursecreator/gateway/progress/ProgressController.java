@@ -5,7 +5,7 @@ import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.problem.InvalidParameter;
 import dev.coursecreator.rest.problem.NotFound;
-import dev.coursecreator.rest.security.Admission;
+import dev.coursecreator.rest.security.AuthenticatedCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,10 +35,10 @@ final class ProgressController {
 
     private final JobSearch jobs;
     private final JobEvents events;
-    private final LatestEvents latest;
-    private final Followers followers;
+    private final RecentEvents latest;
+    private final EventSubscribers followers;
 
-    ProgressController(JobSearch jobs, JobEvents events, LatestEvents latest, Followers followers) {
+    ProgressController(JobSearch jobs, JobEvents events, RecentEvents latest, EventSubscribers followers) {
         this.jobs = jobs;
         this.events = events;
         this.latest = latest;
@@ -73,7 +73,7 @@ final class ProgressController {
                     @Nullable
                     String parameter,
             HttpMethod method,
-            Admission admission) {
+            AuthenticatedCaller admission) {
         var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
         var status = jobs.status(id, admission.caller()).orElseThrow(() -> new NotFound("job", id));
         if (status.isTerminal() && events.after(id, lastSeq, 1).isEmpty()) {
@@ -110,7 +110,7 @@ final class ProgressController {
                     @Nullable
                     String parameter,
             HttpMethod method,
-            Admission admission) {
+            AuthenticatedCaller admission) {
         var known = header == null ? id("last_event_id", parameter) : id(LAST_EVENT_ID, header);
         var end = latest.end();
         // An id from beyond the end is none of this feed.

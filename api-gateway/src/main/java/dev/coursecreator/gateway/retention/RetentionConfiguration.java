@@ -20,12 +20,12 @@ class RetentionConfiguration implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RetentionConfiguration.class);
     private static final Duration LONGEST_BREAK = Duration.ofMinutes(10);
 
-    private final Sweeping sweeping;
+    private final RetentionSweeper sweeping;
     private final RetentionSettings settings;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("retention").daemon().factory());
 
-    RetentionConfiguration(Sweeping sweeping, RetentionSettings settings) {
+    RetentionConfiguration(RetentionSweeper sweeping, RetentionSettings settings) {
         this.sweeping = sweeping;
         this.settings = settings;
     }

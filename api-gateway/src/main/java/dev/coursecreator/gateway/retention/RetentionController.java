@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/retention", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RetentionController {
 
-    private final Sweeping sweeping;
+    private final RetentionSweeper sweeping;
 
-    RetentionController(Sweeping sweeping) {
+    RetentionController(RetentionSweeper sweeping) {
         this.sweeping = sweeping;
     }
 

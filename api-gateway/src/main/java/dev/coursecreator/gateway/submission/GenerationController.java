@@ -46,10 +46,10 @@ final class GenerationController {
             "deadline",
             "dry_run");
 
-    private final AnsweringSubmissions answering;
-    private final ReadingRequests requests;
+    private final SubmissionResponder answering;
+    private final RequestReader requests;
 
-    GenerationController(AnsweringSubmissions answering, ReadingRequests requests) {
+    GenerationController(SubmissionResponder answering, RequestReader requests) {
         this.answering = answering;
         this.requests = requests;
     }
@@ -97,7 +97,7 @@ final class GenerationController {
                         description = "wait, with the seconds that it was held at most",
                         schema = @Schema(type = "string")),
                 @Header(
-                        name = AnsweringSubmissions.REPLAYED,
+                        name = SubmissionResponder.REPLAYED,
                         description = "true if this request was accepted before, and this is its answer once more",
                         schema = @Schema(type = "string"))
             },
@@ -122,7 +122,7 @@ final class GenerationController {
                         description = "wait, with the seconds that the answer was held",
                         schema = @Schema(type = "string")),
                 @Header(
-                        name = AnsweringSubmissions.REPLAYED,
+                        name = SubmissionResponder.REPLAYED,
                         description = "true if this request was accepted before, and this is its answer once more",
                         schema = @Schema(type = "string"))
             },
@@ -150,7 +150,7 @@ final class GenerationController {
                             + " Idempotency-Key came with another request before.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     Object generate(@RequestBody JsonNode body, HttpServletRequest http, Caller caller) {
-        ReadingRequests.refuseOthers(http.getParameterMap().keySet(), Set.of());
+        RequestReader.refuseOthers(http.getParameterMap().keySet(), Set.of());
         return answering.answer(requests.json(body), http, caller);
     }
 
@@ -217,11 +217,11 @@ final class GenerationController {
                     Boolean dryRun,
             HttpServletRequest http,
             Caller caller) {
-        ReadingRequests.refuseOthers(http.getParameterMap().keySet(), PARAMETERS);
+        RequestReader.refuseOthers(http.getParameterMap().keySet(), PARAMETERS);
         var options = new GenerationOptions(voice, backgroundMusic, backgroundStyle, languages, quality);
-        var labels = ReadingRequests.labels(http.getParameterValues("label"));
+        var labels = RequestReader.labels(http.getParameterValues("label"));
         var request =
-                new GenerationRequest(ReadingRequests.markdown(markdown), options, labels, priority, deadline, dryRun);
+                new GenerationRequest(RequestReader.markdown(markdown), options, labels, priority, deadline, dryRun);
         try {
             return answering.answer(request, http, caller);
         } catch (InvalidInput e) {

@@ -24,7 +24,8 @@ record IdempotencyKey(String value, String requestHash) {
     private static final int LONGEST = 255;
 
     /** The key of a request; empty if it has none. */
-    static Optional<IdempotencyKey> of(@Nullable String header, GenerationRequest request, Destination destination) {
+    static Optional<IdempotencyKey> of(
+            @Nullable String header, GenerationRequest request, SubmissionTarget destination) {
         if (header == null) {
             return Optional.empty();
         }

@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.submission;
 import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.gateway.jobs.JobView;
-import dev.coursecreator.gateway.submission.Destination.NewVersion;
+import dev.coursecreator.gateway.submission.SubmissionTarget.NewVersion;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.rest.problem.InvalidInput;
 import dev.coursecreator.rest.problem.Problem;
@@ -41,10 +41,10 @@ final class RegeneratingController {
     private static final String IF_MATCH_IS =
             "The ETag of the course as it was read; the version is made only if the course is still that";
 
-    private final AnsweringSubmissions answering;
-    private final ReadingRequests requests;
+    private final SubmissionResponder answering;
+    private final RequestReader requests;
 
-    RegeneratingController(AnsweringSubmissions answering, ReadingRequests requests) {
+    RegeneratingController(SubmissionResponder answering, RequestReader requests) {
         this.answering = answering;
         this.requests = requests;
     }
@@ -162,7 +162,7 @@ final class RegeneratingController {
                     String ifMatch,
             HttpServletRequest http,
             Caller caller) {
-        ReadingRequests.refuseOthers(http.getParameterMap().keySet(), Set.of());
+        RequestReader.refuseOthers(http.getParameterMap().keySet(), Set.of());
         return answering.answer(requests.json(body), new NewVersion(id, new IfMatch(ifMatch)), http, caller);
     }
 
@@ -183,11 +183,11 @@ final class RegeneratingController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             HttpServletRequest http,
             Caller caller) {
-        ReadingRequests.refuseOthers(http.getParameterMap().keySet(), GenerationController.PARAMETERS);
+        RequestReader.refuseOthers(http.getParameterMap().keySet(), GenerationController.PARAMETERS);
         var options = new GenerationOptions(voice, backgroundMusic, backgroundStyle, languages, quality);
-        var labels = ReadingRequests.labels(http.getParameterValues("label"));
+        var labels = RequestReader.labels(http.getParameterValues("label"));
         var request =
-                new GenerationRequest(ReadingRequests.markdown(markdown), options, labels, priority, deadline, dryRun);
+                new GenerationRequest(RequestReader.markdown(markdown), options, labels, priority, deadline, dryRun);
         try {
             return answering.answer(request, new NewVersion(id, new IfMatch(ifMatch)), http, caller);
         } catch (InvalidInput e) {

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.pictures.FetchingPictures;
+import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.markdown.CourseMarkdown;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires submission to the Markdown parser and its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(WaitingSettings.class)
+@EnableConfigurationProperties(HeldResponseSettings.class)
 class SubmissionConfiguration {
 
     @Bean
-    PreparingCourse preparingCourse(FetchingPictures pictures, Clock clock) {
-        return new PreparingCourse(CourseMarkdown::parse, pictures, clock);
+    CoursePreparer coursePreparer(PictureFetcher pictures, Clock clock) {
+        return new CoursePreparer(CourseMarkdown::parse, pictures, clock);
     }
 }

@@ -12,11 +12,11 @@ class SubmissionSchedule implements SchedulingConfigurer {
     private static final int PURGE_BATCH_SIZE = 1000;
     private static final Duration PURGE_INTERVAL = Duration.ofSeconds(15);
 
-    private final WaitingForJobs waiting;
-    private final AnsweredRequests answered;
-    private final WaitingSettings settings;
+    private final HeldResponses waiting;
+    private final IdempotencyRecords answered;
+    private final HeldResponseSettings settings;
 
-    SubmissionSchedule(WaitingForJobs waiting, AnsweredRequests answered, WaitingSettings settings) {
+    SubmissionSchedule(HeldResponses waiting, IdempotencyRecords answered, HeldResponseSettings settings) {
         this.waiting = waiting;
         this.answered = answered;
         this.settings = settings;

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.jobs.LogContext;
-import dev.coursecreator.gateway.process.ActingOnDecisions;
+import dev.coursecreator.gateway.process.DecisionExecutor;
 import dev.coursecreator.gateway.process.GenerationMetrics;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
@@ -27,15 +27,15 @@ final class SubmittingGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(SubmittingGeneration.class);
 
     private final TransactionOperations transactions;
-    private final AnsweredRequests answered;
-    private final ActingOnDecisions acting;
+    private final IdempotencyRecords answered;
+    private final DecisionExecutor acting;
     private final Supplier<UUID> ids;
     private final GenerationMetrics metrics;
 
     SubmittingGeneration(
             TransactionOperations transactions,
-            AnsweredRequests answered,
-            ActingOnDecisions acting,
+            IdempotencyRecords answered,
+            DecisionExecutor acting,
             Supplier<UUID> ids,
             GenerationMetrics metrics) {
         this.transactions = transactions;
@@ -50,7 +50,7 @@ final class SubmittingGeneration {
      *
      * @throws IdempotencyKeyReused if the key was another request's
      */
-    Optional<Submitted> answeredBefore(IdempotencyKey key, Owner owner) {
+    Optional<SubmissionReceipt> answeredBefore(IdempotencyKey key, Owner owner) {
         return answered.find(owner, key).map(before -> {
             if (!before.requestHash().equals(key.requestHash())) {
                 throw new IdempotencyKeyReused(key.value());
@@ -64,7 +64,7 @@ final class SubmittingGeneration {
      *
      * @param owner to whom both will belong
      */
-    Submitted submit(PreparedCourse course, Owner owner) {
+    SubmissionReceipt submit(PreparedCourse course, Owner owner) {
         return submit(course, owner, Optional.empty());
     }
 
@@ -73,8 +73,8 @@ final class SubmittingGeneration {
      *
      * @throws IdempotencyKeyReused if the key was another request's
      */
-    Submitted submit(PreparedCourse course, Owner owner, Optional<IdempotencyKey> key) {
-        return submit(course, Destination.NEW_COURSE, new Caller(owner, Role.CREATOR), key);
+    SubmissionReceipt submit(PreparedCourse course, Owner owner, Optional<IdempotencyKey> key) {
+        return submit(course, SubmissionTarget.NEW_COURSE, new Caller(owner, Role.CREATOR), key);
     }
 
     /**
@@ -83,20 +83,22 @@ final class SubmittingGeneration {
      * @throws NotFound if it is to become a version of a course that the caller does not see
      * @throws PreconditionFailed if that course is another one than expected
      */
-    Submitted submit(PreparedCourse course, Destination destination, Caller caller, Optional<IdempotencyKey> key) {
+    SubmissionReceipt submit(
+            PreparedCourse course, SubmissionTarget destination, Caller caller, Optional<IdempotencyKey> key) {
         var owner = caller.owner();
         var known = destination.course();
         var courseId = known == null ? new CourseId(ids.get()) : known;
         var decision = Generation.start(new JobId(ids.get()), courseId, course.script());
         var job = decision.state();
-        var answer = new Submitted(job.id(), job.courseId(), job.lessons().size());
+        var answer =
+                new SubmissionReceipt(job.id(), job.courseId(), job.lessons().size());
         var isFirst = transactions.execute(transaction -> {
             if (key.isPresent() && !answered.add(owner, key.get(), answer)) {
                 return false;
             }
             switch (destination) {
-                case Destination.NewCourse ignored -> acting.begin(decision, course.of(owner));
-                case Destination.NewVersion version ->
+                case SubmissionTarget.NewCourse ignored -> acting.begin(decision, course.of(owner));
+                case SubmissionTarget.NewVersion version ->
                     acting.beginVersion(decision, course.of(owner), version.expected(), caller);
             }
             return true;

@@ -3,8 +3,8 @@ package dev.coursecreator.gateway.webhooks;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
 import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
-import dev.coursecreator.rest.page.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -87,7 +87,7 @@ final class Deliveries {
     }
 
     /** A part of the log of an endpoint. */
-    Page<Delivery> list(UUID webhook, @Nullable Status status, Part part) {
+    Page<Delivery> list(UUID webhook, @Nullable Status status, ListRequest part) {
         var where = " WHERE webhook_id = :webhook " + (status == null ? "" : " AND status = :status ");
         var parameters = new HashMap<String, Object>(Map.of("webhook", webhook.toString()));
         if (status != null) {
@@ -154,7 +154,7 @@ final class Deliveries {
                 row.getString("payload"),
                 Status.named(row.getString("status")).orElseThrow(),
                 row.getInt("tries"),
-                Times.read(row, "due_at"),
+                Timestamps.read(row, "due_at"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 List.of());
     }

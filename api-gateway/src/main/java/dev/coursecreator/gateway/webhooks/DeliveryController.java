@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.page.Part;
 import dev.coursecreator.rest.page.Sort;
 import dev.coursecreator.rest.problem.NotFound;
 import dev.coursecreator.rest.security.Caller;
@@ -67,10 +67,10 @@ final class DeliveryController {
             @Parameter(description = PageRequest.LIMIT_IS)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = Part.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
                     String cursor,
             Caller caller) {
-        var part = Part.of(Sort.parse(NEWEST_FIRST, List.of("created_at")), page, limit, cursor);
+        var part = ListRequest.of(Sort.parse(NEWEST_FIRST, List.of("created_at")), page, limit, cursor);
         var found = deliveries.list(managing.find(id, caller).id(), status, part);
         return new Page<>(
                 found.items().stream().map(DeliveryView::of).toList(),

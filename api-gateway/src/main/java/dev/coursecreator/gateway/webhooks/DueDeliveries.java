@@ -73,7 +73,7 @@ final class DueDeliveries {
                 .param("lease", leased.until().toEpochMilli())
                 .param("status", outcome.status().word())
                 .param("tries", leased.delivery().tries() + 1)
-                .param("dueAt", Times.millis(outcome.dueAt()))
+                .param("dueAt", Timestamps.millis(outcome.dueAt()))
                 .update();
         if (recorded == 0) {
             return Optional.empty();

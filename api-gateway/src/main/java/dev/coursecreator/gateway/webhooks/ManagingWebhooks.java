@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.rest.problem.Conflict;
 import dev.coursecreator.rest.problem.NotFound;
-import dev.coursecreator.rest.problem.StrictBody;
+import dev.coursecreator.rest.problem.StrictJsonReader;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class ManagingWebhooks {
     private final WebhookSettings settings;
     private final Novelties novelties;
     private final JsonMapper json;
-    private final StrictBody<WebhookRequest> requests;
+    private final StrictJsonReader<WebhookRequest> requests;
 
     ManagingWebhooks(
             Webhooks webhooks,
@@ -38,7 +38,7 @@ final class ManagingWebhooks {
         this.settings = settings;
         this.novelties = novelties;
         this.json = json;
-        this.requests = new StrictBody<>(json, WebhookRequest.class);
+        this.requests = new StrictJsonReader<>(json, WebhookRequest.class);
     }
 
     Webhook create(JsonNode request, Caller caller) {

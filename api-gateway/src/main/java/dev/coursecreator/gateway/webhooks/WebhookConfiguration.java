@@ -21,25 +21,24 @@ class WebhookConfiguration {
     private static final int FORGOTTEN_AT_ONCE = 1000;
 
     @Bean(destroyMethod = "close")
-    PostingMessages postingMessages(DeliveryAddresses addresses, WebhookSettings settings)
-            throws NoSuchAlgorithmException {
-        return new PostingMessages(InetAddress::getAllByName, addresses, SSLContext.getDefault(), settings);
+    WebhookClient webhookClient(DeliveryAddresses addresses, WebhookSettings settings) throws NoSuchAlgorithmException {
+        return new WebhookClient(InetAddress::getAllByName, addresses, SSLContext.getDefault(), settings);
     }
 
     @Bean
-    DeliveringMessages deliveringMessages(
+    DeliveryAttempts deliveryAttempts(
             TransactionOperations transactions,
             DueDeliveries due,
             Webhooks webhooks,
-            PostingMessages posting,
-            DeliveringMessages.Rules rules) {
-        return new DeliveringMessages(transactions, due, webhooks, posting::post, rules);
+            WebhookClient posting,
+            DeliveryAttempts.Rules rules) {
+        return new DeliveryAttempts(transactions, due, webhooks, posting::post, rules);
     }
 
     @Bean
-    DeliveringMessages.Rules rulesOfDelivery(WebhookSettings settings, Clock clock) {
+    DeliveryAttempts.Rules rulesOfDelivery(WebhookSettings settings, Clock clock) {
         var chance = new SecureRandom();
-        return new DeliveringMessages.Rules(
+        return new DeliveryAttempts.Rules(
                 settings, new RetrySchedule(settings.retryAfter(), chance::nextDouble), clock);
     }
 
@@ -50,7 +49,7 @@ class WebhookConfiguration {
 
     @Bean
     WebhookDeliverer webhookDeliverer(
-            MakingDeliveries making, DeliveringMessages delivering, WebhookSettings settings, WebhookMeters meters) {
+            DeliveryCreator making, DeliveryAttempts delivering, WebhookSettings settings, WebhookMeters meters) {
         return new WebhookDeliverer(making, delivering, settings, meters);
     }
 

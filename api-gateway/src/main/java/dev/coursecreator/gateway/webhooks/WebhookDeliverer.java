@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.jobs.JobFeedGrown;
+import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.gateway.webhooks.DueDeliveries.Leased;
 import java.time.Duration;
 import java.util.Map;
@@ -26,8 +26,8 @@ final class WebhookDeliverer implements SmartLifecycle {
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final int BATCH = 200;
 
-    private final MakingDeliveries making;
-    private final DeliveringMessages delivering;
+    private final DeliveryCreator making;
+    private final DeliveryAttempts delivering;
     private final WebhookSettings settings;
     private final WebhookMeters meters;
     private final Semaphore signals = new Semaphore(0);
@@ -39,14 +39,14 @@ final class WebhookDeliverer implements SmartLifecycle {
     private boolean isFailing;
 
     WebhookDeliverer(
-            MakingDeliveries making, DeliveringMessages delivering, WebhookSettings settings, WebhookMeters meters) {
+            DeliveryCreator making, DeliveryAttempts delivering, WebhookSettings settings, WebhookMeters meters) {
         this.making = making;
         this.delivering = delivering;
         this.settings = settings;
         this.meters = meters;
     }
 
-    @EventListener(JobFeedGrown.class)
+    @EventListener(JobFeedExtended.class)
     void wake() {
         signals.release();
     }

@@ -213,14 +213,14 @@ final class Webhooks {
                 row.getString("disabled_reason"),
                 SigningSecret.parse(row.getString("secret")),
                 previousSecret(row),
-                Times.read(row, "failing_since"),
+                Timestamps.read(row, "failing_since"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("updated_at")));
     }
 
     private static @Nullable PreviousSecret previousSecret(ResultSet row) throws SQLException {
         var secret = row.getString("previous_secret");
-        var until = Times.read(row, "previous_secret_until");
+        var until = Timestamps.read(row, "previous_secret_until");
         return secret == null || until == null ? null : new PreviousSecret(SigningSecret.parse(secret), until);
     }
 }

@@ -221,7 +221,7 @@ class CourseRestTest {
         var script = SampleCourse.titled("New").withLessons(1);
         var drafted =
                 courses.draftVersion(id, script, SampleCourse.titled("New").settings(), IfMatch.ANY, Caller.LOCAL);
-        assertThat(drafted).map(DraftedVersion::number).contains(2);
+        assertThat(drafted).map(DraftVersion::number).contains(2);
         assertThat(api.get("/courses/" + id).json().at("/title").asString()).isEqualTo("Old");
         courses.lessonRendered(id, 2, SampleCourse.rendered(1, "en"));
         courses.publish(id, 2, SampleCourse.artifact("new", ArtifactType.JSON, 1));

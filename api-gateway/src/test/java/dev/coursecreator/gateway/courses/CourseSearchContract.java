@@ -14,8 +14,8 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
-import dev.coursecreator.rest.page.Part;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
@@ -321,7 +321,7 @@ interface CourseSearchContract {
     }
 
     private Page<CourseSummary> list(CourseFilter filter, @Nullable String sort, int limit, @Nullable String cursor) {
-        var part = Part.of(CourseOrder.sort(sort, filter.text() != null), null, limit, cursor);
+        var part = ListRequest.of(CourseOrder.sort(sort, filter.text() != null), null, limit, cursor);
         return new CourseSearch(database().jdbc(), database().kind(), database().reading())
                 .list(filter, CourseOrder.of(part.sortedBy()), part, LOCAL);
     }

@@ -13,9 +13,9 @@ import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.page.Part;
 import dev.coursecreator.rest.problem.PreconditionFailed;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -419,7 +419,7 @@ interface CoursesContract {
     }
 
     private Page<CourseSummary> list(CourseFilter filter, Caller caller, @Nullable Integer page, int limit) {
-        var part = Part.of(CourseOrder.sort(null, filter.text() != null), page, limit, null);
+        var part = ListRequest.of(CourseOrder.sort(null, filter.text() != null), page, limit, null);
         return search().list(filter, CourseOrder.of(part.sortedBy()), part, caller);
     }
 
@@ -432,8 +432,8 @@ interface CoursesContract {
                 Ids::next);
     }
 
-    private Catalogue catalogue() {
-        return new Catalogue(database().jdbc(), database().reading());
+    private CourseReader catalogue() {
+        return new CourseReader(database().jdbc(), database().reading());
     }
 
     private CourseSearch search() {

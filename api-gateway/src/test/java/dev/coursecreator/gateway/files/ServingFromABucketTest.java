@@ -50,7 +50,7 @@ class ServingFromABucketTest {
         gateway().run(context -> {
             assertThat(context).getBean(ArtifactStore.class).isInstanceOf(S3ArtifactStore.class);
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
-            var files = context.getBean(ServingFiles.class);
+            var files = context.getBean(FileResponses.class);
 
             assertThat(answer(files, video).getContentAsString()).isEqualTo("0123456789");
             var part = answer(files, video, "Range", "bytes=3-6");
@@ -64,7 +64,7 @@ class ServingFromABucketTest {
     void aPlayerIsSentOnToTheBucketAndSeeksThere() {
         redirecting().run(context -> {
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
-            var answer = answer(context.getBean(ServingFiles.class), video, "Range", "bytes=3-6");
+            var answer = answer(context.getBean(FileResponses.class), video, "Range", "bytes=3-6");
             assertThat(answer.getStatus()).isEqualTo(307);
             assertThat(answer.getHeader("Cache-Control")).isEqualTo("private, no-store");
             assertThat(answer.getHeader("ETag")).isNull();
@@ -82,7 +82,7 @@ class ServingFromABucketTest {
             assertThat(part.body()).isEqualTo("3456");
             var bucketsEtag = whole.headers().firstValue("ETag").orElseThrow();
             assertThat(get(link, "If-None-Match", bucketsEtag).statusCode()).isEqualTo(304);
-            assertThat(answer(context.getBean(ServingFiles.class), video, "If-Range", bucketsEtag)
+            assertThat(answer(context.getBean(FileResponses.class), video, "If-Range", bucketsEtag)
                             .getStatus())
                     .isEqualTo(307);
         });
@@ -91,7 +91,7 @@ class ServingFromABucketTest {
     @Test
     void whatTheBucketWouldAnswerDifferentlyIsAnsweredHere() {
         redirecting().run(context -> {
-            var files = context.getBean(ServingFiles.class);
+            var files = context.getBean(FileResponses.class);
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
 
             assertThat(answer(files, video, "If-None-Match", ETAG).getStatus()).isEqualTo(304);
@@ -113,7 +113,7 @@ class ServingFromABucketTest {
         redirecting().run(context -> {
             var subtitles = stored(context.getBean(ArtifactStore.class), ArtifactType.VTT);
 
-            assertThat(answer(context.getBean(ServingFiles.class), subtitles).getStatus())
+            assertThat(answer(context.getBean(FileResponses.class), subtitles).getStatus())
                     .isEqualTo(200);
         });
     }
@@ -123,7 +123,7 @@ class ServingFromABucketTest {
         redirecting().withPropertyValues("course-creator.artifacts.store=local").run(context -> {
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
 
-            assertThat(answer(context.getBean(ServingFiles.class), video).getContentAsString())
+            assertThat(answer(context.getBean(FileResponses.class), video).getContentAsString())
                     .isEqualTo("0123456789");
         });
     }
@@ -150,7 +150,7 @@ class ServingFromABucketTest {
 
     private ApplicationContextRunner gateway() {
         return new ApplicationContextRunner()
-                .withUserConfiguration(ArtifactsConfiguration.class, ServingFiles.class, StoreLinks.class)
+                .withUserConfiguration(ArtifactsConfiguration.class, FileResponses.class, PresignedFileLinks.class)
                 .withPropertyValues(
                         "course-creator.artifacts.dir=" + folder.resolve("local"),
                         "course-creator.artifacts.store=s3",
@@ -172,7 +172,7 @@ class ServingFromABucketTest {
         return new Download(artifact, "lesson-1." + type.extension(), false);
     }
 
-    private static MockHttpServletResponse answer(ServingFiles files, Download file, String... headers)
+    private static MockHttpServletResponse answer(FileResponses files, Download file, String... headers)
             throws IOException {
         var request = new MockHttpServletRequest("GET", "/video");
         for (int i = 0; i < headers.length; i += 2) {

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which answers the document promises. Each must be given in a test: those of a locked door in {@link LockedFuzzTest}, all others in
+ * Which answers the document promises. Each must be given in a test: those of a locked door in {@link AuthenticatedFuzzTest}, all others in
  * {@link FuzzTest}.
  */
 final class Contract {
@@ -14,7 +14,7 @@ final class Contract {
     /** The only ones that a gateway without a lock, and with its broker, can't give. */
     static final Set<String> AT_A_LOCKED_DOOR = Set.of("401", "403");
 
-    /** Links to a bucket: {@code ServingFromABucketTest}. A broker that is gone: {@link LockedFuzzTest#healthIsToldToAnybody}. */
+    /** Links to a bucket: {@code ServingFromABucketTest}. A broker that is gone: {@link AuthenticatedFuzzTest#healthIsToldToAnybody}. */
     static final Set<String> ELSEWHERE = Set.of("307", "503");
 
     private Contract() {}

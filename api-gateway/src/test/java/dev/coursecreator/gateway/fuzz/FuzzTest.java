@@ -7,7 +7,7 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.jobs.SampleJob;
 import dev.coursecreator.gateway.openapi.DescribedApi;
-import dev.coursecreator.gateway.security.SampleThings;
+import dev.coursecreator.gateway.security.SampleResources;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,9 +48,9 @@ class FuzzTest {
 
         var tour = new Tour(
                 operations,
-                new SampleThings(gateway).course(Owner.LOCAL).toString(),
+                new SampleResources(gateway).course(Owner.LOCAL).toString(),
                 SampleJob.in(gateway).completes().id().toString(),
-                new SampleThings(gateway).webhook(Owner.LOCAL));
+                new SampleResources(gateway).webhook(Owner.LOCAL));
         fuzz.ask(tour.drafts(
                 path -> new Api(port).get(path.substring("/api/v1".length())).header("ETag")));
         var wrong = fuzz.run(requests);
@@ -83,7 +83,7 @@ class FuzzTest {
 
     private Ids knownThings() {
         var ids = new Ids();
-        var things = new SampleThings(gateway);
+        var things = new SampleResources(gateway);
         for (var i = 0; i < 40; i++) {
             ids.add("courses", things.course(Owner.LOCAL).toString());
             ids.add("jobs", SampleJob.in(gateway).id().toString());

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.fuzz;
 
-import dev.coursecreator.gateway.security.SampleThings;
+import dev.coursecreator.gateway.security.SampleResources;
 import dev.coursecreator.rest.security.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +50,7 @@ final class Situations {
     }
 
     private void thereAreAsManyWebhooksAsMayBe() {
-        var things = new SampleThings(gateway);
+        var things = new SampleResources(gateway);
         IntStream.range(0, WEBHOOKS_PER_OWNER).forEach(i -> things.webhook(Owner.LOCAL));
     }
 

@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.GatewayTest;
-import dev.coursecreator.gateway.kafka.KafkaPrepared;
+import dev.coursecreator.gateway.kafka.KafkaReady;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,7 +45,7 @@ class ProbesTest {
         var broker = new BrokerReadiness();
         assertThat(broker.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(broker.health().getDetails().get("detail")).asString().contains("spring.kafka.bootstrap-servers");
-        broker.found(new KafkaPrepared());
+        broker.found(new KafkaReady());
         assertThat(broker.health().getStatus()).isEqualTo(Status.UP);
     }
 
@@ -53,7 +53,7 @@ class ProbesTest {
     void isNotReadyWithoutItsDatabaseAndDoesNotWaitForIt() {
         var settings = new HealthSettings(Duration.ofMillis(100));
         var hangs = new DatabaseReadiness(
-                new Probe("database", () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)), settings);
+                new TimedCheck("database", () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)), settings);
         assertThat(hangs.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(hangs.health().getDetails().get("detail")).asString().contains("100 ms", "spring.datasource");
         hangs.close();

@@ -13,8 +13,8 @@ import dev.coursecreator.gateway.jobs.JobFilter.Label;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
-import dev.coursecreator.rest.page.Part;
 import dev.coursecreator.rest.page.Sort;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -167,7 +167,7 @@ interface JobSearchContract {
         var boris = new Caller(new Owner("boris"), Role.CREATOR);
         var job = job("Kafka", NOW, ana.owner());
 
-        var part = Part.of(Sort.parse("created_at", JobOrder.words()), null, 10, null);
+        var part = ListRequest.of(Sort.parse("created_at", JobOrder.words()), null, 10, null);
         var filter = saying(JobFilter.ALL, "kafka");
         assertThat(ids(search().list(filter, JobOrder.CREATED_AT, part, ana))).containsExactly(job);
         assertThat(search().list(filter, JobOrder.CREATED_AT, part, boris).total())
@@ -191,7 +191,7 @@ interface JobSearchContract {
     }
 
     private List<JobId> found(UnaryOperator<JobFilter> filter) {
-        var part = Part.of(Sort.parse("-created_at", JobOrder.words()), null, 20, null);
+        var part = ListRequest.of(Sort.parse("-created_at", JobOrder.words()), null, 20, null);
         return ids(search().list(filter.apply(JobFilter.ALL), JobOrder.CREATED_AT, part, LOCAL));
     }
 
@@ -200,7 +200,7 @@ interface JobSearchContract {
     }
 
     private Page<JobSummary> part(String sort, @Nullable Integer page, int limit, @Nullable String cursor) {
-        var part = Part.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
+        var part = ListRequest.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
         return search().list(JobFilter.ALL, JobOrder.of(part.sortedBy()), part, LOCAL);
     }
 

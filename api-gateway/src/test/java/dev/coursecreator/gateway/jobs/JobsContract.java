@@ -104,7 +104,7 @@ interface JobsContract {
                         before.lessons().get(1)));
         save(before, running, Set.of());
         var later = NOW.plusSeconds(60);
-        assertThat(jobs().silentSince(later, 10)).containsExactly(new SilentLesson(before.id(), 1, 2, NOW));
+        assertThat(jobs().silentSince(later, 10)).containsExactly(new StalledLesson(before.id(), 1, 2, NOW));
         assertThat(jobs().silentSince(NOW, 10)).isEmpty();
 
         var heardLater = new Jobs(database().jdbc(), database().kind(), Clock.fixed(later, ZoneOffset.UTC));

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.pictures;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
-import dev.coursecreator.rest.outgoing.Lookup;
+import dev.coursecreator.rest.outgoing.DnsLookup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,7 +20,7 @@ public final class TestPictures {
     private TestPictures() {}
 
     /** As it is by default: nothing is fetched. */
-    public static FetchingPictures none(Path folder) {
+    public static PictureFetcher none(Path folder) {
         try {
             return fetching(settings(false, List.of(), Duration.ofSeconds(1)), new LocalArtifactStore(folder));
         } catch (IOException e) {
@@ -28,11 +28,11 @@ public final class TestPictures {
         }
     }
 
-    static FetchingPictures fetching(PictureSettings settings, ArtifactStore artifacts) {
+    static PictureFetcher fetching(PictureSettings settings, ArtifactStore artifacts) {
         return fetching(settings, artifacts, InetAddress::getAllByName);
     }
 
-    static FetchingPictures fetching(PictureSettings settings, ArtifactStore artifacts, Lookup lookup) {
+    static PictureFetcher fetching(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup) {
         try {
             return PictureConfiguration.fetching(settings, artifacts, lookup);
         } catch (NoSuchAlgorithmException e) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
-import dev.coursecreator.rest.problem.RequestId;
+import dev.coursecreator.rest.problem.RequestIdFilter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -143,18 +143,18 @@ class ProblemRestTest {
 
     @Test
     void everyAnswerNamesItsRequestAsTheClientDoes() {
-        var answer = api.get("/courses", RequestId.HEADER, "build-17/step:3");
-        assertThat(answer.header(RequestId.HEADER)).isEqualTo("build-17/step:3");
-        var problem = api.get("/nowhere", RequestId.HEADER, "build-17");
-        assertThat(problem.header(RequestId.HEADER)).isEqualTo("build-17");
+        var answer = api.get("/courses", RequestIdFilter.HEADER, "build-17/step:3");
+        assertThat(answer.header(RequestIdFilter.HEADER)).isEqualTo("build-17/step:3");
+        var problem = api.get("/nowhere", RequestIdFilter.HEADER, "build-17");
+        assertThat(problem.header(RequestIdFilter.HEADER)).isEqualTo("build-17");
         assertThat(problem.json().at("/request_id").asString()).isEqualTo("build-17");
     }
 
     @Test
     void aNameThatCouldDoHarmIsReplaced() {
         for (var name : List.of("a b", "<script>", "x".repeat(101), "ü", "%0a")) {
-            var answer = api.get("/nowhere", RequestId.HEADER, name);
-            var given = answer.header(RequestId.HEADER);
+            var answer = api.get("/nowhere", RequestIdFilter.HEADER, name);
+            var given = answer.header(RequestIdFilter.HEADER);
             assertThat(UUID.fromString(given)).as(name).isNotNull();
             assertThat(answer.json().at("/request_id").asString()).isEqualTo(given);
         }
@@ -162,9 +162,9 @@ class ProblemRestTest {
 
     @Test
     void anAnswerThatIsBegunAnewKeepsItsName() {
-        var none = api.get("/courses/" + UUID.randomUUID() + "/lessons/1/video", RequestId.HEADER, "player-1");
+        var none = api.get("/courses/" + UUID.randomUUID() + "/lessons/1/video", RequestIdFilter.HEADER, "player-1");
         assertThat(none.status()).isEqualTo(404);
-        assertThat(none.header(RequestId.HEADER)).isEqualTo("player-1");
+        assertThat(none.header(RequestIdFilter.HEADER)).isEqualTo("player-1");
     }
 
     @Test

@@ -43,12 +43,12 @@ public final class GenerationInADatabase {
     final JobEvents jobEvents;
     final AppliedEvents applied;
     final TestOutbox outbox;
-    public final ActingOnDecisions acting;
+    public final DecisionExecutor acting;
     public final GenerationMetrics metrics = new GenerationMetrics(meters);
-    final ApplyingEvents applying;
+    final EventApplier applying;
     final CancellingGeneration cancelling;
     public final RetryingGeneration retrying;
-    public final EnforcingDeadlines deadlines;
+    public final DeadlineEnforcer deadlines;
 
     public GenerationInADatabase(TestDatabase database) {
         this.database = database;
@@ -60,13 +60,13 @@ public final class GenerationInADatabase {
         this.applied = new AppliedEvents(jdbc, time);
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
-        var workers = new CommandingWorkers(outbox.outbox(), outbox.work(), jobs);
-        this.acting = new ActingOnDecisions(jobs, jobEvents, courses, workers, new TracingEvents(Tracing.off()));
-        this.applying = new ApplyingEvents(transactions, jobs, applied, acting, metrics);
+        var workers = new WorkerCommands(outbox.outbox(), outbox.work(), jobs);
+        this.acting = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.off()));
+        this.applying = new EventApplier(transactions, jobs, applied, acting, metrics);
         var search = new JobSearch(jdbc, database.reading());
         this.cancelling = new CancellingGeneration(transactions, search, jobs, acting, metrics);
         this.retrying = new RetryingGeneration(transactions, search, jobs, acting, metrics);
-        this.deadlines = new EnforcingDeadlines(transactions, jobs, acting, metrics, time);
+        this.deadlines = new DeadlineEnforcer(transactions, jobs, acting, metrics, time);
     }
 
     /** A job as it is after its submission. */

@@ -54,16 +54,16 @@ class JobStatesTest {
     private static final String NOTHING = "\u2013";
 
     private final Api api;
-    private final ApplyingEvents applying;
-    private final EnforcingDeadlines deadlines;
+    private final EventApplier applying;
+    private final DeadlineEnforcer deadlines;
     private final JdbcClient jdbc;
     private final RequestMappingHandlerMapping mapping;
 
     @Autowired
     JobStatesTest(
             @LocalServerPort int port,
-            ApplyingEvents applying,
-            EnforcingDeadlines deadlines,
+            EventApplier applying,
+            DeadlineEnforcer deadlines,
             JdbcClient jdbc,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.api = new Api(port);

@@ -138,7 +138,7 @@ class ProgressTest {
 
     @Test
     void whoHangsUpAtOnceLeavesNothingBehind() throws Exception {
-        var followers = gateway.getBean(Followers.class);
+        var followers = gateway.getBean(EventSubscribers.class);
         var before = followers.count();
         var openBefore = openAnswers();
         var jobs =

@@ -50,7 +50,7 @@ class RandomSweepsTest {
     private Random random = new Random();
     private int removed;
     private int workedInASweep;
-    private @Nullable KeptThings things;
+    private @Nullable RetainedData things;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -58,7 +58,7 @@ class RandomSweepsTest {
         random = new Random(seed);
         try (var database = TestDatabase.sqlite(folder)) {
             var local = new LocalArtifactStore(folder.resolve("artifacts"), clock);
-            things = new KeptThings(database, new InterruptedStore(local), clock);
+            things = new RetainedData(database, new InterruptedStore(local), clock);
             for (int i = 0; i < STEPS; i++) {
                 switch (random.nextInt(10)) {
                     case 0 -> submit();
@@ -139,7 +139,7 @@ class RandomSweepsTest {
         assertThat(there).as("seed %d, step %d", seed, step).containsAll(named);
     }
 
-    private KeptThings things() {
+    private RetainedData things() {
         if (things == null) {
             throw new IllegalStateException("not begun");
         }

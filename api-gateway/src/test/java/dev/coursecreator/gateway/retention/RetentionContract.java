@@ -44,7 +44,7 @@ interface RetentionContract {
                 .param("id", ended.id().toString())
                 .update();
         var live = things.submitted();
-        things.clock.goOn(KeptThings.JOBS);
+        things.clock.goOn(RetainedData.JOBS);
         assertThat(things.sweeping().sweep().jobs().count()).isZero();
 
         things.clock.goOn(Duration.ofMillis(1));
@@ -74,7 +74,7 @@ interface RetentionContract {
         var beingMade = things.submitted();
         things.delete(old);
         things.delete(beingMade.courseId());
-        things.clock.goOn(KeptThings.COURSES.plusMillis(1));
+        things.clock.goOn(RetainedData.COURSES.plusMillis(1));
 
         assertThat(things.sweeping().dryRun().courses().examples()).contains(old.toString());
         var swept = things.sweeping().sweep();
@@ -103,7 +103,7 @@ interface RetentionContract {
         things.becomes(kept, JobStatus.CANCELLED);
         var unneeded = things.file("a sentence", ArtifactType.WAV);
         var used = things.file("another sentence", ArtifactType.WAV);
-        things.clock.goOn(KeptThings.FILES.minusDays(1));
+        things.clock.goOn(RetainedData.FILES.minusDays(1));
         things.file("another sentence", ArtifactType.WAV);
         things.clock.goOn(Duration.ofDays(1).plusMillis(1));
 
@@ -121,12 +121,12 @@ interface RetentionContract {
         assertThat(isThere(things, lesson.subtitles().getFirst().srt())).isTrue();
         assertThat(isThere(things, result.video())).isTrue();
 
-        things.clock.goOn(KeptThings.JOBS);
+        things.clock.goOn(RetainedData.JOBS);
         assertThat(things.sweeping().sweep().files().count()).isPositive();
         assertThat(isThere(things, result.video())).isFalse();
         assertThat(isThere(things, lesson.video())).isTrue();
         things.delete(job.courseId());
-        things.clock.goOn(KeptThings.COURSES.plusMillis(1));
+        things.clock.goOn(RetainedData.COURSES.plusMillis(1));
         assertThat(things.sweeping().dryRun().files().examples())
                 .anyMatch(example -> example.name().equals(lesson.video().fileName()));
         things.sweeping().sweep();
@@ -141,13 +141,13 @@ interface RetentionContract {
         var shown = things.file("a picture that was shown", ArtifactType.PNG);
         things.becomes(things.submittedWith(picture), JobStatus.CANCELLED);
         things.becomes(things.submittedWith(shown), JobStatus.COMPLETED);
-        things.clock.goOn(KeptThings.FILES.plusDays(1));
+        things.clock.goOn(RetainedData.FILES.plusDays(1));
 
         things.sweeping().sweep();
         assertThat(isThere(things, picture)).isTrue();
         assertThat(isThere(things, shown)).as("the course has the slides").isFalse();
 
-        things.clock.goOn(KeptThings.JOBS);
+        things.clock.goOn(RetainedData.JOBS);
         things.sweeping().sweep();
         assertThat(isThere(things, picture)).isFalse();
     }
@@ -192,7 +192,7 @@ interface RetentionContract {
         assertThat(one.take(Duration.ofDays(1))).isTrue();
     }
 
-    private static boolean isThere(KeptThings things, Artifact artifact) throws IOException {
+    private static boolean isThere(RetainedData things, Artifact artifact) throws IOException {
         try (var bytes = things.store.open(artifact, 0, 1)) {
             return bytes.readAllBytes().length > 0;
         } catch (NoSuchFileException e) {
@@ -200,8 +200,8 @@ interface RetentionContract {
         }
     }
 
-    private KeptThings things(Path folder) throws IOException {
+    private RetainedData things(Path folder) throws IOException {
         var clock = new SettableClock(NOW);
-        return new KeptThings(database(), new LocalArtifactStore(folder.resolve("artifacts"), clock), clock);
+        return new RetainedData(database(), new LocalArtifactStore(folder.resolve("artifacts"), clock), clock);
     }
 }

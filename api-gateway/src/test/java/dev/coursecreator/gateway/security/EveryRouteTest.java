@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.Api.Answer;
-import dev.coursecreator.gateway.security.SampleThings.Thing;
+import dev.coursecreator.gateway.security.SampleResources.Thing;
 import dev.coursecreator.rest.security.Role;
 import dev.coursecreator.rest.security.Route;
 import dev.coursecreator.rest.security.RouteAccess;
@@ -24,12 +24,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Walks every route as everybody: without a key, as a viewer, a creator and an admin, to what is one's own and another's. */
-@LockedGatewayTest
+@AuthenticatedGatewayTest
 class EveryRouteTest {
 
     /**
      * How each route is requested: what {@code {id}} names, and a body if it takes one. The other variables
-     * are {@link SampleThings#path filled in}.
+     * are {@link SampleResources#path filled in}.
      */
     private static final List<Ask> ASKS = List.of(
             new Ask("GET /api/v1/courses", Thing.NONE),
@@ -81,7 +81,7 @@ class EveryRouteTest {
             new Ask("GET /api/v1/swagger-ui/**", Thing.NONE));
 
     private final Api api;
-    private final SampleThings things;
+    private final SampleResources things;
     private final RequestMappingHandlerMapping mapping;
     private final RouteAccess access;
 
@@ -92,7 +92,7 @@ class EveryRouteTest {
             RouteAccess access,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.api = new Api(port);
-        this.things = new SampleThings(gateway);
+        this.things = new SampleResources(gateway);
         this.mapping = mapping;
         this.access = access;
     }
@@ -215,7 +215,7 @@ class EveryRouteTest {
 
     /** But for the ids in it. */
     private static void assertSame(Answer one, Answer other) {
-        assertThat(SampleThings.withoutIds(one.text())).isEqualTo(SampleThings.withoutIds(other.text()));
+        assertThat(SampleResources.withoutIds(one.text())).isEqualTo(SampleResources.withoutIds(other.text()));
     }
 
     /** One route, and how it is asked. */

@@ -6,7 +6,7 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.generation.Samples;
-import dev.coursecreator.gateway.process.ApplyingEvents;
+import dev.coursecreator.gateway.process.EventApplier;
 import dev.coursecreator.gateway.process.ReceivedEvent;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.CourseAssembled;
@@ -25,11 +25,11 @@ import tools.jackson.databind.JsonNode;
 class RegeneratingRestTest {
 
     private final Api api;
-    private final ApplyingEvents applying;
+    private final EventApplier applying;
     private final JdbcClient jdbc;
 
     @Autowired
-    RegeneratingRestTest(@LocalServerPort int port, ApplyingEvents applying, JdbcClient jdbc) {
+    RegeneratingRestTest(@LocalServerPort int port, EventApplier applying, JdbcClient jdbc) {
         this.api = new Api(port);
         this.applying = applying;
         this.jdbc = jdbc;

@@ -39,11 +39,11 @@ interface SubmittingContract {
     @Test
     default void aKeyIsRememberedForADayAndPerOwner() {
         var key = new IdempotencyKey("key", "hash");
-        var answer = new Submitted(new JobId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), 2);
+        var answer = new SubmissionReceipt(new JobId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), 2);
         assertThat(add(Owner.LOCAL, key, answer)).isTrue();
         assertThat(add(Owner.LOCAL, key, answer)).isFalse();
         assertThat(submission().answered.find(Owner.LOCAL, key))
-                .contains(new AnsweredRequests.Answered("hash", answer));
+                .contains(new IdempotencyRecords.Answered("hash", answer));
         assertThat(submission().answered.find(new Owner("other"), key)).isEmpty();
 
         process().time.pass(Duration.ofHours(24).minusMillis(1));
@@ -61,13 +61,14 @@ interface SubmittingContract {
     @Test
     default void manyAtOnceWithTheSameKeyMakeOneJob() throws Exception {
         var key = new IdempotencyKey("key", "hash");
-        Callable<Submitted> submission = () -> submission().submitting.submit(aCourse(), Owner.LOCAL, Optional.of(key));
+        Callable<SubmissionReceipt> submission =
+                () -> submission().submitting.submit(aCourse(), Owner.LOCAL, Optional.of(key));
         try (var clients = Executors.newFixedThreadPool(4)) {
             var answers = clients.invokeAll(Collections.nCopies(4, submission)).stream()
                     .map(Future::resultNow)
                     .toList();
             assertThat(answers)
-                    .extracting(Submitted::jobId)
+                    .extracting(SubmissionReceipt::jobId)
                     .containsOnly(answers.getFirst().jobId());
             assertThat(answers).filteredOn(answer -> !answer.isAgain()).hasSize(1);
         }
@@ -113,7 +114,7 @@ interface SubmittingContract {
                 .isEqualTo(1);
     }
 
-    private boolean add(Owner owner, IdempotencyKey key, Submitted answer) {
+    private boolean add(Owner owner, IdempotencyKey key, SubmissionReceipt answer) {
         return Boolean.TRUE.equals(process()
                 .database
                 .transactions()

@@ -12,18 +12,18 @@ import java.util.UUID;
 final class SubmittingInADatabase {
 
     final GenerationInADatabase process;
-    final PreparingCourse preparing;
-    final AnsweredRequests answered;
+    final CoursePreparer preparing;
+    final IdempotencyRecords answered;
     final SubmittingGeneration submitting;
-    final Forecasting forecasting;
+    final Forecaster forecasting;
 
     SubmittingInADatabase(TestDatabase database) {
         this.process = new GenerationInADatabase(database);
         var noPictures = TestPictures.none(Path.of("target", "no-pictures"));
-        this.preparing = new PreparingCourse(CourseMarkdown::parse, noPictures, process.time);
-        this.answered = new AnsweredRequests(database.jdbc(), process.time);
+        this.preparing = new CoursePreparer(CourseMarkdown::parse, noPictures, process.time);
+        this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(
                 database.transactions(), answered, process.acting, UUID::randomUUID, process.metrics);
-        this.forecasting = new Forecasting(new Measurements(database.jdbc(), database.reading()), process.time);
+        this.forecasting = new Forecaster(new Measurements(database.jdbc(), database.reading()), process.time);
     }
 }

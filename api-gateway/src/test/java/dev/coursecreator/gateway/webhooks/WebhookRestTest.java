@@ -23,7 +23,7 @@ class WebhookRestTest {
 
     private final Api api;
     private final ApplicationContext gateway;
-    private final Receiver receiver = new Receiver();
+    private final WebhookReceiver receiver = new WebhookReceiver();
     private String webhook = "";
 
     @Autowired

@@ -4,8 +4,8 @@ import dev.coursecreator.gateway.jobs.TestFeed;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
-import dev.coursecreator.rest.page.Part;
 import dev.coursecreator.rest.page.Sort;
 import dev.coursecreator.rest.security.Caller;
 import java.net.URI;
@@ -63,15 +63,15 @@ final class WebhooksInADatabase {
         return new DueDeliveries(database.jdbc(), database.kind());
     }
 
-    MakingDeliveries making() {
+    DeliveryCreator making() {
         var cursor = new FeedCursor(database.jdbc(), database.kind(), database.reading());
-        return new MakingDeliveries(database.transactions(), cursor, feed.feed(), webhooks(), deliveries());
+        return new DeliveryCreator(database.transactions(), cursor, feed.feed(), webhooks(), deliveries());
     }
 
-    DeliveringMessages delivering() {
+    DeliveryAttempts delivering() {
         var settings = TestWebhooks.settings(false, List.of());
-        var rules = new DeliveringMessages.Rules(settings, new RetrySchedule(settings.retryAfter(), () -> 0), clock);
-        return new DeliveringMessages(database.transactions(), due(), webhooks(), this::send, rules);
+        var rules = new DeliveryAttempts.Rules(settings, new RetrySchedule(settings.retryAfter(), () -> 0), clock);
+        return new DeliveryAttempts(database.transactions(), due(), webhooks(), this::send, rules);
     }
 
     private Attempt.Reply send(URI url, Map<String, String> headers, String json) {
@@ -193,7 +193,7 @@ final class WebhooksInADatabase {
 
     Page<Delivery> log(UUID webhook, @Nullable Status status, int limit, @Nullable String cursor) {
         var newest = Sort.parse("-created_at", List.of("created_at"));
-        return deliveries().list(webhook, status, Part.of(newest, null, limit, cursor));
+        return deliveries().list(webhook, status, ListRequest.of(newest, null, limit, cursor));
     }
 
     List<String> types(UUID webhook) {

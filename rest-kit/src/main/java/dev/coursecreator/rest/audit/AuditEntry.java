@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AuditEntry(
         long seq,
         Instant at,
-        String requestId,
+        String requestIdFilter,
         @Nullable String owner,
         @Nullable String role,
         @Nullable String keyId,

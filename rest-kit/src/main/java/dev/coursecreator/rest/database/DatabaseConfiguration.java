@@ -23,25 +23,26 @@ import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    Connections connections(
+    DatabaseConnections connections(
             @Value("${course-creator.data-dir}") Path dataDir, DataSourceProperties place, DatabaseSettings settings) {
         var url = place.getUrl();
         if (url == null) {
-            return Connections.toSqlite(dataDir.resolve("course_creator.db"), settings);
+            return DatabaseConnections.toSqlite(dataDir.resolve("course_creator.db"), settings);
         }
         return switch (Database.of(url)) {
-            case SQLITE -> Connections.toSqlite(url, settings);
-            case POSTGRESQL -> Connections.toPostgresql(url, place.getUsername(), place.getPassword(), settings);
+            case SQLITE -> DatabaseConnections.toSqlite(url, settings);
+            case POSTGRESQL ->
+                DatabaseConnections.toPostgresql(url, place.getUsername(), place.getPassword(), settings);
         };
     }
 
     @Bean
-    DataSource dataSource(Connections connections) {
+    DataSource dataSource(DatabaseConnections connections) {
         return connections.dataSource();
     }
 
     @Bean
-    Database database(Connections connections) {
+    Database database(DatabaseConnections connections) {
         return connections.database();
     }
 

@@ -46,7 +46,7 @@ public final class ApiKeys {
 
     /** Makes a key and keeps its hash. */
     public MadeKey create(NewKey wanted, String createdBy) {
-        var secret = SecretKey.create();
+        var secret = ApiKeySecret.create();
         var key = new ApiKey(
                 ids.get(),
                 secret.hint(),
@@ -84,7 +84,7 @@ public final class ApiKeys {
     }
 
     /** The key, good or not. */
-    Optional<ApiKey> find(SecretKey secret) {
+    Optional<ApiKey> find(ApiKeySecret secret) {
         return reading.read(() -> jdbc.sql(SELECT + " WHERE hash = :hash")
                 .param("hash", secret.hash())
                 .query((row, n) -> key(row))
@@ -179,5 +179,5 @@ public final class ApiKeys {
     }
 
     /** A key that was just made; nobody can be told the secret again. */
-    public record MadeKey(ApiKey key, SecretKey secret) {}
+    public record MadeKey(ApiKey key, ApiKeySecret secret) {}
 }

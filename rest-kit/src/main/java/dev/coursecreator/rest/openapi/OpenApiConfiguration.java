@@ -1,7 +1,7 @@
 package dev.coursecreator.rest.openapi;
 
 import dev.coursecreator.rest.problem.Problem;
-import dev.coursecreator.rest.security.Admission;
+import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -18,7 +18,7 @@ class OpenApiConfiguration {
 
     static {
         // Comes from the request's credentials, not from its parameters.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, Admission.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, AuthenticatedCaller.class);
     }
 
     /** No controller answers with a problem by itself, so that none would mention its form. */
@@ -30,7 +30,7 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    ModelResolver recordResolver(ObjectMapperProvider mappers) {
-        return new RecordResolver(mappers.jsonMapper());
+    ModelResolver recordModelResolver(ObjectMapperProvider mappers) {
+        return new RecordModelResolver(mappers.jsonMapper());
     }
 }

@@ -27,7 +27,7 @@ import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends requests to addresses that users have named: only to {@link CheckedAddresses checked} ones, without following
+ * Sends requests to addresses that users have named: only to {@link SafeDnsResolver checked} ones, without following
  * redirects, without a proxy, cookies or passwords, reading no more of the answer than is wanted, and all within one time.
  */
 public final class OutgoingRequests implements AutoCloseable {
@@ -42,7 +42,8 @@ public final class OutgoingRequests implements AutoCloseable {
      *
      * @param purpose in a word, for those who are asked and for the names of threads
      */
-    public OutgoingRequests(String purpose, Lookup lookup, AllowedAddresses addresses, SSLContext tls, Limits limits) {
+    public OutgoingRequests(
+            String purpose, DnsLookup lookup, AllowedAddresses addresses, SSLContext tls, Limits limits) {
         this.timeout = limits.timeout();
         this.deadlines = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(purpose + "-deadlines").daemon().factory());
@@ -50,7 +51,7 @@ public final class OutgoingRequests implements AutoCloseable {
                 Thread.ofPlatform().name(purpose + "-lookup-", 0).daemon().factory());
         var limit = Timeout.of(timeout);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new CheckedAddresses(lookup, addresses, timeout, lookups))
+                .setDnsResolver(new SafeDnsResolver(lookup, addresses, timeout, lookups))
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(limit)
@@ -80,9 +81,9 @@ public final class OutgoingRequests implements AutoCloseable {
     /**
      * What the reader makes of the answer.
      *
-     * @throws Unanswered if none came in time, or it could not be read
+     * @throws NoResponseException if none came in time, or it could not be read
      */
-    public <T> T send(HttpUriRequestBase request, Reader<T> reader) throws Unanswered {
+    public <T> T send(HttpUriRequestBase request, Reader<T> reader) throws NoResponseException {
         var isLate = new AtomicBoolean();
         var deadline = deadlines.schedule(
                 () -> {
@@ -101,9 +102,9 @@ public final class OutgoingRequests implements AutoCloseable {
                 Closer.closeQuietly(response);
             }
         } catch (IllegalArgumentException | URISyntaxException e) {
-            throw new Unanswered("Nothing can be sent to this address.", e);
+            throw new NoResponseException("Nothing can be sent to this address.", e);
         } catch (IOException | RuntimeException e) {
-            throw new Unanswered(
+            throw new NoResponseException(
                     isLate.get() ? "It did not answer within %d s.".formatted(timeout.toSeconds()) : explain(e), e);
         } finally {
             deadline.cancel(false);
@@ -112,7 +113,7 @@ public final class OutgoingRequests implements AutoCloseable {
 
     private static String explain(Exception failure) {
         return switch (failure) {
-            case CheckedAddresses.AddressRefused refused ->
+            case SafeDnsResolver.AddressRefused refused ->
                 "The host stands for an address that nothing may be sent to.";
             case UnknownHostException unknown -> "The host could not be found.";
             case ConnectException refused -> "The connection was refused.";

@@ -23,7 +23,7 @@ public record Problem(
         int status,
         String detail,
         String instance,
-        @Nullable String requestId,
+        @Nullable String requestIdFilter,
         @Nullable List<Violation> errors,
         @Nullable String errorId) {
 
@@ -32,15 +32,17 @@ public record Problem(
     }
 
     Problem withErrors(List<Violation> errors) {
-        return errors.isEmpty() ? this : new Problem(type, title, status, detail, instance, requestId, errors, errorId);
+        return errors.isEmpty()
+                ? this
+                : new Problem(type, title, status, detail, instance, requestIdFilter, errors, errorId);
     }
 
-    Problem withRequestId(String requestId) {
-        return new Problem(type, title, status, detail, instance, requestId, errors, errorId);
+    Problem withRequestId(String requestIdFilter) {
+        return new Problem(type, title, status, detail, instance, requestIdFilter, errors, errorId);
     }
 
     Problem withErrorId(String errorId) {
-        return new Problem(type, title, status, detail, instance, requestId, errors, errorId);
+        return new Problem(type, title, status, detail, instance, requestIdFilter, errors, errorId);
     }
 
     /**

@@ -10,9 +10,9 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Admission admission;
+    private final transient AuthenticatedCaller admission;
 
-    CallerAuthentication(Admission admission) {
+    CallerAuthentication(AuthenticatedCaller admission) {
         super(admission.caller().scopes().stream()
                 .map(scope -> new SimpleGrantedAuthority(scope.word()))
                 .toList());
@@ -20,7 +20,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    Admission admission() {
+    AuthenticatedCaller admission() {
         return admission;
     }
 

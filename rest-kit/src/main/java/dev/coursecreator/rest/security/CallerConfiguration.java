@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands who was let in to what answers a request: as a parameter of the type {@link Caller} or {@link Admission}. */
+/** Hands who was let in to what answers a request: as a parameter of the type {@link Caller} or {@link AuthenticatedCaller}. */
 @Configuration(proxyBeanMethods = false)
 class CallerConfiguration implements WebMvcConfigurer {
 
@@ -25,7 +25,8 @@ class CallerConfiguration implements WebMvcConfigurer {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Admission.class;
+            return parameter.getParameterType() == Caller.class
+                    || parameter.getParameterType() == AuthenticatedCaller.class;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.LinkNotGood;
+import dev.coursecreator.rest.problem.InvalidSignedLink;
 import dev.coursecreator.rest.security.SecuritySettings.Mode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -31,11 +31,11 @@ public final class SignedLinks {
 
     private final boolean isLocked;
     private final Duration lifetime;
-    private final Secrets secrets;
+    private final SharedSecrets secrets;
     private final Clock clock;
     private volatile @Nullable SecretKeySpec key;
 
-    SignedLinks(SecuritySettings settings, Secrets secrets, Clock clock) {
+    SignedLinks(SecuritySettings settings, SharedSecrets secrets, Clock clock) {
         this.isLocked = settings.mode() != Mode.NONE;
         this.lifetime = settings.links().lifetime();
         this.secrets = secrets;
@@ -76,17 +76,18 @@ public final class SignedLinks {
         var dated = href.substring(0, end);
         var shown = href.substring(end + SIGNATURE.length());
         if (!isLocked || !MessageDigest.isEqual(bytes(signature(dated)), bytes(shown))) {
-            throw new LinkNotGood(
+            throw new InvalidSignedLink(
                     "The link was changed, or was not made here. Read the course again: it has new links.");
         }
         var expires = EXPIRES.matcher(dated);
         if (!expires.matches()) {
-            throw new LinkNotGood(
+            throw new InvalidSignedLink(
                     "The link does not say until when it is good. Read the course again: it has new links.");
         }
         var until = Instant.ofEpochSecond(Long.parseLong(expires.group(1)));
         if (!clock.instant().isBefore(until)) {
-            throw new LinkNotGood("The link was good until " + until + ". Read the course again: it has new links.");
+            throw new InvalidSignedLink(
+                    "The link was good until " + until + ". Read the course again: it has new links.");
         }
     }
 

@@ -71,7 +71,7 @@ interface AuditLogContract {
 
     @Test
     default void strangersAreRecordedUpToALimitAMinute() {
-        var strangers = new Strangers(3, Clock.fixed(NOON, ZoneOffset.UTC));
+        var strangers = new AnonymousAuditLimit(3, Clock.fixed(NOON, ZoneOffset.UTC));
         for (int i = 0; i < 3; i++) {
             assertThat(strangers.oneMore()).isTrue();
         }

@@ -2,7 +2,7 @@ package dev.coursecreator.rest.database;
 
 import org.junit.jupiter.api.BeforeEach;
 
-class PostgresqlConnectionsTest implements ConnectionsContract {
+class PostgresqlConnectionsTest implements DatabaseConnectionsContract {
 
     private TestDatabase database;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteConnectionsTest implements ConnectionsContract {
+class SqliteConnectionsTest implements DatabaseConnectionsContract {
 
     @TempDir
     Path folder;

@@ -18,11 +18,11 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final DatabaseSettings SETTINGS = new DatabaseSettings(4, Duration.ofSeconds(10));
 
-    private final Connections connections;
+    private final DatabaseConnections connections;
     private final PlatformTransactionManager transactionManager;
     private final JdbcClient jdbc;
 
-    private TestDatabase(Connections connections) {
+    private TestDatabase(DatabaseConnections connections) {
         this.connections = connections;
         var dataSource = connections.dataSource();
         Flyway.configure()
@@ -37,7 +37,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** SQLite in that folder; the same folder again is the same database. */
     public static TestDatabase sqlite(Path folder) {
-        return new TestDatabase(Connections.toSqlite(folder.resolve("course_creator.db"), SETTINGS));
+        return new TestDatabase(DatabaseConnections.toSqlite(folder.resolve("course_creator.db"), SETTINGS));
     }
 
     /** An empty database on a PostgreSQL server that all tests of this module share. */
@@ -46,8 +46,8 @@ public final class TestDatabase implements AutoCloseable {
         JdbcClient.create(Server.SHARED.getPostgresDatabase())
                 .sql("CREATE DATABASE " + name)
                 .update();
-        return new TestDatabase(
-                Connections.toPostgresql(Server.SHARED.getJdbcUrl("postgres", name), "postgres", "postgres", SETTINGS));
+        return new TestDatabase(DatabaseConnections.toPostgresql(
+                Server.SHARED.getJdbcUrl("postgres", name), "postgres", "postgres", SETTINGS));
     }
 
     public Database kind() {

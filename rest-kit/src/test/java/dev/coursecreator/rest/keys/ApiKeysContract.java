@@ -8,7 +8,7 @@ import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
 import dev.coursecreator.rest.security.Scope;
-import dev.coursecreator.rest.security.Secrets;
+import dev.coursecreator.rest.security.SharedSecrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,7 +40,7 @@ interface ApiKeysContract {
         assertThat(keys(NOON).find(made.secret())).contains(made.key());
         assertThat(keys(NOON).find(made.key().id())).contains(made.key());
         assertThat(made.key().effectiveScopes()).containsExactly(Scope.JOBS_READ);
-        assertThat(keys(NOON).find(SecretKey.create())).isEmpty();
+        assertThat(keys(NOON).find(ApiKeySecret.create())).isEmpty();
         var kept = database().jdbc().sql("SELECT * FROM api_keys").query().singleRow();
         assertThat(kept.values()).noneMatch(value -> made.secret().reveal().equals(value));
         assertThat(kept.get("hash").toString()).matches("[0-9a-f]{64}");
@@ -99,7 +99,7 @@ interface ApiKeysContract {
     @Test
     default void theFirstKeyIsMadeOnceWhoeverStartsNext() {
         for (int gateway = 0; gateway < 3; gateway++) {
-            firstKey().make();
+            firstAdminKey().make();
         }
         var page = keys(NOON).list(new PageRequest(1, 10));
         assertThat(page.total()).isEqualTo(1);
@@ -109,7 +109,7 @@ interface ApiKeysContract {
     @Test
     default void noFirstKeyIsMadeWhereThereAreKeys() {
         keys(NOON).create(ANAS, "root");
-        firstKey().make();
+        firstAdminKey().make();
         assertThat(keys(NOON).list(new PageRequest(1, 10)).total()).isEqualTo(1);
     }
 
@@ -129,15 +129,15 @@ interface ApiKeysContract {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private CheckingKeys checking(Instant now) {
-        return new CheckingKeys(keys(now), Clock.fixed(now, ZoneOffset.UTC));
+    private StoredApiKeyRegistry checking(Instant now) {
+        return new StoredApiKeyRegistry(keys(now), Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private FirstKey firstKey() {
-        return new FirstKey(keys(NOON), secrets(), database().transactions());
+    private FirstAdminKey firstAdminKey() {
+        return new FirstAdminKey(keys(NOON), secrets(), database().transactions());
     }
 
-    private Secrets secrets() {
-        return new Secrets(database().jdbc(), Clock.systemUTC());
+    private SharedSecrets secrets() {
+        return new SharedSecrets(database().jdbc(), Clock.systemUTC());
     }
 }

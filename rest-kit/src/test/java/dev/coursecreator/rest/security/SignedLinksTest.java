@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.rest.database.TestDatabase;
-import dev.coursecreator.rest.problem.LinkNotGood;
+import dev.coursecreator.rest.problem.InvalidSignedLink;
 import dev.coursecreator.rest.security.SecuritySettings.Cors;
 import dev.coursecreator.rest.security.SecuritySettings.Links;
 import dev.coursecreator.rest.security.SecuritySettings.Mode;
@@ -46,7 +46,7 @@ class SignedLinksTest {
         var link = at(NOON).sign(FILE);
         assertThatCode(() -> check(at(NOON.plus(Duration.ofHours(12))), link)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(at(NOON.plus(Duration.ofHours(15)).plusSeconds(1)), link))
-                .isInstanceOf(LinkNotGood.class)
+                .isInstanceOf(InvalidSignedLink.class)
                 .hasMessageContaining("was good until 2026-03-0");
     }
 
@@ -70,7 +70,7 @@ class SignedLinksTest {
                 link.replaceFirst("signature=.*", "signature="),
                 link.replaceFirst("signature=.*", "signature=AAAA"),
                 link + "&signature=" + link.substring(link.indexOf("signature=") + 10))) {
-            assertThatThrownBy(() -> check(at(NOON), changed)).as(changed).isInstanceOf(LinkNotGood.class);
+            assertThatThrownBy(() -> check(at(NOON), changed)).as(changed).isInstanceOf(InvalidSignedLink.class);
         }
     }
 
@@ -78,7 +78,7 @@ class SignedLinksTest {
     void anotherDatabaseSignsWithAnotherKey(@TempDir Path other) {
         try (var elsewhere = TestDatabase.sqlite(other)) {
             var link = links(elsewhere, NOON, Mode.KEYS).sign(FILE);
-            assertThatThrownBy(() -> check(at(NOON), link)).isInstanceOf(LinkNotGood.class);
+            assertThatThrownBy(() -> check(at(NOON), link)).isInstanceOf(InvalidSignedLink.class);
         }
     }
 
@@ -95,7 +95,7 @@ class SignedLinksTest {
     private static SignedLinks links(TestDatabase database, Instant now, Mode mode) {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var settings = new SecuritySettings(mode, null, new Links(Duration.ofHours(12)), new Cors(List.of()));
-        return new SignedLinks(settings, new Secrets(database.jdbc(), clock), clock);
+        return new SignedLinks(settings, new SharedSecrets(database.jdbc(), clock), clock);
     }
 
     private static void check(SignedLinks links, String link) {

@@ -1,0 +1,45 @@
+package dev.coursecreator.gateway.jobs;
+
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.rest.page.SearchText;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes the rows of new jobs. */
+record JobInserts(JdbcClient jdbc) {
+
+    void insert(JobState job, NewJob what, Instant now) {
+        var deadline = what.terms().deadline();
+        jdbc.sql("""
+                        INSERT INTO processing_jobs
+                            (id, course_id, owner, status, progress, assembly_attempt, script, settings, search_text,
+                             priority, deadline, created_at, updated_at)
+                        VALUES (:id, :courseId, :owner, :status, :progress, :assemblyAttempt, :script, :settings,
+                            :searchText, :priority, :deadline, :now, :now)
+                        """)
+                .param("id", job.id().toString())
+                .param("courseId", job.courseId().toString())
+                .param("owner", what.owner().id())
+                .param("status", job.status().word())
+                .param("progress", job.progress())
+                .param("assemblyAttempt", job.assemblyAttempt())
+                .param("script", MessageCodec.json().writeValueAsString(what.script()))
+                .param("settings", MessageCodec.json().writeValueAsString(what.settings()))
+                .param("searchText", SearchText.fold(what.script().title()))
+                .param("priority", what.terms().priority().word())
+                .param("deadline", deadline == null ? null : deadline.toEpochMilli())
+                .param("now", now.toEpochMilli())
+                .update();
+        what.terms().labels().forEach((name, value) -> insertLabel(job.id(), name, value));
+    }
+
+    private void insertLabel(JobId id, String name, String value) {
+        jdbc.sql("INSERT INTO job_labels (job_id, name, value) VALUES (:id, :name, :value)")
+                .param("id", id.toString())
+                .param("name", name)
+                .param("value", value)
+                .update();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.jobs.GenerationAnswer;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.problem.Problem;
+import dev.coursecreator.rest.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What can be done with a job: stop it, have it tried again, delete it. */
+@RestController
+@RequestMapping(path = "/api/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Generation")
+final class JobActionsController {
+
+    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+
+    private final CancellingGeneration cancelling;
+    private final RetryingGeneration retrying;
+    private final DeletingJobs deleting;
+
+    JobActionsController(CancellingGeneration cancelling, RetryingGeneration retrying, DeletingJobs deleting) {
+        this.cancelling = cancelling;
+        this.retrying = retrying;
+        this.deleting = deleting;
+    }
+
+    @PostMapping("/cancel")
+    @Operation(
+            operationId = "cancelJob",
+            summary = "Stop making a course",
+            description =
+                    "Workers drop what they do for the job at once. Lessons that are ready stay. Cancelling once more"
+                            + " changes nothing.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The job is cancelled.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = GenerationAnswer.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such job.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The job has already completed or failed.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    GenerationAnswer cancel(@Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
+        var job = cancelling.cancel(id, caller);
+        return new GenerationAnswer(job.id(), job.courseId(), job.status(), "The job is cancelled.");
+    }
+
+    @PostMapping("/retry")
+    @Operation(
+            operationId = "retryJob",
+            summary = "Try again to make a course",
+            description =
+                    "Of a job that has failed or is cancelled, only what is not finished is done again; lessons that are"
+                            + " ready stay. The job is pending again, its attempt counts on, and a deadline that is over"
+                            + " does not count any more.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "The job waits for workers again.",
+            headers = {
+                @Header(
+                        name = "Location",
+                        description = "The job: /api/v1/jobs/{id}",
+                        schema = @Schema(type = "string", format = "uri-reference")),
+                @Header(
+                        name = "Retry-After",
+                        description = "In how many seconds to look for progress",
+                        schema = @Schema(type = "integer"))
+            },
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = GenerationAnswer.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such job.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The job has completed, or has not ended.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    ResponseEntity<GenerationAnswer> retry(
+            @Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
+        var job = retrying.retry(id, caller);
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/jobs/" + id))
+                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.LOOK_AGAIN_AFTER_SECONDS)
+                .body(new GenerationAnswer(id, job.courseId(), job.status(), whatWaits(job)));
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteJob",
+            summary = "Delete a job",
+            description = "One that has ended, with its events. The course stays, as far as it was made.")
+    @ApiResponse(responseCode = "204", description = "The job is gone.", content = @Content)
+    @ApiResponse(
+            responseCode = "404",
+            description = "There is no such job.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "The job has not ended: cancel it first.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    void delete(@Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
+        deleting.delete(id, caller);
+    }
+
+    private static String whatWaits(JobState job) {
+        var waiting = job.lessons().stream()
+                .filter(lesson -> lesson.status() != JobStatus.COMPLETED)
+                .count();
+        var all = job.lessons().size();
+        return waiting == 0
+                ? "All %d lessons are ready; the course waits to be put together.".formatted(all)
+                : "%d of %d lessons wait for a worker.".formatted(waiting, all);
+    }
+}

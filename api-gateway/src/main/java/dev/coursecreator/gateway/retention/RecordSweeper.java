@@ -1,0 +1,78 @@
+package dev.coursecreator.gateway.retention;
+
+import dev.coursecreator.gateway.courses.DeletedCourses;
+import dev.coursecreator.gateway.jobs.EndedJobs;
+import dev.coursecreator.gateway.retention.SweepReport.Removed;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.JobId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Removes jobs that ended long ago and courses that were deleted long ago, a few at a time. */
+@Component
+final class RecordSweeper {
+
+    private static final int EXAMPLES = 10;
+    private static final int AT_ONCE = 100;
+
+    private final EndedJobs jobs;
+    private final DeletedCourses courses;
+    private final TransactionOperations transactions;
+
+    RecordSweeper(EndedJobs jobs, DeletedCourses courses, TransactionOperations transactions) {
+        this.jobs = jobs;
+        this.courses = courses;
+        this.transactions = transactions;
+    }
+
+    Removed jobs(Instant before, boolean dryRun, BooleanSupplier goOn) {
+        var examples = jobs.find(before, EXAMPLES).stream().map(JobId::toString).toList();
+        if (dryRun) {
+            return new Removed(jobs.count(before), before, examples);
+        }
+        var count = 0L;
+        var batch = jobs.find(before, AT_ONCE);
+        while (!batch.isEmpty()) {
+            var ids = batch;
+            var removed = transactions.execute(transaction -> jobs.remove(ids, before));
+            count += removed == null ? 0 : removed;
+            batch = goOn.getAsBoolean() ? jobs.find(before, AT_ONCE) : List.of();
+        }
+        return new Removed(count, before, examples);
+    }
+
+    /** Those that are being made again stay as long as they are. */
+    Removed courses(Instant before, boolean dryRun, BooleanSupplier goOn) {
+        if (dryRun) {
+            var examples = courses.find(before, "", EXAMPLES).stream()
+                    .map(CourseId::toString)
+                    .toList();
+            return new Removed(courses.count(before), before, examples);
+        }
+        var removed = new ArrayList<String>();
+        var count = 0L;
+        var batch = courses.find(before, "", AT_ONCE);
+        while (!batch.isEmpty()) {
+            for (var course : batch) {
+                if (remove(course, before)) {
+                    count++;
+                    Stream.of(course.toString())
+                            .filter(id -> removed.size() < EXAMPLES)
+                            .forEach(removed::add);
+                }
+            }
+            batch = goOn.getAsBoolean() ? courses.find(before, batch.getLast().toString(), AT_ONCE) : List.of();
+        }
+        return new Removed(count, before, removed);
+    }
+
+    private boolean remove(CourseId course, Instant before) {
+        return Boolean.TRUE.equals(
+                transactions.execute(transaction -> !jobs.isBeingMade(course) && courses.remove(course, before)));
+    }
+}

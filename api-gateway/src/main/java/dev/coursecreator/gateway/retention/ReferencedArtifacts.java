@@ -1,0 +1,53 @@
+package dev.coursecreator.gateway.retention;
+
+import dev.coursecreator.model.artifact.ArtifactKey;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/**
+ * The files that something refers to. Remembers eight bytes of each name, so that a million takes eight megabytes; that another
+ * name begins like one of them is next to impossible, and would only keep a file.
+ */
+final class ReferencedArtifacts implements Consumer<String> {
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
+    private static final int FIRST_DIGITS = 16;
+    private static final int HEXADECIMAL = 16;
+
+    private long[] names = new long[1024];
+    private int count;
+    private boolean sorted = true;
+
+    /** Adds every key that stands in the text. */
+    @Override
+    public void accept(String text) {
+        var keys = KEY.matcher(text);
+        while (keys.find()) {
+            if (count == names.length) {
+                compact();
+            }
+            names[count++] = name(keys.group());
+            sorted = false;
+        }
+    }
+
+    boolean contains(ArtifactKey key) {
+        if (!sorted) {
+            Arrays.sort(names, 0, count);
+            sorted = true;
+        }
+        return Arrays.binarySearch(names, 0, count, name(key.sha256())) >= 0;
+    }
+
+    /** Drops what is there twice, as results of jobs and lessons of courses are, before it takes more room. */
+    private void compact() {
+        var different = Arrays.stream(names, 0, count).sorted().distinct().toArray();
+        count = different.length;
+        names = Arrays.copyOf(different, Math.max(names.length, count * 2));
+    }
+
+    private static long name(String key) {
+        return Long.parseUnsignedLong(key, 0, FIRST_DIGITS, HEXADECIMAL);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.gateway.jobs.JobDetails;
+import dev.coursecreator.gateway.jobs.JobEventsAppended;
+import dev.coursecreator.gateway.jobs.JobView;
+import dev.coursecreator.gateway.jobs.LogContext;
+import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.security.Caller;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/**
+ * Holds answers until their jobs end. Nobody's thread is held: what this process records wakes those who wait at once, a
+ * regular look finds what others have recorded. When the service stops they are answered first: its stop would wait for them.
+ */
+@Component
+final class HeldResponses implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HeldResponses.class);
+
+    private final JobDetails jobs;
+    private final HeldResponseSettings settings;
+    private final ConcurrentMap<JobId, Set<Waiter>> waiters = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean running;
+
+    HeldResponses(JobDetails jobs, HeldResponseSettings settings) {
+        this.jobs = jobs;
+        this.settings = settings;
+    }
+
+    /** The longest time for which a response is held. */
+    Duration maxWait() {
+        return settings.longest();
+    }
+
+    /**
+     * Answers when the job has ended.
+     *
+     * @param inTime makes the answer from the job that has ended
+     * @param otherwise the answer when the time is up
+     */
+    DeferredResult<ResponseEntity<?>> untilEnd(
+            JobId job,
+            Caller caller,
+            Duration atMost,
+            Function<JobView, ResponseEntity<?>> inTime,
+            ResponseEntity<?> otherwise) {
+        var answer = new DeferredResult<ResponseEntity<?>>(atMost.toMillis(), otherwise);
+        var waiter = new Waiter(job, caller, inTime, otherwise, answer);
+        waiters.compute(job, (id, others) -> {
+            var all = others == null ? ConcurrentHashMap.<Waiter>newKeySet() : others;
+            all.add(waiter);
+            return all;
+        });
+        answer.onCompletion(() -> forget(waiter));
+        look(job);
+        return answer;
+    }
+
+    @EventListener
+    void wake(JobEventsAppended news) {
+        if (waiters.containsKey(news.jobId())) {
+            look(news.jobId());
+        }
+    }
+
+    /** Looks for what others have recorded. */
+    void lookForNews() {
+        waiters.keySet().forEach(this::look);
+    }
+
+    private void look(JobId job) {
+        try {
+            threads.execute(() -> answer(job));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the service stops; who waits for job {} has been answered", job, e);
+        }
+    }
+
+    private void answer(JobId job) {
+        for (var waiter : waiters.getOrDefault(job, Set.of())) {
+            try {
+                jobs.find(job, waiter.caller)
+                        .filter(view -> view.status().isTerminal())
+                        .ifPresent(view -> waiter.answer.setResult(waiter.inTime.apply(view)));
+            } catch (RuntimeException e) {
+                try (var context = LogContext.of(job)) {
+                    LOG.warn("Can't look whether job_id={} has ended; will try again", job, e);
+                }
+            }
+        }
+    }
+
+    private void forget(Waiter waiter) {
+        waiters.computeIfPresent(waiter.job, (id, others) -> {
+            others.remove(waiter);
+            return others.isEmpty() ? null : others;
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        waiters.values().forEach(each -> each.forEach(waiter -> waiter.answer.setResult(waiter.otherwise)));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Compared by identity: the same client may wait twice. */
+    private static final class Waiter {
+
+        private final JobId job;
+        private final Caller caller;
+        private final Function<JobView, ResponseEntity<?>> inTime;
+        private final ResponseEntity<?> otherwise;
+        private final DeferredResult<ResponseEntity<?>> answer;
+
+        Waiter(
+                JobId job,
+                Caller caller,
+                Function<JobView, ResponseEntity<?>> inTime,
+                ResponseEntity<?> otherwise,
+                DeferredResult<ResponseEntity<?>> answer) {
+            this.job = job;
+            this.caller = caller;
+            this.inTime = inTime;
+            this.otherwise = otherwise;
+            this.answer = answer;
+        }
+    }
+}

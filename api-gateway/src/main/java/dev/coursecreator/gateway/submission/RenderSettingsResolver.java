@@ -1,0 +1,140 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.Voice;
+import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses how a course is rendered: the options win over the front matter, the front matter over the defaults. */
+final class RenderSettingsResolver {
+
+    private static final String MARKDOWN = "markdown";
+
+    private final ParsedCourse.Valid course;
+    private final GenerationOptions options;
+    private final List<Violation> violations = new ArrayList<>();
+
+    private RenderSettingsResolver(ParsedCourse.Valid course, GenerationOptions options) {
+        this.course = course;
+        this.options = options;
+    }
+
+    /**
+     * Chooses.
+     *
+     * @throws InvalidInput with everything that is unknown or impossible
+     */
+    static RenderSettings choose(ParsedCourse.Valid course, GenerationOptions options) {
+        return new RenderSettingsResolver(course, options).choose();
+    }
+
+    private RenderSettings choose() {
+        checkLanguages();
+        var voice = voice();
+        var quality = constant(Quality.values(), "options.quality", "quality", options.quality(), Quality.STANDARD);
+        var style = options.backgroundStyle() != null
+                ? constant(
+                        BackgroundStyle.values(),
+                        "options.background_style",
+                        "background_style",
+                        options.backgroundStyle(),
+                        BackgroundStyle.GRADIENT)
+                : constant(
+                        BackgroundStyle.values(),
+                        MARKDOWN,
+                        "theme in the front matter",
+                        course.theme(),
+                        BackgroundStyle.GRADIENT);
+        if (!violations.isEmpty()) {
+            throw new InvalidInput(violations);
+        }
+        var music = Objects.requireNonNullElse(options.backgroundMusic(), false);
+        return new RenderSettings(language(), voice.id(), quality, style, music);
+    }
+
+    private String language() {
+        return course.script().language();
+    }
+
+    private void checkLanguages() {
+        var languages = Objects.requireNonNullElse(options.languages(), List.<String>of());
+        for (var i = 0; i < languages.size(); i++) {
+            if (!languages.get(i).equals(language())) {
+                violations.add(new Violation(
+                        "options.languages[" + i + "]",
+                        languages.get(i),
+                        "languages may only name '%s', the course's own language, because translation does not exist yet, but named '%s'."
+                                .formatted(language(), languages.get(i)),
+                        null));
+            }
+        }
+    }
+
+    private Voice voice() {
+        var spoken = Voice.speaking(language());
+        if (spoken.isEmpty()) {
+            violations.add(new Violation(
+                    MARKDOWN,
+                    language(),
+                    "The course's language is '%s', which no voice speaks; there are %s. Set language in the front matter."
+                            .formatted(language(), voices()),
+                    null));
+        }
+        if (options.voice() != null) {
+            return voice("options.voice", "voice", options.voice());
+        }
+        return course.voice() != null
+                ? voice(MARKDOWN, "voice in the front matter", course.voice())
+                : spoken.orElse(Voice.BUNDLED.getFirst());
+    }
+
+    private Voice voice(String field, String name, String id) {
+        var voice = Voice.of(id);
+        if (voice.isEmpty()) {
+            violations.add(
+                    new Violation(field, id, "%s must be one of %s but was '%s'.".formatted(name, voices(), id), null));
+        } else if (!voice.get().language().equals(language())
+                && Voice.speaking(language()).isPresent()) {
+            violations.add(new Violation(
+                    field,
+                    id,
+                    "%s '%s' speaks '%s' but the course is in '%s'; there are %s."
+                            .formatted(name, id, voice.get().language(), language(), voices()),
+                    null));
+        }
+        return voice.orElse(Voice.BUNDLED.getFirst());
+    }
+
+    private static String voices() {
+        return Voice.BUNDLED.stream()
+                .map(voice -> voice.id() + " (" + voice.language() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private <E extends Enum<E>> E constant(E[] all, String field, String name, @Nullable String word, E otherwise) {
+        if (word == null) {
+            return otherwise;
+        }
+        var found = Arrays.stream(all).filter(each -> word(each).equals(word)).findFirst();
+        if (found.isEmpty()) {
+            var allowed = Arrays.stream(all).map(RenderSettingsResolver::word).collect(Collectors.joining(", "));
+            violations.add(new Violation(
+                    field, word, "%s must be one of %s but was '%s'.".formatted(name, allowed, word), null));
+        }
+        return found.orElse(otherwise);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.coursecreator.gateway.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Gives a gateway with a locked door its folder and its provider of tokens. */
+final class AuthenticatedGateway implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var folder = folder();
+        TestPropertyValues.of(
+                        "course-creator.data-dir=" + folder,
+                        "course-creator.security.mode=jwt",
+                        "course-creator.security.jwt.issuer=" + TokenProvider.SHARED.issuer(),
+                        "course-creator.security.jwt.audience=course-creator",
+                        "course-creator.security.jwt.role-claim=realm_access.roles",
+                        "course-creator.security.cors.allowed-origins=https://courses.example.org",
+                        // Tests that show what is not good must not get each other locked out.
+                        "course-creator.limits.failed-logins-per-minute=10000",
+                        // All of them show nothing now and then: each must find itself in the audit log.
+                        "course-creator.audit.strangers-per-minute=100000",
+                        "course-creator.progress.heartbeat-interval=100ms",
+                        "course-creator.kafka.startup-timeout=1ms",
+                        "course-creator.health.timeout=100ms",
+                        "spring.kafka.bootstrap-servers=127.0.0.1:1")
+                .applyTo(context);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }));
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("locked-gateway-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.coursecreator.rest.keys;
+
+import dev.coursecreator.rest.keys.ApiKeys.MadeKey;
+import dev.coursecreator.rest.security.Owner;
+import dev.coursecreator.rest.security.Role;
+import dev.coursecreator.rest.security.SharedSecrets;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Behind a locked door somebody must have the first key: the first gateway makes it, once, and tells the log. */
+@Component
+@ConditionalOnProperty(name = "course-creator.security.mode", havingValue = "keys")
+final class FirstAdminKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdminKey.class);
+    private static final String MADE = "first-admin-key";
+
+    private final ApiKeys keys;
+    private final SharedSecrets secrets;
+    private final TransactionOperations transactions;
+
+    FirstAdminKey(ApiKeys keys, SharedSecrets secrets, TransactionOperations transactions) {
+        this.keys = keys;
+        this.secrets = secrets;
+        this.transactions = transactions;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void make() {
+        var made = transactions.execute(transaction -> keys.isEmpty() && secrets.claim(MADE)
+                ? Optional.of(keys.create(
+                        new NewKey("first admin", new Owner("admin"), Role.ADMIN, null, null), "first start"))
+                : Optional.<MadeKey>empty());
+        if (made != null) {
+            made.ifPresent(FirstAdminKey::tell);
+        }
+    }
+
+    private static void tell(MadeKey made) {
+        LOG.warn(
+                "The first admin key, shown this once: {}  Make keys for everybody else with it (POST /api/v1/keys), then revoke"
+                        + " it (DELETE /api/v1/keys/{}).",
+                made.secret().reveal(),
+                made.key().id());
+    }
+}

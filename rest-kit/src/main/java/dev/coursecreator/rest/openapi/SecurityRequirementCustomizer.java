@@ -1,0 +1,48 @@
+package dev.coursecreator.rest.openapi;
+
+import dev.coursecreator.rest.security.RouteAccess;
+import dev.coursecreator.rest.security.Scope;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Says of every operation that needs a key which scope it takes, and how it answers without. */
+@Component
+final class SecurityRequirementCustomizer implements GlobalOpenApiCustomizer {
+
+    private static final String KEY = "key";
+
+    private final RouteAccess access;
+
+    SecurityRequirementCustomizer(RouteAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public void customise(OpenAPI api) {
+        api.getComponents()
+                .addSecuritySchemes(
+                        KEY,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description(
+                                        "An API key (cc_live_...), or a token of the provider that the operator has chosen."
+                                                + " Where the door is not locked, on one's own machine, none is needed."));
+        api.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) ->
+                                access.scope(method.name(), path).ifPresent(scope -> lock(operation, scope))));
+    }
+
+    private static void lock(Operation operation, Scope scope) {
+        operation.addSecurityItem(new SecurityRequirement().addList(KEY, scope.word()));
+        ProblemResponseCustomizer.add(operation, HttpStatus.UNAUTHORIZED, "No key is shown, or none that is good.");
+        ProblemResponseCustomizer.add(
+                operation, HttpStatus.FORBIDDEN, "The key lacks the scope `" + scope.word() + "`.");
+    }
+}

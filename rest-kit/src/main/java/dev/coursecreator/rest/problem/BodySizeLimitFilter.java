@@ -1,0 +1,94 @@
+package dev.coursecreator.rest.problem;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses to read more of a body than can be meant, whether its length was announced or not. */
+@Component
+final class BodySizeLimitFilter extends OncePerRequestFilter {
+
+    private final long limitBytes;
+
+    BodySizeLimitFilter(@Value("${course-creator.http.max-body-size:4MB}") DataSize limit) {
+        this.limitBytes = limit.toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(
+                new HttpServletRequestWrapper(request) {
+                    @Override
+                    public ServletInputStream getInputStream() throws IOException {
+                        return new Limited(super.getInputStream(), limitBytes, getContentLengthLong());
+                    }
+                },
+                response);
+    }
+
+    /** Counts what is read. */
+    private static final class Limited extends ServletInputStream {
+
+        private final ServletInputStream in;
+        private final long limitBytes;
+        private long readBytes;
+
+        Limited(ServletInputStream in, long limitBytes, long announcedBytes) {
+            this.in = in;
+            this.limitBytes = limitBytes;
+            if (announcedBytes > limitBytes) {
+                throw tooLarge();
+            }
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = in.read();
+            count(one < 0 ? 0 : 1);
+            return one;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            var read = in.read(bytes, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int bytes) {
+            readBytes += bytes;
+            if (readBytes > limitBytes) {
+                throw tooLarge();
+            }
+        }
+
+        private ContentTooLarge tooLarge() {
+            return new ContentTooLarge("A body", limitBytes);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return in.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return in.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            in.setReadListener(listener);
+        }
+    }
+}

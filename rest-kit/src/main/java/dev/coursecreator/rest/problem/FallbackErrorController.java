@@ -1,0 +1,34 @@
+package dev.coursecreator.rest.problem;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Words an error that happened outside the controllers: in a filter or in the container, which has logged it. */
+@Hidden
+@RestController
+final class FallbackErrorController implements ErrorController {
+
+    @RequestMapping("${server.error.path:${error.path:/error}}")
+    ResponseEntity<Problem> explain(HttpServletRequest request) throws UnsupportedEncodingException {
+        // What the container refused has passed no filter: the charset that it names may be none.
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        // Without a code somebody asked for this address itself.
+        var type = code == null ? ProblemType.NOT_FOUND : ProblemType.of(HttpStatusCode.valueOf((Integer) code));
+        var problem = Problem.of(type, type.title() + ".", path == null ? request.getRequestURI() : path.toString())
+                .withRequestId(RequestIdFilter.of(request));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.coursecreator.rest.problem;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.juli.logging.Log;
+import org.apache.juli.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers with a problem what never reached Spring. Public, and made by its name, because Tomcat wants it so. */
+public final class ProblemReportValve extends ErrorReportValve {
+
+    private static final Log LOG = LogFactory.getLog(ProblemReportValve.class);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable throwable) {
+        var status = response.getStatus();
+        if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
+            return;
+        }
+        var id = RequestIdFilter.of(request);
+        var type = ProblemType.of(HttpStatusCode.valueOf(status));
+        var problem = Problem.of(
+                        type,
+                        "The server could not read the request: check its first line and its headers.",
+                        Objects.requireNonNullElse(request.getRequestURI(), ""))
+                .withRequestId(id);
+        try {
+            response.setHeader(RequestIdFilter.HEADER, id);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.getReporter().write(JSON.writeValueAsString(problem));
+            response.finishResponse();
+        } catch (IOException e) {
+            LOG.debug("nobody reads why the request was refused", e);
+        }
+    }
+}

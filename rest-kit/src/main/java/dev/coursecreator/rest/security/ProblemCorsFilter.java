@@ -1,0 +1,78 @@
+package dev.coursecreator.rest.security;
+
+import dev.coursecreator.rest.problem.Forbidden;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.CorsFilter;
+
+/**
+ * Keeps the scripts of other web pages out, but for those of the origins that are allowed. Credentials are never sent along by
+ * the browser, as there are no cookies.
+ */
+final class ProblemCorsFilter extends CorsFilter {
+
+    ProblemCorsFilter(SecuritySettings.Cors settings, SecurityProblemHandler refusing) {
+        super(request -> allowed(settings));
+        setCorsProcessor(new Processor(refusing));
+    }
+
+    private static CorsConfiguration allowed(SecuritySettings.Cors settings) {
+        var allowed = new CorsConfiguration();
+        allowed.setAllowedOrigins(settings.allowedOrigins());
+        allowed.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
+        allowed.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        allowed.setExposedHeaders(List.of(CorsConfiguration.ALL));
+        allowed.addExposedHeader(HttpHeaders.WWW_AUTHENTICATE);
+        allowed.setMaxAge(Duration.ofHours(1));
+        return allowed;
+    }
+
+    /** Refuses in our words. */
+    private static final class Processor extends DefaultCorsProcessor {
+
+        private final SecurityProblemHandler refusing;
+
+        Processor(SecurityProblemHandler refusing) {
+            this.refusing = refusing;
+        }
+
+        @Override
+        public boolean processRequest(
+                @Nullable CorsConfiguration allowed, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            try {
+                if (super.processRequest(allowed, request, response)) {
+                    return true;
+                }
+            } catch (IllegalArgumentException e) {
+                // It looks at all headers, and can't read one, such as a Content-Type of */*.
+                refusing.refuse(
+                        request,
+                        response,
+                        new HttpMediaTypeNotSupportedException("A header can't be read: " + e.getMessage()));
+                return false;
+            }
+            refusing.refuse(
+                    request,
+                    response,
+                    new Forbidden(
+                            "Scripts of web pages from " + request.getHeader(HttpHeaders.ORIGIN)
+                                    + " may not ask this. An operator allows an origin with course-creator.security.cors.allowed-origins."));
+            return false;
+        }
+
+        @Override
+        protected void rejectRequest(ServerHttpResponse response) {
+            // Said above, where the request is known.
+        }
+    }
+}

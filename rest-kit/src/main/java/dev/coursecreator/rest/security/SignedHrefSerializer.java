@@ -1,0 +1,22 @@
+package dev.coursecreator.rest.security;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+
+/** Signs the address of a file when it is written into an answer. */
+@Component
+public final class SignedHrefSerializer extends ValueSerializer<String> {
+
+    private final SignedLinks links;
+
+    SignedHrefSerializer(SignedLinks links) {
+        this.links = links;
+    }
+
+    @Override
+    public void serialize(String href, JsonGenerator json, SerializationContext context) {
+        json.writeString(links.sign(href));
+    }
+}
