@@ -44,13 +44,8 @@ final class SubmissionResponder {
         this.courses = courses;
     }
 
-    /** The answer for a new course, or the promise of one. */
-    Object answer(GenerationRequest request, HttpServletRequest http, Caller caller) {
-        return answer(request, SubmissionTarget.NEW_COURSE, http, caller);
-    }
-
-    /** The answer, or the promise of one. */
-    Object answer(GenerationRequest request, SubmissionTarget destination, HttpServletRequest http, Caller caller) {
+    /** The response, or a deferred one. */
+    Object respond(GenerationRequest request, SubmissionTarget destination, HttpServletRequest http, Caller caller) {
         if (request.isDryRun()) {
             requireVisible(destination.course(), caller);
             return ResponseEntity.ok(forecasting.forecast(preparing.prepare(request), caller.owner()));
