@@ -25,7 +25,7 @@ class WorkerEventsConfiguration {
     }
 
     @Bean
-    ProgressReports progressReports(EventPublisher publisher) {
-        return new ProgressReports(publisher, Clock.systemUTC());
+    ProgressReporters progressReporters(EventPublisher publisher) {
+        return new ProgressReporters(publisher, Clock.systemUTC());
     }
 }

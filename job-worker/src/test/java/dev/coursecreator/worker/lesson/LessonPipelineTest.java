@@ -45,7 +45,7 @@ import org.springframework.context.annotation.Configuration;
 /** A whole lesson with the real voice and the real encoder, looked at and listened to. */
 class LessonPipelineTest {
 
-    private static final LessonProgress NOBODY = (phase, done, total) -> {};
+    private static final LessonProgressListener NOBODY = (phase, done, total) -> {};
 
     @TempDir
     static Path folder;
@@ -192,7 +192,7 @@ class LessonPipelineTest {
     @Test
     void anInterruptionEndsItAndKeepsNothingHalfDone() throws Exception {
         var rendering = Thread.currentThread();
-        LessonProgress interrupting = (phase, done, total) -> {
+        LessonProgressListener interrupting = (phase, done, total) -> {
             if (phase == Phase.SLIDES || phase == Phase.NARRATION) {
                 rendering.interrupt();
             }

@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.lesson.narration;
 
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.util.ArrayList;
 import java.util.List;
 import marytts.exceptions.MaryConfigurationException;
@@ -31,12 +31,12 @@ final class MarySpeech implements SpeechSynthesizer {
     }
 
     @Override
-    public short[] speak(String sentence, String voice) throws StepFailure, InterruptedException {
+    public short[] speak(String sentence, String voice) throws StepException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         if (!voice.equals(VOICE)) {
-            throw new StepFailure(new Failure.Permanent(
+            throw new StepException(new Failure.Permanent(
                     "unknown-voice", "This worker has no voice '" + voice + "'; it can speak with '" + VOICE + "'."));
         }
         var words = pronunciation.of(sentence);
@@ -46,7 +46,7 @@ final class MarySpeech implements SpeechSynthesizer {
         try {
             return speak(Breaths.of(words));
         } catch (SynthesisException | MaryConfigurationException | RuntimeException e) {
-            throw new StepFailure(
+            throw new StepException(
                     new Failure.Permanent(
                             "speech-failed",
                             "The sentence \"" + sentence + "\" can't be spoken (" + e.getMessage()

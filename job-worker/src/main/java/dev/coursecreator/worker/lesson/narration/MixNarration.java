@@ -6,7 +6,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.step.Step;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -80,9 +80,9 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
     }
 
     @Override
-    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+    public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         if (input.samples() > WavFile.MOST_SAMPLES) {
-            throw new StepFailure(new Failure.Permanent(
+            throw new StepException(new Failure.Permanent(
                     "lesson-too-long",
                     "The lesson lasts " + input.samples() / SpokenSentence.SAMPLE_RATE / 60
                             + " minutes; divide it into lessons of at most "

@@ -5,7 +5,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.worker.step.Step;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
     }
 
     @Override
-    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+    public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         var narration = artifacts.local(input.narration());
         NarrationLength.check(narration, input.frames());
         var folder = Files.createTempDirectory("lesson");

@@ -5,7 +5,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.worker.step.Step;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,13 +70,13 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
     }
 
     @Override
-    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+    public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         encode(artifacts.local(input.image()), input.width(), input.height(), output);
     }
 
     /** Encodes a picture that is not, or not yet, an artifact; {@code width} and {@code height} are the video's. */
     public void encode(Path image, int width, int height, Path output)
-            throws StepFailure, IOException, InterruptedException {
+            throws StepException, IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1", "-protocol_whitelist", "file"));
         arguments.addAll(List.of("-f", "image2", "-pattern_type", "none", "-framerate", "" + FRAMES_PER_SECOND));
         arguments.addAll(List.of("-err_detect", "explode", "-i", Encoder.file(image), "-vf", filter(width, height)));

@@ -2,8 +2,8 @@ package dev.coursecreator.worker.lesson.video;
 
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.process.ExternalProcess;
-import dev.coursecreator.worker.process.ProcessTimeout;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.process.ProcessTimeoutException;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +49,7 @@ record Encoder(Path program, Map<String, String> environment, String version, H2
      * @param arguments without the program and the options that every run has
      * @return what it wrote to its standard error
      */
-    String run(String what, List<String> arguments) throws StepFailure, IOException, InterruptedException {
+    String run(String what, List<String> arguments) throws StepException, IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(program.toString());
         command.addAll(ALWAYS);
@@ -57,11 +57,11 @@ record Encoder(Path program, Map<String, String> environment, String version, H2
         try {
             var exit = ExternalProcess.run(command, ANYWHERE, environment, timeout);
             if (exit.code() != 0) {
-                throw new StepFailure(failure(what, exit));
+                throw new StepException(failure(what, exit));
             }
             return exit.errors();
-        } catch (ProcessTimeout e) {
-            throw new StepFailure(
+        } catch (ProcessTimeoutException e) {
+            throw new StepException(
                     new Failure.Transient(
                             "encoder-timeout",
                             "could not " + what + ": " + e.getMessage()

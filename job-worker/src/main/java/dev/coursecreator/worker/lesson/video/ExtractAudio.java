@@ -5,7 +5,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.worker.step.Step;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class ExtractAudio implements Step<ExtractAudio.Input, Artifact> {
     }
 
     @Override
-    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+    public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         var video = artifacts.local(input.video());
         var arguments = List.of(
                 "-v",

@@ -1,6 +1,6 @@
 package dev.coursecreator.worker.lesson.video;
 
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +33,7 @@ final class Loudness {
     }
 
     /** The audio filter for this narration. */
-    String gain(Path narration) throws StepFailure, IOException, InterruptedException {
+    String gain(Path narration) throws StepException, IOException, InterruptedException {
         var words = encoder.run(
                 "measure the narration's loudness",
                 List.of(

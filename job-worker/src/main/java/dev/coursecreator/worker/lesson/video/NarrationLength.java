@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.lesson.video;
 
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ final class NarrationLength {
 
     private NarrationLength() {}
 
-    static void check(Path narration, long frames) throws StepFailure, IOException {
+    static void check(Path narration, long frames) throws StepException, IOException {
         var slides = (double) frames / EncodeSlide.FRAMES_PER_SECOND;
         try (var in = new BufferedInputStream(Files.newInputStream(narration));
                 var sound = AudioSystem.getAudioInputStream(in)) {
@@ -34,7 +34,7 @@ final class NarrationLength {
         }
     }
 
-    private static StepFailure failure(String detail) {
-        return new StepFailure(new Failure.Permanent("narration-unusable", detail));
+    private static StepException failure(String detail) {
+        return new StepException(new Failure.Permanent("narration-unusable", detail));
     }
 }

@@ -3,7 +3,7 @@ package dev.coursecreator.worker.lesson.narration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -104,7 +104,7 @@ class MarySpeechTest {
     @Test
     void anUnknownVoiceIsRefusedWithTheOnesThereAre() {
         assertThatThrownBy(() -> speech.speak("Hello.", "nobody"))
-                .isInstanceOf(StepFailure.class)
+                .isInstanceOf(StepException.class)
                 .hasMessageContaining("nobody")
                 .hasMessageContaining("cmu-slt");
     }

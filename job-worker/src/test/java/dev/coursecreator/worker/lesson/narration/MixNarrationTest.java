@@ -9,7 +9,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.MixNarration.Placed;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -139,7 +139,7 @@ class MixNarrationTest {
     @Test
     void aLessonOfManyHoursIsRefusedWithWhatToDo() {
         assertThatThrownBy(() -> mix(new MixNarration.Input(List.of(), 30_000L * SECOND, false)))
-                .isInstanceOf(StepFailure.class)
+                .isInstanceOf(StepException.class)
                 .hasMessageContaining("500 minutes")
                 .hasMessageContaining("divide it");
     }

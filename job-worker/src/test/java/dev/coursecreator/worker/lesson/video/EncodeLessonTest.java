@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -165,7 +165,7 @@ class EncodeLessonTest {
         var shorter = studio.put(ArtifactType.WAV, Studio.speech(30));
         var input = new EncodeLesson.Input(script.clips(), shorter, script.subtitles(), "en");
 
-        assertThat(catchThrowableOfType(StepFailure.class, () -> studio.runner.run(studio.encodeLesson, input))
+        assertThat(catchThrowableOfType(StepException.class, () -> studio.runner.run(studio.encodeLesson, input))
                         .failure())
                 .isEqualTo(new Failure.Permanent(
                         "narration-unusable", "the narration takes 1.000 s but its slides are shown for 2.000 s"));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,7 +101,7 @@ class EncodeSlideTest {
 
     private Failure failureOf(byte[] png) throws Exception {
         var input = new EncodeSlide.Input(studio.put(ArtifactType.PNG, png), Studio.WIDTH, Studio.HEIGHT);
-        return catchThrowableOfType(StepFailure.class, () -> studio.runner.run(studio.encodeSlide, input))
+        return catchThrowableOfType(StepException.class, () -> studio.runner.run(studio.encodeSlide, input))
                 .failure();
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,7 +50,7 @@ class EncoderTest {
         assertThat(failureOf("exec sleep 600", Duration.ofSeconds(1)))
                 .isInstanceOf(Failure.Transient.class)
                 .satisfies(failure -> assertThat(failure.detail())
-                        .contains("had not ended after 1 s", "raise course-creator.worker.encoder-timeout"));
+                        .contains("did not exit within 1 s", "raise course-creator.worker.encoder-timeout"));
     }
 
     @Test
@@ -81,7 +81,7 @@ class EncoderTest {
 
     private Failure failureOf(String script, Duration timeout) throws Exception {
         var encoder = encoder(script, timeout);
-        return catchThrowableOfType(StepFailure.class, () -> encoder.run("paint", List.of()))
+        return catchThrowableOfType(StepException.class, () -> encoder.run("paint", List.of()))
                 .failure();
     }
 

@@ -6,7 +6,7 @@ import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.video.EncodeLesson.Clip;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.awt.Color;
@@ -61,11 +61,11 @@ final class Studio {
     }
 
     /** A lesson whose slides 0, 1, 2 … are shown for that many frames each. */
-    Artifact lesson(long... frames) throws StepFailure, IOException, InterruptedException {
+    Artifact lesson(long... frames) throws StepException, IOException, InterruptedException {
         return runner.run(encodeLesson, script("en", frames));
     }
 
-    EncodeLesson.Input script(String language, long... frames) throws StepFailure, IOException, InterruptedException {
+    EncodeLesson.Input script(String language, long... frames) throws StepException, IOException, InterruptedException {
         var clips = new ArrayList<Clip>();
         for (var slide = 0; slide < frames.length; slide++) {
             clips.add(new Clip(clip(slide), frames[slide]));
@@ -78,7 +78,7 @@ final class Studio {
                 language);
     }
 
-    Artifact clip(int slide) throws StepFailure, IOException, InterruptedException {
+    Artifact clip(int slide) throws StepException, IOException, InterruptedException {
         return runner.run(encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(slide)), WIDTH, HEIGHT));
     }
 
