@@ -33,7 +33,7 @@ final class NarrationStage {
     Artifact mix(NarrationTimeline timeline, boolean backgroundMusic, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
         var placed = timeline.sentences().stream()
-                .map(sentence -> new MixNarration.Placed(sentence.wav(), sentence.startSample()))
+                .map(sentence -> new MixNarration.PlacedSentence(sentence.wav(), sentence.startSample()))
                 .toList();
         return steps.run(Phase.NARRATION, mix, new MixNarration.Input(placed, timeline.samples(), backgroundMusic));
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Speaks one sentence. Each is an artifact of its own: after a typo, only its sentence is spoken again. */
+/** Synthesizes one sentence. Each sentence is its own artifact, so that after an edit only changed sentences are synthesized. */
 @Component
 public final class SpeakSentence implements Step<SpeakSentence.Input, SpokenSentence> {
 
@@ -19,7 +19,7 @@ public final class SpeakSentence implements Step<SpeakSentence.Input, SpokenSent
     }
 
     /**
-     * What to say.
+     * The text to speak.
      *
      * @param voice id of a {@link dev.coursecreator.model.script.Voice}
      */

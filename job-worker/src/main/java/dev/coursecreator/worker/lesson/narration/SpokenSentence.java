@@ -4,10 +4,10 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 
 /**
- * A sentence that has been spoken.
+ * The audio of a sentence.
  *
  * @param wav mono, 16 bit, {@value #SAMPLE_RATE} Hz
- * @param samples its true length
+ * @param samples its length in samples
  */
 public record SpokenSentence(Artifact wav, long samples) {
 

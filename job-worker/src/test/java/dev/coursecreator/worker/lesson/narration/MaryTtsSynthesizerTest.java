@@ -12,16 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class MarySpeechTest {
+class MaryTtsSynthesizerTest {
 
     private static final String SENTENCE =
             "A share group divides the work among its members, without any partitions to plan, and nobody has to wait.";
 
-    private final MarySpeech speech = new MarySpeech();
+    private final MaryTtsSynthesizer synthesizer = new MaryTtsSynthesizer();
 
     @Test
-    void aSentenceIsHeardAtTheSpeedOfAPerson() throws Exception {
-        var samples = speech.speak(SENTENCE, "cmu-slt");
+    void speechHasTheTempoOfAPerson() throws Exception {
+        var samples = synthesizer.speak(SENTENCE, "cmu-slt");
 
         var minutes = samples.length / 48_000.0 / 60;
         assertThat(SENTENCE.split(" ").length / minutes).isBetween(110.0, 230.0);
@@ -29,10 +29,10 @@ class MarySpeechTest {
     }
 
     @Test
-    void itIsTheSameOnEveryThreadAndEveryTime() throws Exception {
-        var first = speech.speak(SENTENCE, "cmu-slt");
+    void theOutputIsTheSameOnEveryThread() throws Exception {
+        var first = synthesizer.speak(SENTENCE, "cmu-slt");
         try (var threads = Executors.newFixedThreadPool(4)) {
-            Callable<short[]> speak = () -> speech.speak(SENTENCE, "cmu-slt");
+            Callable<short[]> speak = () -> synthesizer.speak(SENTENCE, "cmu-slt");
             for (var other :
                     threads.invokeAll(IntStream.range(0, 8).mapToObj(i -> speak).toList())) {
                 assertThat(other.get()).isEqualTo(first);
@@ -41,52 +41,52 @@ class MarySpeechTest {
     }
 
     @Test
-    void theSilenceAroundTheWordsIsTakenAway() throws Exception {
-        var samples = speech.speak("Stop.", "cmu-slt");
+    void silenceAroundTheWordsIsTrimmed() throws Exception {
+        var samples = synthesizer.speak("Stop.", "cmu-slt");
 
         assertThat(rootMeanSquare(java.util.Arrays.copyOf(samples, 4_800))).isGreaterThan(20);
         assertThat(samples.length).isLessThan(48_000);
     }
 
     @Test
-    void whatCannotBePronouncedIsSilence() throws Exception {
+    void unpronounceableTextIsSilent() throws Exception {
         for (var unspeakable : List.of("", "…", "🎉🎉", "– —")) {
-            assertThat(speech.speak(unspeakable, "cmu-slt")).isEmpty();
+            assertThat(synthesizer.speak(unspeakable, "cmu-slt")).isEmpty();
         }
     }
 
     @Test
-    void oddTextIsSpokenAllTheSame() throws Exception {
+    void unusualTextIsSpoken() throws Exception {
         for (var odd :
                 List.of("xq'zz", "a", "'", "Z", "brrrrr tsk", "12345678901234567890", "zzzzzzzzzzzzzzzzzzzzzzzzzzzz")) {
-            assertThat(speech.speak(odd + " word", "cmu-slt")).as(odd).isNotEmpty();
+            assertThat(synthesizer.speak(odd + " word", "cmu-slt")).as(odd).isNotEmpty();
         }
     }
 
     @Test
-    void aSentenceWithoutAnEndIsSpokenInSeveralBreaths() throws Exception {
-        var samples = speech.speak("one more word ".repeat(100), "cmu-slt");
+    void aVeryLongSentenceIsSpokenInChunks() throws Exception {
+        var samples = synthesizer.speak("one more word ".repeat(100), "cmu-slt");
 
         assertThat(300 / (samples.length / 48_000.0 / 60)).isBetween(110.0, 260.0);
     }
 
     @Test
-    void itStopsBetweenSentencesWhenInterrupted() {
+    void anInterruptedThreadDoesNotSpeak() {
         Thread.currentThread().interrupt();
 
-        assertThatThrownBy(() -> speech.speak("Hello.", "cmu-slt")).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> synthesizer.speak("Hello.", "cmu-slt")).isInstanceOf(InterruptedException.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
     @Test
-    void itIsReadyOnceItHasSpoken() throws Exception {
-        speech.speak("Hello.", "cmu-slt");
+    void itIsReadyAfterTheFirstSentence() throws Exception {
+        synthesizer.speak("Hello.", "cmu-slt");
 
-        assertThat(speech.isReady()).isTrue();
+        assertThat(synthesizer.isReady()).isTrue();
     }
 
     @Test
-    void anyTextAtAllIsSpokenOrSilent() throws Exception {
+    void randomTextIsSpokenOrSilent() throws Exception {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         for (int i = 0; i < 25; i++) {
@@ -95,15 +95,15 @@ class MarySpeechTest {
                             kind -> kind == 0 ? 32 + random.nextInt(95) : kind == 1 ? random.nextInt(0x3000) : ' ' + 65)
                     .map(c -> Character.toString(c == 97 ? "aeioubdgkmnrst ' ".charAt(random.nextInt(17)) : c))
                     .collect(Collectors.joining());
-            assertThat(speech.speak(text, "cmu-slt"))
+            assertThat(synthesizer.speak(text, "cmu-slt"))
                     .as("seed %d, text '%s'", seed, text)
                     .isNotNull();
         }
     }
 
     @Test
-    void anUnknownVoiceIsRefusedWithTheOnesThereAre() {
-        assertThatThrownBy(() -> speech.speak("Hello.", "nobody"))
+    void anUnknownVoiceIsRejectedWithTheAvailableOnes() {
+        assertThatThrownBy(() -> synthesizer.speak("Hello.", "nobody"))
                 .isInstanceOf(StepException.class)
                 .hasMessageContaining("nobody")
                 .hasMessageContaining("cmu-slt");

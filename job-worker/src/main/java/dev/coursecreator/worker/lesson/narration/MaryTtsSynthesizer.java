@@ -8,26 +8,26 @@ import marytts.exceptions.MaryConfigurationException;
 import marytts.exceptions.SynthesisException;
 import org.springframework.stereotype.Component;
 
-/** English by MaryTTS and its hidden-Markov voice, in this process. The voice is loaded by the first sentence. */
+/** English speech by MaryTTS and its HMM voice, in this process. The voice is loaded on first use. */
 @Component
-final class MarySpeech implements SpeechSynthesizer {
+final class MaryTtsSynthesizer implements SpeechSynthesizer {
 
     /** The id of the voice among {@link dev.coursecreator.model.script.Voice#BUNDLED}. */
     private static final String VOICE = "cmu-slt";
 
-    /** Silence between two breaths of a sentence: 200 ms. */
-    private static final int BREATH = SpokenSentence.SAMPLE_RATE / 5;
+    /** Silence between two chunks of a sentence: 200 ms. */
+    private static final int CHUNK_PAUSE = SpokenSentence.SAMPLE_RATE / 5;
 
-    private final Pronunciation pronunciation = new Pronunciation();
+    private final TextNormalizer normalizer = new TextNormalizer();
 
     @Override
     public String engine() {
-        return "marytts-5.2.1/pronunciation-" + Pronunciation.VERSION;
+        return "marytts-5.2.1/pronunciation-" + TextNormalizer.VERSION;
     }
 
-    /** Whether the voice is loaded, so that the next sentence is spoken at once. */
+    /** Whether the voice is loaded. */
     boolean isReady() {
-        return MaryVoice.isLoaded();
+        return MaryTtsEngine.isLoaded();
     }
 
     @Override
@@ -37,46 +37,47 @@ final class MarySpeech implements SpeechSynthesizer {
         }
         if (!voice.equals(VOICE)) {
             throw new StepException(new Failure.Permanent(
-                    "unknown-voice", "This worker has no voice '" + voice + "'; it can speak with '" + VOICE + "'."));
+                    "unknown-voice", "This worker does not have the voice '" + voice + "'; it has '" + VOICE + "'."));
         }
-        var words = pronunciation.of(sentence);
-        if (words.stream().noneMatch(Pronunciation::isWord)) {
+        var words = normalizer.normalize(sentence);
+        if (words.stream().noneMatch(TextNormalizer::isWord)) {
             return new short[0];
         }
         try {
-            return speak(Breaths.of(words));
+            return speak(SpeechChunker.split(words));
         } catch (SynthesisException | MaryConfigurationException | RuntimeException e) {
             throw new StepException(
                     new Failure.Permanent(
                             "speech-failed",
-                            "The sentence \"" + sentence + "\" can't be spoken (" + e.getMessage()
-                                    + "). Say it in other words, or give the words to be spoken in a"
+                            "The sentence \"" + sentence + "\" cannot be spoken (" + e.getMessage()
+                                    + "). Rephrase it, or put the text to be spoken in a"
                                     + " <!-- narration: … --> comment before it."),
                     e);
         }
     }
 
-    private static short[] speak(List<List<String>> breaths)
+    private static short[] speak(List<List<String>> chunks)
             throws SynthesisException, MaryConfigurationException, InterruptedException {
         var spoken = new ArrayList<short[]>();
-        for (var words : breaths) {
+        for (var words : chunks) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            if (words.stream().anyMatch(Pronunciation::isWord)) {
-                spoken.add(SpeechTrim.withoutSilence(MaryVoice.speak(words)));
+            if (words.stream().anyMatch(TextNormalizer::isWord)) {
+                spoken.add(SilenceTrimmer.trim(MaryTtsEngine.speak(words)));
             }
         }
         return spoken.size() == 1 ? spoken.getFirst() : joined(spoken);
     }
 
-    private static short[] joined(List<short[]> breaths) {
-        var length = breaths.stream().mapToInt(breath -> breath.length + BREATH).sum() - BREATH;
+    private static short[] joined(List<short[]> chunks) {
+        var length =
+                chunks.stream().mapToInt(chunk -> chunk.length + CHUNK_PAUSE).sum() - CHUNK_PAUSE;
         var all = new short[length];
         var position = 0;
-        for (var breath : breaths) {
-            System.arraycopy(breath, 0, all, position, breath.length);
-            position += breath.length + BREATH;
+        for (var chunk : chunks) {
+            System.arraycopy(chunk, 0, all, position, chunk.length);
+            position += chunk.length + CHUNK_PAUSE;
         }
         return all;
     }

@@ -10,8 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What is written with spaces in it and read as one: dates, times, amounts of money, measures, references. */
-final class Phrases {
+/** Rules for expressions that contain spaces: dates, times, amounts of money, measures, references. */
+final class PhraseRules {
 
     private static final String MONTH = "(January|February|March|April|May|June|July|August|September|October|November"
             + "|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)";
@@ -23,9 +23,11 @@ final class Phrases {
 
     private static final List<Rule> RULES = List.of(
             rule("(?<=\\d)_(?=\\d)", match -> ""),
-            rule("\\b(\\d{1,2})(?::00)? ?([ap])\\.?m\\b\\.?", match -> match.group(1) + " " + half(match)),
-            rule("\\b(\\d{1,2}:\\d\\d(?::\\d\\d)?) ?([ap])\\.?m\\b\\.?", match -> match.group(1) + " " + half(match)),
-            rule("\\b(\\d{1,2})(?::00)? ?([AP])\\.?M\\b\\.?", match -> match.group(1) + " " + half(match)),
+            rule("\\b(\\d{1,2})(?::00)? ?([ap])\\.?m\\b\\.?", match -> match.group(1) + " " + dayPeriod(match)),
+            rule(
+                    "\\b(\\d{1,2}:\\d\\d(?::\\d\\d)?) ?([ap])\\.?m\\b\\.?",
+                    match -> match.group(1) + " " + dayPeriod(match)),
+            rule("\\b(\\d{1,2})(?::00)? ?([AP])\\.?M\\b\\.?", match -> match.group(1) + " " + dayPeriod(match)),
             rule("\\b(\\d{4}-\\d\\d-\\d\\d)T(?=\\d\\d:)", match -> match.group(1) + " at "),
             rule("\\b(\\d\\d:\\d\\d)(?::\\d\\d(?:\\.\\d+)?)?Z\\b", match -> match.group(1) + " UTC"),
             rule(
@@ -40,10 +42,10 @@ final class Phrases {
                     "(\\$|EUR|GBP)" + NUMBER + " ?(thousand|million|billion|trillion|bn|[kKmMB])\\b",
                     match -> match.group(2) + " " + SCALES.getOrDefault(match.group(3), match.group(3)) + " "
                             + CURRENCIES.get(match.group(1))),
-            rule("(?<=\\d) (?=(?:" + Units.written() + ")(?![\\w/'(-]))", match -> ""),
+            rule("(?<=\\d) (?=(?:" + UnitNames.regex() + ")(?![\\w/'(-]))", match -> ""),
             rule("\\bNo\\. ?(?=\\d)|#(?=\\d)", match -> "number "),
             rule("\\b([Ff]ig|[Ss]ec|[Cc]h|[Ee]q|[Pp]p?)\\. ?(?=\\d)", match -> reference(match.group(1))),
-            rule("\\b(RFC|ISO|JEP|JSR|PEP|IEEE)[ -]?(\\d\\d)(\\d\\d)\\b", Phrases::standard),
+            rule("\\b(RFC|ISO|JEP|JSR|PEP|IEEE)[ -]?(\\d\\d)(\\d\\d)\\b", PhraseRules::standard),
             rule("\\b0x([0-9A-Fa-f]+)\\b", match -> "hex" + match.group(1).replaceAll("(.)", " $1")),
             rule("(?<=\\d)x(?=\\d)", match -> " by "),
             rule("(?<=\\d) ?\\* ?(?=\\d)", match -> " times "),
@@ -54,9 +56,9 @@ final class Phrases {
             rule("\\b((?:[A-Z]\\.){2,})", match -> match.group().replace(".", "")),
             rule("(?<![\\w<])(\\w+)<([A-Za-z][^<>]{0,80})>", match -> match.group(1) + " of " + match.group(2)));
 
-    private Phrases() {}
+    private PhraseRules() {}
 
-    static String joined(String text) {
+    static String apply(String text) {
         var result = text;
         for (var rule : RULES) {
             result = rule.pattern()
@@ -66,7 +68,7 @@ final class Phrases {
         return result;
     }
 
-    private static String half(MatchResult match) {
+    private static String dayPeriod(MatchResult match) {
         return match.group(2).equalsIgnoreCase("a") ? "AM" : "PM";
     }
 
@@ -89,7 +91,7 @@ final class Phrases {
         };
     }
 
-    /** The numbers of standards are read two by two: ninety-four fifty-seven. */
+    /** The numbers of standards are read in pairs of digits: ninety-four fifty-seven. */
     private static String standard(MatchResult match) {
         var last = match.group(3);
         var second = last.equals("00") ? "hundred" : last.startsWith("0") ? "oh " + last.substring(1) : last;

@@ -10,34 +10,34 @@ import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Words that are not said as they are written; see {@code pronunciations.properties}. */
-final class Lexicon {
+/** Spoken forms of words that are not spoken as they are written; see {@code aliases.properties}. */
+final class AliasLexicon {
 
-    private final Properties sayings = read("pronunciations.properties");
+    private final Properties aliases = read("aliases.properties");
 
-    /** What is said for the word, if it is one of them, or the plural or genitive of one. */
-    Optional<List<String>> saying(String word) {
-        var saying = find(word);
-        if (saying != null) {
-            return Optional.of(List.of(saying.split(" ")));
+    /** The spoken form of the word if it is in the lexicon, or is the plural or possessive of an entry. */
+    Optional<List<String>> alias(String word) {
+        var alias = find(word);
+        if (alias != null) {
+            return Optional.of(List.of(alias.split(" ")));
         }
         var singular = word.endsWith("'s") ? find(word.substring(0, word.length() - 2)) : beforeFinalS(word);
-        return Optional.ofNullable(singular).map(words -> Spelling.plural(List.of(words.split(" "))));
+        return Optional.ofNullable(singular).map(words -> LetterSpelling.plural(List.of(words.split(" "))));
     }
 
     private @Nullable String beforeFinalS(String word) {
         return word.length() > 3 && word.endsWith("s") ? find(word.substring(0, word.length() - 1)) : null;
     }
 
-    /** As it is written, or in small letters. */
+    /** Looks up the word as written, then in lower case. */
     private @Nullable String find(String word) {
-        var exact = sayings.getProperty(word);
-        return exact != null ? exact : sayings.getProperty(word.toLowerCase(Locale.ROOT));
+        var exact = aliases.getProperty(word);
+        return exact != null ? exact : aliases.getProperty(word.toLowerCase(Locale.ROOT));
     }
 
     static Properties read(String file) {
         var entries = new Properties();
-        try (var stream = Lexicon.class.getResourceAsStream(file)) {
+        try (var stream = AliasLexicon.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException(file + " is missing from the build");
             }

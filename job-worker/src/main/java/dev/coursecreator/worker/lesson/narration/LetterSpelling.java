@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which groups of letters are spelled and which are words, and how letters are called. */
-final class Spelling {
+/** Decides which letter sequences are spelled out, and names the letters. */
+final class LetterSpelling {
 
     private static final String[] LETTERS =
             ("ay bee see dee ee eff gee aitch eye jay kay el em en oh pee cue are ess tea you vee double-you ex why zee")
                     .split(" ");
 
-    /** Capitals of up to four letters are spelled, but not these. */
-    private static final Set<String> SHOUTED = Set.of(
+    /** Words of up to four capitals are spelled out, except these. */
+    private static final Set<String> EMPHASIZED_WORDS = Set.of(
             ("NOT AND OR NO YES MUST ONLY ALL ANY DO IS BE TRUE NULL IF ELSE THEN WHEN FOR FROM INTO SET DROP JOIN ON IN BY"
                             + " TO AS AT THE OF NOTE TIP DONE STOP OPEN READ LOCK DATA FILE OUT NEW OLD MAY CAN YOU WE IT"
                             + " NEXT LAST HOME PATH USER NAME TEXT TIME DATE TEST MAX MIN TOP END KEY ONE TWO EACH BOTH"
@@ -22,23 +22,23 @@ final class Spelling {
                             + " KILL SAVE LOAD RUN BIG RED HOT MAIN INFO WARN FAIL PASS SKIP VIEW ROW COPY MOVE SHOW WORK")
                     .split(" "));
 
-    private Spelling() {}
+    private LetterSpelling() {}
 
-    /** Capital letters: a word if it is one that people shout, or long enough and with vowels enough; else spelled. */
+    /** A word in capitals: spoken as a word if it is an emphasized one or long enough with enough vowels, otherwise spelled out. */
     static List<String> capitals(String letters) {
-        return SHOUTED.contains(letters) || letters.length() >= 5 && vowels(letters) * 4 >= letters.length()
+        return EMPHASIZED_WORDS.contains(letters) || letters.length() >= 5 && vowels(letters) * 4 >= letters.length()
                 ? List.of(letters.toLowerCase(Locale.ROOT))
                 : letterByLetter(letters);
     }
 
-    /** A part of a name in capitals, such as {@code POLL} in {@code MAX_POLL_RECORDS}. */
-    static List<String> partOfName(String letters) {
+    /** A part of an identifier in capitals, such as {@code POLL} in {@code MAX_POLL_RECORDS}. */
+    static List<String> identifierPart(String letters) {
         return letters.length() >= 3 && vowels(letters) > 0
                 ? List.of(letters.toLowerCase(Locale.ROOT))
                 : capitals(letters);
     }
 
-    /** A few small letters without a vowel, as in file names and abbreviations, are not a word that a voice could say. */
+    /** A few lower-case letters without a vowel, as in file extensions and abbreviations, cannot be pronounced as a word. */
     static boolean isUnpronounceable(String word) {
         return word.length() <= 5
                 && vowels(word) == 0

@@ -3,8 +3,8 @@ package dev.coursecreator.worker.lesson.narration;
 import java.util.List;
 import java.util.Map;
 
-/** Signs that stand for words. */
-final class Signs {
+/** Spoken names of symbols. */
+final class SymbolNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("&", "and"),
@@ -36,11 +36,11 @@ final class Signs {
             Map.entry("_", "underscore"),
             Map.entry(",", ","));
 
-    private Signs() {}
+    private SymbolNames() {}
 
-    /** The words for a sign; none for one that is not read aloud. */
-    static List<String> spoken(String sign) {
-        var name = NAMES.get(sign);
+    /** The words for a symbol; empty if it is not read aloud. */
+    static List<String> spoken(String symbol) {
+        var name = NAMES.get(symbol);
         return name == null ? List.of() : List.of(name.split(" "));
     }
 }

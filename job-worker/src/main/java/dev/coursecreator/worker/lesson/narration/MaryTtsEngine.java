@@ -1,8 +1,5 @@
 package dev.coursecreator.worker.lesson.narration;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,42 +11,30 @@ import marytts.util.data.audio.AudioDoubleDataSource;
 import org.w3c.dom.Document;
 
 /**
- * MaryTTS in this process: one voice, loaded once, used by any number of threads. MaryTTS starts each of its modules when it is
- * first needed and does not guard that against a second thread, whose sentences then fail or sound wrong for ever. So the first
- * caller speaks a word while all others wait; from then on nothing is shared but what never changes.
+ * MaryTTS in this process: one voice, loaded once and used by any number of threads. MaryTTS initializes its modules lazily and
+ * without synchronization, so concurrent first calls would fail or produce wrong audio forever. Therefore the first caller
+ * synthesizes a word while all others wait; afterwards only immutable state is shared.
  */
-final class MaryVoice {
+final class MaryTtsEngine {
 
     private static final String MARY_XML = "http://mary.dfki.de/2002/MaryXML";
-    private static final String OURS = "# Takes the place of";
-    private static final Sounds SOUNDS = new Sounds();
-    private static final Object STARTING = new Object();
+    private static final PhonemeLexicon PHONEMES = new PhonemeLexicon();
+    private static final Object LOCK = new Object();
     private static volatile boolean started;
 
-    private MaryVoice() {}
+    private MaryTtsEngine() {}
 
-    /** Loads the voice unless it is there already: about two seconds, and 50 MB that stay. */
+    /** Loads the voice if it is not loaded yet: takes about two seconds and 50 MB of heap. */
     static void load() throws MaryConfigurationException, SynthesisException {
         if (started) {
             return;
         }
-        synchronized (STARTING) {
+        synchronized (LOCK) {
             if (!started) {
-                requireOurConfiguration();
+                MaryTtsOverrides.verify(MaryTtsEngine.class.getClassLoader());
                 synthesize(List.of("ready", ",", "steady", "."));
                 started = true;
             }
-        }
-    }
-
-    /** Two of MaryTTS's files and one of its classes are ours, which works only from the front of the class path. */
-    private static void requireOurConfiguration() throws MaryConfigurationException {
-        try (var file = MaryVoice.class.getResourceAsStream("/marytts/config/marybase.config")) {
-            if (file == null || !new String(file.readAllBytes(), StandardCharsets.UTF_8).startsWith(OURS)) {
-                throw new MaryConfigurationException("put job-worker before marytts-runtime on the class path");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -57,7 +42,7 @@ final class MaryVoice {
         return started;
     }
 
-    /** Speaks words in one breath: samples between -1 and 1. */
+    /** Synthesizes one chunk of words: samples between -1 and 1. */
     static double[] speak(List<String> words) throws MaryConfigurationException, SynthesisException {
         load();
         return synthesize(words);
@@ -84,7 +69,7 @@ final class MaryVoice {
         for (var word : words) {
             var token = document.createElementNS(MARY_XML, "t");
             token.setTextContent(word);
-            SOUNDS.of(word, before).ifPresent(phones -> token.setAttribute("ph", phones));
+            PHONEMES.find(word, before).ifPresent(phonemes -> token.setAttribute("ph", phonemes));
             sentence.appendChild(token);
             before = word;
         }
@@ -95,7 +80,7 @@ final class MaryVoice {
         try {
             return DocumentBuilderFactory.newNSInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("the JDK's own XML parser has no special needs", e);
+            throw new IllegalStateException("the JDK's XML parser supports the default configuration", e);
         }
     }
 }

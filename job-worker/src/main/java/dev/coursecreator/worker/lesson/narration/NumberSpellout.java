@@ -7,14 +7,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Numbers in English words, by ICU's spell-out rules. */
-final class Numerals {
+/** Spells out numbers as English words, by ICU's spellout rules. */
+final class NumberSpellout {
 
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
 
     private final RuleBasedNumberFormat format = new RuleBasedNumberFormat(ULocale.US, RuleBasedNumberFormat.SPELLOUT);
 
-    /** A whole number or a decimal fraction; its digits may be grouped by commas. */
+    /** An integer or a decimal number; digits may be grouped by commas. */
     List<String> cardinal(String number) {
         var plain = number.replace(",", "");
         var point = plain.indexOf('.');
@@ -31,10 +31,10 @@ final class Numerals {
 
     List<String> ordinal(String number) {
         var plain = number.replace(",", "");
-        return plain.length() > MOST_DIGITS ? whole(plain) : words(Long.parseLong(plain), "%spellout-ordinal");
+        return plain.length() > MAX_DIGITS ? whole(plain) : words(Long.parseLong(plain), "%spellout-ordinal");
     }
 
-    /** Two by two: nineteen eighty-four. */
+    /** In pairs of digits: nineteen eighty-four. */
     List<String> year(String year) {
         return words(Long.parseLong(year), "%spellout-numbering-year");
     }
@@ -42,7 +42,7 @@ final class Numerals {
     private List<String> whole(String digits) {
         var leadingZero =
                 digits.length() > 1 && digits.startsWith("0") && !new BigInteger(digits).equals(BigInteger.ZERO);
-        if (digits.length() > MOST_DIGITS || leadingZero && digits.length() > 2) {
+        if (digits.length() > MAX_DIGITS || leadingZero && digits.length() > 2) {
             return digits(digits).toList();
         }
         return words(Long.parseLong(digits), "%spellout-numbering");

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Units after a number. */
-final class Units {
+/** Spoken names of units after a number. */
+final class UnitNames {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("ns", "nanosecond"),
@@ -46,7 +46,7 @@ final class Units {
             Map.entry("Mbit", "megabit"),
             Map.entry("kbit", "kilobit"));
 
-    private static final Map<String, String> SAME_FOR_MANY = Map.ofEntries(
+    private static final Map<String, String> INVARIABLE = Map.ofEntries(
             Map.entry("%", "percent"),
             Map.entry("x", "times"),
             Map.entry("k", "thousand"),
@@ -59,24 +59,24 @@ final class Units {
             Map.entry("fps", "frames per second"),
             Map.entry("dB", "decibels"));
 
-    /** Those that are read with the number before them even across a space; a lone capital may be a name. */
-    private static final String WRITTEN = Stream.concat(NAMES.keySet().stream(), SAME_FOR_MANY.keySet().stream())
+    /** Units recognized even after a space; without single capitals, which may be names. */
+    private static final String REGEX = Stream.concat(NAMES.keySet().stream(), INVARIABLE.keySet().stream())
             .filter(unit -> !List.of("B", "k", "K", "M").contains(unit))
             .sorted(Comparator.comparing(String::length).reversed())
             .map(unit -> Pattern.quote(unit) + (NAMES.containsKey(unit) ? "(?:/s)?" : ""))
             .collect(Collectors.joining("|"));
 
-    private Units() {}
+    private UnitNames() {}
 
-    /** The units as a regular expression. */
-    static String written() {
-        return WRITTEN;
+    /** Regular expression that matches a unit. */
+    static String regex() {
+        return REGEX;
     }
 
-    /** The words for a unit; none if it is not one. */
-    static List<String> name(String unit, boolean one) {
-        if (SAME_FOR_MANY.containsKey(unit)) {
-            return List.of(SAME_FOR_MANY.get(unit).split(" "));
+    /** The words for a unit; empty if it is unknown. */
+    static List<String> name(String unit, boolean singular) {
+        if (INVARIABLE.containsKey(unit)) {
+            return List.of(INVARIABLE.get(unit).split(" "));
         }
         var perSecond = unit.endsWith("/s");
         var name = NAMES.get(perSecond ? unit.substring(0, unit.length() - 2) : unit);
@@ -84,7 +84,7 @@ final class Units {
             return List.of();
         }
         var words = List.of(name.split(" "));
-        var counted = one ? words : Spelling.plural(words);
+        var counted = singular ? words : LetterSpelling.plural(words);
         return perSecond ? WordRule.join(counted, "per", List.of("second")) : counted;
     }
 }

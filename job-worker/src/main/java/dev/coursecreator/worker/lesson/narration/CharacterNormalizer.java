@@ -5,20 +5,20 @@ import java.text.Normalizer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Brings the many forms of a character down to the few that the rules of pronunciation know. */
-final class Typography {
+/** Reduces Unicode text to the ASCII characters that the normalization rules handle. */
+final class CharacterNormalizer {
 
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private static final Pattern ASCII = Pattern.compile("[\\x20-\\x7E]*");
     private static final Pattern SUPERSCRIPT = Pattern.compile("[\\u2070\\u00B9\\u00B2\\u00B3\\u2074-\\u2079]+");
 
-    private Typography() {}
+    private CharacterNormalizer() {}
 
-    /** ASCII in single spaces, dashes between words as commas; letters of other scripts as they sound in Latin ones. */
-    static String plain(String sentence) {
+    /** ASCII with single spaces; dashes between words become commas, other scripts are transliterated to Latin. */
+    static String normalize(String sentence) {
         var text = sentence.replaceAll("[\\p{Cf}\\p{Cs}]", "").replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
         if (!ASCII.matcher(text).matches()) {
-            text = latin(signs(text));
+            text = latin(symbols(text));
         }
         return text.replaceAll(" --?(?= )", " ,")
                 .replace('`', '\'')
@@ -26,8 +26,8 @@ final class Typography {
                 .strip();
     }
 
-    /** The signs whose meaning would be lost on the way to Latin letters. */
-    private static String signs(String text) {
+    /** Replaces symbols whose meaning the transliteration would lose. */
+    private static String symbols(String text) {
         var before = SUPERSCRIPT
                 .matcher(text)
                 .replaceAll(match -> "^" + Normalizer.normalize(match.group(), Normalizer.Form.NFKC))
@@ -61,11 +61,11 @@ final class Typography {
         synchronized (TO_LATIN) {
             latin = TO_LATIN.transliterate(text);
         }
-        return Pattern.compile("[^\\x20-\\x7E]+").matcher(latin).replaceAll(Typography::leftOver);
+        return Pattern.compile("[^\\x20-\\x7E]+").matcher(latin).replaceAll(CharacterNormalizer::replacement);
     }
 
-    /** Accents and the like vanish; pictures stand between words. */
-    private static String leftOver(MatchResult match) {
+    /** Combining marks and the like are dropped; other characters, such as emoji, become a space. */
+    private static String replacement(MatchResult match) {
         return match.group().matches("[\\p{M}\\p{Lm}\\p{Sk}]+") ? "" : " ";
     }
 }

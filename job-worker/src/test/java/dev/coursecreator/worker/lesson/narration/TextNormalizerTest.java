@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is said for what is written. */
-class PronunciationTest {
+/** Written sentences and their spoken forms. */
+class TextNormalizerTest {
 
-    private final Pronunciation pronunciation = new Pronunciation();
+    private final TextNormalizer normalizer = new TextNormalizer();
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -25,8 +25,8 @@ class PronunciationTest {
             e.g. a database, etc.               | for example a database , et cetera .
             approx. 5 vs. 6                     | approximately five versus six .
             """)
-    void proseIsReadWithPausesAtItsMarks(String written, String said) {
-        assertThat(said(written)).isEqualTo(said);
+    void punctuationBecomesPauses(String written, String spoken) {
+        assertThat(spoken(written)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -48,8 +48,8 @@ class PronunciationTest {
             RFC 9457 and ISO 8601               | are eff see ninety four fifty seven and eye so eighty six oh one .
             Part II, Chapter IV                 | part two , chapter four .
             """)
-    void numbersAreReadAsWhatTheyCount(String written, String said) {
-        assertThat(said(written)).isEqualTo(said);
+    void numbersAreSpelledOut(String written, String spoken) {
+        assertThat(spoken(written)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -64,8 +64,8 @@ class PronunciationTest {
             100 MB/s, 16x faster, 20 °C         | one hundred megabytes per second , sixteen times faster , twenty degrees celsius .
             1920x1080, 720p, 1080p, 4K          | nineteen twenty by one thousand eighty , seven twenty pee , ten eighty pee , four kay .
             """)
-    void timesAndMeasuresAreReadOut(String written, String said) {
-        assertThat(said(written)).isEqualTo(said);
+    void datesTimesAndMeasuresAreSpelledOut(String written, String spoken) {
+        assertThat(spoken(written)).isEqualTo(spoken);
     }
 
     @ParameterizedTest
@@ -92,37 +92,37 @@ class PronunciationTest {
             x & y @ z # d + e = f               | ex and why at zee hash dee plus ee equals eff .
             OAuth2, iPhone, GitHub, PostgreSQL  | oh auth two , eye phone , git hub , postgres cue el .
             """)
-    void codeIsReadAsProgrammersSayIt(String written, String said) {
-        assertThat(said(written)).isEqualTo(said);
+    void codeIsReadAsProgrammersDo(String written, String spoken) {
+        assertThat(spoken(written)).isEqualTo(spoken);
     }
 
-    private String said(String written) {
-        return String.join(" ", pronunciation.of(written));
-    }
-
-    @Test
-    void nothingIsSaidForSignsAlone() {
-        assertThat(pronunciation.of("🎉 … !!")).isEmpty();
-        assertThat(pronunciation.of("")).isEmpty();
+    private String spoken(String written) {
+        return String.join(" ", normalizer.normalize(written));
     }
 
     @Test
-    void anyTextAtAllBecomesPlainWordsAndPauses() {
+    void symbolsAloneAreSilent() {
+        assertThat(normalizer.normalize("🎉 … !!")).isEmpty();
+        assertThat(normalizer.normalize("")).isEmpty();
+    }
+
+    @Test
+    void randomTextBecomesWordsAndPauses() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         for (int i = 0; i < 5_000; i++) {
             var text = randomText(random);
-            assertThat(pronunciation.of(text))
+            assertThat(normalizer.normalize(text))
                     .as("seed %d, text '%s'", seed, text)
-                    .allMatch(token -> Pronunciation.isWord(token) || token.matches("[,.?]"));
+                    .allMatch(token -> TextNormalizer.isWord(token) || token.matches("[,.?]"));
         }
     }
 
     @Test
-    void aMillionSignsWithoutASpaceAreReadInReasonableTime() {
+    void longTextWithoutSpacesIsReadInReasonableTime() {
         for (var sign :
                 new String[] {"1.", "#", "a", "(", "A_", "\"", "-", "x<", "$1", "\u00b2", " ", "9", "é", "/a"}) {
-            assertThat(pronunciation.of(sign.repeat(200_000 / sign.length())))
+            assertThat(normalizer.normalize(sign.repeat(200_000 / sign.length())))
                     .as(sign)
                     .isNotNull();
         }

@@ -10,32 +10,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** A worker's first lesson: several threads speak before the voice is loaded. Needs a JVM in which nobody has spoken yet. */
-class FirstWordsTest {
+/** Several threads synthesize speech before the voice is loaded. Runs in its own JVM, where the voice is not loaded yet. */
+class ConcurrentVoiceLoadingTest {
 
     @Test
-    void severalThreadsMaySpeakBeforeTheVoiceIsLoaded() throws Exception {
+    void severalThreadsCanSpeakBeforeTheVoiceIsLoaded() throws Exception {
         var jvm = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx256m",
                         "-Djava.awt.headless=true",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        FirstWordsTest.class.getName())
+                        ConcurrentVoiceLoadingTest.class.getName())
                 .redirectErrorStream(true)
                 .start();
         try {
-            var said = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            var output = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(jvm.waitFor(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(said).endsWith("all the same" + System.lineSeparator());
+            assertThat(output).endsWith("identical" + System.lineSeparator());
         } finally {
             jvm.destroyForcibly();
         }
     }
 
-    /** The other JVM: speaks on six threads at once from the first moment, and again one by one. */
+    /** Main of the second JVM: speaks on six threads concurrently, then again sequentially. */
     public static void main(String[] arguments) throws Exception {
-        var speech = new MarySpeech();
+        var speech = new MaryTtsSynthesizer();
         var sentences = List.of(
                 "The first worker takes a record.",
                 "Another one renews its lock.",
@@ -54,6 +54,6 @@ class FirstWordsTest {
                 }
             }
         }
-        System.out.println("all the same");
+        System.out.println("identical");
     }
 }

@@ -5,30 +5,32 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * From a sentence as it is written to the English words that are said: numbers, units, dates, acronyms, code words, addresses and
- * signs. What comes out are words of small letters and apostrophes (but {@code I}), and the marks {@code , . ?} where the voice pauses.
+ * Text normalization for speech synthesis: converts a written sentence to the English words to be spoken, including numbers,
+ * units, dates, acronyms, identifiers, URLs and symbols. The tokens are words of lower-case letters and apostrophes (except
+ * {@code I}), and the marks {@code , . ?} where the voice pauses.
  */
-final class Pronunciation {
+final class TextNormalizer {
 
-    /** Raised with every change of what is said for the same sentence. */
+    /** Must be incremented whenever the output for the same sentence changes: part of the artifact key. */
     static final int VERSION = 2;
 
     private static final Pattern WORD = Pattern.compile("I|[a-z']*[a-z][a-z']*|I'[a-z]+");
-    /** Longer than any word or address: what is longer is read in pieces. */
-    private static final int LONGEST_PIECE = 100;
+    /** Longer than any word or URL; longer text without spaces is processed in pieces. */
+    private static final int MAX_PIECE_LENGTH = 100;
 
     private static final Pattern OPENING = Pattern.compile("^[\"'“‘(\\[{<«]+");
     private static final Pattern CLOSING = Pattern.compile("(?:\\(\\))?[\"'”’)\\]}>»,;:.!?…]*$");
 
-    private final Lexicon lexicon = new Lexicon();
+    private final AliasLexicon lexicon = new AliasLexicon();
     private final WordRules rules = new WordRules(lexicon);
 
-    /** The words and pauses of a sentence; empty if nothing in it can be said. */
-    List<String> of(String sentence) {
+    /** The words and pauses of a sentence; empty if nothing in it can be pronounced. */
+    List<String> normalize(String sentence) {
         var spoken = new ArrayList<String>();
-        for (var chunk : Phrases.joined(Typography.plain(sentence)).split(" ")) {
-            for (int from = 0; from < chunk.length(); from += LONGEST_PIECE) {
-                speak(chunk.substring(from, Math.min(from + LONGEST_PIECE, chunk.length())), spoken);
+        for (var chunk :
+                PhraseRules.apply(CharacterNormalizer.normalize(sentence)).split(" ")) {
+            for (int from = 0; from < chunk.length(); from += MAX_PIECE_LENGTH) {
+                addSpoken(chunk.substring(from, Math.min(from + MAX_PIECE_LENGTH, chunk.length())), spoken);
             }
         }
         while (!spoken.isEmpty() && !isWord(spoken.getLast())) {
@@ -44,8 +46,8 @@ final class Pronunciation {
         return WORD.matcher(token).matches();
     }
 
-    private void speak(String chunk, List<String> spoken) {
-        var whole = lexicon.saying(chunk);
+    private void addSpoken(String chunk, List<String> spoken) {
+        var whole = lexicon.alias(chunk);
         if (whole.isPresent()) {
             spoken.addAll(whole.get());
             return;
