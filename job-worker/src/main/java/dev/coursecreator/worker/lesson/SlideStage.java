@@ -5,7 +5,7 @@ import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
-import dev.coursecreator.worker.lesson.slides.PaginateSlides;
+import dev.coursecreator.worker.lesson.slides.LessonPaginator;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
 import dev.coursecreator.worker.lesson.video.EncodeSlide;
 import dev.coursecreator.worker.step.StepException;
@@ -19,11 +19,11 @@ final class SlideStage {
 
     static final int STEPS_PER_PAGE = 2;
 
-    private final PaginateSlides paginate;
+    private final LessonPaginator paginate;
     private final DrawSlide draw;
     private final EncodeSlide encode;
 
-    SlideStage(PaginateSlides paginate, DrawSlide draw, EncodeSlide encode) {
+    SlideStage(LessonPaginator paginate, DrawSlide draw, EncodeSlide encode) {
         this.paginate = paginate;
         this.draw = draw;
         this.encode = encode;

@@ -3,7 +3,7 @@ package dev.coursecreator.worker.readiness;
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.worker.lesson.narration.SpeechSynthesizer;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
-import dev.coursecreator.worker.lesson.slides.PaginateSlides;
+import dev.coursecreator.worker.lesson.slides.LessonPaginator;
 import dev.coursecreator.worker.lesson.video.EncodeSlide;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class ReadinessConfiguration {
 
     @Bean
-    StartupCheckHealthIndicator fontsHealthIndicator(PaginateSlides paginate, DrawSlide draw) {
+    StartupCheckHealthIndicator fontsHealthIndicator(LessonPaginator paginate, DrawSlide draw) {
         return new StartupCheckHealthIndicator(
                 "slide renderer",
                 "The fonts are bundled with the worker: make sure that java.io.tmpdir has 8 MB of free space, that the Java"

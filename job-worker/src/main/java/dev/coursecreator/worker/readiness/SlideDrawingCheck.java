@@ -8,13 +8,13 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Voice;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
-import dev.coursecreator.worker.lesson.slides.PaginateSlides;
+import dev.coursecreator.worker.lesson.slides.LessonPaginator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Lays out and draws one small slide with a heading. */
-record SlideDrawingCheck(PaginateSlides paginate, DrawSlide draw) implements StartupCheck {
+record SlideDrawingCheck(LessonPaginator paginate, DrawSlide draw) implements StartupCheck {
 
     private static final LessonScript LESSON =
             new LessonScript(1, "Aa", List.of(new SlideScript(RichText.plain("Aa"), List.of())), List.of());

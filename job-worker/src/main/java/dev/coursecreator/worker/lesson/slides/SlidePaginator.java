@@ -3,31 +3,31 @@ package dev.coursecreator.worker.lesson.slides;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
-import dev.coursecreator.worker.lesson.slides.FillPages.Block;
+import dev.coursecreator.worker.lesson.slides.PageFiller.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Decides which pages one slide has, and how large it is set: as large as fits on one page. */
-final class PaginateSlide {
+/** Divides one slide into pages and chooses its font size: the largest that fits on one page, if any does. */
+final class SlidePaginator {
 
-    private static final int FEW_CHARACTERS = 2500;
+    private static final int MAX_CHARACTERS_TO_TRY_ALL = 2500;
 
-    private final DraftPage.Frame frame;
+    private final DraftPage.LessonContext context;
     private final int slide;
     private final SlideContent content;
 
-    private PaginateSlide(DraftPage.Frame frame, int slide, SlideContent content) {
-        this.frame = frame;
+    private SlidePaginator(DraftPage.LessonContext context, int slide, SlideContent content) {
+        this.context = context;
         this.slide = slide;
         this.content = content;
     }
 
-    static List<DraftPage> of(SlideScript script, int slide, DraftPage.Frame frame) {
-        var content = SlideContent.of(script, slide == 0, frame.lesson().title());
-        return new PaginateSlide(frame, slide, content).best();
+    static List<DraftPage> of(SlideScript script, int slide, DraftPage.LessonContext context) {
+        var content = SlideContent.of(script, slide == 0, context.lesson().title());
+        return new SlidePaginator(context, slide, content).best();
     }
 
-    /** The largest that fits on one page; else the fewest pages, the fewest divided blocks and the larger text, in this order. */
+    /** The largest size that fits on one page; otherwise by fewest pages, then fewest split blocks, then larger text. */
     private List<DraftPage> best() {
         var openings = slide == 0 ? List.of(true, false) : List.of(false);
         List<DraftPage> best = List.of();
@@ -46,16 +46,16 @@ final class PaginateSlide {
     }
 
     private static long cost(List<DraftPage> pages) {
-        var divided = pages.stream()
+        var split = pages.stream()
                 .flatMap(page -> page.parts().stream())
-                .filter(Part::continued)
+                .filter(BlockPart::continued)
                 .count();
-        return pages.size() * 1000L + divided;
+        return pages.size() * 1000L + split;
     }
 
-    /** From large to small; only the smallest if with others more lines of code would have to be wrapped. */
+    /** The sizes to try, from large to small. Sizes at which code would have to be wrapped are skipped, except the smallest. */
     private List<Density> densities() {
-        if (content.characters() > FEW_CHARACTERS) {
+        if (content.characters() > MAX_CHARACTERS_TO_TRY_ALL) {
             return List.of(unwrapped(Density.ROOMY) ? Density.ROOMY : Density.DENSE);
         }
         var densities = new ArrayList<>(List.of(Density.values()));
@@ -69,28 +69,28 @@ final class PaginateSlide {
     private boolean unwrapped(Density density) {
         return content.blocks().stream()
                 .filter(SlideBlock.Code.class::isInstance)
-                .allMatch(code -> flow(code, density).unwrapped());
+                .allMatch(code -> layout(code, density).unwrapped());
     }
 
-    private static Flow flow(SlideBlock block, Density density) {
-        return Flow.of(Part.whole(block), density, PageLayout.WIDTH);
+    private static BlockLayout layout(SlideBlock block, Density density) {
+        return BlockLayout.of(BlockPart.whole(block), density, PageLayout.WIDTH);
     }
 
     private List<DraftPage> attempt(boolean opening, Density density) {
-        double first = PageLayout.room(
+        double first = PageLayout.availableHeight(
                 page(opening, false, density, List.of(), List.of()).drawing(1, 1));
-        double others =
-                PageLayout.room(page(false, true, density, List.of(), List.of()).drawing(1, 1));
-        var pages = FillPages.evenly(groups(density), density, first * density.fill(), others * density.fill());
+        double others = PageLayout.availableHeight(
+                page(false, true, density, List.of(), List.of()).drawing(1, 1));
+        var pages = PageFiller.evenly(groups(density), density, first * density.fill(), others * density.fill());
         var drafts = new ArrayList<DraftPage>();
         for (int i = 0; i < pages.size(); i++) {
-            var pieces = pages.get(i);
+            var slices = pages.get(i);
             var says = new ArrayList<Utterance>(i == 0 ? content.saysBefore() : List.of());
-            for (var piece : pieces) {
-                says.addAll(piece.from() == 0 ? content.says().get(piece.block().index()) : List.of());
+            for (var slice : slices) {
+                says.addAll(slice.from() == 0 ? content.says().get(slice.block().index()) : List.of());
             }
-            var parts = pieces.stream()
-                    .map(piece -> piece.block().flow().part(piece.from(), piece.to()))
+            var parts = slices.stream()
+                    .map(slice -> slice.block().layout().part(slice.from(), slice.to()))
                     .toList();
             drafts.add(page(opening && i == 0, i > 0, density, parts, says));
         }
@@ -98,11 +98,11 @@ final class PaginateSlide {
     }
 
     private DraftPage page(
-            boolean opening, boolean continued, Density density, List<Part> parts, List<Utterance> says) {
-        return new DraftPage(frame, slide, content.heading(), continued, opening, density, parts, says);
+            boolean opening, boolean continued, Density density, List<BlockPart> parts, List<Utterance> says) {
+        return new DraftPage(context, slide, content.heading(), continued, opening, density, parts, says);
     }
 
-    /** The bullets of one list belong together, and a subheading belongs to what it stands above. */
+    /** Groups the bullets of a list, and a subheading with the block below it. */
     private List<List<Block>> groups(Density density) {
         var groups = new ArrayList<List<Block>>();
         var blocks = content.blocks();
@@ -110,7 +110,7 @@ final class PaginateSlide {
             if (i == 0 || !belongsTogether(blocks.get(i - 1), blocks.get(i))) {
                 groups.add(new ArrayList<>());
             }
-            groups.getLast().add(new Block(i, flow(blocks.get(i), density)));
+            groups.getLast().add(new Block(i, layout(blocks.get(i), density)));
         }
         return groups;
     }

@@ -6,27 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A card with a question and its choices, each with a letter. Its units are the prompt's lines, then those of the choices.
+ * A card with a question and its choices, labelled by letters. Its units are the lines of the prompt, then of the choices.
  *
- * @param before how many choices came on earlier pages
+ * @param before number of choices on earlier pages
  */
-record QuestionFlow(
+record QuestionLayout(
         Question question, Paragraph prompt, List<Paragraph> choices, double width, boolean continued, int before)
-        implements Flow {
+        implements BlockLayout {
 
     private static final double PADDING = 34;
     private static final double LABEL = 36;
     private static final double LETTER = 62;
     private static final TextStyle TAG = TextStyle.label(18);
 
-    static Flow of(Question question, Part part, Density density, double width) {
+    static BlockLayout of(Question question, BlockPart part, Density density, double width) {
         double inner = width - 2 * PADDING;
         var prompt =
-                new Paragraph(question.prompt(), TextStyle.body(density.body()).with(Face.SEMIBOLD), inner);
+                new Paragraph(question.prompt(), TextStyle.body(density.body()).with(FontFace.SEMIBOLD), inner);
         var choices = question.choices().stream()
                 .map(choice -> new Paragraph(choice, TextStyle.body(density.body() * 0.92), inner - LETTER))
                 .toList();
-        return new QuestionFlow(question, prompt, choices, width, part.continued(), part.first());
+        return new QuestionLayout(question, prompt, choices, width, part.continued(), part.first());
     }
 
     @Override
@@ -59,7 +59,7 @@ record QuestionFlow(
     }
 
     @Override
-    public Part part(int from, int to) {
+    public BlockPart part(int from, int to) {
         var promptText = shown(0, promptLines(), from, to) == 0
                 ? RichText.EMPTY
                 : prompt.text(from, Math.min(to, promptLines()));
@@ -76,11 +76,11 @@ record QuestionFlow(
             }
             first += choice.lines();
         }
-        return new Part(new Question(promptText, texts), continued || from > 0, List.of(before + skipped));
+        return new BlockPart(new Question(promptText, texts), continued || from > 0, List.of(before + skipped));
     }
 
     @Override
-    public boolean breaksWellBefore(int unit) {
+    public boolean isGoodBreak(int unit) {
         int first = promptLines();
         for (var choice : choices) {
             if (unit == first) {
@@ -121,7 +121,7 @@ record QuestionFlow(
         double middle = baseline - style.size() * 0.364;
         var accent = canvas.theme().accent();
         canvas.outlined(x, middle - radius, radius * 2, radius * 2, radius, 2, accent);
-        var label = style.with(Face.SEMIBOLD);
+        var label = style.with(FontFace.SEMIBOLD);
         var small = new TextStyle(label.face(), style.size() * 0.72, 1, 0, TextStyle.Tone.ACCENT, false);
         double width = Canvas.width(letter, small);
         canvas.text(letter, small, accent, x + radius - width / 2, middle + small.size() * 0.364);

@@ -1,11 +1,11 @@
 package dev.coursecreator.worker.lesson.slides;
 
-/** Numbers that look random but follow from a text and a place alone. */
-final class Seed {
+/** Deterministic pseudo-random numbers, computed from a seed and coordinates. */
+final class SeededRandom {
 
-    private Seed() {}
+    private SeededRandom() {}
 
-    static long of(String text) {
+    static long seedOf(String text) {
         long hash = 0xCBF29CE484222325L;
         for (int i = 0; i < text.length(); i++) {
             hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
@@ -13,7 +13,7 @@ final class Seed {
         return mixed(hash);
     }
 
-    /** At least 0, below 1. */
+    /** The number at these coordinates: at least 0, below 1. */
     static double at(long seed, int x, int y) {
         return (mixed(seed ^ (x * 0x9E3779B97F4A7C15L) ^ (y * 0xC2B2AE3D27D4EB4FL)) >>> 11) * 0x1.0p-53;
     }

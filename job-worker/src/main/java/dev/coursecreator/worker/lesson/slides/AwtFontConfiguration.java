@@ -8,11 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Gives AWT the fonts it can't start without, so that slides can be drawn on a Linux with neither fontconfig nor fonts. Does
- * nothing elsewhere, or where the operator has set {@code sun.awt.fontconfig} himself. The slides' own text never uses these
- * fonts by their logical names.
+ * Provides the fonts that AWT needs for initialization, so that slides can be drawn on Linux without fontconfig and system fonts.
+ * Does nothing on other systems or if {@code sun.awt.fontconfig} is set. Slide text never uses these logical fonts.
  */
-final class FontConfiguration {
+final class AwtFontConfiguration {
 
     private static final String SETTING = "sun.awt.fontconfig";
     private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/";
@@ -26,9 +25,9 @@ final class FontConfiguration {
                     "DejaVuSansMono",
                     "Oblique"));
 
-    private FontConfiguration() {}
+    private AwtFontConfiguration() {}
 
-    /** To be called before anything of AWT is touched. */
+    /** Must be called before AWT is initialized. */
     static void install() {
         System.setProperty("java.awt.headless", "true");
         if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty(SETTING) == null) {
@@ -36,7 +35,7 @@ final class FontConfiguration {
                 System.setProperty(SETTING, write().toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(
-                        "can't write the fonts to " + System.getProperty("java.io.tmpdir")
+                        "cannot write the fonts to " + System.getProperty("java.io.tmpdir")
                                 + "; set java.io.tmpdir to a folder with 8 MB of free space",
                         e);
             }
@@ -66,7 +65,7 @@ final class FontConfiguration {
     }
 
     private static void copy(Path file) throws IOException {
-        try (InputStream font = FontConfiguration.class.getResourceAsStream(DEJAVU + file.getFileName())) {
+        try (InputStream font = AwtFontConfiguration.class.getResourceAsStream(DEJAVU + file.getFileName())) {
             if (font == null) {
                 throw new IOException(file.getFileName() + " is missing on the class path (jasperreports-fonts)");
             }

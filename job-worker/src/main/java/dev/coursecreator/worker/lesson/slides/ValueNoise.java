@@ -1,19 +1,19 @@
 package dev.coursecreator.worker.lesson.slides;
 
-/** Value noise: a smooth random landscape between 0 and 1, of several sizes of hills added up. */
-final class Noise {
+/** Value noise with several octaves: a smooth random terrain with heights between 0 and 1. */
+final class ValueNoise {
 
     private static final int LATTICE = 64;
 
-    private final double hill;
+    private final double wavelength;
     private final double[][] octaves;
 
-    Noise(long seed, double hill, int octaves) {
-        this.hill = hill;
+    ValueNoise(long seed, double wavelength, int octaves) {
+        this.wavelength = wavelength;
         this.octaves = new double[octaves][(LATTICE + 2) * (LATTICE + 2)];
         for (int octave = 0; octave < octaves; octave++) {
             for (int i = 0; i < this.octaves[octave].length; i++) {
-                this.octaves[octave][i] = Seed.at(seed, i, octave + 1);
+                this.octaves[octave][i] = SeededRandom.at(seed, i, octave + 1);
             }
         }
     }
@@ -22,7 +22,7 @@ final class Noise {
         double sum = 0;
         double weight = 1;
         double weights = 0;
-        double size = hill;
+        double size = wavelength;
         for (var lattice : octaves) {
             sum += weight * octave(lattice, x / size, y / size);
             weights += weight;

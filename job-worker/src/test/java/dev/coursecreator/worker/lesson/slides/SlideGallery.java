@@ -1,6 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import static dev.coursecreator.worker.lesson.slides.Slides.*;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.*;
 
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.script.BackgroundStyle;
@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Writes slides of every kind into a folder, for a person to look at: {@code LookAtSlides <folder>}. Not a test. */
-final class LookAtSlides {
+/** Writes slides of every kind to a folder for visual inspection: {@code SlideGallery <folder>}. Not a test. */
+final class SlideGallery {
 
-    private LookAtSlides() {}
+    private SlideGallery() {}
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createDirectories(Path.of(arguments[0]));
@@ -35,7 +35,7 @@ final class LookAtSlides {
         for (var title :
                 List.of("Cooking for two", "Kafka in practice", "Rust from zero", "Statistics", "Python", "SQL")) {
             for (var background : BackgroundStyle.values()) {
-                var lesson = Slides.lesson(
+                var lesson = SlideFixtures.lesson(
                         "Getting started",
                         slide(
                                 "Getting started",
@@ -57,7 +57,7 @@ final class LookAtSlides {
     private static void write(
             DrawSlide draw, Path folder, String name, LessonScript lesson, RenderSettings settings, String course)
             throws Exception {
-        var pages = new PaginateSlides().paginate(course, 5, lesson, settings);
+        var pages = new LessonPaginator().paginate(course, 5, lesson, settings);
         for (var page : pages) {
             draw.run(
                     page.drawing(),
@@ -66,7 +66,7 @@ final class LookAtSlides {
     }
 
     static LessonScript lesson() {
-        return Slides.lesson(
+        return SlideFixtures.lesson(
                 "Branches and merging",
                 slide(
                         "Branches and merging",

@@ -7,22 +7,22 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides which pages a lesson has. Everything is measured in one size, so that the pages are the same for every quality. A
- * slide that is too full continues on further pages; nothing is cut and nothing is set too small to read.
+ * Divides a lesson into pages. Layout is independent of the video quality, so that the pages are the same for every quality. A
+ * slide that does not fit continues on further pages; nothing is cut off or too small to read.
  */
 @Component
-public final class PaginateSlides {
+public final class LessonPaginator {
 
-    public PaginateSlides() {
-        FontConfiguration.install();
+    public LessonPaginator() {
+        AwtFontConfiguration.install();
     }
 
-    /** The lesson's pages in the order they are shown; at least one. What is said stays with what is shown. */
+    /** The lesson's pages in order, at least one. Each utterance stays on the page of its block. */
     public List<SlidePage> paginate(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings) {
         var drafts = new ArrayList<DraftPage>();
-        var frame = new DraftPage.Frame(courseTitle, lessonCount, lesson, settings);
+        var context = new DraftPage.LessonContext(courseTitle, lessonCount, lesson, settings);
         for (int i = 0; i < lesson.slides().size(); i++) {
-            drafts.addAll(PaginateSlide.of(lesson.slides().get(i), i, frame));
+            drafts.addAll(SlidePaginator.of(lesson.slides().get(i), i, context));
         }
         var pages = new ArrayList<SlidePage>();
         for (int i = 0; i < drafts.size(); i++) {

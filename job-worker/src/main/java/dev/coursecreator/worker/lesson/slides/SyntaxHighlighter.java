@@ -9,10 +9,10 @@ import org.fife.ui.rsyntaxtextarea.Token;
 import org.fife.ui.rsyntaxtextarea.TokenMakerFactory;
 import org.fife.ui.rsyntaxtextarea.TokenTypes;
 
-/** Finds out what the words of a listing are, for the languages that rsyntaxtextarea knows. */
-final class Highlighting {
+/** Classifies the tokens of a code listing, for the languages that RSyntaxTextArea supports. */
+final class SyntaxHighlighter {
 
-    /** Languages by the names authors use that differ from the name after {@code text/}. */
+    /** Common language names that differ from the subtype of RSyntaxTextArea's {@code text/…} types. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("js", "javascript"),
             Map.entry("jsx", "javascript"),
@@ -54,7 +54,7 @@ final class Highlighting {
             Map.entry("tex", "latex"),
             Map.entry("clj", "clojure"));
 
-    /** What a word is. All colours have a contrast of at least 4.5 to {@link Theme#listing()}. */
+    /** Token kinds. All colours have a contrast of at least 4.5 to {@link Theme#listing()} (WCAG 2.2, AA). */
     enum Kind {
         PLAIN(0xE4E7EE),
         KEYWORD(0xC4A5FF),
@@ -78,20 +78,20 @@ final class Highlighting {
 
     record Word(String text, Kind kind) {}
 
-    /** @param before the highlighter's state before the line */
+    /** @param before the highlighter's state at the start of the line */
     record Line(List<Word> words, int before) {}
 
-    /** Longer lines are data rather than code, and slow to take apart. */
-    private static final int LONGEST = 5000;
+    /** Longer lines are data rather than code, and slow to tokenize. */
+    private static final int MAX_LINE_LENGTH = 5000;
 
-    private Highlighting() {}
+    private SyntaxHighlighter() {}
 
     static List<Line> of(String language, String text, int state) {
         var tokens = TokenMakerFactory.getDefaultInstance().getTokenMaker(mediaType(language));
         var lines = new ArrayList<Line>();
         int before = state;
         for (var line : text.split("\n", -1)) {
-            if (line.length() > LONGEST) {
+            if (line.length() > MAX_LINE_LENGTH) {
                 lines.add(new Line(List.of(new Word(line, Kind.PLAIN)), before));
                 continue;
             }

@@ -1,13 +1,13 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import static dev.coursecreator.worker.lesson.slides.Slides.bullet;
-import static dev.coursecreator.worker.lesson.slides.Slides.code;
-import static dev.coursecreator.worker.lesson.slides.Slides.paginated;
-import static dev.coursecreator.worker.lesson.slides.Slides.question;
-import static dev.coursecreator.worker.lesson.slides.Slides.settings;
-import static dev.coursecreator.worker.lesson.slides.Slides.slide;
-import static dev.coursecreator.worker.lesson.slides.Slides.statement;
-import static dev.coursecreator.worker.lesson.slides.Slides.table;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.bullet;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.code;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.paginated;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.question;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.settings;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.statement;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.model.script.BackgroundStyle;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PaginateSlidesTest {
+class LessonPaginatorTest {
 
     @Test
     void aSlideThatFitsIsOnePage() {
@@ -30,12 +30,12 @@ class PaginateSlidesTest {
 
         assertThat(pages).hasSize(1);
         assertThat(pages.getFirst().drawing().parts())
-                .extracting(Part::block)
+                .extracting(BlockPart::block)
                 .containsExactly(bullet("One"), bullet("Two"));
     }
 
     @Test
-    void theFirstPageOfALessonOpensIt() {
+    void theFirstPageOfALessonIsAnOpeningPage() {
         var pages = paginated(slide("Branches", bullet("One")), slide("More", bullet("Two")));
 
         assertThat(pages).extracting(page -> page.drawing().opening()).containsExactly(true, false);
@@ -43,7 +43,7 @@ class PaginateSlidesTest {
     }
 
     @Test
-    void aLongListingIsDividedByLinesAndItsSpeechStaysWithTheFirstPart() {
+    void aLongListingIsSplitBetweenLinesAndItsSpeechStaysWithTheFirstPart() {
         var lines = IntStream.range(0, 60).mapToObj(i -> "line" + i + "();").toArray(String[]::new);
 
         var pages = paginated(slide("Code", code("java", lines)));
@@ -64,7 +64,7 @@ class PaginateSlidesTest {
     }
 
     @Test
-    void aCommentThatWentOverThePageIsStillAComment() {
+    void aCommentContinuedOnTheNextPageIsHighlightedAsAComment() {
         var lines = IntStream.range(0, 60)
                 .mapToObj(i -> i == 0 ? "/* begin" : i == 59 ? "end */" : "return " + i)
                 .toArray(String[]::new);
@@ -76,15 +76,15 @@ class PaginateSlidesTest {
                 .getFirst();
 
         var code = (SlideBlock.Code) second.block();
-        assertThat(Highlighting.of("java", code.text(), second.first())
+        assertThat(SyntaxHighlighter.of("java", code.text(), second.first())
                         .getFirst()
                         .words())
-                .extracting(Highlighting.Word::kind)
-                .containsOnly(Highlighting.Kind.COMMENT);
+                .extracting(SyntaxHighlighter.Word::kind)
+                .containsOnly(SyntaxHighlighter.Kind.COMMENT);
     }
 
     @Test
-    void aLongTableRepeatsItsHeaderAndKeepsTheWidthsOfItsColumns() {
+    void aLongTableRepeatsItsHeaderAndKeepsItsColumnWidths() {
         var rows = IntStream.range(0, 40)
                 .mapToObj(i -> i == 0 ? "Name | Value" : "row " + i + " | " + "9".repeat(i % 12 + 1))
                 .toArray(String[]::new);
@@ -108,7 +108,7 @@ class PaginateSlidesTest {
     }
 
     @Test
-    void theLettersOfChoicesGoOnOnTheNextPage() {
+    void theLettersOfChoicesContinueOnTheNextPage() {
         var choices = IntStream.range(0, 20).mapToObj(i -> "Choice " + i).toArray(String[]::new);
 
         var pages = paginated(slide("Quiz", question("Which?", choices)));
@@ -146,7 +146,7 @@ class PaginateSlidesTest {
     }
 
     @Test
-    void wordsThatShowNothingAreSaidWhileTheirNeighboursAreShown() {
+    void speechWithoutABlockStaysWithTheNeighbouringBlocks() {
         var script = new SlideScript(
                 RichText.plain("Branches"),
                 List.of(says("before"), new Passage(bullet("One"), List.of(new Sentence("one"))), says("after")));
@@ -159,12 +159,14 @@ class PaginateSlidesTest {
     }
 
     @Test
-    void aSlideWithNothingToShowSetsItsHeadingLarge() {
+    void aSlideWithoutBlocksShowsItsHeadingAsAStatement() {
         var pages = paginated(
                 slide("First", statement("One")),
                 new SlideScript(RichText.plain("Only a heading"), List.of(says("x"))));
 
-        assertThat(pages.get(1).drawing().parts()).extracting(Part::block).containsExactly(statement("Only a heading"));
+        assertThat(pages.get(1).drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(statement("Only a heading"));
         assertThat(pages.get(1).drawing().heading()).isEqualTo(RichText.EMPTY);
         assertThat(pages.get(1).says()).hasSize(1);
     }
@@ -174,12 +176,12 @@ class PaginateSlidesTest {
         var pages = paginated(slide("First", statement("One")), new SlideScript(RichText.EMPTY, List.of(says("x"))));
 
         assertThat(pages.get(1).drawing().parts())
-                .extracting(Part::block)
+                .extracting(BlockPart::block)
                 .containsExactly(statement("Branches and merging"));
     }
 
     @Test
-    void aHeadingTooLongForTheTopOfAPageIsShownInFullBelow() {
+    void aHeadingThatDoesNotFitIsShownInFullAsAStatement() {
         var words = "a very long heading ".repeat(40).strip();
 
         var pages = paginated(slide("First", statement("One")), slide(words, bullet("One")));
@@ -187,7 +189,7 @@ class PaginateSlidesTest {
         assertThat(pages.stream()
                         .skip(1)
                         .flatMap(page -> page.drawing().parts().stream())
-                        .map(Part::block)
+                        .map(BlockPart::block)
                         .filter(SlideBlock.Statement.class::isInstance)
                         .map(block -> ((SlideBlock.Statement) block).text().text()))
                 .satisfies(parts -> assertThat(String.join(" ", parts)).isEqualTo(words));
@@ -195,7 +197,7 @@ class PaginateSlidesTest {
 
     @Test
     void thePagesAreTheSameForEveryQuality() {
-        var lesson = LookAtSlides.lesson();
+        var lesson = SlideGallery.lesson();
 
         var counts = List.of(Quality.values()).stream()
                 .map(quality -> paginated(lesson, settings(quality, BackgroundStyle.NOISE)).stream()
@@ -207,12 +209,14 @@ class PaginateSlidesTest {
     }
 
     @Test
-    void emojiAreLeftOutAndMissingLettersAreSeen() {
+    void emojiAreDroppedAndMissingLettersAreVisible() {
         var pages = paginated(
                 slide("Ship it \uD83D\uDE80 now", bullet("\uD83C\uDF89\uD83C\uDF89"), bullet("\u6F22 \u2713")));
 
         assertThat(pages.getFirst().drawing().heading().text()).isEqualTo("Ship it now");
-        assertThat(pages.getFirst().drawing().parts()).extracting(Part::block).containsExactly(bullet("\uFFFD \u2713"));
+        assertThat(pages.getFirst().drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(bullet("\uFFFD \u2713"));
         assertThat(pages.getFirst().says()).hasSize(2);
     }
 

@@ -2,14 +2,14 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock.Picture;
 
-/** A picture in the middle of the page. It is never divided, and never so large that its pixels show. */
-record PictureFlow(Picture picture, double width, double scale) implements Flow {
+/** A centred picture. It is never split, and never enlarged so much that its pixels become visible. */
+record PictureLayout(Picture picture, double width, double scale) implements BlockLayout {
 
-    private static final double MOST_ENLARGED = 2;
+    private static final double MAX_SCALE = 2;
 
-    static Flow of(Picture picture, Density density, double width) {
+    static BlockLayout of(Picture picture, Density density, double width) {
         double scale = Math.min(width / picture.width(), (double) density.picture() / picture.height());
-        return new PictureFlow(picture, width, Math.min(scale, MOST_ENLARGED));
+        return new PictureLayout(picture, width, Math.min(scale, MAX_SCALE));
     }
 
     @Override
@@ -23,12 +23,12 @@ record PictureFlow(Picture picture, double width, double scale) implements Flow 
     }
 
     @Override
-    public Part part(int from, int to) {
-        return Part.whole(picture);
+    public BlockPart part(int from, int to) {
+        return BlockPart.whole(picture);
     }
 
     @Override
-    public boolean breaksWellBefore(int unit) {
+    public boolean isGoodBreak(int unit) {
         return false;
     }
 

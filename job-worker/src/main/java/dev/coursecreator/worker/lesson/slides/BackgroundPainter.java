@@ -8,23 +8,23 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 
-/** Paints what lies behind the content. The same course always gets the same picture. */
-final class Background {
+/** Paints the slide background. Deterministic: the same course always gets the same image. */
+final class BackgroundPainter {
 
     private final Theme theme;
     private final long seed;
     private final BufferedImage image;
     private final double scale;
 
-    private Background(BackgroundStyle style, String courseTitle, Quality quality) {
+    private BackgroundPainter(BackgroundStyle style, String courseTitle, Quality quality) {
         this.theme = Theme.of(style, courseTitle);
-        this.seed = Seed.of(style + courseTitle);
+        this.seed = SeededRandom.seedOf(style + courseTitle);
         this.image = new BufferedImage(quality.width(), quality.height(), BufferedImage.TYPE_INT_RGB);
         this.scale = (double) quality.width() / Canvas.WIDTH;
     }
 
     static BufferedImage paint(BackgroundStyle style, String courseTitle, Quality quality) {
-        var background = new Background(style, courseTitle, quality);
+        var background = new BackgroundPainter(style, courseTitle, quality);
         switch (style) {
             case SOLID -> background.solid();
             case GRADIENT -> background.gradient();
@@ -38,7 +38,7 @@ final class Background {
         draw(canvas -> canvas.rectangle(0, 0, Canvas.WIDTH, Canvas.HEIGHT, theme.paper()));
     }
 
-    /** From the deep to the deepest colour, with a faint light in the upper right corner. */
+    /** From the deep to the deepest colour, with a faint glow in the upper right corner. */
     private void gradient() {
         var palette = theme.palette();
         pixels((x, y) -> {
@@ -50,28 +50,28 @@ final class Background {
         });
     }
 
-    /** Large pale discs, rings and triangles at the edges. */
+    /** Large pale discs, rings and triangles along the edges. */
     private void geometric() {
         draw(canvas -> {
             canvas.rectangle(0, 0, Canvas.WIDTH, Canvas.HEIGHT, theme.paper());
-            double turn = Seed.at(seed, 0, 0);
-            double radius = 250 + 70 * Seed.at(seed, 1, 0);
-            double right = 1210 + 60 * Seed.at(seed, 2, 0);
+            double turn = SeededRandom.at(seed, 0, 0);
+            double radius = 250 + 70 * SeededRandom.at(seed, 1, 0);
+            double right = 1210 + 60 * SeededRandom.at(seed, 2, 0);
             canvas.disc(right, 20 + 60 * turn, radius, tint(0.07));
             canvas.disc(right, 20 + 60 * turn, radius * 0.62, tint(0.10));
-            double low = 150 + 60 * Seed.at(seed, 3, 0);
+            double low = 150 + 60 * SeededRandom.at(seed, 3, 0);
             ring(canvas, 40 - 50 * turn, Canvas.HEIGHT + 10, low, 26);
             ring(canvas, 40 - 50 * turn, Canvas.HEIGHT + 10, low * 0.62, 26);
-            double base = 880 + 160 * Seed.at(seed, 4, 0);
+            double base = 880 + 160 * SeededRandom.at(seed, 4, 0);
             triangle(canvas, base, Canvas.HEIGHT, 420, 190 + 60 * turn, tint(0.06));
             triangle(canvas, base + 210, Canvas.HEIGHT, 330, 270 + 60 * turn, tint(0.09));
             dots(canvas, 44, 40);
         });
     }
 
-    /** The height lines of a landscape made of noise. */
+    /** Contour lines of a noise terrain. */
     private void noise() {
-        var terrain = new Noise(seed, 330, 4);
+        var terrain = new ValueNoise(seed, 330, 4);
         var line = Theme.mix(theme.paper(), theme.palette().bright(), 0.16);
         var high = Theme.mix(theme.paper(), theme.palette().deep(), 0.75);
         pixels((x, y) -> {
@@ -125,10 +125,10 @@ final class Background {
         Shade at(double x, double y);
     }
 
-    /** {@code share} of the second colour in the first, and above it {@code light} of the third. */
+    /** Mixes {@code share} of the second colour into the first, then {@code light} of the third. */
     private record Shade(Color first, Color second, double share, Color over, double light) {
 
-        /** One channel, from 0 to 255 with fractions. */
+        /** One colour channel, from 0 to 255, with fractions. */
         double channel(int shift) {
             double below = mix(first.getRGB() >> shift & 255, second.getRGB() >> shift & 255, share);
             return mix(below, over.getRGB() >> shift & 255, light);
@@ -139,7 +139,7 @@ final class Background {
         }
     }
 
-    /** Sets every pixel, dithered in an 8 x 8 pattern so that dark gradients show no bands. */
+    /** Sets every pixel with 8 x 8 ordered dithering, so that dark gradients show no banding. */
     private void pixels(Surface surface) {
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {
@@ -153,7 +153,7 @@ final class Background {
         }
     }
 
-    /** The Bayer matrix of order 3, from 0 to below 1. */
+    /** The 8 x 8 Bayer matrix: at least 0, below 1. */
     private static double dither(int x, int y) {
         int mixed = x ^ y;
         int value = (mixed & 1) << 5 | (y & 1) << 4 | (mixed & 2) << 2 | (y & 2) << 1 | (mixed & 4) >> 1 | (y & 4) >> 2;

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Breaks text into lines. A word too long for a line is broken between its letters. */
-final class Typesetting {
+/** Breaks text into lines (Unicode line breaking). A word longer than a line is broken between letters. */
+final class LineBreaker {
 
-    /** Characters from {@code start} to {@code end}, of which the last may be white space that isn't drawn. */
+    /** Characters from {@code start} to {@code end} (exclusive); trailing white space is not drawn. */
     record Line(int start, int end) {}
 
     private final RichText text;
@@ -20,10 +20,10 @@ final class Typesetting {
     private final Map<String, Double> widths = new HashMap<>();
     private final List<Atom> atoms = new ArrayList<>();
 
-    /** What is never broken unless it is longer than a line; {@code width} is without white space at the end. */
+    /** Unbreakable text, unless it is longer than a line; {@code width} excludes trailing white space. */
     private record Atom(int start, int end, double width, double space) {}
 
-    Typesetting(RichText text, TextStyle style) {
+    LineBreaker(RichText text, TextStyle style) {
         this.text = text;
         this.characters = text.text();
         this.style = style;
@@ -36,7 +36,7 @@ final class Typesetting {
         }
     }
 
-    /** The end of the range without white space. */
+    /** The end of the range without trailing white space. */
     int trimmed(int start, int end) {
         int trimmed = end;
         while (trimmed > start && Character.isWhitespace(characters.charAt(trimmed - 1))) {
@@ -50,13 +50,13 @@ final class Typesetting {
         return atoms.stream().mapToDouble(Atom::width).max().orElse(0);
     }
 
-    /** The width in one line. */
+    /** The width on one line. */
     double width() {
         return atoms.stream().mapToDouble(atom -> atom.width() + atom.space()).sum();
     }
 
     List<Line> lines(double width) {
-        var lines = broken(width);
+        var lines = breakLines(width);
         if (style.balanced() && lines.size() > 1 && lines.size() <= 4) {
             return balanced(width, lines);
         }
@@ -65,25 +65,25 @@ final class Typesetting {
 
     private List<Line> balanced(double width, List<Line> lines) {
         var best = lines;
-        double least = width / 2;
-        double most = width;
+        double low = width / 2;
+        double high = width;
         for (int i = 0; i < 8; i++) {
-            var middle = (least + most) / 2;
-            var attempt = broken(middle);
+            var middle = (low + high) / 2;
+            var attempt = breakLines(middle);
             if (attempt.size() == lines.size()) {
                 best = attempt;
-                most = middle;
+                high = middle;
             } else {
-                least = middle;
+                low = middle;
             }
         }
         return best;
     }
 
-    /** Avoids a last line of one short word where slightly shorter lines bring down another. */
+    /** Avoids a runt (a last line of one short word) if slightly narrower lines move another word down. */
     private List<Line> withoutRunt(double width, List<Line> lines) {
         for (double narrower = width; narrower > width * 0.8; narrower -= width * 0.04) {
-            var attempt = broken(narrower);
+            var attempt = breakLines(narrower);
             if (attempt.size() != lines.size()) {
                 return lines;
             }
@@ -95,7 +95,7 @@ final class Typesetting {
         return lines;
     }
 
-    private List<Line> broken(double width) {
+    private List<Line> breakLines(double width) {
         var lines = new ArrayList<Line>();
         int start = 0;
         double x = 0;
@@ -147,8 +147,8 @@ final class Typesetting {
 
     private double width(int start, int end) {
         double width = 0;
-        for (var piece : Piece.of(text, style, start, end)) {
-            width += widths.computeIfAbsent(piece.key(), key -> piece.width()) + piece.padding();
+        for (var textRun : TextRun.of(text, style, start, end)) {
+            width += widths.computeIfAbsent(textRun.key(), key -> textRun.width()) + textRun.padding();
         }
         return width;
     }

@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import static dev.coursecreator.worker.lesson.slides.Slides.paginated;
-import static dev.coursecreator.worker.lesson.slides.Slides.standard;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.paginated;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.model.script.Passage;
@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the author wrote is on the pages, all of it, once and in order, whatever it is. The seed is the test's name. */
-class NothingIsLostTest {
+/** Pagination loses and repeats nothing, checked with random lessons. The seed is the argument of each test. */
+class PaginationCompletenessTest {
 
     static LongStream seeds() {
         return LongStream.range(0, 30);
@@ -46,13 +46,13 @@ class NothingIsLostTest {
             }
             assertThat(words(shown.stream()))
                     .isEqualTo(heading(lesson.slides().get(i), shown)
-                            + words(written.stream().map(Part::whole)));
+                            + words(written.stream().map(BlockPart::whole)));
         }
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everySentenceIsSaidOnceAndInOrder(long seed) {
+    void everySentenceIsSpokenOnceAndInOrder(long seed) {
         var lesson = new RandomLesson(seed).lesson();
 
         var said = paginated(lesson, standard()).stream()
@@ -68,38 +68,40 @@ class NothingIsLostTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void everyPageShowsSomethingAndNothingReachesTheFooter(long seed) {
+    void everyPageHasContentThatDoesNotReachTheFooter(long seed) {
         for (var page : paginated(new RandomLesson(seed).lesson(), standard())) {
             var drawing = page.drawing();
             assertThat(drawing.opening() || !drawing.parts().isEmpty()).isTrue();
             double height = 0;
             for (int i = 0; i < drawing.parts().size(); i++) {
                 var part = drawing.parts().get(i);
-                var flow = Flow.of(part, drawing.density(), PageLayout.WIDTH);
-                height += flow.height();
+                var layout = BlockLayout.of(part, drawing.density(), PageLayout.WIDTH);
+                height += layout.height();
                 if (i > 0) {
                     var above = drawing.parts().get(i - 1).block();
                     height += PageLayout.gap(above, part.block(), drawing.density());
                 }
             }
-            assertThat(height).as("page %d", drawing.page()).isLessThanOrEqualTo(PageLayout.room(drawing) + 0.001);
+            assertThat(height)
+                    .as("page %d", drawing.page())
+                    .isLessThanOrEqualTo(PageLayout.availableHeight(drawing) + 0.001);
         }
     }
 
-    /** The heading's words if they had to be shown as a statement. */
-    private static String heading(SlideScript slide, List<Part> shown) {
-        var heading = words(Readable.prose(slide.heading()));
+    /** The words of the heading if it had to be shown as a statement. */
+    private static String heading(SlideScript slide, List<BlockPart> shown) {
+        var heading = words(DisplayableText.ofProse(slide.heading()));
         boolean written = slide.passages().stream()
                 .map(Passage::shows)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .map(block -> words(Stream.of(Part.whole(block))).startsWith(heading))
+                .map(block -> words(Stream.of(BlockPart.whole(block))).startsWith(heading))
                 .orElse(false);
         return !heading.isEmpty() && !written && words(shown.stream()).startsWith(heading) ? heading : "";
     }
 
-    /** All that is not in a table in its order, then all that is: a row too high for a page goes on in the next, cell by cell. */
-    private static String words(Stream<Part> parts) {
+    /** Text outside of tables in order, then the sorted characters of all tables, because high rows are split cell by cell. */
+    private static String words(Stream<BlockPart> parts) {
         var words = new ArrayList<String>();
         var cells = new StringBuilder();
         parts.forEach(part -> {
@@ -108,7 +110,7 @@ class NothingIsLostTest {
                 case SlideBlock.Statement statement -> words.add(words(statement.text()));
                 case SlideBlock.Quote quote -> words.add(words(quote.text()));
                 case SlideBlock.Bullet bullet -> words.add(words(bullet.text()));
-                case SlideBlock.Code code -> words.add(words(RichText.plain(Readable.code(code.text()))));
+                case SlideBlock.Code code -> words.add(words(RichText.plain(DisplayableText.ofCode(code.text()))));
                 case SlideBlock.Question question -> {
                     words.add(words(question.prompt()));
                     question.choices().forEach(choice -> words.add(words(choice)));
@@ -130,6 +132,6 @@ class NothingIsLostTest {
     }
 
     private static String words(RichText text) {
-        return Readable.prose(text).text().replaceAll("\\s", "");
+        return DisplayableText.ofProse(text).text().replaceAll("\\s", "");
     }
 }

@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
-/** The fonts that slides are set in, each with the one that has the characters it lacks. */
-enum Face {
+/** The font faces used on slides, each with a fallback for missing characters. */
+enum FontFace {
     REGULAR("inter/Inter-Regular.otf", "DejaVuSans.ttf"),
     ITALIC("inter/Inter-Italic.otf", "DejaVuSans-Oblique.ttf"),
     SEMIBOLD("inter/Inter-SemiBold.otf", "DejaVuSans-Bold.ttf"),
@@ -14,7 +14,7 @@ enum Face {
     private final String file;
     private final String fallback;
 
-    Face(String file, String fallback) {
+    FontFace(String file, String fallback) {
         this.file = file;
         this.fallback = fallback;
     }
@@ -31,7 +31,7 @@ enum Face {
         return this == MONO || this == MONO_BOLD;
     }
 
-    Face italic() {
+    FontFace italic() {
         return switch (this) {
             case REGULAR, ITALIC -> ITALIC;
             case SEMIBOLD, SEMIBOLD_ITALIC -> SEMIBOLD_ITALIC;
@@ -40,7 +40,7 @@ enum Face {
         };
     }
 
-    Face strong() {
+    FontFace strong() {
         return switch (this) {
             case REGULAR, SEMIBOLD -> SEMIBOLD;
             case ITALIC, SEMIBOLD_ITALIC -> SEMIBOLD_ITALIC;

@@ -20,14 +20,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Words for slides, so that tests read like a course. */
-final class Slides {
+/** Builders for slides. */
+final class SlideFixtures {
 
     private static final List<Style> STYLES = List.of(Style.CODE, Style.STRONG, Style.EMPHASIS, Style.STRIKETHROUGH);
 
     static final String COURSE = "Version control with Git";
 
-    private Slides() {}
+    private SlideFixtures() {}
 
     static LessonScript lesson(String title, SlideScript... slides) {
         return new LessonScript(2, title, List.of(slides), List.of());
@@ -50,7 +50,7 @@ final class Slides {
     }
 
     static List<SlidePage> paginated(LessonScript lesson, RenderSettings settings) {
-        return new PaginateSlides().paginate(COURSE, 5, lesson, settings);
+        return new LessonPaginator().paginate(COURSE, 5, lesson, settings);
     }
 
     static List<SlidePage> paginated(SlideScript... slides) {

@@ -7,31 +7,32 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A table: a calm header, which every page repeats, and rows between hair lines. A row too high for a page is divided, and a
+ * A table with a header that is repeated on every page and rows separated by thin lines. A row too high for a page is split, and a
  * header too high to be repeated becomes the first row.
  *
- * @param widths of the columns
+ * @param widths the widths of the columns
  * @param rows the cells' paragraphs, row by row
  */
-record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List<List<Paragraph>> rows, double padding)
-        implements Flow {
+record TableLayout(
+        Table table, List<Integer> widths, List<Paragraph> header, List<List<Paragraph>> rows, double padding)
+        implements BlockLayout {
 
-    private static final double HIGHEST_ROW = 220;
-    private static final double HIGHEST_HEADER = 90;
+    private static final double MAX_ROW_HEIGHT = 220;
+    private static final double MAX_HEADER_HEIGHT = 90;
 
-    static Flow of(Table whole, Part part, Density density, double width) {
+    static BlockLayout of(Table whole, BlockPart part, Density density, double width) {
         var columns = TableColumns.of(whole, density.table(), width, part.carried());
         var label = TextStyle.label(density.table() * 0.86);
         var labels = columns.row(whole.header(), label);
-        var table = highest(labels) > HIGHEST_HEADER ? withHeaderAsRow(whole) : whole;
+        var table = maxHeight(labels) > MAX_HEADER_HEIGHT ? withHeaderAsRow(whole) : whole;
         var header = columns.row(table.header(), label);
         var rows = new ArrayList<List<Paragraph>>();
         for (var cells : table.rows()) {
-            for (var divided : divided(columns, cells, TextStyle.body(density.table()))) {
-                rows.add(columns.row(divided, TextStyle.body(density.table())));
+            for (var splitRows : splitRows(columns, cells, TextStyle.body(density.table()))) {
+                rows.add(columns.row(splitRows, TextStyle.body(density.table())));
             }
         }
-        return new TableFlow(table, columns.widths(), header, rows, density.table() * 0.48);
+        return new TableLayout(table, columns.widths(), header, rows, density.table() * 0.48);
     }
 
     private static Table withHeaderAsRow(Table table) {
@@ -40,22 +41,22 @@ record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List
         return new Table(Collections.nCopies(table.header().size(), RichText.EMPTY), table.alignments(), rows);
     }
 
-    private static List<List<RichText>> divided(TableColumns columns, List<RichText> cells, TextStyle style) {
+    private static List<List<RichText>> splitRows(TableColumns columns, List<RichText> cells, TextStyle style) {
         var row = columns.row(cells, style);
-        int most = (int) (HIGHEST_ROW / style.lineHeight());
+        int most = (int) (MAX_ROW_HEIGHT / style.lineHeight());
         int lines = row.stream().mapToInt(Paragraph::lines).max().orElse(1);
         if (lines <= most) {
             return List.of(cells);
         }
-        var divided = new ArrayList<List<RichText>>();
+        var splitRows = new ArrayList<List<RichText>>();
         for (int first = 0; first < lines; first += most) {
             int from = first;
-            divided.add(row.stream()
+            splitRows.add(row.stream()
                     .map(cell ->
                             from < cell.lines() ? cell.text(from, Math.min(from + most, cell.lines())) : RichText.EMPTY)
                     .toList());
         }
-        return divided;
+        return splitRows;
     }
 
     @Override
@@ -73,15 +74,15 @@ record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List
     }
 
     @Override
-    public Part part(int from, int to) {
+    public BlockPart part(int from, int to) {
         var texts = rows.subList(Math.min(from, rows.size()), Math.min(to, rows.size())).stream()
                 .map(row -> row.stream().map(cell -> cell.text(0, cell.lines())).toList())
                 .toList();
-        return new Part(new Table(table.header(), table.alignments(), texts), from > 0, widths);
+        return new BlockPart(new Table(table.header(), table.alignments(), texts), from > 0, widths);
     }
 
     @Override
-    public boolean breaksWellBefore(int unit) {
+    public boolean isGoodBreak(int unit) {
         return unit >= 1 && unit <= units() - 1;
     }
 
@@ -114,10 +115,10 @@ record TableFlow(Table table, List<Integer> widths, List<Paragraph> header, List
     }
 
     private double rowHeight(List<Paragraph> row) {
-        return highest(row) + 2 * padding;
+        return maxHeight(row) + 2 * padding;
     }
 
-    private static double highest(List<Paragraph> row) {
+    private static double maxHeight(List<Paragraph> row) {
         return row.stream().mapToDouble(Paragraph::height).max().orElse(0);
     }
 }
