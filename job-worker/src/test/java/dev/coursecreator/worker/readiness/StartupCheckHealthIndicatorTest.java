@@ -43,14 +43,14 @@ class StartupCheckHealthIndicatorTest {
     @Test
     void aFailureNamesTheCauseAndTheRemedy() throws Exception {
         var indicator = new StartupCheckHealthIndicator("encoder", REMEDY, files -> {
-            throw new StepException(new Failure.Transient("encoder-failed", "ffmpeg ended with exit code 1."));
+            throw new StepException(new Failure.Transient("encoder-failed", "ffmpeg failed with exit code 1."));
         });
         assertThat(indicator.check()).isFalse();
         assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(indicator.health().getDetails())
                 .containsEntry(
                         "detail",
-                        "the encoder does not work: ffmpeg ended with exit code 1. Set course-creator.worker.encoder.");
+                        "the encoder does not work: ffmpeg failed with exit code 1. Set course-creator.worker.encoder.");
     }
 
     @Test

@@ -6,13 +6,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The language is all that comes from a course's text to the encoder's command line. */
-class LanguageTagTest {
+/** The language is the only text of a course that reaches the encoder's command line. */
+class Mp4LanguageCodeTest {
 
     @ParameterizedTest
     @CsvSource({"en, eng", "en-GB, eng", "de, deu", "zh-Hans, zho", "xx, und"})
-    void aLanguageIsThreeLetters(String language, String tag) {
-        assertThat(LanguageTag.of(language)).isEqualTo(tag);
+    void bcp47TagsBecomeIso639Codes(String language, String tag) {
+        assertThat(Mp4LanguageCode.of(language)).isEqualTo(tag);
     }
 
     @ParameterizedTest
@@ -27,7 +27,7 @@ class LanguageTagTest {
                 "e\nn",
                 "ünd"
             })
-    void whateverElseItIsReachesTheEncoderAsThreeLettersOnly(String language) {
-        assertThat(LanguageTag.of(language)).matches("[a-z]{3}");
+    void invalidTagsBecomeThreeLettersToo(String language) {
+        assertThat(Mp4LanguageCode.of(language)).matches("[a-z]{3}");
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Divides a sentence's text: into parts that fit on two lines, and a part into its lines. */
-final class CueText {
+/** Splits the text of a sentence into parts that fit on two lines, and a part into lines. */
+final class CueTextSplitter {
 
-    static final int LINE = 42;
+    static final int MAX_LINE_LENGTH = 42;
 
-    /** What one more part costs: more than any cut gains. */
-    private static final int PART = 300;
+    /** Cost of an additional part: higher than the benefit of any break. */
+    private static final int PART_COST = 300;
 
     private static final int BREAK_AFTER_SENTENCE_MARK = 50;
     private static final int BREAK_AFTER_COMMA = 30;
@@ -22,9 +22,9 @@ final class CueText {
     private static final Pattern SENTENCE_MARK = Pattern.compile("[.!?:;…][\"'”’)]{0,3}$");
     private static final Pattern COMMA = Pattern.compile("[,–—][\"'”’)]{0,3}$");
 
-    private CueText() {}
+    private CueTextSplitter() {}
 
-    /** Parts of at most two lines each, as few as possible, cut where a reader would pause and of similar length. */
+    /** The fewest parts of at most two lines each, of similar length and split at natural pauses. */
     static List<String> parts(String text) {
         var words = words(text);
         var ends = ends(words);
@@ -35,20 +35,20 @@ final class CueText {
         return parts;
     }
 
-    /** For each word, where a part that starts with it ends best, seen from the end of the text. */
+    /** For each word, the best end of a part that starts with it, by dynamic programming from the end of the text. */
     private static int[] ends(List<String> words) {
         var length = words.stream().mapToInt(word -> word.length() + 1).sum();
-        var share = length / (length / (2 * LINE + 2) + 1);
-        var badness = new long[words.size() + 1];
+        var share = length / (length / (2 * MAX_LINE_LENGTH + 2) + 1);
+        var cost = new long[words.size() + 1];
         var ends = new int[words.size()];
         for (int from = words.size() - 1; from >= 0; from--) {
-            badness[from] = Long.MAX_VALUE;
+            cost[from] = Long.MAX_VALUE;
             var part = "";
-            for (int to = from + 1; to <= words.size() && part.length() <= 2 * LINE; to++) {
+            for (int to = from + 1; to <= words.size() && part.length() <= 2 * MAX_LINE_LENGTH; to++) {
                 part = part.isEmpty() ? words.get(from) : part + " " + words.get(to - 1);
-                var total = PART + Math.abs(part.length() - share) - attraction(words, to) + badness[to];
-                if (total < badness[from] && fits(part)) {
-                    badness[from] = total;
+                var total = PART_COST + Math.abs(part.length() - share) - breakBenefit(words, to) + cost[to];
+                if (total < cost[from] && fits(part)) {
+                    cost[from] = total;
                     ends[from] = to;
                 }
             }
@@ -56,24 +56,24 @@ final class CueText {
         return ends;
     }
 
-    private static int attraction(List<String> words, int at) {
-        return at == words.size() ? 0 : attraction(words.get(at - 1), words.get(at));
+    private static int breakBenefit(List<String> words, int at) {
+        return at == words.size() ? 0 : breakBenefit(words.get(at - 1), words.get(at));
     }
 
-    /** The part on one line, or on two of similar length separated by {@code \n}. */
+    /** The part on one line, or on two lines of similar length separated by {@code \n}. */
     static String lines(String part) {
-        if (part.length() <= LINE) {
+        if (part.length() <= MAX_LINE_LENGTH) {
             return part;
         }
         var best = -1;
-        var bestBadness = Integer.MAX_VALUE;
+        var bestCost = Integer.MAX_VALUE;
         for (int i = part.indexOf(' '); i >= 0; i = part.indexOf(' ', i + 1)) {
             var second = part.length() - i - 1;
-            if (i <= LINE && second <= LINE) {
-                var badness = Math.abs(i - second) - attraction(part.substring(0, i), part.substring(i + 1));
-                if (badness < bestBadness) {
+            if (i <= MAX_LINE_LENGTH && second <= MAX_LINE_LENGTH) {
+                var cost = Math.abs(i - second) - breakBenefit(part.substring(0, i), part.substring(i + 1));
+                if (cost < bestCost) {
                     best = i;
-                    bestBadness = badness;
+                    bestCost = cost;
                 }
             }
         }
@@ -81,24 +81,26 @@ final class CueText {
     }
 
     private static boolean fits(String part) {
-        if (part.length() <= LINE) {
+        if (part.length() <= MAX_LINE_LENGTH) {
             return true;
         }
         for (int i = part.indexOf(' '); i >= 0; i = part.indexOf(' ', i + 1)) {
-            if (i <= LINE && part.length() - i - 1 <= LINE) {
+            if (i <= MAX_LINE_LENGTH && part.length() - i - 1 <= MAX_LINE_LENGTH) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Words of at most a line each: a longer one (an address, say) is cut. */
+    /** The words; one longer than a line, such as a URL, is cut. */
     private static List<String> words(String text) {
         var words = new ArrayList<String>();
         for (var word : text.strip().split("\\s+")) {
             var rest = word;
-            while (rest.length() > LINE) {
-                var end = Character.isHighSurrogate(rest.charAt(LINE - 1)) ? LINE - 1 : LINE;
+            while (rest.length() > MAX_LINE_LENGTH) {
+                var end = Character.isHighSurrogate(rest.charAt(MAX_LINE_LENGTH - 1))
+                        ? MAX_LINE_LENGTH - 1
+                        : MAX_LINE_LENGTH;
                 words.add(rest.substring(0, end));
                 rest = rest.substring(end);
             }
@@ -107,8 +109,8 @@ final class CueText {
         return words;
     }
 
-    /** How well a break stands between the two, in characters of imbalance that it is worth. */
-    private static int attraction(String before, String after) {
+    /** The benefit of a break between the two, in characters of imbalance. */
+    private static int breakBenefit(String before, String after) {
         if (SENTENCE_MARK.matcher(before).find()) {
             return BREAK_AFTER_SENTENCE_MARK;
         }

@@ -3,14 +3,14 @@ package dev.coursecreator.worker.lesson.video;
 import java.util.Locale;
 import java.util.MissingResourceException;
 
-/** Languages as MP4 names them: ISO 639-2/T, three letters. */
-final class LanguageTag {
+/** Language codes in MP4 files: ISO 639-2/T, three letters. */
+final class Mp4LanguageCode {
 
     private static final String UNDETERMINED = "und";
 
-    private LanguageTag() {}
+    private Mp4LanguageCode() {}
 
-    /** From BCP 47: {@code en} and {@code en-GB} are {@code eng}; {@code und} if there is no such language. */
+    /** Converts a BCP 47 tag: {@code en} and {@code en-GB} become {@code eng}, an unknown language {@code und}. */
     static String of(String language) {
         try {
             var code = Locale.forLanguageTag(language).getISO3Language();

@@ -33,13 +33,13 @@ import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 
-/** Everything that a lesson's video is made of, without the steps before: pictures, sounds and words made by code. */
-final class Studio {
+/** Generates the inputs of the video steps: slide images, narration and subtitles. */
+final class VideoFixture {
 
     static final int WIDTH = 640;
     static final int HEIGHT = 360;
 
-    /** The bundled one, whatever this machine has; another with {@code -Dcourse-creator.worker.encoder=PATH}. */
+    /** The bundled encoder, unless {@code -Dcourse-creator.worker.encoder=PATH} selects another. */
     static final Encoder ENCODER = encoder();
 
     final LocalArtifactStore artifacts;
@@ -48,11 +48,11 @@ final class Studio {
     final EncodeLesson encodeLesson;
     final ExtractAudio extractAudio;
 
-    Studio(Path folder) throws IOException {
+    VideoFixture(Path folder) throws IOException {
         this(folder, ENCODER);
     }
 
-    Studio(Path folder, Encoder encoder) throws IOException {
+    VideoFixture(Path folder, Encoder encoder) throws IOException {
         artifacts = new LocalArtifactStore(folder);
         runner = new StepRunner(artifacts, new SimpleMeterRegistry(), Tracing.off());
         encodeSlide = new EncodeSlide(artifacts, encoder);
@@ -60,7 +60,7 @@ final class Studio {
         extractAudio = new ExtractAudio(artifacts, encoder);
     }
 
-    /** A lesson whose slides 0, 1, 2 … are shown for that many frames each. */
+    /** Encodes a lesson whose slides 0, 1, 2 … are shown for the given numbers of frames. */
     Artifact lesson(long... frames) throws StepException, IOException, InterruptedException {
         return runner.run(encodeLesson, script("en", frames));
     }
@@ -82,7 +82,7 @@ final class Studio {
         return runner.run(encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(slide)), WIDTH, HEIGHT));
     }
 
-    /** One cue from the start to there, or none if there is nothing to say. */
+    /** Subtitles with one cue from the start, or without cues if the text is empty. */
     Artifact subtitles(String words, long untilMs) throws IOException, InterruptedException {
         var cue = words.isEmpty() ? "" : "00:00.000 --> 00:00.%03d\n%s\n".formatted(untilMs, words);
         return put(ArtifactType.VTT, ("WEBVTT\n\n" + cue).getBytes(StandardCharsets.UTF_8));
@@ -106,7 +106,7 @@ final class Studio {
         return out.toByteArray();
     }
 
-    /** A gradient in the slide's own colour with the slide's own number of bars. Needs no fonts. */
+    /** A gradient whose colour and number of bars depend on the slide. Needs no fonts. */
     static BufferedImage picture(int slide) {
         var picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         for (var y = 0; y < HEIGHT; y++) {
@@ -119,7 +119,7 @@ final class Studio {
         return picture;
     }
 
-    /** A second of voice-like sound, a second of silence, and so on, as long as that many frames. */
+    /** Alternating seconds of voice-like sound and silence, for the given number of frames. */
     static byte[] speech(long frames) throws IOException {
         return wav(
                 frames,
@@ -153,7 +153,7 @@ final class Studio {
 
     private static Encoder encoder() {
         try {
-            var cache = UserCache.of(System.getProperty("os.name"), System.getenv());
+            var cache = UserCacheFolder.of(System.getProperty("os.name"), System.getenv());
             var other = System.getProperty("course-creator.worker.encoder");
             var settings = new VideoSettings(other == null ? null : Path.of(other), Duration.ofMinutes(5));
             return new EncoderSearch(settings, Map.of(), new BundledEncoder(List.of(cache))).find();

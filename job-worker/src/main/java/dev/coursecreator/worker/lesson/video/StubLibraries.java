@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Empty libraries in place of those that the bundled ffmpeg wants for grabbing screens, microphones and video hardware.
- * It never calls them to encode a file, but the loader refuses to start it without them, and a server or a container has
- * none of them.
+ * Empty stub libraries for those that the bundled ffmpeg links for screen capture, audio devices and video hardware. ffmpeg
+ * does not call them to encode a file, but the dynamic loader refuses to start it without them, and servers and containers do
+ * not have them.
  *
- * @param machine the processor in an ELF file's header; 0 for a system that needs no stand-ins
+ * @param machine the machine field of the ELF header; 0 for a system that needs no stub libraries
  */
-record StandIns(short machine) {
+record StubLibraries(short machine) {
 
     static final String FOLDER = "stand-ins";
-    static final StandIns NONE = new StandIns((short) 0);
+    static final StubLibraries NONE = new StubLibraries((short) 0);
 
-    /** Library to the symbol versions that ffmpeg asks it for. */
+    /** Library name to the symbol versions that ffmpeg requires of it. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "libasound.so.2", List.of("ALSA_0.9", "ALSA_0.9.0rc4"),
             "libpulse.so.0", List.of("PULSE_0"),
@@ -29,7 +29,7 @@ record StandIns(short machine) {
             "libva.so.2", List.of(),
             "libva-drm.so.2", List.of());
 
-    boolean areIn(Path folder) {
+    boolean existIn(Path folder) {
         return machine == 0
                 || LIBRARIES.keySet().stream().allMatch(library -> Files.isRegularFile(folder.resolve(library)));
     }
@@ -42,7 +42,7 @@ record StandIns(short machine) {
         for (var library : LIBRARIES.entrySet()) {
             Files.write(
                     folder.resolve(library.getKey()),
-                    EmptySharedObject.bytes(machine, library.getKey(), library.getValue()));
+                    StubLibraryWriter.bytes(machine, library.getKey(), library.getValue()));
         }
     }
 }

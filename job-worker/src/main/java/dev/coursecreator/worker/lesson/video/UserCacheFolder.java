@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The folder where programs keep what they can make again, by each system's own convention. */
-final class UserCache {
+/** The user's cache folder for this application, by the convention of each operating system. */
+final class UserCacheFolder {
 
-    private UserCache() {}
+    private UserCacheFolder() {}
 
     static Path of(String operatingSystem, Map<String, String> environment) {
         var home = Path.of(System.getProperty("user.home"));

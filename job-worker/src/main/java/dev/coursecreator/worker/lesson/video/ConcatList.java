@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/** The list that ffmpeg's concat demuxer reads: each clip as often as it fits, then the part of it that remains. */
-final class ClipList {
+/** The input list of ffmpeg's concat demuxer: each clip repeated, then cut to the remaining frames. */
+final class ConcatList {
 
-    private ClipList() {}
+    private ConcatList() {}
 
     static String of(List<EncodeLesson.Clip> clips, ArtifactStore artifacts) throws IOException {
         var list = new StringBuilder("ffconcat version 1.0\n");
@@ -25,7 +25,7 @@ final class ClipList {
         return list.toString();
     }
 
-    /** Half a frame before the first one that is left out, so that no rounding decides. */
+    /** Half a frame before the first omitted frame, so that the result does not depend on rounding. */
     private static String outpoint(long frames) {
         return String.format(Locale.ROOT, "outpoint %.6f%n", (frames - 0.5) / EncodeSlide.FRAMES_PER_SECOND);
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes a shared library with nothing in it: 64-bit little-endian ELF (System V gABI), one loadable segment with the
- * dynamic section, an empty symbol table and the names of the symbol versions that programs look for (LSB, symbol versioning).
+ * Writes an empty shared library: 64-bit little-endian ELF (System V gABI), one loadable segment with the dynamic section, an
+ * empty symbol table and definitions of the symbol versions that programs require (LSB, symbol versioning).
  */
-final class EmptySharedObject {
+final class StubLibraryWriter {
 
     static final short X86_64 = 62;
     static final short AARCH64 = 183;
@@ -22,27 +22,28 @@ final class EmptySharedObject {
     private static final int VERSION = 28;
     private static final int DYNAMIC_ENTRY = 16;
     private static final int DYNAMIC_ENTRIES = 9;
-    private static final int SYMBOLS_AT = HEADER + SEGMENTS * PROGRAM_HEADER;
-    private static final int VERSIONS_AT = SYMBOLS_AT + SYMBOL;
+    private static final int SYMBOLS_OFFSET = HEADER + SEGMENTS * PROGRAM_HEADER;
+    private static final int VERSIONS_OFFSET = SYMBOLS_OFFSET + SYMBOL;
 
-    private EmptySharedObject() {}
+    private StubLibraryWriter() {}
 
     static byte[] bytes(short machine, String name, List<String> versions) {
         var names = Stream.concat(Stream.of(name), versions.stream()).toList();
         var strings = ("\0" + String.join("\0", names) + "\0").getBytes(StandardCharsets.US_ASCII);
-        var dynamicAt = aligned(VERSIONS_AT + names.size() * VERSION);
-        var stringsAt = dynamicAt + DYNAMIC_ENTRIES * DYNAMIC_ENTRY;
-        var file = ByteBuffer.allocate(stringsAt + strings.length).order(ByteOrder.LITTLE_ENDIAN);
+        var dynamicOffset = aligned(VERSIONS_OFFSET + names.size() * VERSION);
+        var stringsOffset = dynamicOffset + DYNAMIC_ENTRIES * DYNAMIC_ENTRY;
+        var file = ByteBuffer.allocate(stringsOffset + strings.length).order(ByteOrder.LITTLE_ENDIAN);
         header(file, machine);
         segment(file, 1, 6, 0, file.capacity(), 0x10000);
-        segment(file, 2, 6, dynamicAt, DYNAMIC_ENTRIES * DYNAMIC_ENTRY, 8);
-        // Says that the stack need not be executable; without it the loader assumes so, and may refuse.
+        segment(file, 2, 6, dynamicOffset, DYNAMIC_ENTRIES * DYNAMIC_ENTRY, 8);
+        // PT_GNU_STACK, not executable: without it the loader assumes an executable stack and may refuse to load the
+        // library.
         segment(file, 0x6474e551, 6, 0, 0, 16);
-        file.position(VERSIONS_AT);
+        file.position(VERSIONS_OFFSET);
         versions(file, names);
-        file.position(dynamicAt);
-        dynamic(file, stringsAt, strings.length, names.size());
-        file.position(stringsAt);
+        file.position(dynamicOffset);
+        dynamic(file, stringsOffset, strings.length, names.size());
+        file.position(stringsOffset);
         file.put(strings);
         return file.array();
     }
@@ -60,27 +61,27 @@ final class EmptySharedObject {
         file.putLong(size).putLong(size).putLong(alignment);
     }
 
-    /** The first definition names the file itself, as the format demands. */
+    /** The first definition names the file itself, as the format requires. */
     private static void versions(ByteBuffer file, List<String> names) {
-        var nameAt = 1;
+        var nameOffset = 1;
         for (var i = 0; i < names.size(); i++) {
             file.putShort((short) 1).putShort((short) (i == 0 ? 1 : 0)).putShort((short) (i + 1));
             file.putShort((short) 1).putInt(hash(names.get(i))).putInt(20);
             file.putInt(i == names.size() - 1 ? 0 : VERSION);
-            file.putInt(nameAt).putInt(0);
-            nameAt += names.get(i).length() + 1;
+            file.putInt(nameOffset).putInt(0);
+            nameOffset += names.get(i).length() + 1;
         }
     }
 
-    private static void dynamic(ByteBuffer file, int stringsAt, int stringsSize, int versions) {
+    private static void dynamic(ByteBuffer file, int stringsOffset, int stringsSize, int versions) {
         entry(file, 14, 1);
-        entry(file, 5, stringsAt);
+        entry(file, 5, stringsOffset);
         entry(file, 10, stringsSize);
-        entry(file, 6, SYMBOLS_AT);
+        entry(file, 6, SYMBOLS_OFFSET);
         entry(file, 11, SYMBOL);
-        // The version of each symbol, two bytes: those of the one empty symbol are zero like the symbol itself.
-        entry(file, 0x6ffffff0, SYMBOLS_AT);
-        entry(file, 0x6ffffffc, VERSIONS_AT);
+        // DT_VERSYM, two bytes per symbol: those of the only symbol are zero, like the symbol itself.
+        entry(file, 0x6ffffff0, SYMBOLS_OFFSET);
+        entry(file, 0x6ffffffc, VERSIONS_OFFSET);
         entry(file, 0x6ffffffd, versions);
         entry(file, 0, 0);
     }

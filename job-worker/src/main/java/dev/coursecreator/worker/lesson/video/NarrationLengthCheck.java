@@ -10,12 +10,12 @@ import java.util.Locale;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.UnsupportedAudioFileException;
 
-/** Sound and picture of a lesson end together, or the slides would drift away from what is said. */
-final class NarrationLength {
+/** Verifies that the narration and the slides of a lesson have the same length, so that they stay in sync. */
+final class NarrationLengthCheck {
 
     private static final double TOLERANCE_SECONDS = 0.1;
 
-    private NarrationLength() {}
+    private NarrationLengthCheck() {}
 
     static void check(Path narration, long frames) throws StepException, IOException {
         var slides = (double) frames / EncodeSlide.FRAMES_PER_SECOND;
