@@ -1,6 +1,6 @@
 package dev.coursecreator.worker.step;
 
-import dev.coursecreator.artifacts.BucketNotUsable;
+import dev.coursecreator.artifacts.BucketUnavailableException;
 import dev.coursecreator.artifacts.S3Settings;
 import dev.coursecreator.model.Check;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ record ArtifactSettings(
     }
 
     /** The bucket settings; call only if the S3 store is selected. */
-    S3Settings bucket() throws BucketNotUsable {
+    S3Settings bucket() throws BucketUnavailableException {
         if (s3 == null) {
-            throw new BucketNotUsable(
+            throw new BucketUnavailableException(
                     "The S3 artifact store is selected but no bucket is configured.",
                     "Set course-creator.artifacts.s3.bucket, or course-creator.artifacts.store=local.",
                     null);

@@ -2,7 +2,7 @@ package dev.coursecreator.worker.step;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.artifact.ArtifactKey;
-import dev.coursecreator.tracing.Traced;
+import dev.coursecreator.tracing.ActiveSpan;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,7 +55,7 @@ public final class StepRunner {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        try (var traced = tracing.part("step " + step.name()).tag("step", step.name())) {
+        try (var traced = tracing.startChildSpan("step " + step.name()).tag("step", step.name())) {
             try {
                 return findOrProduce(step, input, traced);
             } catch (StepException | IOException | InterruptedException | RuntimeException | Error e) {
@@ -65,7 +65,7 @@ public final class StepRunner {
         }
     }
 
-    private <I, O> O findOrProduce(Step<I, O> step, I input, Traced traced)
+    private <I, O> O findOrProduce(Step<I, O> step, I input, ActiveSpan traced)
             throws StepException, IOException, InterruptedException {
         var key = key(step, input);
         var found = artifacts.find(key, step.produces());

@@ -26,7 +26,7 @@ class ArtifactStoreConfigurationTest {
     @Test
     void aMissingBucketNameIsExplained() {
         worker().withPropertyValues("course-creator.artifacts.store=s3").run(context -> {
-            var analysis = new BucketNotUsableAnalyzer().analyze(context.getStartupFailure());
+            var analysis = new BucketUnavailableFailureAnalyzer().analyze(context.getStartupFailure());
             assertThat(analysis.getDescription()).contains("no bucket is configured");
             assertThat(analysis.getAction()).contains("Set course-creator.artifacts.s3.bucket");
         });
@@ -41,10 +41,10 @@ class ArtifactStoreConfigurationTest {
                         "course-creator.artifacts.s3.access-key=key",
                         "course-creator.artifacts.s3.secret-key=secret")
                 .run(context -> {
-                    var analysis = new BucketNotUsableAnalyzer().analyze(context.getStartupFailure());
+                    var analysis = new BucketUnavailableFailureAnalyzer().analyze(context.getStartupFailure());
                     assertThat(analysis.getDescription())
-                            .contains("bucket 'courses' at http://127.0.0.1:1 is not reached");
-                    assertThat(analysis.getAction()).contains("See course-creator.artifacts.s3.endpoint");
+                            .contains("bucket 'courses' at http://127.0.0.1:1 cannot be reached");
+                    assertThat(analysis.getAction()).contains("Check course-creator.artifacts.s3.endpoint");
                 });
     }
 

@@ -16,29 +16,29 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/** The SDK as the settings want it. Every call ends: in time, or with an error after at most four tries. */
-final class S3Connection {
+/** Creates S3 clients. Every call is bounded: each attempt has a timeout, and there are at most four attempts. */
+final class S3ClientFactory {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    /** How long nothing may come: the server may need a while to put the parts of a large file together. */
-    private static final Duration SILENCE = Duration.ofSeconds(60);
+    /** Long enough for the server to assemble the parts of a large file. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(60);
 
-    private static final int TRIES = 4;
-    private static final long SLOWEST_BYTES_PER_SECOND = 1 << 20;
+    private static final int MAX_ATTEMPTS = 4;
+    private static final long MIN_BYTES_PER_SECOND = 1 << 20;
 
-    private S3Connection() {}
+    private S3ClientFactory() {}
 
     static S3Client client(S3Settings settings) {
         var builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
-                        .connectionTimeout(CONNECT)
-                        .socketTimeout(SILENCE))
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .socketTimeout(READ_TIMEOUT))
                 .overrideConfiguration(all -> all.retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
-                                .maxAttempts(TRIES)
+                                .maxAttempts(MAX_ATTEMPTS)
                                 .build())
-                        .apiCallAttemptTimeout(SILENCE)
-                        .apiCallTimeout(SILENCE.multipliedBy(TRIES)))
+                        .apiCallAttemptTimeout(READ_TIMEOUT)
+                        .apiCallTimeout(READ_TIMEOUT.multipliedBy(MAX_ATTEMPTS)))
                 .region(region(settings))
                 .credentialsProvider(credentials(settings))
                 .forcePathStyle(settings.pathStyle());
@@ -55,23 +55,23 @@ final class S3Connection {
                 .serviceConfiguration(S3Configuration.builder()
                         .pathStyleAccessEnabled(settings.pathStyle())
                         .build());
-        var endpoint = reachableByClients(settings);
+        var endpoint = publicEndpoint(settings);
         if (endpoint != null) {
             builder.endpointOverride(endpoint);
         }
         return builder.build();
     }
 
-    /** What a call may take that carries so many bytes. */
-    static AwsRequestOverrideConfiguration timeFor(long bytes) {
-        var once = SILENCE.plusSeconds(bytes / SLOWEST_BYTES_PER_SECOND);
+    /** Timeouts for a call that transfers that many bytes. */
+    static AwsRequestOverrideConfiguration timeoutsFor(long bytes) {
+        var attemptTimeout = READ_TIMEOUT.plusSeconds(bytes / MIN_BYTES_PER_SECOND);
         return AwsRequestOverrideConfiguration.builder()
-                .apiCallAttemptTimeout(once)
-                .apiCallTimeout(once.multipliedBy(TRIES))
+                .apiCallAttemptTimeout(attemptTimeout)
+                .apiCallTimeout(attemptTimeout.multipliedBy(MAX_ATTEMPTS))
                 .build();
     }
 
-    private static @Nullable URI reachableByClients(S3Settings settings) {
+    private static @Nullable URI publicEndpoint(S3Settings settings) {
         return settings.publicEndpoint() == null ? settings.endpoint() : settings.publicEndpoint();
     }
 

@@ -12,15 +12,15 @@ import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.ContentStreamProvider;
 
-/** A part of a file as the body of a request, opened anew for each try. An interrupt ends the reading. */
-final class FilePart implements ContentStreamProvider, Closeable {
+/** A range of a file as request body, reopened for each attempt. Reading is interruptible. */
+final class FileRangeContent implements ContentStreamProvider, Closeable {
 
     private final Path file;
     private final long from;
     private final long bytes;
     private @Nullable InputStream opened;
 
-    FilePart(Path file, long from, long bytes) {
+    FileRangeContent(Path file, long from, long bytes) {
         this.file = file;
         this.from = from;
         this.bytes = bytes;

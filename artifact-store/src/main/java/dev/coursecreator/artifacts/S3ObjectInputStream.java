@@ -7,13 +7,13 @@ import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/** A response's bytes, all of them or an error. Who closes it early doesn't wait for the rest. */
-final class S3Stream extends FilterInputStream {
+/** The bytes of a response; throws if they end early. Closing the stream early aborts the download. */
+final class S3ObjectInputStream extends FilterInputStream {
 
     private final ResponseInputStream<GetObjectResponse> response;
     private long remaining;
 
-    S3Stream(ResponseInputStream<GetObjectResponse> response) {
+    S3ObjectInputStream(ResponseInputStream<GetObjectResponse> response) {
         super(response);
         this.response = response;
         this.remaining = response.response().contentLength();
@@ -30,7 +30,7 @@ final class S3Stream extends FilterInputStream {
         try {
             var count = super.read(into, offset, length);
             if (count < 0 && remaining > 0) {
-                throw new EOFException("reading from S3 ended " + remaining + " bytes early");
+                throw new EOFException("the S3 response ended " + remaining + " bytes early");
             }
             remaining -= Math.max(count, 0);
             return count;

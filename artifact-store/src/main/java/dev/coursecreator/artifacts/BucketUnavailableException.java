@@ -3,8 +3,8 @@ package dev.coursecreator.artifacts;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A store can't be opened as its settings are. */
-public final class BucketNotUsable extends IOException {
+/** A bucket cannot be used with the current settings. */
+public final class BucketUnavailableException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,12 +12,12 @@ public final class BucketNotUsable extends IOException {
     private final String remedy;
 
     /**
-     * Says so.
+     * Creates the exception.
      *
-     * @param fact what was found
-     * @param remedy what to do, naming settings
+     * @param fact what is wrong, as a sentence
+     * @param remedy what to do, as a sentence that names settings
      */
-    public BucketNotUsable(String fact, String remedy, @Nullable Throwable cause) {
+    public BucketUnavailableException(String fact, String remedy, @Nullable Throwable cause) {
         super(fact + " " + remedy, cause);
         this.fact = fact;
         this.remedy = remedy;

@@ -15,15 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The folder of files that somebody is writing. Each has a name of its own, and is gone when its writer is. */
-final class UnfinishedFiles {
+/** The folder of files being written. Each has a unique name and is deleted when its writer is done. */
+final class TemporaryFiles {
 
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
     private final Path folder;
 
-    /** Creates the folder if need be, and removes what killed writers left there more than a day ago. */
-    UnfinishedFiles(Path folder, Clock clock) throws IOException {
+    /** Creates the folder if necessary and deletes files older than a day, left by killed writers. */
+    TemporaryFiles(Path folder, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         var limit = clock.instant().minus(ABANDONED_AFTER);
         try (var files = Files.newDirectoryStream(folder)) {
@@ -39,11 +39,11 @@ final class UnfinishedFiles {
                 Files.deleteIfExists(file);
             }
         } catch (NoSuchFileException e) {
-            // Another process that shares the folder has just finished it.
+            // Just finished by another process that shares the folder.
         }
     }
 
-    /** Lets the writer fill a new file, and the publisher take it. */
+    /** Lets the writer fill a new file and the publisher store it. */
     <E extends Exception> Artifact fill(
             ArtifactKey key, ArtifactType type, ArtifactStore.Writer<E> writer, Publisher publisher)
             throws IOException, InterruptedException, E {
@@ -65,19 +65,19 @@ final class UnfinishedFiles {
         }
     }
 
-    /** The path of a new file, which whoever asked must move away or delete. */
+    /** The path of a new file, which the caller must move or delete. */
     Path newFile(ArtifactKey key, ArtifactType type) {
         return folder.resolve(key + "-" + UUID.randomUUID() + "." + type.extension());
     }
 
-    /** Makes sure that the file or folder is on the disk, not only in the memory of the machine. */
+    /** Forces the file or folder to disk (fsync). */
     static void force(Path path, StandardOpenOption option) throws IOException {
         try (var channel = FileChannel.open(path, option)) {
             channel.force(true);
         }
     }
 
-    /** Takes the finished file, by moving it or copying it elsewhere. */
+    /** Moves or copies the finished file to its destination. */
     @FunctionalInterface
     interface Publisher {
         Artifact publish(Path finished) throws IOException;
