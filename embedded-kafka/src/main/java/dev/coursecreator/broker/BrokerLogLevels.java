@@ -6,10 +6,10 @@ import ch.qos.logback.classic.LoggerContext;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the broker's hundreds of lines per start out of the application's log, unless somebody asked for them. */
-final class QuietLogging {
+/** Keeps the broker's startup logging out of the application's log, unless its level is configured. */
+final class BrokerLogLevels {
 
-    /** Those of ERROR warn of what is normal for a broker that is alone: becoming its own leader, closing twice. */
+    /** ERROR for loggers that warn about events that are normal for a single broker, such as electing itself. */
     private static final Map<String, Level> LEVELS = Map.of(
             "kafka", Level.WARN,
             "org.apache.kafka", Level.WARN,
@@ -17,15 +17,15 @@ final class QuietLogging {
             "org.apache.kafka.clients.NetworkClient", Level.ERROR,
             "state.change.logger", Level.WARN);
 
-    private QuietLogging() {}
+    private BrokerLogLevels() {}
 
     static void apply() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-            LEVELS.forEach((name, level) -> quieten(logback.getLogger(name), level));
+            LEVELS.forEach((name, level) -> setDefaultLevel(logback.getLogger(name), level));
         }
     }
 
-    private static void quieten(Logger logger, Level level) {
+    private static void setDefaultLevel(Logger logger, Level level) {
         if (logger.getLevel() == null) {
             logger.setLevel(level);
         }

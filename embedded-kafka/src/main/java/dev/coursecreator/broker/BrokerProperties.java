@@ -5,15 +5,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
-/** The properties of a broker that is alone and lives beside an application: one replica of everything, few threads. */
-final class BrokerSettings {
+/** Properties of a single embedded broker: replication factor 1 and few threads. */
+final class BrokerProperties {
 
     static final int NODE_ID = 1;
     static final String CONTROLLER = "CONTROLLER";
 
     private static final String HOST = "127.0.0.1:";
 
-    private static final Map<String, String> ALONE = Map.ofEntries(
+    private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "" + NODE_ID),
             Map.entry("listener.security.protocol.map", "BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT"),
@@ -29,11 +29,12 @@ final class BrokerSettings {
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("auto.create.topics.enable", "false"));
 
-    /** It answers sooner after a start, and takes little memory. */
+    /** For fast startup and low memory use. */
     private static final Map<String, String> TUNING = Map.ofEntries(
-            Map.entry("server.max.startup.time.ms", "" + EmbeddedKafka.START_LIMIT.toMillis()),
+            Map.entry("server.max.startup.time.ms", "" + EmbeddedKafka.START_TIMEOUT.toMillis()),
             Map.entry("broker.heartbeat.interval.ms", "200"),
-            // After kill -9 the controller waits this long for the former broker before it lets the new one in.
+            // After kill -9 the controller waits this long for the old broker session to expire before it registers the
+            // new one.
             Map.entry("broker.session.timeout.ms", "4000"),
             Map.entry("controller.quorum.election.timeout.ms", "200"),
             Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
@@ -48,10 +49,10 @@ final class BrokerSettings {
             Map.entry("log.cleaner.dedupe.buffer.size", "" + 8 * 1024 * 1024),
             Map.entry("message.max.bytes", "" + 16 * 1024 * 1024));
 
-    private BrokerSettings() {}
+    private BrokerProperties() {}
 
     static Properties of(Path dataDir, FreePorts ports, Map<String, String> further) {
-        var all = new HashMap<>(ALONE);
+        var all = new HashMap<>(SINGLE_NODE);
         all.putAll(TUNING);
         all.put("log.dirs", dataDir.toAbsolutePath().toString());
         all.put(

@@ -15,54 +15,55 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * The folder of a broker's data, formatted before its first start, and ours alone until it is closed or the process ends.
- * Kafka's own lock comes too late: by then a second broker has opened the metadata log of the first.
+ * The data folder of a broker ({@code log.dirs}): formatted before its first start, and locked until it is closed or the process
+ * ends. Kafka's own lock is taken too late, after a second broker has already opened the metadata log of the first.
  */
-final class LogFolder implements AutoCloseable {
+final class LogDirectory implements AutoCloseable {
 
-    /** Asked first: when a channel is closed, Linux drops all locks of the process on its file. */
-    private static final Set<Path> TAKEN_HERE = ConcurrentHashMap.newKeySet();
+    /** Checked first: closing any channel of a file releases all of the process's locks on it (POSIX). */
+    private static final Set<Path> LOCKED_IN_THIS_JVM = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final FileChannel lock;
 
-    private LogFolder(Path folder, FileChannel lock) {
+    private LogDirectory(Path folder, FileChannel lock) {
         this.folder = folder;
         this.lock = lock;
     }
 
-    static LogFolder take(Path folder) {
+    static LogDirectory lock(Path folder) {
         try {
             var real = Files.createDirectories(folder).toRealPath();
-            if (!TAKEN_HERE.add(real)) {
-                throw new InUse(folder);
+            if (!LOCKED_IN_THIS_JVM.add(real)) {
+                throw new InUseException(folder);
             }
             try {
                 return lockAndFormat(real);
             } catch (Exception e) {
-                TAKEN_HERE.remove(real);
+                LOCKED_IN_THIS_JVM.remove(real);
                 throw e;
             }
-        } catch (InUse e) {
+        } catch (InUseException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(
-                    "Kafka can't use the folder " + folder + ": " + e + ". Make it writable, or choose another one.",
+                    "Kafka cannot use the folder " + folder + ": " + e
+                            + ". Make it writable, or choose another folder.",
                     e);
         }
     }
 
-    private static LogFolder lockAndFormat(Path folder) throws Exception {
+    private static LogDirectory lockAndFormat(Path folder) throws Exception {
         var lock = FileChannel.open(
                 folder.resolve("embedded-kafka.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (lock.tryLock() == null) {
-                throw new InUse(folder);
+                throw new InUseException(folder);
             }
             if (Files.notExists(folder.resolve("meta.properties"))) {
                 format(folder.toString());
             }
-            return new LogFolder(folder, lock);
+            return new LogDirectory(folder, lock);
         } catch (Exception e) {
             lock.close();
             throw e;
@@ -72,11 +73,11 @@ final class LogFolder implements AutoCloseable {
     private static void format(String folder) throws Exception {
         new Formatter()
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-                .setNodeId(BrokerSettings.NODE_ID)
+                .setNodeId(BrokerProperties.NODE_ID)
                 .setClusterId(Uuid.randomUuid().toString())
                 .addDirectory(folder)
                 .setMetadataLogDirectory(folder)
-                .setControllerListenerName(BrokerSettings.CONTROLLER)
+                .setControllerListenerName(BrokerProperties.CONTROLLER)
                 .setIgnoreFormatted(true)
                 .run();
     }
@@ -86,16 +87,16 @@ final class LogFolder implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("could not let go of Kafka's folder", e);
+            throw new UncheckedIOException("could not release the lock of Kafka's folder", e);
         } finally {
-            TAKEN_HERE.remove(folder);
+            LOCKED_IN_THIS_JVM.remove(folder);
         }
     }
 
-    private static final class InUse extends IllegalStateException {
+    private static final class InUseException extends IllegalStateException {
         private static final long serialVersionUID = 1L;
 
-        InUse(Path folder) {
+        InUseException(Path folder) {
             super("Another Kafka broker uses the folder " + folder + ". Stop it, or choose another folder.");
         }
     }

@@ -16,10 +16,10 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** What the tests do with a broker. */
-record Client(String bootstrapServers) {
+/** A client that sends and consumes messages. */
+record TestClient(String bootstrapServers) {
 
-    private static final String TOPIC = "letters";
+    private static final String TOPIC = "messages";
 
     void createTopic() throws Exception {
         try (var admin = Admin.create(settings(Map.of()))) {
@@ -36,23 +36,23 @@ record Client(String bootstrapServers) {
         }
     }
 
-    /** Takes that many letters through a share group that starts with the oldest. */
-    List<String> take(String group, int count) throws Exception {
-        startWithTheOldest(group);
-        var taken = new ArrayList<String>();
+    /** Consumes that many messages through a share group that starts at the earliest offset. */
+    List<String> consume(String group, int count) throws Exception {
+        startAtEarliest(group);
+        var consumed = new ArrayList<String>();
         try (var consumer = new KafkaShareConsumer<>(
                 settings(Map.of("group.id", group)), new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(TOPIC));
             var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (taken.size() < count && System.nanoTime() < deadline) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(letter -> taken.add(letter.value()));
+            while (consumed.size() < count && System.nanoTime() < deadline) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(message -> consumed.add(message.value()));
                 consumer.commitSync();
             }
         }
-        return taken;
+        return consumed;
     }
 
-    private void startWithTheOldest(String group) throws Exception {
+    private void startAtEarliest(String group) throws Exception {
         try (var admin = Admin.create(settings(Map.of()))) {
             admin.incrementalAlterConfigs(Map.of(
                             new ConfigResource(ConfigResource.Type.GROUP, group),
