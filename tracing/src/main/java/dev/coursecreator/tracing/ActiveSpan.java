@@ -3,26 +3,26 @@ package dev.coursecreator.tracing;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.Tracer;
 
-/** Something that is being done for a job, on this thread, until it is closed. */
-public final class Traced implements AutoCloseable {
+/** A span that is the current one of this thread until it is closed. */
+public final class ActiveSpan implements AutoCloseable {
 
-    static final Traced NOTHING = new Traced(Span.NOOP, () -> {});
+    static final ActiveSpan NOOP = new ActiveSpan(Span.NOOP, () -> {});
 
     private final Span span;
     private final Tracer.SpanInScope scope;
 
-    Traced(Span span, Tracer.SpanInScope scope) {
+    ActiveSpan(Span span, Tracer.SpanInScope scope) {
         this.span = span;
         this.scope = scope;
     }
 
-    /** Says more about it; ids are welcome. */
-    public Traced tag(String key, String value) {
+    /** Adds a tag; high-cardinality values such as ids are allowed. */
+    public ActiveSpan tag(String key, String value) {
         span.tag(key, value);
         return this;
     }
 
-    public Traced tag(String key, long value) {
+    public ActiveSpan tag(String key, long value) {
         span.tag(key, value);
         return this;
     }

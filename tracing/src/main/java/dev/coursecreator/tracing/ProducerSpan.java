@@ -3,33 +3,33 @@ package dev.coursecreator.tracing;
 import io.micrometer.tracing.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A message that is being sent. */
-public final class Sending {
+/** The span of a message being sent. Unlike {@link ActiveSpan} it may end on another thread. */
+public final class ProducerSpan {
 
     private final Span span;
     private final @Nullable String traceparent;
 
-    Sending(Span span, @Nullable String traceparent) {
+    ProducerSpan(Span span, @Nullable String traceparent) {
         this.span = span;
         this.traceparent = traceparent;
     }
 
-    /** What goes with the message, so that whoever takes it goes on from here; null if it is part of no trace. */
+    /** The {@code traceparent} header to send with the message; null if there is no trace. */
     public @Nullable String traceparent() {
         return traceparent;
     }
 
-    public Sending tag(String key, String value) {
+    public ProducerSpan tag(String key, String value) {
         span.tag(key, value);
         return this;
     }
 
     /**
-     * Ends it.
+     * Ends the span.
      *
-     * @param failure null if it was sent
+     * @param failure why sending failed; null if the message was sent
      */
-    public void ended(@Nullable Throwable failure) {
+    public void end(@Nullable Throwable failure) {
         if (failure != null) {
             span.error(failure);
         }

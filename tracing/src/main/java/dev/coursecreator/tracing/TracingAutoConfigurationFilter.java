@@ -7,28 +7,28 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
 
 /**
- * Keeps all of Spring Boot's tracing out unless {@value #PROPERTY} is true. By itself that setting only turns the export off:
- * spans would be made for nobody.
+ * Excludes Spring Boot's tracing auto-configurations unless {@value #PROPERTY} is true. Without this filter the property would
+ * only disable the export, and spans would still be created.
  */
-final class TracingSwitch implements AutoConfigurationImportFilter, EnvironmentAware {
+final class TracingAutoConfigurationFilter implements AutoConfigurationImportFilter, EnvironmentAware {
 
     static final String PROPERTY = "management.tracing.export.enabled";
 
-    private boolean isOn;
+    private boolean enabled;
 
     @Override
     public void setEnvironment(Environment environment) {
-        isOn = environment.getProperty(PROPERTY, Boolean.class, false);
+        enabled = environment.getProperty(PROPERTY, Boolean.class, false);
     }
 
     @Override
     public boolean[] match(@Nullable String[] autoConfigurations, AutoConfigurationMetadata metadata) {
-        var wanted = new boolean[autoConfigurations.length];
-        for (var i = 0; i < wanted.length; i++) {
+        var matches = new boolean[autoConfigurations.length];
+        for (var i = 0; i < matches.length; i++) {
             var name = autoConfigurations[i];
-            wanted[i] = isOn || name == null || !isTracing(name);
+            matches[i] = enabled || name == null || !isTracing(name);
         }
-        return wanted;
+        return matches;
     }
 
     private static boolean isTracing(String autoConfiguration) {

@@ -13,63 +13,62 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Tracing costs nothing until it is switched on, and then goes wherever the work goes. */
-class TracingSwitchTest {
+/** Tracing is disabled by default; when enabled, traces are propagated across messages and threads. */
+class TracingAutoConfigurationFilterTest {
 
     private static final String REQUEST = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
     private static final String TRACE = REQUEST.substring(0, 36);
 
     @Test
-    void offIsTheDefaultAndMeansThatThereIsNothingThatTraces() throws Exception {
+    void tracingIsDisabledByDefaultAndCreatesNoTracer() throws Exception {
         try (var context = application()) {
             var tracing = context.getBean(Tracing.class);
 
             assertThat(context.getBeanNamesForType(Tracer.class)).isEmpty();
             assertThat(context.getBeanDefinitionNames()).noneMatch(name -> name.contains("telemetry"));
-            assertThat(tracing.take("process", REQUEST)).isSameAs(Traced.NOTHING);
-            assertThat(tracing.send("send", REQUEST).traceparent()).isNull();
+            assertThat(tracing.startConsumerSpan("process", REQUEST)).isSameAs(ActiveSpan.NOOP);
+            assertThat(tracing.startProducerSpan("send", REQUEST).traceparent()).isNull();
             Callable<String> task = () -> "done";
-            assertThat(tracing.carried(task)).isSameAs(task);
+            assertThat(tracing.wrap(task)).isSameAs(task);
         }
     }
 
     @Test
-    void aTraceGoesFromMessageToMessageAndFromThreadToThread() throws Exception {
+    void aTraceIsPropagatedAcrossMessagesAndThreads() throws Exception {
         try (var context = application("--management.tracing.export.enabled=true");
                 var otherThread = Executors.newSingleThreadExecutor()) {
             var tracing = context.getBean(Tracing.class);
-            var passedOn = new ArrayList<String>();
+            var propagated = new ArrayList<String>();
 
-            passedOn.add(tracing.send("send", REQUEST).traceparent());
-            try (var taken = tracing.take("process", REQUEST)) {
-                passedOn.add(tracing.traceparent());
-                passedOn.add(otherThread
-                        .submit(tracing.carried(tracing::traceparent))
-                        .get());
-                assertThat(passedOn.get(2)).isEqualTo(passedOn.get(1));
-                try (var part = tracing.part("step")) {
-                    passedOn.add(tracing.traceparent());
+            propagated.add(tracing.startProducerSpan("send", REQUEST).traceparent());
+            try (var consumed = tracing.startConsumerSpan("process", REQUEST)) {
+                propagated.add(tracing.traceparent());
+                propagated.add(
+                        otherThread.submit(tracing.wrap(tracing::traceparent)).get());
+                assertThat(propagated.get(2)).isEqualTo(propagated.get(1));
+                try (var child = tracing.startChildSpan("step")) {
+                    propagated.add(tracing.traceparent());
                 }
-                assertThat(tracing.traceparent()).isEqualTo(passedOn.get(1));
+                assertThat(tracing.traceparent()).isEqualTo(propagated.get(1));
             }
 
-            assertThat(passedOn)
+            assertThat(propagated)
                     .allMatch(traceparent -> traceparent.startsWith(TRACE))
                     .doesNotContain(REQUEST);
-            assertThat(passedOn.stream().distinct()).hasSize(3);
+            assertThat(propagated.stream().distinct()).hasSize(3);
             assertThat(tracing.traceparent()).isNull();
         }
     }
 
     @Test
-    void whatComesWithoutATraceOrWithNonsenseDoesNoHarm() {
+    void aMissingOrInvalidTraceparentDoesNoHarm() {
         try (var context = application(
                 "--management.tracing.export.enabled=true", "--management.tracing.sampling.probability=1")) {
             var tracing = context.getBean(Tracing.class);
 
-            assertThat(tracing.take("process", null)).isSameAs(Traced.NOTHING);
-            assertThat(tracing.part("step")).isSameAs(Traced.NOTHING);
-            try (var taken = tracing.take("process", "nonsense")) {
+            assertThat(tracing.startConsumerSpan("process", null)).isSameAs(ActiveSpan.NOOP);
+            assertThat(tracing.startChildSpan("step")).isSameAs(ActiveSpan.NOOP);
+            try (var consumed = tracing.startConsumerSpan("process", "nonsense")) {
                 assertThat(tracing.traceparent()).startsWith("00-").doesNotContain("nonsense");
             }
         }

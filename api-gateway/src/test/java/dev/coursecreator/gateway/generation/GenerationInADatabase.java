@@ -70,7 +70,7 @@ final class GenerationInADatabase {
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
         var workers = new CommandingWorkers(outbox.outbox(), outbox.work(), jobs);
-        this.acting = new ActingOnDecisions(jobs, jobEvents, courses, workers, new TracingEvents(Tracing.off()));
+        this.acting = new ActingOnDecisions(jobs, jobEvents, courses, workers, new TracingEvents(Tracing.noop()));
         this.answered = new AnsweredRequests(jdbc, time);
         this.submitting = new SubmittingGeneration(transactions, answered, acting, UUID::randomUUID, metrics);
         this.forecasting = new Forecasting(new Measurements(jdbc, database.reading()), time);

@@ -14,7 +14,7 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageType;
 import dev.coursecreator.model.message.Topics;
-import dev.coursecreator.tracing.Traced;
+import dev.coursecreator.tracing.ActiveSpan;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.ProgressReporter;
@@ -38,9 +38,9 @@ record CommandReporter(EventPublisher publisher, ProgressReporters progress, Tra
     }
 
     /** Continues the job's trace with a span that ends when it is closed. */
-    Traced startSpan(GenerationCommand command, ConsumerRecord<String, byte[]> record) {
+    ActiveSpan startSpan(GenerationCommand command, ConsumerRecord<String, byte[]> record) {
         var header = record.headers().lastHeader(Tracing.HEADER);
-        var span = tracing.take(
+        var span = tracing.startConsumerSpan(
                         "process " + MessageType.of(command).wireName(),
                         header == null || header.value() == null ? null : new String(header.value(), UTF_8))
                 .tag("job_id", command.jobId().toString())

@@ -25,7 +25,7 @@ final class TaskGroup implements AutoCloseable {
     }
 
     <T> Future<T> start(Callable<T> task) {
-        var future = pool.submit(tracing.carried(task));
+        var future = pool.submit(tracing.wrap(task));
         started.add(future);
         return future;
     }

@@ -53,7 +53,7 @@ record TestWorker(ConfigurableApplicationContext context) implements AutoCloseab
                     var beans = (GenericApplicationContext) context;
                     beans.registerBean(CommandHandler.class, () -> work);
                     beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
-                    beans.registerBean(Tracing.class, Tracing::off);
+                    beans.registerBean(Tracing.class, Tracing::noop);
                 })
                 .run(all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

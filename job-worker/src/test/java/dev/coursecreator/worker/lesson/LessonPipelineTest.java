@@ -266,7 +266,7 @@ class LessonPipelineTest {
 
         @Bean
         Tracing tracing() {
-            return Tracing.off();
+            return Tracing.noop();
         }
     }
 }

@@ -37,7 +37,7 @@ class ReadinessTest {
 
         @Bean
         Tracing tracing() {
-            return Tracing.off();
+            return Tracing.noop();
         }
     }
 

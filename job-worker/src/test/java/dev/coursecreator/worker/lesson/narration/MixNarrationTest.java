@@ -37,7 +37,7 @@ class MixNarrationTest {
     @BeforeEach
     void open() throws Exception {
         store = new LocalArtifactStore(folder);
-        runner = new StepRunner(store, new SimpleMeterRegistry(), Tracing.off());
+        runner = new StepRunner(store, new SimpleMeterRegistry(), Tracing.noop());
     }
 
     @Test

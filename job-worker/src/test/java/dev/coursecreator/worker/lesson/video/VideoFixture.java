@@ -54,7 +54,7 @@ final class VideoFixture {
 
     VideoFixture(Path folder, Encoder encoder) throws IOException {
         artifacts = new LocalArtifactStore(folder);
-        runner = new StepRunner(artifacts, new SimpleMeterRegistry(), Tracing.off());
+        runner = new StepRunner(artifacts, new SimpleMeterRegistry(), Tracing.noop());
         encodeSlide = new EncodeSlide(artifacts, encoder);
         encodeLesson = new EncodeLesson(artifacts, encoder);
         extractAudio = new ExtractAudio(artifacts, encoder);
