@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** The publishing side of the worker. */
+/** Wires the publishing of events. */
 @Configuration(proxyBeanMethods = false)
 class WorkerEventsConfiguration {
 

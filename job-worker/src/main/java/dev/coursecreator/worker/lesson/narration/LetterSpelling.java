@@ -54,7 +54,7 @@ final class LetterSpelling {
                 .toList();
     }
 
-    /** The words with the last one in the plural. */
+    /** Puts the last word in the plural. */
     static List<String> plural(List<String> words) {
         var plural = new ArrayList<>(words);
         var last = plural.removeLast();

@@ -11,7 +11,7 @@ import dev.coursecreator.model.artifact.Artifact;
  */
 public record SpokenSentence(Artifact wav, long samples) {
 
-    /** Samples per second, everywhere in this package. */
+    /** Sample rate in Hz of all audio in this package. */
     public static final int SAMPLE_RATE = 48_000;
 
     public SpokenSentence {

@@ -12,7 +12,7 @@ public final class WriteTranscript extends SubtitleStep<WriteTranscript.Input> {
         super("write-transcript", ArtifactType.MARKDOWN);
     }
 
-    /** A lesson. */
+    /** The title and the slides of a lesson. */
     public record Input(String lessonTitle, List<Section> sections) {
         public Input {
             sections = List.copyOf(sections);

@@ -57,7 +57,7 @@ final class SlideFixtures {
         return paginated(lesson("Branches and merging", slides), standard());
     }
 
-    /** The only page of a slide that isn't the first of its lesson. */
+    /** The only page of a slide that is not the first of its lesson. */
     static DrawSlide.Input drawing(SlideScript slide) {
         var pages = paginated(slide("First", statement("The first slide.")), slide);
         if (pages.size() != 2) {
