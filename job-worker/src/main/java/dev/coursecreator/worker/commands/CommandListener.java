@@ -121,8 +121,9 @@ final class CommandListener {
     private static Failure workersLost(ConsumerRecord<String, byte[]> record) {
         return new Failure.Permanent(
                 "worker-lost",
-                (deliveries(record) - 1) + " workers started this command and each of them stopped before finishing it."
-                        + " Check the ends of their logs and their memory limits, then submit the course again.");
+                "No worker finished this command; failed deliveries: " + (deliveries(record) - 1)
+                        + ". Check the ends of"
+                        + " the workers' logs and their memory limits, then submit the course again.");
     }
 
     private static int deliveries(ConsumerRecord<String, byte[]> record) {

@@ -41,7 +41,7 @@ final class RecordLock {
     boolean renew() {
         var now = System.nanoTime();
         if (now - heldSince >= duration.toNanos()) {
-            LOG.warn("the lock of {} was not renewed in time and is lost", place());
+            LOG.warn("the lock of {} was not renewed in time and is lost", position());
             return false;
         }
         heldSince = now;
@@ -62,10 +62,10 @@ final class RecordLock {
         try {
             consumer.acknowledge(record, type);
             var failure = failureIn(consumer.commitSync(duration));
-            failure.ifPresent(e -> LOG.warn("{} of {} was rejected: {}", type, place(), e.toString()));
+            failure.ifPresent(e -> LOG.warn("{} of {} was rejected: {}", type, position(), e.toString()));
             return failure.isEmpty();
         } catch (KafkaException | IllegalStateException e) {
-            LOG.warn("{} of {} failed: {}", type, place(), e.toString());
+            LOG.warn("{} of {} failed: {}", type, position(), e.toString());
             return false;
         }
     }
@@ -81,7 +81,7 @@ final class RecordLock {
                 consumer.acknowledge(again, AcknowledgeType.RELEASE);
             }
         }
-        LOG.warn("{} was renewed but not redelivered within {}", place(), duration);
+        LOG.warn("{} was renewed but not redelivered within {}", position(), duration);
         return false;
     }
 
@@ -89,7 +89,7 @@ final class RecordLock {
         return results.values().stream().flatMap(Optional::stream).findFirst();
     }
 
-    private String place() {
+    private String position() {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 }
