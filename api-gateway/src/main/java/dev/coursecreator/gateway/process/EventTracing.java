@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.message.MessageType;
-import dev.coursecreator.tracing.Traced;
+import dev.coursecreator.tracing.ActiveSpan;
 import dev.coursecreator.tracing.Tracing;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -19,19 +19,19 @@ record EventTracing(Tracing tracing) {
 
     /** Does what follows from events of one job. Its messages are the last event's doing: what is decided is decided then. */
     void applying(List<ReceivedEvent> events, Runnable work) {
-        var open = new ArrayDeque<Traced>();
+        var open = new ArrayDeque<ActiveSpan>();
         try {
             for (var received : events) {
-                open.push(
-                        tracing.take("apply " + MessageType.of(received.event()).wireName(), received.traceparent())
-                                .tag("job_id", received.event().jobId().toString()));
+                open.push(tracing.startConsumerSpan(
+                                "apply " + MessageType.of(received.event()).wireName(), received.traceparent())
+                        .tag("job_id", received.event().jobId().toString()));
             }
             work.run();
         } catch (RuntimeException e) {
             open.forEach(traced -> traced.failed(e));
             throw e;
         } finally {
-            open.forEach(Traced::close);
+            open.forEach(ActiveSpan::close);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class GenerationInADatabase {
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
         var workers = new WorkerCommands(outbox.outbox(), outbox.work(), jobs);
-        this.acting = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.off()));
+        this.acting = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.noop()));
         this.applying = new EventApplier(transactions, jobs, applied, acting, metrics);
         var search = new JobSearch(jdbc, database.reading());
         this.cancelling = new CancellingGeneration(transactions, search, jobs, acting, metrics);
