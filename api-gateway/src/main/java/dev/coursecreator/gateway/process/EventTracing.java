@@ -8,16 +8,16 @@ import java.util.ArrayDeque;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Makes what the gateway does with a job part of the job's trace. */
+/** Makes the gateway's work for a job part of the job's trace. */
 @Component
 record EventTracing(Tracing tracing) {
 
-    /** Lets the trace that is current, which is the request's, be found by the job. */
+    /** Tags the current trace, that of the request, with the job id. */
     void begins(JobId job) {
         tracing.tag("job_id", job.toString());
     }
 
-    /** Does what follows from events of one job. Its messages are the last event's doing: what is decided is decided then. */
+    /** Runs the work caused by events of one job, as a child span of each. Messages that it sends continue the last event's trace. */
     void applying(List<ReceivedEvent> events, Runnable work) {
         var open = new ArrayDeque<ActiveSpan>();
         try {
