@@ -178,7 +178,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
                 outcome.completeExceptionally(e);
             }
         });
-        await().until(() -> uploadsInParts() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> uploadsInParts() == 1);
         worker.interrupt();
 
         assertThatThrownBy(outcome::get)

@@ -106,10 +106,14 @@ final class ServiceProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** SIGKILL: no chance to say goodbye. */
     void kill() {
         process.destroyForcibly();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+        await().atMost(START).until(() -> !process.isAlive());
     }
 
     /** SIGTERM, and the exit code. */

@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.outgoing.AllowedAddresses;
 import dev.coursecreator.gateway.outgoing.OutgoingRequests;
 import dev.coursecreator.gateway.outgoing.Unanswered;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -53,7 +54,8 @@ final class DownloadingPictures implements AutoCloseable {
             throw new UnusablePicture("could not be fetched: its server answered " + answer.status());
         }
         if (answer.body().length > mostBytes) {
-            throw new UnusablePicture("is too large: its file may have %,d bytes".formatted(mostBytes));
+            throw new UnusablePicture(
+                    String.format(Locale.ROOT, "is too large: its file may have %,d bytes", mostBytes));
         }
         return answer.body();
     }

@@ -64,8 +64,8 @@ final class ReadingPictures {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > mostPixels) {
-            throw new UnusablePicture(
-                    "has %d x %d pixels; it may have %,d in all".formatted(width, height, mostPixels));
+            throw new UnusablePicture(String.format(
+                    Locale.ROOT, "has %d x %d pixels; it may have %,d in all", width, height, mostPixels));
         }
         return width > WIDTH || height > HEIGHT;
     }

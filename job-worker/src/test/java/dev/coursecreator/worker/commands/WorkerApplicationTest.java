@@ -61,7 +61,7 @@ class WorkerApplicationTest {
                     .untilAsserted(() -> assertThat(get(port, "health"))
                             .startsWith("{\"groups\"")
                             .contains("\"status\":\"UP\""));
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> assertThat(get(port, "prometheus"))
                             .contains("course_creator_commands_deliveries_total 1.0")
                             .contains("course_creator_commands_running 0.0")
@@ -81,7 +81,7 @@ class WorkerApplicationTest {
 
     private static String get(String port, String endpoint) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();

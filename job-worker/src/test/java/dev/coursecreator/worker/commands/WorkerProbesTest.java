@@ -76,7 +76,7 @@ class WorkerProbesTest {
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());
