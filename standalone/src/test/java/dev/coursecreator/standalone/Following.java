@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A REST client that submits a course and watches what becomes of it. */
 final class Following {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -61,7 +61,7 @@ final class Following {
     /** The whole stream of an ended job's events. */
     String events(String id) throws Exception {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/jobs/" + id + "/events"))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .body();

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** One of the runnable jars as a process of its own, as an operator starts it. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ScalingTest {
 
     private static final int WORKERS = 32;
-    private static final int LESSONS_PER_WORKER = 8;
+    private static final int LESSONS_PER_WORKER = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** No lesson ends before every worker has one, so a worker that stays idle would hold up all of them. */

@@ -68,7 +68,7 @@ class WorkerProbesTest {
     }
 
     private static void awaitStatus(String address, int status) {
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             var answer = get(address);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         });

@@ -54,7 +54,7 @@ class ReadinessTest {
                             "encoderHealthIndicator",
                             "storeHealthIndicator");
             trials.forEach((name, trial) -> await(name)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(trial.health().getStatus())
                             .as(trial.health().getDetails().toString())
                             .isEqualTo(Status.UP)));
