@@ -180,7 +180,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
                 outcome.completeExceptionally(e);
             }
         });
-        await().until(() -> multipartUploads() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> multipartUploads() == 1);
         worker.interrupt();
 
         assertThatThrownBy(outcome::get)

@@ -20,7 +20,7 @@ final class ApiByExample {
     private static final String FENCE = "```";
     /** In the place of the title. A problem, or a part of a pipe that fails, is a failure of its line. */
     private static final String FIRST_LINE = "set -e -o pipefail;"
-            + " curl() { command curl --fail-with-body --max-time 90 \"$@\"; };"
+            + " curl() { command curl --fail-with-body --max-time 300 \"$@\"; };"
             + " trap 'echo \"docs/api.md, line $LINENO: exit code $? of: $BASH_COMMAND\" >&2' ERR";
 
     private final String script;
@@ -55,7 +55,7 @@ final class ApiByExample {
         shell.environment().putAll(variables);
         var process = shell.start();
         try {
-            assertThat(process.waitFor(5, TimeUnit.MINUTES))
+            assertThat(process.waitFor(15, TimeUnit.MINUTES))
                     .as("the listings of docs/api.md come to an end; the last output was\n%s", end(output))
                     .isTrue();
         } finally {

@@ -9,27 +9,30 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Two gateways on one PostgreSQL and four workers, each a process of its own, on one broker and one folder of artifacts. */
+/** Two gateways on one PostgreSQL and three workers, each a process of its own, on one broker and one folder of artifacts. */
 class ClusterTest {
 
-    private static final int JOBS = 200;
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final List<String> WORKERS = List.of("anna", "bert", "cora");
+    private static final int JOBS_BEFORE = 40;
+    private static final int JOBS_AFTER = 20;
+    private static final int SENTENCES = 8;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
     Path folder;
 
-    /** Long, so that what is given back can be told from what has timed out. */
-    private static final Duration LOCK = Duration.ofSeconds(60);
+    /** So long that what goes on to another worker was given back and has not timed out, however slow the machine is. */
+    private static final Duration LOCK = Duration.ofMinutes(30);
 
     private final List<ServiceProcess> started = new ArrayList<>();
     private final Map<String, ServiceProcess> workers = new TreeMap<>();
@@ -37,7 +40,10 @@ class ClusterTest {
 
     @Test
     void jobsEndOnceAndAreSharedOutWhateverIsKilledOnTheWay() throws Exception {
-        try (var broker = EmbeddedKafka.start(folder.resolve("kafka"), 0);
+        try (var broker = EmbeddedKafka.start(
+                        folder.resolve("kafka"),
+                        0,
+                        Map.of("group.share.max.record.lock.duration.ms", "" + LOCK.toMillis()));
                 var postgres = EmbeddedPostgres.start()) {
             common = settings(broker, postgres);
             try {
@@ -52,59 +58,52 @@ class ClusterTest {
     private Following killingSomeOnTheWay() throws Exception {
         var first = gateway();
         var second = gateway();
-        List.of("anna", "bert", "cora", "dirk").forEach(this::worker);
+        WORKERS.forEach(this::worker);
         var lost = new Following(first.awaitServer());
         var kept = new Following(second.awaitServer());
         workers.values().forEach(ServiceProcess::awaitServer);
 
         var jobs = new ArrayList<String>();
-        for (int i = 0; i < JOBS; i++) {
-            jobs.add((i % 2 == 0 ? lost : kept).submit(course(i)));
+        while (jobs.size() < JOBS_BEFORE) {
+            jobs.add((jobs.size() % 2 == 0 ? lost : kept).submit(course(jobs.size())));
         }
-        awaitCompleted(kept, JOBS / 8);
+        awaitCompleted(kept, JOBS_BEFORE / 8);
         first.kill();
         workers.get("anna").kill();
-        workers.get("bert").kill();
         worker("anna");
-        worker("bert");
-        awaitCompleted(kept, JOBS / 4);
+        while (jobs.size() < JOBS_BEFORE + JOBS_AFTER) {
+            jobs.add(kept.submit(course(jobs.size())));
+        }
         var again = new Following(gateway().awaitServer());
-        awaitCompleted(again, JOBS);
+        awaitCompleted(again, jobs.size());
 
-        var lessonsByWorker = new TreeMap<String, Integer>();
         for (var job : jobs) {
             var ended = again.job(job);
             assertThat(ended.get("status").asString()).as(ended.toString()).isEqualTo("completed");
             assertThat(again.events(job).split("event:\\s*job.completed", -1))
                     .as(job)
                     .hasSize(2);
-            ended.get("lessons")
-                    .forEach(
-                            lesson -> lessonsByWorker.merge(lesson.get("worker").asString(), 1, Integer::sum));
         }
-        assertThat(lessonsByWorker.keySet()).isEqualTo(Set.of("anna", "bert", "cora", "dirk"));
-        assertThat(lessonsByWorker.values()).as(lessonsByWorker.toString()).allMatch(lessons -> lessons >= JOBS / 20);
-        assertThat(kept.get("/api/v1/courses?limit=1").get("total").asInt()).isEqualTo(JOBS);
+        assertThat(kept.get("/api/v1/courses?limit=1").get("total").asInt()).isEqualTo(jobs.size());
         return again;
     }
 
-    /** As a new version is rolled out: SIGTERM, a new process in its place, then the next. */
+    /**
+     * As a new version is rolled out: SIGTERM, a new process in its place, then the next. Every worker takes lessons before its
+     * turn, also the one that was killed before.
+     */
     private void restartingAllWorkersOneByOne(Following client) throws Exception {
         var jobs = new ArrayList<String>();
         var givenBack = 0;
-        for (var name : List.copyOf(workers.keySet())) {
-            // A lesson for each worker, of new text: nobody is idle, and nothing is there already.
-            jobs.add(
-                    client.submit(Courses.withLessons(4, 8).replace("Thought", "At the turn of " + name + " thought")));
-            var held = client.awaitLessonWith(name, jobs);
+        for (var name : WORKERS) {
+            workers.get(name).awaitServer();
+            var held = giveWorkUntilItHasSome(client, name, jobs);
             workers.get(name).terminate();
-            await("lesson that " + name + " gave back")
-                    .atMost(LOCK.dividedBy(2))
-                    .until(() -> {
-                        var lesson = client.lesson(held);
-                        return lesson.get("status").asString().equals("completed")
-                                || !lesson.get("worker").asString().equals(name);
-                    });
+            await("lesson that " + name + " gave back").atMost(PATIENCE).until(() -> {
+                var lesson = client.lesson(held);
+                return lesson.get("status").asString().equals("completed")
+                        || !lesson.get("worker").asString().equals(name);
+            });
             givenBack += client.lesson(held).get("worker").asString().equals(name) ? 0 : 1;
             worker(name).awaitServer();
         }
@@ -117,7 +116,7 @@ class ClusterTest {
             assertThat(told)
                     .as("attempts that failed in job %s", job)
                     .noneMatch(line -> line.startsWith("lesson.retried"));
-            for (int n = 1; n <= 4; n++) {
+            for (int n = 1; n <= WORKERS.size(); n++) {
                 var completed = "lesson.completed " + n;
                 assertThat(told).containsOnlyOnce(completed);
                 assertThat(told.subList(told.indexOf(completed), told.size()))
@@ -125,6 +124,22 @@ class ClusterTest {
                         .doesNotContain("lesson.started " + n);
             }
         }
+    }
+
+    /** How soon it takes a lesson depends on the machine, so there is always one more: of new text, and one for each worker. */
+    private static Following.LessonOfJob giveWorkUntilItHasSome(Following client, String worker, List<String> jobs)
+            throws Exception {
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            var words = "At the turn of " + worker + ", in job " + jobs.size() + ", thought";
+            jobs.add(
+                    client.submit(Courses.withLessons(WORKERS.size(), SENTENCES).replace("Thought", words)));
+            var held = client.awaitLessonWith(worker, jobs.getLast());
+            if (held.isPresent()) {
+                return held.get();
+            }
+        }
+        throw new AssertionError(worker + " takes no lesson");
     }
 
     private static void awaitCompleted(Following client, int jobs) {

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A REST client that submits a course and watches what becomes of it. */
 final class Following {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
@@ -60,7 +61,7 @@ final class Following {
     /** The whole stream of an ended job's events. */
     String events(String id) throws Exception {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/jobs/" + id + "/events"))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
                 .body();
@@ -74,10 +75,12 @@ final class Following {
     }
 
     JsonNode awaitEnd(String jobId) {
-        return await(
-                jobId,
-                job -> !job.get("status").asString().equals("pending")
-                        && !job.get("status").asString().equals("running"));
+        return await(jobId, Following::hasEnded);
+    }
+
+    private static boolean hasEnded(JsonNode job) {
+        return !job.get("status").asString().equals("pending")
+                && !job.get("status").asString().equals("running");
     }
 
     /** A lesson that has begun but is not finished. */
@@ -93,25 +96,21 @@ final class Following {
         return job(of.job()).get("lessons").get(of.number() - 1);
     }
 
-    /** A lesson of one of the jobs that this worker has begun but not finished. */
-    LessonOfJob awaitLessonWith(String worker, List<String> jobs) {
-        return org.awaitility.Awaitility.await("a lesson at " + worker)
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> findLessonWith(worker, jobs), Optional::isPresent)
-                .orElseThrow();
+    /** A lesson of the job that this worker has begun but not finished; none if the job ends without. */
+    Optional<LessonOfJob> awaitLessonWith(String worker, String jobId) {
+        var job = await(jobId, candidate -> hasEnded(candidate) || lessonWith(worker, candidate) != null);
+        return Optional.ofNullable(lessonWith(worker, job))
+                .map(lesson -> new LessonOfJob(jobId, lesson.get("n").asInt()));
     }
 
-    private Optional<LessonOfJob> findLessonWith(String worker, List<String> jobs) throws Exception {
-        for (var job : jobs) {
-            for (var lesson : job(job).get("lessons")) {
-                if (lesson.get("status").asString().equals("running")
-                        && lesson.get("worker").asString().equals(worker)) {
-                    return Optional.of(new LessonOfJob(job, lesson.get("n").asInt()));
-                }
+    private static @Nullable JsonNode lessonWith(String worker, JsonNode job) {
+        for (var lesson : job.get("lessons")) {
+            if (lesson.get("status").asString().equals("running")
+                    && lesson.get("worker").asString().equals(worker)) {
+                return lesson;
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** What an ended job's followers were told of its lessons, such as "lesson.started 3", in order. */

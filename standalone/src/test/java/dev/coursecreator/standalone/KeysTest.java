@@ -123,7 +123,7 @@ class KeysTest {
     }
 
     private static KeyStore there(String key) {
-        return new KeysThere(new Server(system.server(), key, Duration.ofSeconds(5)));
+        return new KeysThere(new Server(system.server(), key, Duration.ofMinutes(1)));
     }
 
     private static Result run(String... arguments) {

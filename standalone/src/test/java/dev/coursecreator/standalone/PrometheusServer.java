@@ -60,7 +60,7 @@ final class PrometheusServer implements AutoCloseable {
                 .redirectOutput(folder.resolve("prometheus.log").toFile())
                 .start();
         var server = new PrometheusServer(process, URI.create("http://127.0.0.1:" + port));
-        await("Prometheus is ready").atMost(Duration.ofSeconds(30)).until(server::isReady);
+        await("Prometheus is ready").atMost(Duration.ofMinutes(2)).until(server::isReady);
         return server;
     }
 

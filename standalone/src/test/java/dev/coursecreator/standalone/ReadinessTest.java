@@ -23,10 +23,10 @@ class ReadinessTest {
         try (var system = EmbeddedSystem.start(data, Listening.onFreePorts(), EmbeddedSystem.Logging.CONSOLE);
                 var client = HttpClient.newHttpClient()) {
             var readiness = URI.create(system.management() + "/actuator/health/readiness");
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
                 var answer = client.send(
                         HttpRequest.newBuilder(readiness)
-                                .timeout(Duration.ofSeconds(10))
+                                .timeout(Duration.ofMinutes(1))
                                 .build(),
                         BodyHandlers.ofString());
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

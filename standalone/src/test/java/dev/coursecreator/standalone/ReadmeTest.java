@@ -43,7 +43,9 @@ class ReadmeTest {
 
     @Test
     void theExamplesOfTheApiDoWhatTheySay() throws Exception {
-        assumeThat(isInstalled("curl")).as("curl is on the PATH").isTrue();
+        assumeThat(succeeds("curl --fail-with-body --version"))
+                .as("curl 7.76 or newer is on the PATH")
+                .isTrue();
         var examples = readme.commands("The API").iterator();
 
         var submitted = json(examples.next());
@@ -65,7 +67,7 @@ class ReadmeTest {
 
     /** On the job and the course of the README. */
     private void theApiByExampleWorks() throws Exception {
-        assumeThat(isInstalled("bash")).as("bash is on the PATH").isTrue();
+        assumeThat(Programs.isInstalled("bash")).as("bash is on the PATH").isTrue();
         var page = new ApiByExample("localhost:" + system.server().getPort());
         assertThat(page.requests()).isGreaterThan(10);
         page.run(folder, variables);
@@ -117,14 +119,19 @@ class ReadmeTest {
                 .redirectOutput(output.toFile());
         shell.environment().putAll(variables);
         var process = shell.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(line).isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as(line).isTrue();
         assertThat(process.exitValue())
                 .as(line + "\n" + Files.readString(output))
                 .isZero();
         return Files.readString(output);
     }
 
-    private static boolean isInstalled(String program) throws IOException, InterruptedException {
-        return new ProcessBuilder("sh", "-c", "command -v " + program).start().waitFor() == 0;
+    private static boolean succeeds(String line) throws IOException, InterruptedException {
+        return new ProcessBuilder("sh", "-c", line)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 }

@@ -59,7 +59,7 @@ class ServerTest {
                 followed.completeExceptionally(e);
             }
         });
-        org.awaitility.Awaitility.await().until(() -> !seen.isEmpty() && isRefused());
+        org.awaitility.Awaitility.await().atMost(LONG).until(() -> !seen.isEmpty() && isRefused());
 
         answers.add(new Answer(200, COMPLETED));
         simulated = listen(simulated.getAddress().getPort());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** One of the runnable jars as a process of its own, as an operator starts it. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final Process process;
     private final Path log;
@@ -106,10 +106,14 @@ final class ServiceProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** SIGKILL: no chance to say goodbye. */
     void kill() {
         process.destroyForcibly();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !process.isAlive());
+        await().atMost(START).until(() -> !process.isAlive());
     }
 
     /** SIGTERM, and the exit code. */

@@ -65,8 +65,8 @@ final class PictureDecoder {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > mostPixels) {
-            throw new UnusablePictureException(
-                    "has %d x %d pixels; it may have %,d in all".formatted(width, height, mostPixels));
+            throw new UnusablePictureException(String.format(
+                    Locale.ROOT, "has %d x %d pixels; it may have %,d in all", width, height, mostPixels));
         }
         return width > WIDTH || height > HEIGHT;
     }

@@ -4,6 +4,7 @@ import dev.coursecreator.rest.outgoing.AllowedAddresses;
 import dev.coursecreator.rest.outgoing.NoResponseException;
 import dev.coursecreator.rest.outgoing.OutgoingRequests;
 import java.io.IOException;
+import java.util.Locale;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -54,7 +55,8 @@ final class PictureDownloader implements AutoCloseable {
             throw new UnusablePictureException("could not be fetched: its server answered " + answer.status());
         }
         if (answer.body().length > mostBytes) {
-            throw new UnusablePictureException("is too large: its file may have %,d bytes".formatted(mostBytes));
+            throw new UnusablePictureException(
+                    String.format(Locale.ROOT, "is too large: its file may have %,d bytes", mostBytes));
         }
         return answer.body();
     }

@@ -9,6 +9,7 @@ import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.courses.SampleCourse;
 import dev.coursecreator.gateway.jobs.SampleJob;
 import dev.coursecreator.model.artifact.ArtifactType;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -217,7 +218,8 @@ class OpenApiTest {
         var test = described.check("POST " + one + "/test", api.send("POST", path + "/test", ""));
         assertThat(test.status()).isEqualTo(202);
         var delivery = test.header("Location").substring("/api/v1".length());
-        await().until(() -> api.get(delivery).json().at("/attempts").size() > 0);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> api.get(delivery).json().at("/attempts").size() > 0);
         described.check("GET " + one + "/deliveries", api.get(path + "/deliveries"));
         described.check("GET " + one + "/deliveries", api.get(path + "/deliveries?status=none"));
         described.check("GET " + one + "/deliveries/{delivery}", api.get(delivery));

@@ -154,7 +154,7 @@ class ProgressTest {
         }
         jobs.getLast().completes();
 
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(followers.count()).isLessThanOrEqualTo(before);
             assertThat(openAnswers()).isLessThanOrEqualTo(openBefore);
         });
@@ -197,7 +197,7 @@ class ProgressTest {
             follower.next();
         }
         // All are connected and quiet, more than the server has threads for requests.
-        await().atMost(Duration.ofSeconds(30)).until(() -> busyThreadsOfTheServer() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> busyThreadsOfTheServer() == 0);
         assertThat(threadsOfTheServer()).isLessThan(before + 300);
         job.completes();
         for (var follower : followers) {
@@ -251,7 +251,7 @@ class ProgressTest {
             for (var socket : sockets) {
                 assertThat(readUntil(socket, ":still here")).contains("HTTP/1.1 200");
             }
-            await().atMost(Duration.ofSeconds(30)).until(() -> busyThreadsOfTheServer() == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> busyThreadsOfTheServer() == 0);
             assertThat(Thread.getAllStackTraces()).hasSizeLessThan(before + 300);
 
             job.tells("job.completed", Map.of("job_id", job.id().toString()));
@@ -278,7 +278,7 @@ class ProgressTest {
 
     /** From then on nothing is missed. */
     private static void awaitBegun(Follower follower) {
-        await().atMost(Duration.ofSeconds(30)).until(follower::hasBegun);
+        await().atMost(Duration.ofSeconds(60)).until(follower::hasBegun);
     }
 
     @Test

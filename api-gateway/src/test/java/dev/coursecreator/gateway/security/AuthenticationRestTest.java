@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -342,7 +343,8 @@ class AuthenticationRestTest {
         api.send("DELETE", course, "");
 
         // What was done is written down when it was answered.
-        var entries = await().until(
+        var entries = await().atMost(Duration.ofSeconds(60))
+                .until(
                         () -> api.get("/audit?thing=/api/v1" + course, admin).json(),
                         found -> found.at("/total").asInt() == 3);
         assertThat(entries.at("/items/0/status").asInt()).isEqualTo(401);

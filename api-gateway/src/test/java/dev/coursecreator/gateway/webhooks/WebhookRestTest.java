@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @GatewayTest
 class WebhookRestTest {
 
+    private static final Duration SOON = Duration.ofSeconds(60);
+
     private final Api api;
     private final ApplicationContext gateway;
     private final WebhookReceiver receiver = new WebhookReceiver();
@@ -65,7 +67,7 @@ class WebhookRestTest {
                         .isEqualTo(messages.get(body.at("/type").asString()));
             }
         }
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             var log = api.get(webhook + "/deliveries?status=delivered").json();
             assertThat(log.at("/total").asInt()).isEqualTo(2);
             assertThat(log.at("/items/0/attempts/0/response_status").asInt()).isEqualTo(204);
@@ -102,7 +104,7 @@ class WebhookRestTest {
         var delivery = test.header("Location").substring("/api/v1".length());
         var id = receiver.next().header("webhook-id");
         assertThat(delivery).endsWith(id);
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             var seen = api.get(delivery).json();
             assertThat(seen.at("/status").asString()).isEqualTo("pending");
             assertThat(seen.at("/attempts/0/response_status").asInt()).isEqualTo(500);
@@ -115,7 +117,7 @@ class WebhookRestTest {
         receiver.answers(204, "");
         assertThat(api.send("POST", delivery + "/redeliver", "").status()).isEqualTo(202);
         assertThat(receiver.next().header("webhook-id")).isEqualTo(id);
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             var seen = api.get(delivery).json();
             assertThat(seen.at("/status").asString()).isEqualTo("delivered");
             assertThat(seen.at("/attempts").size()).isGreaterThanOrEqualTo(2);
@@ -133,7 +135,7 @@ class WebhookRestTest {
         receiver.answers(410, "");
         api.send("POST", webhook + "/test", "");
         receiver.next();
-        await().untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             var seen = api.get(webhook).json();
             assertThat(seen.at("/enabled").asBoolean()).isFalse();
             assertThat(seen.at("/disabled_reason").asString()).contains("410 Gone");

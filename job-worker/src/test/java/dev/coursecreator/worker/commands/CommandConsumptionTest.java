@@ -79,7 +79,7 @@ class CommandConsumptionTest {
                             new LessonStarted(job, 7, 1, "alice"),
                             new LessonProgressed(job, 7, 1, Phase.SLIDES, 1, 2),
                             rendered(lesson(job, 7)));
-            await().until(() -> worker.count("course.creator.commands.ended", "outcome", "done") == 1);
+            await().atMost(PATIENCE).until(() -> worker.count("course.creator.commands.ended", "outcome", "done") == 1);
             assertThat(worker.count("course.creator.events.published")).isPositive();
             assertThat(worker.metrics()
                             .get("course.creator.commands.queue.wait")
@@ -155,7 +155,8 @@ class CommandConsumptionTest {
             gateway.send(assembly(job));
             await().atMost(PATIENCE).until(() -> gateway.eventsWithProgress(job).size() == 1);
             assertThat(gateway.eventsWithProgress(job)).hasOnlyElementsOfType(CourseAssembled.class);
-            await().until(() -> worker.count("course.creator.commands.ended", "command", "course.assemble") == 1);
+            await().atMost(PATIENCE)
+                    .until(() -> worker.count("course.creator.commands.ended", "command", "course.assemble") == 1);
         }
     }
 
@@ -172,7 +173,8 @@ class CommandConsumptionTest {
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 3);
             assertThat(gateway.events(job))
                     .contains(new LessonFailed(job, 1, 1, failure), new CourseAssemblyFailed(job, 1, failure));
-            await().until(() -> worker.count("course.creator.commands.ended", "outcome", "failed") == 2);
+            await().atMost(PATIENCE)
+                    .until(() -> worker.count("course.creator.commands.ended", "outcome", "failed") == 2);
         }
     }
 

@@ -71,7 +71,8 @@ record ScalingBenchmark(int workers, double lessonsPerSecond) {
         }
     }
 
-    private static List<ConsumerRecord<String, byte[]>> of(TestGateway gateway, String type) {
+    /** All events of that type. */
+    static List<ConsumerRecord<String, byte[]>> of(TestGateway gateway, String type) {
         return gateway.records(Topics.EVENTS).stream()
                 .filter(record ->
                         new String(record.headers().lastHeader(Headers.TYPE).value(), UTF_8).equals(type))

@@ -53,15 +53,15 @@ class WorkerApplicationTest {
                                 "--server.port=0",
                                 "--course-creator.data-dir=" + data)) {
             gateway.send(lesson(job, 1));
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> gateway.events(job).contains(rendered(lesson(job, 1))));
 
             var port = context.getEnvironment().getProperty("local.server.port");
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(get(port, "health"))
                             .startsWith("{\"groups\"")
                             .contains("\"status\":\"UP\""));
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(get(port, "prometheus"))
                             .contains("course_creator_commands_deliveries_total 1.0")
                             .contains("course_creator_commands_running 0.0")
@@ -81,7 +81,7 @@ class WorkerApplicationTest {
 
     private static String get(String port, String endpoint) throws Exception {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/" + endpoint))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString()).body();

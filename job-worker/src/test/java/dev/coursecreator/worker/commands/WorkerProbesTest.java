@@ -68,7 +68,7 @@ class WorkerProbesTest {
     }
 
     private static void awaitStatus(String address, int status) {
-        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             var answer = get(address);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         });
@@ -76,7 +76,7 @@ class WorkerProbesTest {
 
     private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address))
-                .timeout(Duration.ofSeconds(10))
+                .timeout(Duration.ofSeconds(60))
                 .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());

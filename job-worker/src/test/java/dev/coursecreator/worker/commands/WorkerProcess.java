@@ -77,7 +77,7 @@ final class WorkerProcess implements AutoCloseable {
 
     private void signal(String signal) throws Exception {
         var kill = new ProcessBuilder("kill", signal, "" + process.pid()).start();
-        if (!kill.waitFor(5, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+        if (!kill.waitFor(60, TimeUnit.SECONDS) || kill.exitValue() != 0) {
             throw new IllegalStateException("kill " + signal + " failed");
         }
     }

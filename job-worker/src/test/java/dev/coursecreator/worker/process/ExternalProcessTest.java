@@ -97,7 +97,8 @@ class ExternalProcessTest {
             return true;
         });
         var worker = Thread.ofPlatform().start(run);
-        await().until(() -> Files.exists(folder.resolve("child")) && Files.size(folder.resolve("child")) > 0);
+        await().atMost(LONG)
+                .until(() -> Files.exists(folder.resolve("child")) && Files.size(folder.resolve("child")) > 0);
         assertThat(isAlive(childId())).isTrue();
 
         worker.interrupt();
@@ -139,6 +140,6 @@ class ExternalProcessTest {
     }
 
     private static void awaitExit(long pid) {
-        await().until(() -> !isAlive(pid));
+        await().atMost(LONG).until(() -> !isAlive(pid));
     }
 }

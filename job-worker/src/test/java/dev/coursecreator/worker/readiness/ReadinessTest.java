@@ -54,7 +54,7 @@ class ReadinessTest {
                             "encoderHealthIndicator",
                             "storeHealthIndicator");
             indicators.forEach((name, indicator) -> await(name)
-                    .atMost(Duration.ofSeconds(60))
+                    .atMost(Duration.ofMinutes(3))
                     .untilAsserted(() -> assertThat(indicator.health().getStatus())
                             .as(indicator.health().getDetails().toString())
                             .isEqualTo(Status.UP)));

@@ -24,6 +24,6 @@ record RateLimitPolicy(String name, int perMinute, int burst) {
 
     /** As the field {@code RateLimit-Policy} of draft-ietf-httpapi-ratelimit-headers (11). */
     String field() {
-        return "\"%s\";q=%d;w=%d".formatted(name, burst, window().toSeconds());
+        return "\"" + name + "\";q=" + burst + ";w=" + window().toSeconds();
     }
 }

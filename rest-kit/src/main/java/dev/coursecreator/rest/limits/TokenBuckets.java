@@ -78,7 +78,7 @@ final class TokenBuckets {
 
         /** As the field {@code RateLimit} of draft-ietf-httpapi-ratelimit-headers (11). */
         String field() {
-            return "\"%s\";r=%d;t=%d".formatted(policy.name(), left, full.toSeconds());
+            return "\"" + policy.name() + "\";r=" + left + ";t=" + full.toSeconds();
         }
     }
 

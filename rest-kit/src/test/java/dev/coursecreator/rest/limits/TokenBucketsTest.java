@@ -3,6 +3,7 @@ package dev.coursecreator.rest.limits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,18 @@ class TokenBucketsTest {
         assertThat(taken.policy().field()).isEqualTo("\"requests\";q=5;w=5");
         assertThat(taken.field()).isEqualTo("\"requests\";r=4;t=1");
         assertThat(new RateLimitPolicy("requests", 600, 600).field()).isEqualTo("\"requests\";q=600;w=60");
+    }
+
+    @Test
+    void theMachinesLanguageDoesNotMatter() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(new RateLimitPolicy("requests", 600, 600).field()).isEqualTo("\"requests\";q=600;w=60");
+            assertThat(buckets.take("ann").field()).isEqualTo("\"requests\";r=4;t=1");
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs under test are shell scripts")
 class EncoderTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     Path folder;
 
@@ -63,13 +65,15 @@ class EncoderTest {
             return true;
         });
         var worker = Thread.ofPlatform().start(run);
-        await().until(() -> Files.exists(started) && Files.size(started) > 0);
+        await().atMost(PATIENCE).until(() -> Files.exists(started) && Files.size(started) > 0);
 
         worker.interrupt();
 
         assertThat(run.get()).isTrue();
         var pid = Long.parseLong(Files.readString(started).strip());
-        await().until(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+        await().atMost(PATIENCE)
+                .until(() ->
+                        ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
         try (var files = Files.walk(folder.resolve("artifacts"))) {
             assertThat(files.filter(file -> file.toString().endsWith(".mp4"))).isEmpty();
         }
