@@ -5,7 +5,7 @@ import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.page.SearchText;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -138,7 +138,7 @@ final class CourseController {
                     Integer version,
             Caller caller) {
         var asked = new CourseVersion(id, version);
-        return answer(catalogue.find(asked, caller).orElseThrow(() -> new NotFound("course", asked)));
+        return answer(catalogue.find(asked, caller).orElseThrow(() -> new NotFoundException("course", asked)));
     }
 
     @GetMapping("/{id}/versions")
@@ -159,7 +159,7 @@ final class CourseController {
             Caller caller) {
         var versions = search.versions(id, new PageRequest(page, limit), caller);
         if (versions.total() == 0) {
-            throw new NotFound("course", id);
+            throw new NotFoundException("course", id);
         }
         return versions;
     }
@@ -236,7 +236,7 @@ final class CourseController {
                     String ifMatch,
             Caller caller) {
         if (!courses.delete(id, new IfMatch(ifMatch), caller)) {
-            throw new NotFound("course", id);
+            throw new NotFoundException("course", id);
         }
     }
 
@@ -244,7 +244,7 @@ final class CourseController {
     @PostMapping("/{id}/restore")
     ResponseEntity<CourseView> restore(@PathVariable("id") CourseId id, Caller caller) {
         if (!courses.restore(id, caller)) {
-            throw new NotFound("deleted course", id);
+            throw new NotFoundException("deleted course", id);
         }
         return read(id, null, caller);
     }

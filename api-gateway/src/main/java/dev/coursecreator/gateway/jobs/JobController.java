@@ -9,7 +9,7 @@ import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.page.Sort;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.problem.Rfc3339;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -129,7 +129,7 @@ final class JobController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "304", description = "It is what If-None-Match names.", content = @Content)
     ResponseEntity<JobView> read(@PathVariable("id") JobId id, Caller caller) {
-        var job = details.find(id, caller).orElseThrow(() -> new NotFound("job", id));
+        var job = details.find(id, caller).orElseThrow(() -> new NotFoundException("job", id));
         return ResponseEntity.ok()
                 .eTag(etag(job))
                 .cacheControl(CacheControl.noCache().cachePrivate())

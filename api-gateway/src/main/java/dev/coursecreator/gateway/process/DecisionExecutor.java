@@ -16,7 +16,7 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.model.event.GenerationEvent;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +54,13 @@ public final class DecisionExecutor {
     /**
      * A new job that makes a version of a course that is there. It belongs to whom the course belongs to.
      *
-     * @throws NotFound if there is no such course that the caller may see
-     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the course is another one than expected
+     * @throws NotFoundException if there is no such course that the caller may see
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is another one than expected
      */
     public void beginVersion(Decision decision, NewJob wanted, IfMatch expected, Caller caller) {
         var course = decision.state().courseId();
         var version = courses.draftVersion(course, wanted.script(), wanted.settings(), expected, caller)
-                .orElseThrow(() -> new NotFound("course", course));
+                .orElseThrow(() -> new NotFoundException("course", course));
         var job = wanted.of(version.owner());
         tracing.begins(decision.state().id());
         jobs.insert(decision.state(), job);

@@ -2,8 +2,8 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.gateway.jobs.JobView;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -224,18 +224,18 @@ final class GenerationController {
                 new GenerationRequest(RequestReader.markdown(markdown), options, labels, priority, deadline, dryRun);
         try {
             return answering.answer(request, http, caller);
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             throw asParameter(e);
         }
     }
 
     /** What came in the address are parameters, not fields of the body. */
-    static RuntimeException asParameter(InvalidInput invalid) {
+    static RuntimeException asParameter(InvalidInputException invalid) {
         return invalid.violations().stream()
                 .filter(violation -> !violation.field().equals("markdown"))
                 .findFirst()
-                .<RuntimeException>map(violation ->
-                        new InvalidParameter(parameter(violation.field()), violation.value(), violation.detail()))
+                .<RuntimeException>map(violation -> new InvalidParameterException(
+                        parameter(violation.field()), violation.value(), violation.detail()))
                 .orElse(invalid);
     }
 

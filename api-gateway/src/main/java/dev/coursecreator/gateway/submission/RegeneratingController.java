@@ -5,7 +5,7 @@ import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.gateway.jobs.JobView;
 import dev.coursecreator.gateway.submission.SubmissionTarget.NewVersion;
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.problem.InvalidInput;
+import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -190,7 +190,7 @@ final class RegeneratingController {
                 new GenerationRequest(RequestReader.markdown(markdown), options, labels, priority, deadline, dryRun);
         try {
             return answering.answer(request, new NewVersion(id, new IfMatch(ifMatch)), http, caller);
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             throw GenerationController.asParameter(e);
         }
     }

@@ -2,9 +2,9 @@ package dev.coursecreator.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -35,7 +35,7 @@ final class RequestReader {
     /** The text of a request; refuses one without. */
     static String markdown(@Nullable String markdown) {
         if (markdown == null) {
-            throw new InvalidInput(List.of(
+            throw new InvalidInputException(List.of(
                     new Violation("markdown", null, "markdown is missing; it must be the course as a string.", null)));
         }
         return markdown;
@@ -46,7 +46,8 @@ final class RequestReader {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {
-            throw new InvalidInput(List.of(new Violation("", null, "The Markdown must be in UTF-8 but is not.", null)));
+            throw new InvalidInputException(
+                    List.of(new Violation("", null, "The Markdown must be in UTF-8 but is not.", null)));
         }
     }
 
@@ -59,11 +60,13 @@ final class RequestReader {
         for (var parameter : parameters) {
             var colon = parameter.indexOf(':');
             if (colon < 0) {
-                throw new InvalidParameter("label", parameter, "label must be name:value but was '" + parameter + "'.");
+                throw new InvalidParameterException(
+                        "label", parameter, "label must be name:value but was '" + parameter + "'.");
             }
             var name = parameter.substring(0, colon);
             if (labels.put(name, parameter.substring(colon + 1)) != null) {
-                throw new InvalidParameter("label", parameter, "label '" + name + "' is there more than once.");
+                throw new InvalidParameterException(
+                        "label", parameter, "label '" + name + "' is there more than once.");
             }
         }
         return labels;
@@ -75,7 +78,7 @@ final class RequestReader {
                 var allowed = known.isEmpty()
                         ? "none"
                         : String.join(", ", known.stream().sorted().toList());
-                throw new InvalidParameter(
+                throw new InvalidParameterException(
                         parameter, null, "%s is unknown here; known are %s.".formatted(parameter, allowed));
             }
         }

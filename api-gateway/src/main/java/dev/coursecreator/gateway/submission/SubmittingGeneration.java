@@ -6,9 +6,8 @@ import dev.coursecreator.gateway.process.DecisionExecutor;
 import dev.coursecreator.gateway.process.GenerationMetrics;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.IdempotencyKeyReused;
-import dev.coursecreator.rest.problem.NotFound;
-import dev.coursecreator.rest.problem.PreconditionFailed;
+import dev.coursecreator.rest.problem.NotFoundException;
+import dev.coursecreator.rest.problem.PreconditionFailedException;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
@@ -48,12 +47,12 @@ final class SubmittingGeneration {
     /**
      * What was answered to that request before; empty if it comes for the first time.
      *
-     * @throws IdempotencyKeyReused if the key was another request's
+     * @throws IdempotencyKeyReusedException if the key was another request's
      */
     Optional<SubmissionReceipt> answeredBefore(IdempotencyKey key, Owner owner) {
         return answered.find(owner, key).map(before -> {
             if (!before.requestHash().equals(key.requestHash())) {
-                throw new IdempotencyKeyReused(key.value());
+                throw new IdempotencyKeyReusedException(key.value());
             }
             return before.answer().again();
         });
@@ -71,7 +70,7 @@ final class SubmittingGeneration {
     /**
      * The same, once for each key.
      *
-     * @throws IdempotencyKeyReused if the key was another request's
+     * @throws IdempotencyKeyReusedException if the key was another request's
      */
     SubmissionReceipt submit(PreparedCourse course, Owner owner, Optional<IdempotencyKey> key) {
         return submit(course, SubmissionTarget.NEW_COURSE, new Caller(owner, Role.CREATOR), key);
@@ -80,8 +79,8 @@ final class SubmittingGeneration {
     /**
      * The same for whatever the course is to become.
      *
-     * @throws NotFound if it is to become a version of a course that the caller does not see
-     * @throws PreconditionFailed if that course is another one than expected
+     * @throws NotFoundException if it is to become a version of a course that the caller does not see
+     * @throws PreconditionFailedException if that course is another one than expected
      */
     SubmissionReceipt submit(
             PreparedCourse course, SubmissionTarget destination, Caller caller, Optional<IdempotencyKey> key) {

@@ -285,7 +285,7 @@ class CourseRestTest {
         var unknown = api.sendJson("PATCH", "/courses/" + id, "{\"titel\": \"x\"}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().at("/detail").asString())
-                .isEqualTo("titel is unknown here; known are author, description, tags, title.");
+                .isEqualTo("titel is unknown; allowed: author, description, tags, title.");
 
         var array = api.sendJson("PATCH", "/courses/" + id, "[]");
         assertThat(array.status()).isEqualTo(400);
@@ -298,7 +298,7 @@ class CourseRestTest {
 
         var nothing = api.sendJson("PATCH", "/courses/" + id, "");
         assertThat(nothing.status()).isEqualTo(400);
-        assertThat(nothing.json().at("/detail").asString()).isEqualTo("The request needs a body.");
+        assertThat(nothing.json().at("/detail").asString()).isEqualTo("A request body is required.");
     }
 
     @Test
@@ -328,7 +328,7 @@ class CourseRestTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/parameter").asString()).isEqualTo("id");
         assertThat(answer.json().at("/detail").asString())
-                .contains("in the form of a UUID")
+                .contains("must be a UUID such as")
                 .contains("'first'");
 
         var unknown = api.get("/courses/" + UUID.randomUUID());

@@ -169,7 +169,7 @@ class JobRestTest {
                 "sort=title|sort must be one of created_at, updated_at, completed_at, priority, with - before it for the highest"
                         + " first, but was 'title'.",
                 "cursor=x|cursor must be a next_cursor or prev_cursor of an answer; leave it out to begin.",
-                "created_after=today|created_after must be a time as in 2026-11-23T08:00:00Z (RFC 3339) but was 'today'.",
+                "created_after=today|created_after must be a time such as 2026-11-23T08:00:00Z (RFC 3339) but was 'today'.",
                 "label=:a|label must be name:value, or a name alone for any value.",
                 "type=export|type must be one of generate but was 'export'.")) {
             var query = wrong.substring(0, wrong.indexOf('|'));

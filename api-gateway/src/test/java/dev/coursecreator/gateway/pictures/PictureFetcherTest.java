@@ -11,8 +11,8 @@ import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.PictureReference;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -268,7 +268,7 @@ class PictureFetcherTest {
     }
 
     private static List<Violation> violations(PictureFetcher fetching, List<PictureReference> named) {
-        return catchThrowableOfType(InvalidInput.class, () -> fetching.fetch(named))
+        return catchThrowableOfType(InvalidInputException.class, () -> fetching.fetch(named))
                 .violations();
     }
 

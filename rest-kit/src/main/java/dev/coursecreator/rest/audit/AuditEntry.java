@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record AuditEntry(
         long seq,
         Instant at,
-        String requestIdFilter,
+        String requestId,
         @Nullable String owner,
         @Nullable String role,
         @Nullable String keyId,

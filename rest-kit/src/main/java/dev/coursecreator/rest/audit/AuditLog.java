@@ -34,7 +34,7 @@ final class AuditLog {
                             (:at, :requestId, :owner, :role, :keyId, :remoteAddress, :method, :route, :thing, :status)
                         """)
                 .param("at", entry.at().toEpochMilli())
-                .param("requestId", entry.requestIdFilter())
+                .param("requestId", entry.requestId())
                 .param("owner", entry.owner())
                 .param("role", entry.role())
                 .param("keyId", entry.keyId())

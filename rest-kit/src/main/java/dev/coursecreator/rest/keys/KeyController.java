@@ -2,7 +2,7 @@ package dev.coursecreator.rest.keys;
 
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -82,7 +82,7 @@ final class KeyController {
     @GetMapping("/{id}")
     @Operation(operationId = "readKey", summary = "Read what is kept of an API key", description = "For admins.")
     KeyView read(@Parameter(description = "Id of the key") @PathVariable("id") UUID id) {
-        return keys.find(id).map(KeyView::of).orElseThrow(() -> new NotFound("key", id));
+        return keys.find(id).map(KeyView::of).orElseThrow(() -> new NotFoundException("key", id));
     }
 
     @DeleteMapping("/{id}")
@@ -94,7 +94,7 @@ final class KeyController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@Parameter(description = "Id of the key") @PathVariable("id") UUID id) {
         if (!keys.revoke(id)) {
-            throw new NotFound("key", id);
+            throw new NotFoundException("key", id);
         }
     }
 }

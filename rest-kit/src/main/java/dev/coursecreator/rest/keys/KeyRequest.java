@@ -1,8 +1,8 @@
 package dev.coursecreator.rest.keys;
 
-import dev.coursecreator.rest.problem.Forbidden;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.ForbiddenException;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.Rfc3339;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -62,7 +62,7 @@ record KeyRequest(
                     "expires_at must be a time in the future, such as 2027-01-31T12:00:00Z (RFC 3339)."));
         }
         if (!violations.isEmpty() || name == null || role == null) {
-            throw new InvalidInput(violations);
+            throw new InvalidInputException(violations);
         }
         var wanted = new NewKey(
                 name.strip(),
@@ -77,7 +77,7 @@ record KeyRequest(
     private static void refuseMoreThanTheCallers(NewKey wanted, Caller caller) {
         var scopes = wanted.scopes() == null ? wanted.role().scopes() : wanted.scopes();
         if (!caller.scopes().containsAll(scopes)) {
-            throw new Forbidden("A key can't be given scopes that the key it is made with does not have.");
+            throw new ForbiddenException("A key can't be given scopes that the key it is made with does not have.");
         }
     }
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.coursecreator.rest.problem.TooManyRequests;
+import dev.coursecreator.rest.problem.TooManyRequestsException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.SecurityChainFilter;
 import jakarta.servlet.FilterChain;
@@ -81,8 +81,8 @@ final class FailedLoginThrottle extends OncePerRequestFilter implements Security
         }
     }
 
-    private static TooManyRequests refusal(Duration wait) {
-        return new TooManyRequests(
+    private static TooManyRequestsException refusal(Duration wait) {
+        return new TooManyRequestsException(
                 "Too many keys or tokens came from your address that are not good. Try again in %d s, with a good one."
                         .formatted(wait.toSeconds()),
                 wait);

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.limits;
 
-import dev.coursecreator.rest.problem.TooManyRequests;
+import dev.coursecreator.rest.problem.TooManyRequestsException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.SecurityChainFilter;
 import jakarta.servlet.FilterChain;
@@ -52,7 +52,7 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
             chain.doFilter(request, response);
             return;
         }
-        var refusal = new TooManyRequests(
+        var refusal = new TooManyRequestsException(
                 "%d requests a minute are allowed, %d of them at once. Go on in %d s, and ask less often."
                         .formatted(
                                 policy.perMinute(),

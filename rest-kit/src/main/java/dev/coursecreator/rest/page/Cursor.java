@@ -2,7 +2,7 @@ package dev.coursecreator.rest.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
@@ -34,7 +34,7 @@ record Cursor(Sort sort, boolean back, long key, String id) {
         } catch (IllegalArgumentException e) {
             // No Base64: refused as what else is none of ours.
         }
-        throw new InvalidParameter(
+        throw new InvalidParameterException(
                 "cursor", given, "cursor must be a next_cursor or prev_cursor of an answer; leave it out to begin.");
     }
 

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.page;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ public final class ListRequest {
     /**
      * As a client asks for it.
      *
-     * @throws InvalidParameter if a parameter is out of bounds or contradicts another
+     * @throws InvalidParameterException if a parameter is out of bounds or contradicts another
      */
     public static ListRequest of(Sort sort, @Nullable Integer page, int limit, @Nullable String cursor) {
         var pages = new PageRequest(page == null ? 1 : page, limit);
@@ -41,11 +41,12 @@ public final class ListRequest {
             return new ListRequest(sort, pages, null);
         }
         if (page != null) {
-            throw new InvalidParameter("cursor", cursor, "cursor and page exclude each other; leave one of them out.");
+            throw new InvalidParameterException(
+                    "cursor", cursor, "cursor and page exclude each other; leave one of them out.");
         }
         var place = Cursor.parse(cursor);
         if (!place.sort().equals(sort)) {
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     "cursor",
                     cursor,
                     "cursor belongs to a list with sort=%s, but this is sort=%s.".formatted(place.sort(), sort));

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.page;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.List;
 
 /**
@@ -26,10 +26,11 @@ public record PageRequest(int page, int limit) {
     /** Refuses what is out of bounds in words for the client. */
     public PageRequest {
         if (page < 1) {
-            throw new InvalidParameter("page", String.valueOf(page), "page must be 1 or more but was " + page + ".");
+            throw new InvalidParameterException(
+                    "page", String.valueOf(page), "page must be 1 or more but was " + page + ".");
         }
         if (limit < 1 || limit > MAX_LIMIT) {
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     "limit", String.valueOf(limit), "limit must be from 1 to " + MAX_LIMIT + " but was " + limit + ".");
         }
     }

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.page;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,14 +27,14 @@ public final class SearchText {
      * A text that a client looks for; nothing but white space counts as nothing.
      *
      * @param name of the parameter
-     * @throws InvalidParameter if it is too long or has control characters
+     * @throws InvalidParameterException if it is too long or has control characters
      */
     public static @Nullable String given(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
         if (value.length() > LONGEST || value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     name, value, name + " must have at most " + LONGEST + " characters and no control characters.");
         }
         return value.strip();

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.page;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.Collection;
 
 /**
@@ -17,13 +17,13 @@ public record Sort(String by, boolean descending) {
     /**
      * As in a request: {@code created_at}, or {@code -created_at} for the latest first.
      *
-     * @throws InvalidParameter if it is none of the known ones
+     * @throws InvalidParameterException if it is none of the known ones
      */
     public static Sort parse(String given, Collection<String> known) {
         var descending = given.startsWith("-");
         var sort = new Sort(descending ? given.substring(1) : given, descending);
         if (!known.contains(sort.by()) || (descending && sort.isByRelevance())) {
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     "sort",
                     given,
                     "sort must be one of %s, with - before it for the highest first, but was '%s'."

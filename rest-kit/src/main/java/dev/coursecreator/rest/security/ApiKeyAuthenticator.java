@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 
 /** API keys, and nothing else. */
 final class ApiKeyAuthenticator implements BearerAuthenticator {
@@ -15,7 +15,7 @@ final class ApiKeyAuthenticator implements BearerAuthenticator {
     @Override
     public AuthenticatedCaller admission(String shown) {
         return keys.admission(shown)
-                .orElseThrow(() -> Unauthorized.notGood(
+                .orElseThrow(() -> UnauthorizedException.invalidCredentials(
                         "The key is not known here, or has expired, or was revoked. An admin makes a new one."));
     }
 }

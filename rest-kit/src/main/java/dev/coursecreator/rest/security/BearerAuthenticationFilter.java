@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +45,8 @@ final class BearerAuthenticationFilter extends OncePerRequestFilter {
         try {
             return Optional.ofNullable(shown.resolve(request)).map(credentials::admission);
         } catch (OAuth2AuthenticationException e) {
-            throw Unauthorized.notGood("What is shown is not well formed: one header, Authorization: Bearer KEY.");
+            throw UnauthorizedException.invalidCredentials(
+                    "What is shown is not well formed: one header, Authorization: Bearer KEY.");
         }
     }
 

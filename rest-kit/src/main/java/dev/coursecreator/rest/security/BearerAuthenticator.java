@@ -7,8 +7,8 @@ interface BearerAuthenticator {
     /**
      * Whom it lets in.
      *
-     * @throws dev.coursecreator.rest.problem.Unauthorized if it is not good
-     * @throws dev.coursecreator.rest.problem.Unavailable if that can't be found out now
+     * @throws dev.coursecreator.rest.problem.UnauthorizedException if it is not good
+     * @throws dev.coursecreator.rest.problem.ServiceUnavailableException if that can't be found out now
      */
     AuthenticatedCaller admission(String shown);
 }

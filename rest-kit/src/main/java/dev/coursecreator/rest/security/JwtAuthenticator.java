@@ -1,7 +1,7 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
-import dev.coursecreator.rest.problem.Unavailable;
+import dev.coursecreator.rest.problem.ServiceUnavailableException;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,11 +64,12 @@ final class JwtAuthenticator implements BearerAuthenticator {
             return decoder.decode(token);
         } catch (BadJwtException e) {
             LOG.debug("a token was refused", e);
-            throw Unauthorized.notGood(
+            throw UnauthorizedException.invalidCredentials(
                     "The token is not good: it must be signed by the provider, name this service as its audience, and be in force.");
         } catch (JwtException e) {
             LOG.warn("The provider of tokens can't be asked; see course-creator.security.jwt", e);
-            throw new Unavailable("The provider of tokens can't be asked for its keys just now. Try again.");
+            throw new ServiceUnavailableException(
+                    "The provider of tokens can't be asked for its keys just now. Try again.");
         }
     }
 }

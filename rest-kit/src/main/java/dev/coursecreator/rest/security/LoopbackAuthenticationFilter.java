@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Forbidden;
+import dev.coursecreator.rest.problem.ForbiddenException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +33,7 @@ final class LoopbackAuthenticationFilter extends OncePerRequestFilter {
             refusing.refuse(
                     request,
                     response,
-                    new Forbidden("Without keys this service answers as localhost only, and not as " + host
+                    new ForbiddenException("Without keys this service answers as localhost only, and not as " + host
                             + ". Set course-creator.security.mode to keys or jwt to offer it under another name."));
             return;
         }

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Forbidden;
+import dev.coursecreator.rest.problem.ForbiddenException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -64,7 +64,7 @@ final class ProblemCorsFilter extends CorsFilter {
             refusing.refuse(
                     request,
                     response,
-                    new Forbidden(
+                    new ForbiddenException(
                             "Scripts of web pages from " + request.getHeader(HttpHeaders.ORIGIN)
                                     + " may not ask this. An operator allows an origin with course-creator.security.cors.allowed-origins."));
             return false;

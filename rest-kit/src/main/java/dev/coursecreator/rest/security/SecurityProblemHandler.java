@@ -1,7 +1,7 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Forbidden;
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.ForbiddenException;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpMethod;
@@ -29,7 +29,7 @@ final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDe
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
-        refuse(request, response, Unauthorized.nothingShown());
+        refuse(request, response, UnauthorizedException.missingCredentials());
     }
 
     @Override
@@ -40,7 +40,7 @@ final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDe
     private Exception why(HttpServletRequest request) {
         var route = access.find(request);
         if (route.isPresent() && route.get().scope() != null) {
-            return new Forbidden(
+            return new ForbiddenException(
                     "This takes the scope " + route.get().scope().word() + ", which your key or token does not have.");
         }
         var methods = access.methods(request);

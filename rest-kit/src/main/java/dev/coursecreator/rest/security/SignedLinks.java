@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.InvalidSignedLink;
+import dev.coursecreator.rest.problem.InvalidSignedLinkException;
 import dev.coursecreator.rest.security.SecuritySettings.Mode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -76,17 +76,17 @@ public final class SignedLinks {
         var dated = href.substring(0, end);
         var shown = href.substring(end + SIGNATURE.length());
         if (!isLocked || !MessageDigest.isEqual(bytes(signature(dated)), bytes(shown))) {
-            throw new InvalidSignedLink(
+            throw new InvalidSignedLinkException(
                     "The link was changed, or was not made here. Read the course again: it has new links.");
         }
         var expires = EXPIRES.matcher(dated);
         if (!expires.matches()) {
-            throw new InvalidSignedLink(
+            throw new InvalidSignedLinkException(
                     "The link does not say until when it is good. Read the course again: it has new links.");
         }
         var until = Instant.ofEpochSecond(Long.parseLong(expires.group(1)));
         if (!clock.instant().isBefore(until)) {
-            throw new InvalidSignedLink(
+            throw new InvalidSignedLinkException(
                     "The link was good until " + until + ". Read the course again: it has new links.");
         }
     }

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,11 +35,12 @@ final class TokenClaims {
             try {
                 return new Owner(id);
             } catch (IllegalArgumentException e) {
-                throw Unauthorized.notGood(
+                throw UnauthorizedException.invalidCredentials(
                         "The token's claim " + settings.ownerClaim() + " can't be an owner: " + e.getMessage());
             }
         }
-        throw Unauthorized.notGood("The token has no claim " + settings.ownerClaim() + " to say whose it is.");
+        throw UnauthorizedException.invalidCredentials(
+                "The token has no claim " + settings.ownerClaim() + " to say whose it is.");
     }
 
     private Optional<Role> role(String value) {

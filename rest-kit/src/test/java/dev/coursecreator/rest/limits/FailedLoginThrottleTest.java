@@ -2,7 +2,7 @@ package dev.coursecreator.rest.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.rest.problem.TooManyRequests;
+import dev.coursecreator.rest.problem.TooManyRequestsException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.Caller;
 import jakarta.servlet.FilterChain;
@@ -27,7 +27,7 @@ class FailedLoginThrottleTest {
             new TokenBuckets(new RateLimitPolicy("failed-logins", 60, 3), nanos::get, 100),
             100,
             (request, response, handler, e) -> {
-                assertThat(e).isInstanceOf(TooManyRequests.class).hasMessageContaining("Try again in 1 s");
+                assertThat(e).isInstanceOf(TooManyRequestsException.class).hasMessageContaining("Try again in 1 s");
                 response.setStatus(REFUSED);
                 return new ModelAndView();
             });

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.rest.database.TestDatabase;
-import dev.coursecreator.rest.problem.InvalidSignedLink;
+import dev.coursecreator.rest.problem.InvalidSignedLinkException;
 import dev.coursecreator.rest.security.SecuritySettings.Cors;
 import dev.coursecreator.rest.security.SecuritySettings.Links;
 import dev.coursecreator.rest.security.SecuritySettings.Mode;
@@ -46,7 +46,7 @@ class SignedLinksTest {
         var link = at(NOON).sign(FILE);
         assertThatCode(() -> check(at(NOON.plus(Duration.ofHours(12))), link)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(at(NOON.plus(Duration.ofHours(15)).plusSeconds(1)), link))
-                .isInstanceOf(InvalidSignedLink.class)
+                .isInstanceOf(InvalidSignedLinkException.class)
                 .hasMessageContaining("was good until 2026-03-0");
     }
 
@@ -70,7 +70,9 @@ class SignedLinksTest {
                 link.replaceFirst("signature=.*", "signature="),
                 link.replaceFirst("signature=.*", "signature=AAAA"),
                 link + "&signature=" + link.substring(link.indexOf("signature=") + 10))) {
-            assertThatThrownBy(() -> check(at(NOON), changed)).as(changed).isInstanceOf(InvalidSignedLink.class);
+            assertThatThrownBy(() -> check(at(NOON), changed))
+                    .as(changed)
+                    .isInstanceOf(InvalidSignedLinkException.class);
         }
     }
 
@@ -78,7 +80,7 @@ class SignedLinksTest {
     void anotherDatabaseSignsWithAnotherKey(@TempDir Path other) {
         try (var elsewhere = TestDatabase.sqlite(other)) {
             var link = links(elsewhere, NOON, Mode.KEYS).sign(FILE);
-            assertThatThrownBy(() -> check(at(NOON), link)).isInstanceOf(InvalidSignedLink.class);
+            assertThatThrownBy(() -> check(at(NOON), link)).isInstanceOf(InvalidSignedLinkException.class);
         }
     }
 
