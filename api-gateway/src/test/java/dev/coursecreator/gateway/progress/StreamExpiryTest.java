@@ -69,11 +69,11 @@ class StreamExpiryTest {
         }
     }
 
-    private ApiKeys.MadeKey key(@Nullable Instant expiresAt) {
+    private ApiKeys.CreatedKey key(@Nullable Instant expiresAt) {
         return keys.create(new NewKey("follows", ANA, Role.VIEWER, null, expiresAt), "test");
     }
 
-    private BufferedReader follow(String path, ApiKeys.MadeKey key) throws IOException, InterruptedException {
+    private BufferedReader follow(String path, ApiKeys.CreatedKey key) throws IOException, InterruptedException {
         var request = api.request(
                         path, "Authorization", "Bearer " + key.secret().reveal())
                 .build();

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.keys;
 
-import dev.coursecreator.rest.keys.ApiKeys.MadeKey;
+import dev.coursecreator.rest.keys.ApiKeys.CreatedKey;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
 import dev.coursecreator.rest.security.SharedSecrets;
@@ -36,13 +36,13 @@ final class FirstAdminKey {
         var made = transactions.execute(transaction -> keys.isEmpty() && secrets.claim(MADE)
                 ? Optional.of(keys.create(
                         new NewKey("first admin", new Owner("admin"), Role.ADMIN, null, null), "first start"))
-                : Optional.<MadeKey>empty());
+                : Optional.<CreatedKey>empty());
         if (made != null) {
             made.ifPresent(FirstAdminKey::tell);
         }
     }
 
-    private static void tell(MadeKey made) {
+    private static void tell(CreatedKey made) {
         LOG.warn(
                 "The first admin key, shown this once: {}  Make keys for everybody else with it (POST /api/v1/keys), then revoke"
                         + " it (DELETE /api/v1/keys/{}).",

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.keys;
 
-import dev.coursecreator.rest.keys.ApiKeys.MadeKey;
+import dev.coursecreator.rest.keys.ApiKeys.CreatedKey;
 import dev.coursecreator.rest.security.Role;
 import dev.coursecreator.rest.security.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,7 +37,7 @@ record KeyView(
         return of(key, null);
     }
 
-    static KeyView of(MadeKey made) {
+    static KeyView of(CreatedKey made) {
         return of(made.key(), made.secret().reveal());
     }
 

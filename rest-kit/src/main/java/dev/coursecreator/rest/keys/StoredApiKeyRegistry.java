@@ -43,7 +43,7 @@ final class StoredApiKeyRegistry implements ApiKeyRegistry {
     /** Nobody is kept out because a note can't be made. */
     private void note(ApiKey key) {
         try {
-            keys.used(key);
+            keys.recordUse(key);
         } catch (DataAccessException e) {
             LOG.warn("Can't note that the key {} was used", key.id(), e);
         }
