@@ -96,25 +96,29 @@ final class CourseController {
                     @RequestParam(name = "deleted", defaultValue = "false")
                     boolean deleted,
             @Parameter(
-                            description = ListRequest.SORT_IS
+                            description = ListRequest.SORT_DESCRIPTION
                                     + ": created_at, updated_at; and relevance, the best first, if words"
                                     + " are looked for. Default: relevance if words are looked for, else -created_at")
                     @RequestParam(name = "sort", required = false)
                     @Nullable
                     String sort,
-            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
+                    @RequestParam(name = "page", required = false)
+                    @Nullable
                     Integer page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_DESCRIPTION)
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable
                     String cursor,
             HttpServletRequest request,
             Caller caller) {
         var filter = new CourseFilter(
-                SearchText.given("q", text),
-                SearchText.given("language", language),
-                SearchText.given("author", author),
+                SearchText.parse("q", text),
+                SearchText.parse("language", language),
+                SearchText.parse("author", author),
                 CourseParameters.tags(request.getParameterValues("tag")),
                 status,
                 deleted);
@@ -150,10 +154,10 @@ final class CourseController {
                             + " published, or the first.")
     Page<VersionSummary> versions(
             @PathVariable("id") CourseId id,
-            @Parameter(description = PageRequest.PAGE_IS)
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
                     @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
                     int page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
             Caller caller) {

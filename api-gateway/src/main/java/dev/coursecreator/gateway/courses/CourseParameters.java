@@ -32,7 +32,7 @@ class CourseParameters implements WebMvcConfigurer {
                     "tag", null, "tag must not be there more than " + MOST_TAGS + " times.");
         }
         return Arrays.stream(given)
-                .flatMap(tag -> Stream.ofNullable(SearchText.given("tag", tag)))
+                .flatMap(tag -> Stream.ofNullable(SearchText.parse("tag", tag)))
                 .toList();
     }
 }

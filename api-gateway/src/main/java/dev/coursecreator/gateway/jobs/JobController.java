@@ -97,15 +97,19 @@ final class JobController {
                     @RequestParam(name = "q", required = false)
                     @Nullable
                     String text,
-            @Parameter(description = ListRequest.SORT_IS + ": created_at, updated_at, completed_at, priority")
+            @Parameter(description = ListRequest.SORT_DESCRIPTION + ": created_at, updated_at, completed_at, priority")
                     @RequestParam(name = "sort", defaultValue = "-created_at")
                     String sort,
-            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
+                    @RequestParam(name = "page", required = false)
+                    @Nullable
                     Integer page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_DESCRIPTION)
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable
                     String cursor,
             HttpServletRequest request,
             Caller caller) {
@@ -115,7 +119,7 @@ final class JobController {
                 JobParameters.labels(request.getParameterValues("label")),
                 Rfc3339.parameter("created_after", createdAfter),
                 Rfc3339.parameter("created_before", createdBefore),
-                SearchText.given("q", text));
+                SearchText.parse("q", text));
         var part = ListRequest.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
         return jobs.list(filter, JobOrder.of(part.sortedBy()), part, caller);
     }

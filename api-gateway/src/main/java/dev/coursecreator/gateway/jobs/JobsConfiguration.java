@@ -16,7 +16,7 @@ class JobsConfiguration {
     @Bean
     LiveJobsQuota liveJobsQuota(
             JdbcClient jdbc, Database database, QuotaSettings settings, AuthenticationRequirement lock) {
-        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isLocked()));
+        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isRequired()));
     }
 
     @Bean

@@ -62,12 +62,16 @@ final class DeliveryController {
                     @RequestParam(name = "status", required = false)
                     @Nullable
                     Status status,
-            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
+                    @RequestParam(name = "page", required = false)
+                    @Nullable
                     Integer page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_DESCRIPTION)
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable
                     String cursor,
             Caller caller) {
         var part = ListRequest.of(Sort.parse(NEWEST_FIRST, List.of("created_at")), page, limit, cursor);

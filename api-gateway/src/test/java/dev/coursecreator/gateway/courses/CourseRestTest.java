@@ -137,7 +137,7 @@ class CourseRestTest {
                 "page=99999999999|page must be a whole number but was '99999999999'.",
                 "status=ready|status must be one of draft, published but was 'ready'.",
                 "deleted=perhaps|deleted must be true or false but was 'perhaps'.",
-                "sort=relevance|sort must be one of created_at, updated_at, with - before it for the highest first, but"
+                "sort=relevance|sort must be one of created_at, updated_at, with a prefix - for descending order, but"
                         + " was 'relevance'.",
                 "q=a%00b|q must have at most 200 characters and no control characters.")) {
             var query = wrong.substring(0, wrong.indexOf('|'));

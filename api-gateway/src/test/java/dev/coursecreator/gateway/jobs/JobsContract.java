@@ -336,7 +336,7 @@ interface JobsContract {
         inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
         assertThatThrownBy(() -> inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS)))
                 .isInstanceOf(TooManyJobsException.class)
-                .hasMessageContaining("2 of your jobs")
+                .hasMessageContaining("You have 2 unfinished jobs")
                 .hasMessageContaining("cancel");
         inAQuota(2, jobs -> jobs.insert(aJob(first), new Owner("other"), script(1), SETTINGS));
         inAQuota(0, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));

@@ -51,7 +51,7 @@ class RateLimitRestTest {
         assertThat(refused.header("RateLimit")).startsWith("\"requests\";r=0;t=");
         assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(refused.json().at("/type").asString()).isEqualTo("/api/v1/problems/too-many-requests");
-        assertThat(refused.json().at("/detail").asString()).contains("600 requests a minute are allowed");
+        assertThat(refused.json().at("/detail").asString()).contains("The limit is 600 requests a minute");
 
         assertThat(ask("/jobs", aKey()).status()).as("another key").isEqualTo(200);
         var health = ask("/health", key);

@@ -120,7 +120,8 @@ class WebhookClientTest {
             }
         });
         try (var posting = posting(LOOPBACK, Duration.ofMillis(1500))) {
-            assertThat(posting.post(receiver.url(), Map.of(), "{}").error()).isEqualTo("There was no response within 1 s.");
+            assertThat(posting.post(receiver.url(), Map.of(), "{}").error())
+                    .isEqualTo("There was no response within 1 s.");
         } finally {
             done.countDown();
         }

@@ -56,7 +56,8 @@ public final class AllowedAddresses {
     public AllowedAddresses(AddressRules rules) {
         this.rules = rules;
         // The matchers ignore the address family: fd00::/16 would match 253.0.0.1.
-        var isV6 = rules.allowedAddresses().stream().collect(Collectors.partitioningBy(network -> network.contains(":")));
+        var isV6 =
+                rules.allowedAddresses().stream().collect(Collectors.partitioningBy(network -> network.contains(":")));
         this.allowedV4 = networks(isV6.get(false));
         this.allowedV6 = networks(isV6.get(true));
     }
@@ -107,8 +108,8 @@ public final class AllowedAddresses {
                     + ".";
         }
         return isForbidden(host.replaceAll("^\\[|]$", ""))
-                ? "must not lead to a private address; the operator can allow addresses with "
-                        + rules.settings() + ".allowed-addresses."
+                ? "must not lead to a private address; the operator can allow addresses with " + rules.settings()
+                        + ".allowed-addresses."
                 : null;
     }
 

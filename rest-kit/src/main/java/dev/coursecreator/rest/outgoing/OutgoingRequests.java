@@ -105,7 +105,8 @@ public final class OutgoingRequests implements AutoCloseable {
             throw new NoResponseException("No request can be sent to this URL.", e);
         } catch (IOException | RuntimeException e) {
             throw new NoResponseException(
-                    isTimedOut.get() ? "There was no response within %d s.".formatted(timeout.toSeconds()) : explain(e), e);
+                    isTimedOut.get() ? "There was no response within %d s.".formatted(timeout.toSeconds()) : explain(e),
+                    e);
         } finally {
             deadline.cancel(false);
         }

@@ -37,7 +37,10 @@ final class SafeDnsResolver implements DnsResolver {
         var found = find(host);
         for (var address : found) {
             if (!addresses.allows(address)) {
-                LOG.debug("Refused to connect to {}: it resolves to {}, which is not allowed", host, address.getHostAddress());
+                LOG.debug(
+                        "Refused to connect to {}: it resolves to {}, which is not allowed",
+                        host,
+                        address.getHostAddress());
                 throw new AddressNotAllowedException();
             }
         }

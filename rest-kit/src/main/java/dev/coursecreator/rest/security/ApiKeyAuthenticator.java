@@ -2,7 +2,7 @@ package dev.coursecreator.rest.security;
 
 import dev.coursecreator.rest.problem.UnauthorizedException;
 
-/** API keys, and nothing else. */
+/** Authenticates API keys. */
 final class ApiKeyAuthenticator implements BearerAuthenticator {
 
     private final ApiKeyRegistry keys;
@@ -11,11 +11,11 @@ final class ApiKeyAuthenticator implements BearerAuthenticator {
         this.keys = keys;
     }
 
-    /** Says the same of all that is not good, so that nobody learns which keys there were. */
+    /** Unknown, expired and revoked keys get the same message, so that it does not reveal which keys exist. */
     @Override
-    public AuthenticatedCaller admission(String shown) {
-        return keys.admission(shown)
+    public AuthenticatedCaller authenticate(String token) {
+        return keys.authenticate(token)
                 .orElseThrow(() -> UnauthorizedException.invalidCredentials(
-                        "The key is not known here, or has expired, or was revoked. An admin makes a new one."));
+                        "The API key is unknown, expired or revoked. Ask an admin for a new one."));
     }
 }

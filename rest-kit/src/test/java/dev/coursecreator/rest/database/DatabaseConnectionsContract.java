@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What every database must do for the gateway. */
+/** Behaviour of every supported database. */
 interface DatabaseConnectionsContract {
 
     TestDatabase database();
@@ -17,7 +17,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void theMigrationsMakeEveryTable() {
+    default void theMigrationsCreateEveryTable() {
         for (var table : new String[] {
             "courses",
             "course_metadata",
@@ -35,7 +35,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void whatATransactionThatFailedHasWrittenIsGone() {
+    default void aFailedTransactionIsRolledBack() {
         assertThatThrownBy(() -> database().transactions().executeWithoutResult(transaction -> {
                     insert("first");
                     throw new IllegalStateException("on purpose");
@@ -45,7 +45,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void aReadingTransactionCannotWrite() {
+    default void aReadOnlyTransactionCannotWrite() {
         assertThatThrownBy(() -> database().reading().read(() -> {
             insert("first");
             return "written";
@@ -54,7 +54,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void aReaderSeesWhatIsCommittedWhileAnotherWrites() throws Exception {
+    default void aReaderSeesCommittedRowsWhileAnotherWrites() throws Exception {
         insert("committed");
         var seen = new int[1];
         database().transactions().executeWithoutResult(transaction -> {
@@ -72,7 +72,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void rowsAreNumberedInTheOrderTheyWereWritten() {
+    default void rowsAreNumberedInInsertionOrder() {
         insert("a");
         insert("b");
         insert("c");

@@ -26,7 +26,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
     }
 
     @Test
-    void survivesAPowerCutAndLetsReadersReadBesideTheWriter() {
+    void pragmasMakeCommitsDurableAndReadersConcurrent() {
         assertThat(pragma("journal_mode")).isEqualTo("wal");
         assertThat(pragma("synchronous")).as("2 is FULL").isEqualTo("2");
         assertThat(pragma("foreign_keys")).isEqualTo("1");
@@ -34,7 +34,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
     }
 
     @Test
-    void isTheSameDatabaseWhenItIsOpenedAgain() {
+    void reopeningKeepsTheData() {
         database.jdbc()
                 .sql(
                         "INSERT INTO outbox (id, job_id, topic, type, body, created_at) VALUES ('1', 'j', 't', 't', '{}', 0)")
@@ -49,7 +49,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
     }
 
     @Test
-    void isForOneGatewayAtATime() {
+    void aSecondGatewayIsRejected() {
         assertThatThrownBy(() -> TestDatabase.sqlite(folder.resolve("made/by/itself")))
                 .hasMessageContaining("Another gateway uses the SQLite database")
                 .hasMessageContaining("spring.datasource.url=jdbc:postgresql:");

@@ -12,7 +12,7 @@ class TokenBucketsTest {
     private final TokenBuckets buckets = new TokenBuckets(new RateLimitPolicy("requests", 60, 5), nanos::get, 100);
 
     @Test
-    void aBurstIsAllowedAndThenOneAfterTheOther() {
+    void aBurstIsAllowedAndThenTheRefillRate() {
         for (var left = 4; left >= 0; left--) {
             var taken = buckets.take("ann");
             assertThat(taken.isTaken()).isTrue();
@@ -27,7 +27,7 @@ class TokenBucketsTest {
     }
 
     @Test
-    void whatOneTakesAnotherStillHas() {
+    void everyClientHasItsOwnBucket() {
         for (var request = 0; request < 9; request++) {
             buckets.take("ann");
         }
@@ -35,7 +35,7 @@ class TokenBucketsTest {
     }
 
     @Test
-    void theHeaderFieldsSayWhatIsAllowedAndWhatIsLeft() {
+    void theHeaderFieldsHaveTheLimitAndTheRemainingTokens() {
         var taken = buckets.take("ann");
         assertThat(taken.policy().field()).isEqualTo("\"requests\";q=5;w=5");
         assertThat(taken.field()).isEqualTo("\"requests\";r=4;t=1");
@@ -43,7 +43,7 @@ class TokenBucketsTest {
     }
 
     @Test
-    void whoIsSilentUntilTheBucketIsFullIsForgotten() {
+    void idleBucketsAreDroppedWhenTheyAreFull() {
         buckets.take("ann");
         pass(Duration.ofSeconds(3));
         buckets.take("bob");
@@ -53,7 +53,7 @@ class TokenBucketsTest {
     }
 
     @Test
-    void memoryIsBoundedHoweverManyCome() {
+    void theNumberOfBucketsIsBounded() {
         for (var number = 0; number < 10_000; number++) {
             buckets.take("somebody " + number);
         }

@@ -22,7 +22,8 @@ class AllowedAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"intranet", "10.0.0.0/33", "fd00::/129", "10.0.0.0/", "10.0.0.0/x", "10.0.0.0/8/9", "256.0.0.1"})
+    @ValueSource(
+            strings = {"intranet", "10.0.0.0/33", "fd00::/129", "10.0.0.0/", "10.0.0.0/x", "10.0.0.0/8/9", "256.0.0.1"})
     void invalidNetworksAreRejectedWithTheSettingAndTheValue(String network) {
         assertThatThrownBy(() -> rules(network))
                 .isInstanceOf(IllegalArgumentException.class)

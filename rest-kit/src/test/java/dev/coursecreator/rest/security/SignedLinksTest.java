@@ -42,16 +42,16 @@ class SignedLinksTest {
     }
 
     @Test
-    void aLinkIsGoodForItsLifetimeAtEveryGatewayAndThenSaysThatItIsOver() {
+    void aLinkIsValidForItsLifetimeAtEveryGatewayAndThenExpires() {
         var link = at(NOON).sign(FILE);
         assertThatCode(() -> check(at(NOON.plus(Duration.ofHours(12))), link)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(at(NOON.plus(Duration.ofHours(15)).plusSeconds(1)), link))
                 .isInstanceOf(InvalidSignedLinkException.class)
-                .hasMessageContaining("was good until 2026-03-0");
+                .hasMessageContaining("expired at 2026-03-0");
     }
 
     @Test
-    void aLinkStaysTheSameForAWhileSoThatItCanBeCached() {
+    void aLinkStaysTheSameForAQuarterOfItsLifetime() {
         var links = new HashSet<String>();
         for (int minute = 0; minute < 12 * 60; minute++) {
             links.add(at(NOON.plus(Duration.ofMinutes(minute))).sign(FILE));
@@ -60,7 +60,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void aLinkThatWasChangedOrMadeUpIsNotGood() {
+    void modifiedAndForgedLinksAreRejected() {
         var link = at(NOON).sign(FILE);
         for (var changed : List.of(
                 link.replace("lessons/1", "lessons/2"),
@@ -85,7 +85,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void withoutALockNothingIsSigned() {
+    void withoutAuthenticationNothingIsSigned() {
         assertThat(links(database, NOON, Mode.NONE).sign(FILE)).isEqualTo(FILE);
     }
 
