@@ -3,7 +3,7 @@ package dev.coursecreator.rest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything in this module as Spring beans: {@code @Import(RestKit.class)} in the application's class. */
+/** Registers the beans of this module: {@code @Import(RestKit.class)} on the application class. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
 public class RestKit {}

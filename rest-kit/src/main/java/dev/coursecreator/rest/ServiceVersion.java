@@ -2,10 +2,10 @@ package dev.coursecreator.rest;
 
 import java.util.Objects;
 
-/** Which release this is. */
+/** The version of the service. */
 public final class ServiceVersion {
 
-    /** As in the jar's manifest; a word if there is no jar. */
+    /** From the manifest of the jar; {@code development} without a jar. */
     public static final String NUMBER =
             Objects.requireNonNullElse(ServiceVersion.class.getPackage().getImplementationVersion(), "development");
 

@@ -1,8 +1,8 @@
 /**
- * What a REST service needs and what is not specific to courses. An application imports {@link RestKit} and uses:
+ * Building blocks of a REST service, not specific to courses. An application imports {@link RestKit} and uses:
  *
  * <ul>
- *   <li>{@code problem}: exceptions that become application/problem+json (RFC 9457), strict JSON bodies, RFC 3339 times, request ids
+ *   <li>{@code problem}: exceptions and problem types for application/problem+json (RFC 9457), strict JSON bodies, RFC 3339 times, request ids
  *   <li>{@code page}: pages, cursors, sort order and search text of lists
  *   <li>{@code security}: {@code Caller}, {@code Owner}, roles and scopes; {@code RouteTable} for access control; signed links
  *   <li>{@code keys}: API keys, over REST and for the command line
@@ -10,7 +10,7 @@
  *   <li>{@code audit}: the append-only audit log
  *   <li>{@code openapi}: problems, scopes and records in the OpenAPI document
  *   <li>{@code database}: SQLite or PostgreSQL, with pools, migrations, clock and ids
- *   <li>{@code outgoing}: HTTP requests to addresses that users name, protected against SSRF
+ *   <li>{@code outgoing}: HTTP requests to user-supplied URLs, protected against SSRF
  * </ul>
  */
 @NullMarked

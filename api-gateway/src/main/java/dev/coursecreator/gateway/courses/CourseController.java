@@ -5,7 +5,7 @@ import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.page.SearchText;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -96,25 +96,29 @@ final class CourseController {
                     @RequestParam(name = "deleted", defaultValue = "false")
                     boolean deleted,
             @Parameter(
-                            description = ListRequest.SORT_IS
+                            description = ListRequest.SORT_DESCRIPTION
                                     + ": created_at, updated_at; and relevance, the best first, if words"
                                     + " are looked for. Default: relevance if words are looked for, else -created_at")
                     @RequestParam(name = "sort", required = false)
                     @Nullable
                     String sort,
-            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
+                    @RequestParam(name = "page", required = false)
+                    @Nullable
                     Integer page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_DESCRIPTION)
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable
                     String cursor,
             HttpServletRequest request,
             Caller caller) {
         var filter = new CourseFilter(
-                SearchText.given("q", text),
-                SearchText.given("language", language),
-                SearchText.given("author", author),
+                SearchText.parse("q", text),
+                SearchText.parse("language", language),
+                SearchText.parse("author", author),
                 CourseParameters.tags(request.getParameterValues("tag")),
                 status,
                 deleted);
@@ -138,7 +142,7 @@ final class CourseController {
                     Integer version,
             Caller caller) {
         var asked = new CourseVersion(id, version);
-        return answer(catalogue.find(asked, caller).orElseThrow(() -> new NotFound("course", asked)));
+        return answer(catalogue.find(asked, caller).orElseThrow(() -> new NotFoundException("course", asked)));
     }
 
     @GetMapping("/{id}/versions")
@@ -150,16 +154,16 @@ final class CourseController {
                             + " published, or the first.")
     Page<VersionSummary> versions(
             @PathVariable("id") CourseId id,
-            @Parameter(description = PageRequest.PAGE_IS)
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
                     @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
                     int page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
             Caller caller) {
         var versions = search.versions(id, new PageRequest(page, limit), caller);
         if (versions.total() == 0) {
-            throw new NotFound("course", id);
+            throw new NotFoundException("course", id);
         }
         return versions;
     }
@@ -236,7 +240,7 @@ final class CourseController {
                     String ifMatch,
             Caller caller) {
         if (!courses.delete(id, new IfMatch(ifMatch), caller)) {
-            throw new NotFound("course", id);
+            throw new NotFoundException("course", id);
         }
     }
 
@@ -244,7 +248,7 @@ final class CourseController {
     @PostMapping("/{id}/restore")
     ResponseEntity<CourseView> restore(@PathVariable("id") CourseId id, Caller caller) {
         if (!courses.restore(id, caller)) {
-            throw new NotFound("deleted course", id);
+            throw new NotFoundException("deleted course", id);
         }
         return read(id, null, caller);
     }

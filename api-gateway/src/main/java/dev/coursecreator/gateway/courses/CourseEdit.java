@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ record CourseEdit(
                 author == null ? null : line("author", AUTHOR, author, violations),
                 tags(violations));
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+            throw new InvalidInputException(violations);
         }
         return fields;
     }

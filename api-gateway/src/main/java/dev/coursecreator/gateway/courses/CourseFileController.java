@@ -7,7 +7,7 @@ import dev.coursecreator.gateway.files.FileResponses;
 import dev.coursecreator.gateway.files.ServesFile;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -52,7 +52,8 @@ final class CourseFileController {
             Caller caller)
             throws IOException {
         var asked = new CourseVersion(id, version);
-        var manifest = catalogue.manifest(asked, caller).orElseThrow(() -> new NotFound("published course", asked));
+        var manifest =
+                catalogue.manifest(asked, caller).orElseThrow(() -> new NotFoundException("published course", asked));
         serve(manifest, "course", request, response);
     }
 
@@ -128,7 +129,7 @@ final class CourseFileController {
             throws IOException {
         var slides = lesson(new CourseVersion(id, version), number, caller).slides();
         if (slide < 1 || slide > slides.size()) {
-            throw new NotFound("slide", slide + "; lesson " + number + " has " + slides.size());
+            throw new NotFoundException("slide", slide + "; lesson " + number + " has " + slides.size());
         }
         serve(slides.get(slide - 1).image(), "slide-" + number + "-" + slide, request, response);
     }
@@ -184,13 +185,13 @@ final class CourseFileController {
     private LessonFiles lesson(CourseVersion version, int number, Caller caller) {
         return catalogue
                 .files(version, number, caller)
-                .orElseThrow(() -> new NotFound("finished lesson", number + " in a course " + version));
+                .orElseThrow(() -> new NotFoundException("finished lesson", number + " in a course " + version));
     }
 
     private Subtitles subtitles(CourseVersion version, int number, String language, Caller caller) {
         return catalogue
                 .subtitles(version, number, language, caller)
-                .orElseThrow(() -> new NotFound(
+                .orElseThrow(() -> new NotFoundException(
                         "subtitle track", language + " of a finished lesson " + number + " in a course " + version));
     }
 

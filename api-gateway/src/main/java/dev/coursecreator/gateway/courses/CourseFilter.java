@@ -31,7 +31,7 @@ record CourseFilter(
 
     /** The words to look for; empty also if the text has none, so that nothing is found. */
     List<String> words() {
-        return text == null ? List.of() : SearchText.differentWords(text);
+        return text == null ? List.of() : SearchText.distinctWords(text);
     }
 
     /** The conditions beside the words, beginning with {@code WHERE}. */

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.rest.page.SearchText;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,10 +28,11 @@ class CourseParameters implements WebMvcConfigurer {
             return List.of();
         }
         if (given.length > MOST_TAGS) {
-            throw new InvalidParameter("tag", null, "tag must not be there more than " + MOST_TAGS + " times.");
+            throw new InvalidParameterException(
+                    "tag", null, "tag must not be there more than " + MOST_TAGS + " times.");
         }
         return Arrays.stream(given)
-                .flatMap(tag -> Stream.ofNullable(SearchText.given("tag", tag)))
+                .flatMap(tag -> Stream.ofNullable(SearchText.parse("tag", tag)))
                 .toList();
     }
 }

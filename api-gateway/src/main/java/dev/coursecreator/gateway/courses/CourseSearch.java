@@ -94,7 +94,7 @@ final class CourseSearch {
                         SELECT id, root_id, version, slug, courses.title AS title, description, author, language, tags, status, duration_ms,
                             created_at, updated_at, deleted_at,
                         """ + LESSONS + " FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from
-                        + where + part.beyond(key, API_ID) + part.order(key, API_ID))
+                        + where + part.cursorCondition(key, API_ID) + part.order(key, API_ID))
                 .params(parameters)
                 .params(part.parameters())
                 .query((row, n) -> summary(row))

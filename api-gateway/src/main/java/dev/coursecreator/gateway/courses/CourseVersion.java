@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ record CourseVersion(CourseId course, @Nullable Integer number) {
 
     CourseVersion {
         if (number != null && number < 1) {
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     "version", String.valueOf(number), "version must be 1 or more but was " + number + ".");
         }
     }

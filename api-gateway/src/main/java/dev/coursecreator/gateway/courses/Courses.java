@@ -59,7 +59,7 @@ public final class Courses {
      *
      * @param expected what the current version is to be
      * @return empty if there is no such course that the caller may see
-     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the current version is another one than expected
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is another one than expected
      */
     public Optional<DraftVersion> draftVersion(
             CourseId id, CourseScript script, RenderSettings settings, IfMatch expected, Caller caller) {
@@ -137,7 +137,7 @@ public final class Courses {
      * Puts the course aside in all its versions; {@link #restore} brings it back. False if there is no such course that the
      * caller may see.
      *
-     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the current version is another one than expected
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is another one than expected
      */
     boolean delete(CourseId id, IfMatch expected, Caller caller) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> table.lock(id, caller)

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
 import dev.coursecreator.rest.security.Caller;
 import java.util.Objects;
@@ -32,8 +32,8 @@ final class EditingCourses {
     /**
      * Replaces all of the fields.
      *
-     * @throws NotFound if there is no such course that the caller may see
-     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the course is another one than expected
+     * @throws NotFoundException if there is no such course that the caller may see
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is another one than expected
      */
     Course replace(CourseId id, JsonNode fields, IfMatch expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
@@ -55,7 +55,7 @@ final class EditingCourses {
     }
 
     private void lock(CourseId id, IfMatch expected, Caller caller) {
-        var current = courses.lock(id, caller).orElseThrow(() -> new NotFound("course", id));
+        var current = courses.lock(id, caller).orElseThrow(() -> new NotFoundException("course", id));
         expected.require(current.etag());
     }
 
@@ -65,6 +65,6 @@ final class EditingCourses {
     }
 
     private Course find(CourseId id, Caller caller) {
-        return catalogue.find(id, caller).orElseThrow(() -> new NotFound("course", id));
+        return catalogue.find(id, caller).orElseThrow(() -> new NotFoundException("course", id));
     }
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.rest.problem.PreconditionFailed;
+import dev.coursecreator.rest.problem.PreconditionFailedException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record IfMatch(@Nullable String value) {
      * Goes on if the thing is one of those that the client names.
      *
      * @param etag of what it is now, with its quotes
-     * @throws PreconditionFailed if it is not
+     * @throws PreconditionFailedException if it is not
      */
     void require(String etag) {
         if (value == null
@@ -26,7 +26,7 @@ public record IfMatch(@Nullable String value) {
                 || Arrays.stream(value.split(",")).map(String::strip).anyMatch(etag::equals)) {
             return;
         }
-        throw new PreconditionFailed(
+        throw new PreconditionFailedException(
                 "The course is another one now, " + etag + ". Read it again, and change that, with that in If-Match.");
     }
 }

@@ -5,8 +5,8 @@ import dev.coursecreator.gateway.files.ByteRanges.Part;
 import dev.coursecreator.gateway.files.ByteRanges.Parts;
 import dev.coursecreator.gateway.files.ByteRanges.Unsatisfiable;
 import dev.coursecreator.gateway.files.ByteRanges.Whole;
-import dev.coursecreator.rest.problem.PreconditionFailed;
-import dev.coursecreator.rest.problem.RangeNotSatisfiable;
+import dev.coursecreator.rest.problem.PreconditionFailedException;
+import dev.coursecreator.rest.problem.RangeNotSatisfiableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
@@ -48,7 +48,7 @@ public final class FileResponses {
 
     private void answer(Download file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!matches(request.getHeader(HttpHeaders.IF_MATCH), file, true)) {
-            throw new PreconditionFailed("The file is another one now: " + file.etag() + ".");
+            throw new PreconditionFailedException("The file is another one now: " + file.etag() + ".");
         }
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (known != null && matches(known, file, false)) {
@@ -100,7 +100,7 @@ public final class FileResponses {
                     sendSeveral(file, asked.parts(), response);
                 }
             }
-            case Unsatisfiable unsatisfiable -> throw new RangeNotSatisfiable(total);
+            case Unsatisfiable unsatisfiable -> throw new RangeNotSatisfiableException(total);
         }
     }
 

@@ -9,7 +9,7 @@ import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.page.Sort;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.problem.Rfc3339;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -97,15 +97,19 @@ final class JobController {
                     @RequestParam(name = "q", required = false)
                     @Nullable
                     String text,
-            @Parameter(description = ListRequest.SORT_IS + ": created_at, updated_at, completed_at, priority")
+            @Parameter(description = ListRequest.SORT_DESCRIPTION + ": created_at, updated_at, completed_at, priority")
                     @RequestParam(name = "sort", defaultValue = "-created_at")
                     String sort,
-            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
+                    @RequestParam(name = "page", required = false)
+                    @Nullable
                     Integer page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_DESCRIPTION)
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable
                     String cursor,
             HttpServletRequest request,
             Caller caller) {
@@ -115,7 +119,7 @@ final class JobController {
                 JobParameters.labels(request.getParameterValues("label")),
                 Rfc3339.parameter("created_after", createdAfter),
                 Rfc3339.parameter("created_before", createdBefore),
-                SearchText.given("q", text));
+                SearchText.parse("q", text));
         var part = ListRequest.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
         return jobs.list(filter, JobOrder.of(part.sortedBy()), part, caller);
     }
@@ -129,7 +133,7 @@ final class JobController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "304", description = "It is what If-None-Match names.", content = @Content)
     ResponseEntity<JobView> read(@PathVariable("id") JobId id, Caller caller) {
-        var job = details.find(id, caller).orElseThrow(() -> new NotFound("job", id));
+        var job = details.find(id, caller).orElseThrow(() -> new NotFoundException("job", id));
         return ResponseEntity.ok()
                 .eTag(etag(job))
                 .cacheControl(CacheControl.noCache().cachePrivate())

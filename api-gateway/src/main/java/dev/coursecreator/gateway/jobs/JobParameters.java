@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.jobs;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobFilter.Label;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +32,7 @@ class JobParameters implements WebMvcConfigurer {
         for (var word : given == null ? List.<String>of() : given) {
             for (var one : word.split(",")) {
                 statuses.add(JobStatus.named(one.strip())
-                        .orElseThrow(() -> new InvalidParameter(
+                        .orElseThrow(() -> new InvalidParameterException(
                                 "status",
                                 one,
                                 "status must be one of %s but was '%s'.".formatted(allStatuses(), one))));
@@ -47,7 +47,8 @@ class JobParameters implements WebMvcConfigurer {
             return List.of();
         }
         if (given.length > MOST_LABELS) {
-            throw new InvalidParameter("label", null, "label must not be there more than " + MOST_LABELS + " times.");
+            throw new InvalidParameterException(
+                    "label", null, "label must not be there more than " + MOST_LABELS + " times.");
         }
         return Arrays.stream(given).map(JobParameters::label).toList();
     }
@@ -56,7 +57,8 @@ class JobParameters implements WebMvcConfigurer {
         var colon = given.indexOf(':');
         var name = colon < 0 ? given : given.substring(0, colon);
         if (name.isEmpty()) {
-            throw new InvalidParameter("label", given, "label must be name:value, or a name alone for any value.");
+            throw new InvalidParameterException(
+                    "label", given, "label must be name:value, or a name alone for any value.");
         }
         return new Label(name, colon < 0 ? null : given.substring(colon + 1));
     }

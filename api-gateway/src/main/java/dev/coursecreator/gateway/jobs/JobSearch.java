@@ -60,7 +60,8 @@ public final class JobSearch {
                             (SELECT COUNT(*) FROM job_lessons
                              WHERE job_id = id AND job_lessons.status = 'completed') AS lessons_completed
                         FROM processing_jobs
-                        """ + where + part.beyond(order.expression(), "id") + part.order(order.expression(), "id"))
+                        """ + where + part.cursorCondition(order.expression(), "id")
+                        + part.order(order.expression(), "id"))
                 .params(parameters)
                 .params(part.parameters())
                 .query((row, n) -> JobRowMapper.summary(row))

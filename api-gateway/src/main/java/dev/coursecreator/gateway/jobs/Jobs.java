@@ -11,7 +11,6 @@ import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.database.Database;
-import dev.coursecreator.rest.problem.TooManyJobs;
 import dev.coursecreator.rest.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -57,7 +56,7 @@ public final class Jobs {
     /**
      * Records a new job with its lessons; the course must be there.
      *
-     * @throws TooManyJobs if the owner has as many that have not ended as may be
+     * @throws TooManyJobsException if the owner has as many that have not ended as may be
      */
     public void insert(JobState job, NewJob what) {
         quota.requireRoom(what.owner());
@@ -85,7 +84,7 @@ public final class Jobs {
      *
      * @param heard lessons whose worker gave a sign of life, whether or not anything changed
      *
-     * @throws TooManyJobs if the job is to live again, and its owner has as many that have not ended as may be
+     * @throws TooManyJobsException if the job is to live again, and its owner has as many that have not ended as may be
      */
     public void save(JobState before, JobState after, Set<Integer> heard) {
         if (before.status().isTerminal() && !after.status().isTerminal()) {

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.problem.ProblemType;
 import dev.coursecreator.rest.security.AuthenticationRequirement;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class JobsConfiguration {
     @Bean
     LiveJobsQuota liveJobsQuota(
             JdbcClient jdbc, Database database, QuotaSettings settings, AuthenticationRequirement lock) {
-        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isLocked()));
+        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isRequired()));
+    }
+
+    @Bean
+    ProblemType tooManyJobs() {
+        return TooManyJobsException.TYPE;
     }
 }

@@ -1,7 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.rest.database.Database;
-import dev.coursecreator.rest.problem.TooManyJobs;
 import dev.coursecreator.rest.security.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +25,7 @@ final class LiveJobsQuota {
     /**
      * Makes sure that the owner may have one more. Until the caller's transaction ends, nobody else adds one for that owner.
      *
-     * @throws TooManyJobs if there are as many as may be
+     * @throws TooManyJobsException if there are as many as may be
      */
     void requireRoom(Owner owner) {
         if (most == 0) {
@@ -39,7 +38,7 @@ final class LiveJobsQuota {
                         WHERE owner = :owner AND status IN ('pending', 'running')
                         """).param("owner", owner.id()).query(Integer.class).single();
         if (live >= most) {
-            throw new TooManyJobs(live);
+            throw new TooManyJobsException(live);
         }
     }
 

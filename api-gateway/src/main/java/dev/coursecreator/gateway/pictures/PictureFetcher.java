@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.PictureReference;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
-import dev.coursecreator.rest.problem.Unavailable;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
+import dev.coursecreator.rest.problem.ServiceUnavailableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,14 +53,14 @@ public final class PictureFetcher implements AutoCloseable {
     /**
      * The pictures by their addresses.
      *
-     * @throws InvalidInput with whatever is wrong with any of them, and its line
+     * @throws InvalidInputException with whatever is wrong with any of them, and its line
      */
     public Map<String, FetchedPicture> fetch(List<PictureReference> named) throws InterruptedException {
         var byUrl = new LinkedHashMap<String, PictureReference>();
         named.forEach(picture -> byUrl.putIfAbsent(picture.url(), picture));
         var different = List.copyOf(byUrl.values());
         if (different.size() > settings.mostPerCourse()) {
-            throw new InvalidInput(List.of(new Violation(
+            throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
                     "The course has %d pictures; it may have %d. Divide it into several courses."
@@ -116,7 +116,7 @@ public final class PictureFetcher implements AutoCloseable {
             }
         }
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+            throw new InvalidInputException(violations);
         }
         return fetched;
     }
@@ -126,7 +126,8 @@ public final class PictureFetcher implements AutoCloseable {
             case UnusablePictureException unusable -> String.valueOf(unusable.getMessage());
             case IOException store -> {
                 LOG.error("Can't keep a picture in the artifact store", store);
-                throw new Unavailable("Pictures can't be kept at the moment. Send it again in a while.");
+                throw new ServiceUnavailableException(
+                        "Pictures can't be kept at the moment. Send it again in a while.");
             }
             case RuntimeException unexpected -> throw unexpected;
             case Error serious -> throw serious;

@@ -7,8 +7,8 @@ import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.Conflict;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.ConflictException;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -44,12 +44,12 @@ final class CancellingGeneration {
     /**
      * Cancels the job. Idempotent.
      *
-     * @throws NotFound if the job does not exist for the caller
-     * @throws Conflict if it has completed or failed
+     * @throws NotFoundException if the job does not exist for the caller
+     * @throws ConflictException if it has completed or failed
      */
     JobState cancel(JobId id, Caller caller) {
         if (search.status(id, caller).isEmpty()) {
-            throw new NotFound("job", id);
+            throw new NotFoundException("job", id);
         }
         var change = Objects.requireNonNull(transactions.execute(transaction -> cancelLocked(id)));
         if (change.before().status() != JobStatus.CANCELLED) {
@@ -62,9 +62,9 @@ final class CancellingGeneration {
     }
 
     private Change cancelLocked(JobId id) {
-        var before = jobs.lock(id).orElseThrow(() -> new NotFound("job", id));
+        var before = jobs.lock(id).orElseThrow(() -> new NotFoundException("job", id));
         if (before.status() == JobStatus.COMPLETED || before.status() == JobStatus.FAILED) {
-            throw new Conflict(
+            throw new ConflictException(
                     "Job " + id + " has already " + before.status().word() + "; there is nothing to cancel.");
         }
         var decision = new Generation(before).cancel();

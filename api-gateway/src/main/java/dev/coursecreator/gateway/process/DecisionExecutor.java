@@ -16,7 +16,7 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.model.event.GenerationEvent;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +54,13 @@ public final class DecisionExecutor {
     /**
      * Stores a new job for a new version of an existing course. It belongs to the owner of the course.
      *
-     * @throws NotFound if the course does not exist for the caller
-     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the course is not in the expected state
+     * @throws NotFoundException if the course does not exist for the caller
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is not in the expected state
      */
     public void beginVersion(Decision decision, NewJob wanted, IfMatch expected, Caller caller) {
         var course = decision.state().courseId();
         var version = courses.draftVersion(course, wanted.script(), wanted.settings(), expected, caller)
-                .orElseThrow(() -> new NotFound("course", course));
+                .orElseThrow(() -> new NotFoundException("course", course));
         var job = wanted.of(version.owner());
         tracing.begins(decision.state().id());
         jobs.insert(decision.state(), job);

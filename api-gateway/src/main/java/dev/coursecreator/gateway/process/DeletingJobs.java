@@ -4,8 +4,8 @@ import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.outbox.Outbox;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.Conflict;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.ConflictException;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -29,17 +29,17 @@ final class DeletingJobs {
     /**
      * Deletes the job.
      *
-     * @throws NotFound if the job does not exist for the caller
-     * @throws Conflict if it has not ended
+     * @throws NotFoundException if the job does not exist for the caller
+     * @throws ConflictException if it has not ended
      */
     void delete(JobId id, Caller caller) {
         if (search.status(id, caller).isEmpty()) {
-            throw new NotFound("job", id);
+            throw new NotFoundException("job", id);
         }
         transactions.executeWithoutResult(transaction -> {
-            var job = jobs.lock(id).orElseThrow(() -> new NotFound("job", id));
+            var job = jobs.lock(id).orElseThrow(() -> new NotFoundException("job", id));
             if (!job.status().isTerminal()) {
-                throw new Conflict(
+                throw new ConflictException(
                         "Job %s is %s; cancel it first (POST /api/v1/jobs/%s/cancel) or wait until it has ended."
                                 .formatted(id, job.status().word(), id));
             }

@@ -7,8 +7,8 @@ import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.Conflict;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.ConflictException;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -44,12 +44,12 @@ final class RetryingGeneration {
     /**
      * Starts another attempt at the job.
      *
-     * @throws NotFound if the job does not exist for the caller
-     * @throws Conflict if it has neither failed nor been cancelled
+     * @throws NotFoundException if the job does not exist for the caller
+     * @throws ConflictException if it has neither failed nor been cancelled
      */
     JobState retry(JobId id, Caller caller) {
         if (search.status(id, caller).isEmpty()) {
-            throw new NotFound("job", id);
+            throw new NotFoundException("job", id);
         }
         var job = Objects.requireNonNull(transactions.execute(transaction -> retryLocked(id)));
         metrics.jobRetried();
@@ -60,12 +60,12 @@ final class RetryingGeneration {
     }
 
     private JobState retryLocked(JobId id) {
-        var before = jobs.lock(id).orElseThrow(() -> new NotFound("job", id));
+        var before = jobs.lock(id).orElseThrow(() -> new NotFoundException("job", id));
         if (before.status() == JobStatus.COMPLETED) {
-            throw new Conflict("Job " + id + " has completed; there is nothing to retry.");
+            throw new ConflictException("Job " + id + " has completed; there is nothing to retry.");
         }
         if (!before.status().isTerminal()) {
-            throw new Conflict(
+            throw new ConflictException(
                     "Job " + id + " is " + before.status().word() + "; only failed and cancelled jobs can be retried.");
         }
         var decision = new Generation(before).retry();

@@ -149,7 +149,7 @@ final class EventSubscribers implements SmartLifecycle {
 
     private Set<AuthenticatedCaller> admissionsThatAreOver() {
         try {
-            return admissions.over(
+            return admissions.invalid(
                     everybody().stream().map(EventStream::admission).collect(Collectors.toSet()));
         } catch (RuntimeException e) {
             LOG.warn("Can't look whether everybody who follows still may; will try again", e);

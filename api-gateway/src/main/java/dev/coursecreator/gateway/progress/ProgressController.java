@@ -3,8 +3,8 @@ package dev.coursecreator.gateway.progress;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.InvalidParameter;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.InvalidParameterException;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -75,7 +75,7 @@ final class ProgressController {
             HttpMethod method,
             AuthenticatedCaller admission) {
         var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
-        var status = jobs.status(id, admission.caller()).orElseThrow(() -> new NotFound("job", id));
+        var status = jobs.status(id, admission.caller()).orElseThrow(() -> new NotFoundException("job", id));
         if (status.isTerminal() && events.after(id, lastSeq, 1).isEmpty()) {
             // All has been told. 204 is what keeps an EventSource from coming again.
             return ResponseEntity.noContent().build();
@@ -142,7 +142,7 @@ final class ProgressController {
         try {
             return Math.max(0, Long.parseLong(value));
         } catch (NumberFormatException e) {
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     name, value, name + " must be the id of an event, a whole number, but was '" + value + "'.");
         }
     }

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.retention;
 
-import dev.coursecreator.rest.problem.Conflict;
+import dev.coursecreator.rest.problem.ConflictException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,11 +38,11 @@ final class RetentionSweeper {
     /**
      * Sweeps now.
      *
-     * @throws Conflict if somebody else is at it
+     * @throws ConflictException if somebody else is at it
      */
     SweepReport sweep() {
         return sweepIfDue(Duration.ZERO)
-                .orElseThrow(() -> new Conflict("A sweep is under way; ask again when it has ended."));
+                .orElseThrow(() -> new ConflictException("A sweep is under way; ask again when it has ended."));
     }
 
     /** Sweeps if it is time, and nobody else is at it. */

@@ -9,10 +9,10 @@ import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.PictureReference;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
-import dev.coursecreator.rest.problem.ContentTooLarge;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
-import dev.coursecreator.rest.problem.Unavailable;
+import dev.coursecreator.rest.problem.ContentTooLargeException;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
+import dev.coursecreator.rest.problem.ServiceUnavailableException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,13 +44,13 @@ public final class CoursePreparer {
     /**
      * Parses and validates.
      *
-     * @throws ContentTooLarge if the Markdown has more than {@link #MAX_BYTES} in UTF-8
-     * @throws InvalidInput if it is not a valid course, or an option or term is not supported
+     * @throws ContentTooLargeException if the Markdown has more than {@link #MAX_BYTES} in UTF-8
+     * @throws InvalidInputException if it is not a valid course, or an option or term is not supported
      */
     PreparedCourse prepare(GenerationRequest request) {
         var markdown = RequestReader.markdown(request.markdown());
         if (markdown.length() > MAX_BYTES || markdown.getBytes(UTF_8).length > MAX_BYTES) {
-            throw new ContentTooLarge("The Markdown", MAX_BYTES);
+            throw new ContentTooLargeException("The Markdown", MAX_BYTES);
         }
         var terms = JobTermsResolver.resolve(request, clock.instant());
         var course = parse(markdown, Map.of());
@@ -75,12 +75,12 @@ public final class CoursePreparer {
             return pictures.fetch(named);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("The service is shutting down. Retry in a moment.");
+            throw new ServiceUnavailableException("The service is shutting down. Retry in a moment.");
         }
     }
 
-    private static InvalidInput invalid(List<MarkdownError> errors) {
-        return new InvalidInput(errors.stream()
+    private static InvalidInputException invalid(List<MarkdownError> errors) {
+        return new InvalidInputException(errors.stream()
                 .map(error -> new Violation("markdown", null, error.message(), error.line()))
                 .toList());
     }
@@ -88,7 +88,7 @@ public final class CoursePreparer {
     private static void checkSize(CourseScript script) {
         var bytes = MessageCodec.json().writeValueAsBytes(script).length;
         if (bytes > MAX_SCRIPT_BYTES) {
-            throw new InvalidInput(List.of(new Violation(
+            throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
                     "The course has too many elements: they take %d bytes of at most %d. Split it into several courses."

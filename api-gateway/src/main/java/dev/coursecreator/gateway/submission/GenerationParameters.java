@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
@@ -60,7 +60,7 @@ final class GenerationParameters implements OperationCustomizer {
             return CONVERSION.convert(given, member.getType());
         } catch (ConversionFailedException e) {
             var value = given instanceof String[] several ? several[0] : given.toString();
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     name(member), value, "%s must be true or false but was '%s'.".formatted(name(member), value));
         }
     }

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.message.MessageCodec;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -32,7 +32,7 @@ record IdempotencyKey(String value, String requestHash) {
         if (header.isBlank()
                 || header.length() > MAX_LENGTH
                 || header.chars().anyMatch(character -> character < ' ' || character > '~')) {
-            throw new InvalidParameter(
+            throw new InvalidParameterException(
                     HEADER, header, HEADER + " must be 1 to 255 printable ASCII characters, such as a UUID.");
         }
         return Optional.of(new IdempotencyKey(header, hash(request, destination.course())));

@@ -2,8 +2,8 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Priority;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.Rfc3339;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class JobTermsResolver {
     /**
      * Resolves.
      *
-     * @throws InvalidInput with every violation
+     * @throws InvalidInputException with every violation
      */
     static JobTerms resolve(GenerationRequest request, Instant now) {
         return new JobTermsResolver(request, now).resolve();
@@ -42,7 +42,7 @@ final class JobTermsResolver {
     private JobTerms resolve() {
         var terms = new JobTerms(labels(), priority(), deadline());
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+            throw new InvalidInputException(violations);
         }
         return terms;
     }

@@ -5,8 +5,8 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Voice;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +32,7 @@ final class RenderSettingsResolver {
     /**
      * Resolves.
      *
-     * @throws InvalidInput with every violation
+     * @throws InvalidInputException with every violation
      */
     static RenderSettings resolve(ParsedCourse.Valid course, GenerationOptions options) {
         return new RenderSettingsResolver(course, options).resolve();
@@ -56,7 +56,7 @@ final class RenderSettingsResolver {
                         course.theme(),
                         BackgroundStyle.GRADIENT);
         if (!violations.isEmpty()) {
-            throw new InvalidInput(violations);
+            throw new InvalidInputException(violations);
         }
         var music = Objects.requireNonNullElse(options.backgroundMusic(), false);
         return new RenderSettings(language(), voice.id(), quality, style, music);

@@ -2,9 +2,9 @@ package dev.coursecreator.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
@@ -50,17 +50,17 @@ final class RequestReader {
         }
         try {
             return handler.apply(requests.read(json.valueToTree(request)));
-        } catch (InvalidInput e) {
+        } catch (InvalidInputException e) {
             throw asParameter(e);
         }
     }
 
-    private static RuntimeException asParameter(InvalidInput invalid) {
+    private static RuntimeException asParameter(InvalidInputException invalid) {
         return invalid.violations().stream()
                 .filter(violation -> !violation.field().equals("markdown"))
                 .findFirst()
                 .<RuntimeException>map(violation ->
-                        new InvalidParameter(parameter(violation.field()), violation.value(), violation.detail()))
+                        new InvalidParameterException(parameter(violation.field()), violation.value(), violation.detail()))
                 .orElse(invalid);
     }
 
@@ -73,7 +73,7 @@ final class RequestReader {
     /** The Markdown of a request. */
     static String markdown(@Nullable String markdown) {
         if (markdown == null) {
-            throw new InvalidInput(List.of(
+            throw new InvalidInputException(List.of(
                     new Violation("markdown", null, "markdown is missing; it must be the course as a string.", null)));
         }
         return markdown;
@@ -83,7 +83,8 @@ final class RequestReader {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {
-            throw new InvalidInput(List.of(new Violation("", null, "The Markdown must be in UTF-8 but is not.", null)));
+            throw new InvalidInputException(
+                    List.of(new Violation("", null, "The Markdown must be in UTF-8 but is not.", null)));
         }
     }
 
@@ -96,11 +97,12 @@ final class RequestReader {
         for (var parameter : parameters) {
             var colon = parameter.indexOf(':');
             if (colon < 0) {
-                throw new InvalidParameter("label", parameter, "label must be name:value but was '" + parameter + "'.");
+                throw new InvalidParameterException(
+                        "label", parameter, "label must be name:value but was '" + parameter + "'.");
             }
             var name = parameter.substring(0, colon);
             if (labels.put(name, parameter.substring(colon + 1)) != null) {
-                throw new InvalidParameter("label", parameter, "label '" + name + "' is given more than once.");
+                throw new InvalidParameterException("label", parameter, "label '" + name + "' is given more than once.");
             }
         }
         return labels;
@@ -112,7 +114,7 @@ final class RequestReader {
                 var allowed = known.isEmpty()
                         ? "none"
                         : String.join(", ", known.stream().sorted().toList());
-                throw new InvalidParameter(
+                throw new InvalidParameterException(
                         parameter, null, "%s is unknown here; known are %s.".formatted(parameter, allowed));
             }
         }

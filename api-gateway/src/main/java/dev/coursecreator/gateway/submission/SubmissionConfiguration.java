@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.rest.problem.ProblemType;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,5 +16,10 @@ class SubmissionConfiguration {
     @Bean
     CoursePreparer coursePreparer(PictureFetcher pictures, Clock clock) {
         return new CoursePreparer(CourseMarkdown::parse, pictures, clock);
+    }
+
+    @Bean
+    ProblemType idempotencyKeyReused() {
+        return IdempotencyKeyReusedException.TYPE;
     }
 }

@@ -5,7 +5,7 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.gateway.jobs.JobView;
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -61,7 +61,7 @@ final class SubmissionResponder {
 
     private void requireVisible(@Nullable CourseId course, Caller caller) {
         if (course != null && !courses.isThere(course, caller)) {
-            throw new NotFound("course", course);
+            throw new NotFoundException("course", course);
         }
     }
 

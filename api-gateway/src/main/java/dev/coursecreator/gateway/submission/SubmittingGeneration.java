@@ -6,9 +6,8 @@ import dev.coursecreator.gateway.process.DecisionExecutor;
 import dev.coursecreator.gateway.process.GenerationMetrics;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.IdempotencyKeyReused;
-import dev.coursecreator.rest.problem.NotFound;
-import dev.coursecreator.rest.problem.PreconditionFailed;
+import dev.coursecreator.rest.problem.NotFoundException;
+import dev.coursecreator.rest.problem.PreconditionFailedException;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
@@ -48,12 +47,12 @@ final class SubmittingGeneration {
     /**
      * The receipt of an earlier request with the same key; empty if there was none.
      *
-     * @throws IdempotencyKeyReused if the key was used for a different request
+     * @throws IdempotencyKeyReusedException if the key was used for a different request
      */
     Optional<SubmissionReceipt> findReceipt(IdempotencyKey key, Owner owner) {
         return records.find(owner, key).map(before -> {
             if (!before.requestHash().equals(key.requestHash())) {
-                throw new IdempotencyKeyReused(key.value());
+                throw new IdempotencyKeyReusedException(key.value());
             }
             return before.answer().replayed();
         });
@@ -71,7 +70,7 @@ final class SubmittingGeneration {
     /**
      * The same, at most once per key.
      *
-     * @throws IdempotencyKeyReused if the key was used for a different request
+     * @throws IdempotencyKeyReusedException if the key was used for a different request
      */
     SubmissionReceipt submit(PreparedCourse course, Owner owner, Optional<IdempotencyKey> key) {
         return submit(course, SubmissionTarget.NEW_COURSE, new Caller(owner, Role.CREATOR), key);
@@ -80,8 +79,8 @@ final class SubmittingGeneration {
     /**
      * The same, for a new course or a new version.
      *
-     * @throws NotFound if the existing course does not exist for the caller
-     * @throws PreconditionFailed if the existing course is not in the expected state
+     * @throws NotFoundException if the existing course does not exist for the caller
+     * @throws PreconditionFailedException if the existing course is not in the expected state
      */
     SubmissionReceipt submit(
             PreparedCourse course, SubmissionTarget destination, Caller caller, Optional<IdempotencyKey> key) {

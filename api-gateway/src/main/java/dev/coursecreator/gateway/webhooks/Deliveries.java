@@ -94,7 +94,8 @@ final class Deliveries {
             parameters.put("status", status.word());
         }
         return reading.read(() -> {
-            var found = jdbc.sql(SELECT + where + part.beyond("created_at", "id") + part.order("created_at", "id"))
+            var found = jdbc.sql(
+                            SELECT + where + part.cursorCondition("created_at", "id") + part.order("created_at", "id"))
                     .params(parameters)
                     .params(part.parameters())
                     .query((row, number) -> delivery(row))

@@ -5,7 +5,7 @@ import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.page.Sort;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -62,12 +62,16 @@ final class DeliveryController {
                     @RequestParam(name = "status", required = false)
                     @Nullable
                     Status status,
-            @Parameter(description = PageRequest.PAGE_IS) @RequestParam(name = "page", required = false) @Nullable
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
+                    @RequestParam(name = "page", required = false)
+                    @Nullable
                     Integer page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
-            @Parameter(description = ListRequest.CURSOR_IS) @RequestParam(name = "cursor", required = false) @Nullable
+            @Parameter(description = ListRequest.CURSOR_DESCRIPTION)
+                    @RequestParam(name = "cursor", required = false)
+                    @Nullable
                     String cursor,
             Caller caller) {
         var part = ListRequest.of(Sort.parse(NEWEST_FIRST, List.of("created_at")), page, limit, cursor);
@@ -110,7 +114,7 @@ final class DeliveryController {
             Caller caller) {
         var webhook = managing.findEnabled(id, caller);
         if (!deliveries.askAgain(delivery, webhook.id())) {
-            throw new NotFound("delivery", delivery);
+            throw new NotFoundException("delivery", delivery);
         }
         return due(webhook, delivery);
     }
@@ -138,7 +142,7 @@ final class DeliveryController {
         var webhook = managing.findEnabled(id, caller);
         var delivery = deliveries
                 .insert(webhook.id(), Message.test(webhook.id(), novelties.now()))
-                .orElseThrow(() -> new NotFound("webhook", id));
+                .orElseThrow(() -> new NotFoundException("webhook", id));
         return due(webhook, delivery);
     }
 
@@ -153,6 +157,6 @@ final class DeliveryController {
         return deliveries
                 .find(delivery, webhook.id())
                 .map(DeliveryView::of)
-                .orElseThrow(() -> new NotFound("delivery", delivery));
+                .orElseThrow(() -> new NotFoundException("delivery", delivery));
     }
 }

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.rest.problem.Conflict;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.ConflictException;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Clock;
@@ -44,7 +44,7 @@ final class ManagingWebhooks {
     Webhook create(JsonNode request, Caller caller) {
         var fields = requests.read(request).checked(addresses);
         if (webhooks.count(caller.owner()) >= settings.perOwner()) {
-            throw new Conflict("%s has %d webhooks already; delete one that is not needed."
+            throw new ConflictException("%s has %d webhooks already; delete one that is not needed."
                     .formatted(caller.owner(), settings.perOwner()));
         }
         var now = novelties.now();
@@ -66,7 +66,7 @@ final class ManagingWebhooks {
     }
 
     Webhook find(UUID id, Caller caller) {
-        return webhooks.find(id, caller).orElseThrow(() -> new NotFound("webhook", id));
+        return webhooks.find(id, caller).orElseThrow(() -> new NotFoundException("webhook", id));
     }
 
     /** As a merge patch (RFC 7396): what is left out stays. */
@@ -79,21 +79,21 @@ final class ManagingWebhooks {
         }
         var fields = requests.read(wanted).checked(addresses);
         if (!webhooks.edit(id, fields, reason(fields, before), caller)) {
-            throw new NotFound("webhook", id);
+            throw new NotFoundException("webhook", id);
         }
         return find(id, caller);
     }
 
     Webhook rotate(UUID id, Caller caller) {
         if (!webhooks.rotate(id, SigningSecret.create(), novelties.now().plus(settings.secretOverlap()), caller)) {
-            throw new NotFound("webhook", id);
+            throw new NotFoundException("webhook", id);
         }
         return find(id, caller);
     }
 
     void delete(UUID id, Caller caller) {
         if (!webhooks.delete(id, caller)) {
-            throw new NotFound("webhook", id);
+            throw new NotFoundException("webhook", id);
         }
     }
 
@@ -101,7 +101,7 @@ final class ManagingWebhooks {
     Webhook findEnabled(UUID id, Caller caller) {
         var webhook = find(id, caller);
         if (!webhook.enabled()) {
-            throw new Conflict("The webhook is disabled: " + webhook.disabledReason()
+            throw new ConflictException("The webhook is disabled: " + webhook.disabledReason()
                     + " Enable it first: PATCH it with {\"enabled\": true}.");
         }
         return webhook;

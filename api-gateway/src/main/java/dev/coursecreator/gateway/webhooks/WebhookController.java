@@ -78,10 +78,10 @@ final class WebhookController {
     @GetMapping
     @Operation(operationId = "listWebhooks", summary = "List webhooks", description = "The newest first.")
     Page<WebhookView> list(
-            @Parameter(description = PageRequest.PAGE_IS)
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
                     @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
                     int page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
             Caller caller) {

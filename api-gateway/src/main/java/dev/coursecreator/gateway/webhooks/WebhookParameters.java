@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -17,7 +17,7 @@ class WebhookParameters implements WebMvcConfigurer {
 
     private static Status status(String word) {
         return Status.named(word)
-                .orElseThrow(() -> new InvalidParameter(
+                .orElseThrow(() -> new InvalidParameterException(
                         "status", word, "status must be one of pending, delivered, failed but was '" + word + "'."));
     }
 }

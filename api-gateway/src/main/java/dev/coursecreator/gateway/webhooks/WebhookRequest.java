@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
@@ -68,7 +68,7 @@ record WebhookRequest(
         }
         var filter = filter(violations);
         if (!violations.isEmpty() || url == null) {
-            throw new InvalidInput(violations);
+            throw new InvalidInputException(violations);
         }
         return new WebhookFields(URI.create(url), filter, text, !Boolean.FALSE.equals(enabled));
     }

@@ -137,7 +137,7 @@ class CourseRestTest {
                 "page=99999999999|page must be a whole number but was '99999999999'.",
                 "status=ready|status must be one of draft, published but was 'ready'.",
                 "deleted=perhaps|deleted must be true or false but was 'perhaps'.",
-                "sort=relevance|sort must be one of created_at, updated_at, with - before it for the highest first, but"
+                "sort=relevance|sort must be one of created_at, updated_at, with a prefix - for descending order, but"
                         + " was 'relevance'.",
                 "q=a%00b|q must have at most 200 characters and no control characters.")) {
             var query = wrong.substring(0, wrong.indexOf('|'));
@@ -285,7 +285,7 @@ class CourseRestTest {
         var unknown = api.sendJson("PATCH", "/courses/" + id, "{\"titel\": \"x\"}");
         assertThat(unknown.status()).isEqualTo(400);
         assertThat(unknown.json().at("/detail").asString())
-                .isEqualTo("titel is unknown here; known are author, description, tags, title.");
+                .isEqualTo("titel is unknown; allowed: author, description, tags, title.");
 
         var array = api.sendJson("PATCH", "/courses/" + id, "[]");
         assertThat(array.status()).isEqualTo(400);
@@ -298,7 +298,7 @@ class CourseRestTest {
 
         var nothing = api.sendJson("PATCH", "/courses/" + id, "");
         assertThat(nothing.status()).isEqualTo(400);
-        assertThat(nothing.json().at("/detail").asString()).isEqualTo("The request needs a body.");
+        assertThat(nothing.json().at("/detail").asString()).isEqualTo("A request body is required.");
     }
 
     @Test
@@ -328,7 +328,7 @@ class CourseRestTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/parameter").asString()).isEqualTo("id");
         assertThat(answer.json().at("/detail").asString())
-                .contains("in the form of a UUID")
+                .contains("must be a UUID such as")
                 .contains("'first'");
 
         var unknown = api.get("/courses/" + UUID.randomUUID());

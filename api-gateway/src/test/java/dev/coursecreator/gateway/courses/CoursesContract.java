@@ -16,7 +16,7 @@ import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.problem.PreconditionFailed;
+import dev.coursecreator.rest.problem.PreconditionFailedException;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
@@ -360,8 +360,8 @@ interface CoursesContract {
         var seen = new IfMatch(find(id).etag());
         courses().edit(id, new CourseFields("Pulsar", "", null, List.of()), LOCAL);
 
-        assertThatThrownBy(() -> courses().delete(id, seen, LOCAL)).isInstanceOf(PreconditionFailed.class);
-        assertThatThrownBy(() -> next(id, "Anew", seen)).isInstanceOf(PreconditionFailed.class);
+        assertThatThrownBy(() -> courses().delete(id, seen, LOCAL)).isInstanceOf(PreconditionFailedException.class);
+        assertThatThrownBy(() -> next(id, "Anew", seen)).isInstanceOf(PreconditionFailedException.class);
         assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).total()).isEqualTo(1);
         assertThat(next(id, "Anew", new IfMatch("\"x\", " + find(id).etag()))).isEqualTo(2);
         assertThat(courses().delete(id, new IfMatch("*"), LOCAL)).isTrue();

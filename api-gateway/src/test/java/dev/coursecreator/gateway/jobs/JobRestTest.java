@@ -166,10 +166,10 @@ class JobRestTest {
     @Test
     void whatIsAskedForWronglyInAListIsNamed() {
         for (var wrong : List.of(
-                "sort=title|sort must be one of created_at, updated_at, completed_at, priority, with - before it for the highest"
-                        + " first, but was 'title'.",
-                "cursor=x|cursor must be a next_cursor or prev_cursor of an answer; leave it out to begin.",
-                "created_after=today|created_after must be a time as in 2026-11-23T08:00:00Z (RFC 3339) but was 'today'.",
+                "sort=title|sort must be one of created_at, updated_at, completed_at, priority, with a prefix - for"
+                        + " descending order, but was 'title'.",
+                "cursor=x|cursor must be a next_cursor or prev_cursor of a response; omit it to start at the beginning.",
+                "created_after=today|created_after must be a time such as 2026-11-23T08:00:00Z (RFC 3339) but was 'today'.",
                 "label=:a|label must be name:value, or a name alone for any value.",
                 "type=export|type must be one of generate but was 'export'.")) {
             var query = wrong.substring(0, wrong.indexOf('|'));
@@ -184,7 +184,7 @@ class JobRestTest {
         var cursor = api.get("/jobs?limit=1").json().at("/next_cursor").asString();
         assertThat(api.get("/jobs?cursor=" + cursor).status()).isEqualTo(200);
         assertThat(api.get("/jobs?page=1&cursor=" + cursor).json().at("/detail").asString())
-                .isEqualTo("cursor and page exclude each other; leave one of them out.");
+                .isEqualTo("cursor and page are mutually exclusive; omit one of them.");
         assertThat(api.get("/jobs?sort=created_at&cursor=" + cursor)
                         .json()
                         .at("/detail")

@@ -23,7 +23,6 @@ import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.rest.database.TestDatabase;
-import dev.coursecreator.rest.problem.TooManyJobs;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
@@ -336,8 +335,8 @@ interface JobsContract {
         var first = aRecordedJob(1);
         inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
         assertThatThrownBy(() -> inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS)))
-                .isInstanceOf(TooManyJobs.class)
-                .hasMessageContaining("2 of your jobs")
+                .isInstanceOf(TooManyJobsException.class)
+                .hasMessageContaining("You have 2 unfinished jobs")
                 .hasMessageContaining("cancel");
         inAQuota(2, jobs -> jobs.insert(aJob(first), new Owner("other"), script(1), SETTINGS));
         inAQuota(0, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
@@ -350,7 +349,7 @@ interface JobsContract {
         save(first, ended, Set.of());
         inAQuota(1, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
         assertThatThrownBy(() -> inAQuota(1, jobs -> jobs.save(ended, first, Set.of())))
-                .isInstanceOf(TooManyJobs.class);
+                .isInstanceOf(TooManyJobsException.class);
         inAQuota(2, jobs -> jobs.save(ended, first, Set.of()));
     }
 
@@ -364,7 +363,7 @@ interface JobsContract {
                 for (var job = 0; job < 5; job++) {
                     try {
                         inAQuota(7, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
-                    } catch (TooManyJobs e) {
+                    } catch (TooManyJobsException e) {
                         refused.incrementAndGet();
                     }
                 }

@@ -6,7 +6,7 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.security.AuthenticatedGatewayTest;
 import dev.coursecreator.rest.keys.ApiKeys;
-import dev.coursecreator.rest.keys.ApiKeys.MadeKey;
+import dev.coursecreator.rest.keys.ApiKeys.CreatedKey;
 import dev.coursecreator.rest.keys.NewKey;
 import dev.coursecreator.rest.limits.RateLimitFilter;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
@@ -51,7 +51,7 @@ class RateLimitRestTest {
         assertThat(refused.header("RateLimit")).startsWith("\"requests\";r=0;t=");
         assertThat(refused.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(refused.json().at("/type").asString()).isEqualTo("/api/v1/problems/too-many-requests");
-        assertThat(refused.json().at("/detail").asString()).contains("600 requests a minute are allowed");
+        assertThat(refused.json().at("/detail").asString()).contains("The limit is 600 requests a minute");
 
         assertThat(ask("/jobs", aKey()).status()).as("another key").isEqualTo(200);
         var health = ask("/health", key);
@@ -60,7 +60,7 @@ class RateLimitRestTest {
     }
 
     /** Over HTTP alone, requests would come back as fast as a busy machine answers them. */
-    private Answer askAfterMany(MadeKey key) throws Exception {
+    private Answer askAfterMany(CreatedKey key) throws Exception {
         var answer = ask("/problems", key);
         for (var attempt = 0; attempt < 100 && answer.status() == 200; attempt++) {
             for (var request = 0; request < 2000; request++) {
@@ -71,7 +71,7 @@ class RateLimitRestTest {
         return answer;
     }
 
-    private void asksInMemory(MadeKey key) throws Exception {
+    private void asksInMemory(CreatedKey key) throws Exception {
         var request = new MockHttpServletRequest("GET", "/api/v1/problems");
         var caller = new Caller(key.key().owner(), key.key().role());
         request.setAttribute(
@@ -80,11 +80,11 @@ class RateLimitRestTest {
         limiting.doFilter(request, new MockHttpServletResponse(), (asked, answered) -> {});
     }
 
-    private Answer ask(String path, MadeKey key) {
+    private Answer ask(String path, CreatedKey key) {
         return api.get(path, "Authorization", "Bearer " + key.secret().reveal());
     }
 
-    private MadeKey aKey() {
+    private CreatedKey aKey() {
         return keys.create(new NewKey("asks often", new Owner("often"), Role.VIEWER, null, null), "test");
     }
 }

@@ -11,8 +11,8 @@ import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.PictureReference;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -176,7 +176,7 @@ class PictureFetcherTest {
         });
         try (var fetching = fetching(LOOPBACK, Duration.ofSeconds(1))) {
             assertThat(violations(fetching, List.of(named(slow))).getFirst().detail())
-                    .endsWith("could not be fetched: It did not answer within 1 s.");
+                    .endsWith("could not be fetched: There was no response within 1 s.");
         } finally {
             done.countDown();
         }
@@ -209,7 +209,7 @@ class PictureFetcherTest {
         var here = server.with("/here", png(10, 10));
         try (var fetching = fetching(List.of(), Duration.ofSeconds(30))) {
             assertThat(violations(fetching, List.of(named(here))).getFirst().detail())
-                    .contains("must lead to the Internet", "course-creator.pictures.allowed-addresses");
+                    .contains("must not lead to a private address", "course-creator.pictures.allowed-addresses");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -224,7 +224,7 @@ class PictureFetcherTest {
         try (var fetching = TestPictures.fetching(
                 settings, artifacts, host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")})) {
             assertThat(violations(fetching, List.of(named(named))).getFirst().detail())
-                    .contains("The host stands for an address that nothing may be sent to.");
+                    .contains("The host resolves to an address that is not allowed.");
         }
         assertThat(server.asked()).isEmpty();
     }
@@ -268,7 +268,7 @@ class PictureFetcherTest {
     }
 
     private static List<Violation> violations(PictureFetcher fetching, List<PictureReference> named) {
-        return catchThrowableOfType(InvalidInput.class, () -> fetching.fetch(named))
+        return catchThrowableOfType(InvalidInputException.class, () -> fetching.fetch(named))
                 .violations();
     }
 

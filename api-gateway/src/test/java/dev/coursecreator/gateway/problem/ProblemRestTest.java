@@ -33,7 +33,7 @@ class ProblemRestTest {
     void anAddressThatIsNoneIsNotFound() {
         var problem = problem(api.get("/nowhere"), 404, "not-found");
         assertThat(problem.at("/detail").asString())
-                .isEqualTo("There is nothing at /api/v1/nowhere; see /api/v1/docs for what is.");
+                .isEqualTo("There is no resource at /api/v1/nowhere; see /api/v1/docs.");
         assertThat(problem.at("/instance").asString()).isEqualTo("/api/v1/nowhere");
     }
 
@@ -42,20 +42,20 @@ class ProblemRestTest {
         var answer = api.send("DELETE", "/courses", "");
         var problem = problem(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).contains("GET");
-        assertThat(problem.at("/detail").asString()).isEqualTo("DELETE does not apply here; allowed are GET.");
+        assertThat(problem.at("/detail").asString()).isEqualTo("DELETE is not supported here; supported: GET.");
     }
 
     @Test
     void aFormatThatThereIsNotIsAnsweredWithThoseThatThereAre() {
         var problem = problem(api.get("/courses", "Accept", "application/xml"), 406, "not-acceptable");
-        assertThat(problem.at("/detail").asString()).isEqualTo("Possible are application/json.");
+        assertThat(problem.at("/detail").asString()).isEqualTo("Supported media types: application/json.");
     }
 
     @Test
     void aBodyOfAnotherTypeIsAnsweredWithThoseThatAreUnderstood() {
         var answer = api.send("PUT", "/courses/" + UUID.randomUUID(), "title=x", "Content-Type", "text/plain");
         assertThat(problem(answer, 415, "unsupported-media-type").at("/detail").asString())
-                .isEqualTo("Possible are application/json.");
+                .isEqualTo("Supported media types: application/json.");
         assertThat(answer.header("Accept")).isEqualTo("application/json");
     }
 
@@ -64,7 +64,7 @@ class ProblemRestTest {
         var huge = "{\"title\": \"" + "x".repeat(5_000_000) + "\"}";
         var path = "/courses/" + UUID.randomUUID();
         var problem = problem(api.sendJson("PUT", path, huge), 413, "content-too-large");
-        assertThat(problem.at("/detail").asString()).isEqualTo("A body may have at most 4194304 bytes.");
+        assertThat(problem.at("/detail").asString()).isEqualTo("The body may have at most 4194304 bytes.");
 
         var bytes = huge.getBytes(StandardCharsets.UTF_8);
         var chunked = api.request(path, "Content-Type", "application/json")
@@ -136,7 +136,7 @@ class ProblemRestTest {
     void aTypeIsAPageForWhoReadsItInABrowser() {
         var page = api.get("/problems/not-found", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
-        assertThat(page.text()).contains("<h1>There is no such thing</h1>", "What to do:");
+        assertThat(page.text()).contains("<h1>Not found</h1>", "What to do:");
         assertThat(api.get("/problems/not-found").json().at("/remedy").asString())
                 .isNotEmpty();
     }

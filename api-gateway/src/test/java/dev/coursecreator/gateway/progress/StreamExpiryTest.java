@@ -74,22 +74,22 @@ class StreamExpiryTest {
     }
 
     /** All lines of the stream, or none if it was refused. */
-    private List<String> untilItsEnd(String path, ApiKeys.MadeKey key) throws IOException, InterruptedException {
+    private List<String> untilItsEnd(String path, ApiKeys.CreatedKey key) throws IOException, InterruptedException {
         var answer = api.client().send(request(path, key), BodyHandlers.ofLines());
         assertThat(answer.statusCode()).isIn(200, 401);
         return answer.statusCode() == 200 ? answer.body().toList() : List.of();
     }
 
-    private ApiKeys.MadeKey key(@Nullable Instant expiresAt) {
+    private ApiKeys.CreatedKey key(@Nullable Instant expiresAt) {
         return keys.create(new NewKey("follows", ANA, Role.VIEWER, null, expiresAt), "test");
     }
 
-    private HttpRequest request(String path, ApiKeys.MadeKey key) {
+    private HttpRequest request(String path, ApiKeys.CreatedKey key) {
         return api.request(path, "Authorization", "Bearer " + key.secret().reveal())
                 .build();
     }
 
-    private BufferedReader follow(String path, ApiKeys.MadeKey key) throws IOException, InterruptedException {
+    private BufferedReader follow(String path, ApiKeys.CreatedKey key) throws IOException, InterruptedException {
         var response = api.client().send(request(path, key), BodyHandlers.ofInputStream());
         assertThat(response.statusCode()).isEqualTo(200);
         return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));

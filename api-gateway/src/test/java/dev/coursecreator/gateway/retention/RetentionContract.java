@@ -10,7 +10,7 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.rest.database.TestDatabase;
-import dev.coursecreator.rest.problem.Conflict;
+import dev.coursecreator.rest.problem.ConflictException;
 import dev.coursecreator.rest.security.Caller;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -176,7 +176,7 @@ interface RetentionContract {
         var other = new Turn(jdbc, things.clock, UUID::randomUUID);
         assertThat(one.take(Duration.ZERO)).isTrue();
         assertThat(other.take(Duration.ZERO)).isFalse();
-        assertThatThrownBy(() -> things.sweeping().sweep()).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> things.sweeping().sweep()).isInstanceOf(ConflictException.class);
         things.clock.goOn(Duration.ofMinutes(4));
         assertThat(one.goOn()).isTrue();
         things.clock.goOn(Duration.ofMinutes(4));

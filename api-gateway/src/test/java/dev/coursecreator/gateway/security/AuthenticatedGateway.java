@@ -25,7 +25,7 @@ final class AuthenticatedGateway implements ApplicationContextInitializer<Config
                         // Tests that show what is not good must not get each other locked out.
                         "course-creator.limits.failed-logins-per-minute=10000",
                         // All of them show nothing now and then: each must find itself in the audit log.
-                        "course-creator.audit.strangers-per-minute=100000",
+                        "course-creator.audit.anonymous-per-minute=100000",
                         "course-creator.progress.heartbeat-interval=100ms",
                         "course-creator.kafka.startup-timeout=1ms",
                         "course-creator.health.timeout=100ms",

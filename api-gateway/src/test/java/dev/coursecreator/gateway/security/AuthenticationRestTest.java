@@ -234,7 +234,7 @@ class AuthenticationRestTest {
             var refused = api.get(changed);
             assertThat(refused.status()).as(changed).isEqualTo(403);
             assertThat(refused.json().at("/type").asString()).isEqualTo("/api/v1/problems/link-not-good");
-            assertThat(refused.json().at("/detail").asString()).contains("Read the course again");
+            assertThat(refused.json().at("/detail").asString()).contains("Request the resource again");
         }
         assertThat(api.send("DELETE", "/courses/" + id + signed, "").status()).isEqualTo(401);
         assertThat(api.get(video.substring(0, video.indexOf('?'))).status()).isEqualTo(401);

@@ -80,9 +80,9 @@ class WebhookClientTest {
         try (var posting = posting(host -> addresses("1.1.1.1", "127.0.0.1"), List.of(), Duration.ofSeconds(60))) {
             var reply = posting.post(URI.create("http://hooks.example.org:" + receiver.port() + "/"), Map.of(), "{}");
             assertThat(reply.status()).isNull();
-            assertThat(reply.error()).isEqualTo("The host stands for an address that nothing may be sent to.");
+            assertThat(reply.error()).isEqualTo("The host resolves to an address that is not allowed.");
             assertThat(posting.post(receiver.url(), Map.of(), "{}").error())
-                    .isEqualTo("The host stands for an address that nothing may be sent to.");
+                    .isEqualTo("The host resolves to an address that is not allowed.");
         }
         assertThat(receiver.waiting()).isZero();
     }
@@ -120,7 +120,8 @@ class WebhookClientTest {
             }
         });
         try (var posting = posting(LOOPBACK, Duration.ofMillis(1500))) {
-            assertThat(posting.post(receiver.url(), Map.of(), "{}").error()).isEqualTo("It did not answer within 1 s.");
+            assertThat(posting.post(receiver.url(), Map.of(), "{}").error())
+                    .isEqualTo("There was no response within 1 s.");
         } finally {
             done.countDown();
         }
@@ -131,7 +132,7 @@ class WebhookClientTest {
         try (var deaf = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
                 var posting = posting(LOOPBACK, Duration.ofMillis(1000))) {
             var url = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/");
-            assertThat(posting.post(url, Map.of(), "{}").error()).isEqualTo("It did not answer within 1 s.");
+            assertThat(posting.post(url, Map.of(), "{}").error()).isEqualTo("There was no response within 1 s.");
             deaf.close();
             try (var patient = posting(LOOPBACK, Duration.ofSeconds(60))) {
                 assertThat(patient.post(url, Map.of(), "{}").error()).isEqualTo("The connection was refused.");

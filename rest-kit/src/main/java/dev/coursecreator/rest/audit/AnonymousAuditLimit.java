@@ -3,28 +3,28 @@ package dev.coursecreator.rest.audit;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Counts those who are refused without having shown who they are, a minute at a time. */
+/** Limits the audit entries of unauthenticated requests per minute. */
 final class AnonymousAuditLimit {
 
     private static final long MINUTE_MS = Duration.ofMinutes(1).toMillis();
 
-    private final int mostAMinute;
+    private final int maxPerMinute;
     private final Clock clock;
     private long minute;
     private int count;
 
-    AnonymousAuditLimit(int mostAMinute, Clock clock) {
-        this.mostAMinute = mostAMinute;
+    AnonymousAuditLimit(int maxPerMinute, Clock clock) {
+        this.maxPerMinute = maxPerMinute;
         this.clock = clock;
     }
 
-    /** Whether one more is to be recorded in this minute. */
-    synchronized boolean oneMore() {
+    /** Whether another entry may be written in this minute. */
+    synchronized boolean tryAcquire() {
         var now = clock.millis() / MINUTE_MS;
         if (now != minute) {
             minute = now;
             count = 0;
         }
-        return count++ < mostAMinute;
+        return count++ < maxPerMinute;
     }
 }

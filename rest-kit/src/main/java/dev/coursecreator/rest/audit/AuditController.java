@@ -26,23 +26,22 @@ final class AuditController {
     @GetMapping(path = "/api/v1/audit", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "readAuditLog",
-            summary = "Read who did what",
+            summary = "Read the audit log",
             description =
-                    "Every request that changed something or was to, and those that were refused at the door; of those"
-                            + " who did not show who they are, 60 a minute. The newest first. For admins.")
+                    "Every authenticated request that writes, and every request refused with 401 or 403; of unauthenticated"
+                            + " ones, 60 a minute by default. Newest first. For admins.")
     Page<AuditEntry> list(
-            @Parameter(description = "Who") @RequestParam(name = "owner", required = false) @Nullable String owner,
-            @Parameter(description = "With which API key: its id")
-                    @RequestParam(name = "key_id", required = false)
-                    @Nullable
+            @Parameter(description = "Owner of the request") @RequestParam(name = "owner", required = false) @Nullable
+                    String owner,
+            @Parameter(description = "Id of the API key") @RequestParam(name = "key_id", required = false) @Nullable
                     String keyId,
             @Parameter(
-                            description = "To what: its path",
+                            description = "Path of the resource",
                             example = "/api/v1/courses/01890a5d-ac96-774b-bcce-b302099a8057")
                     @RequestParam(name = "thing", required = false)
                     @Nullable
                     String thing,
-            @Parameter(description = "How it was answered: the HTTP status")
+            @Parameter(description = "HTTP status of the response")
                     @RequestParam(name = "status", required = false)
                     @Nullable
                     Integer status,
@@ -54,10 +53,10 @@ final class AuditController {
                     @RequestParam(name = "until", required = false)
                     @Nullable
                     String until,
-            @Parameter(description = PageRequest.PAGE_IS)
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
                     @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
                     int page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit) {
         var filter = new AuditLog.Filter(

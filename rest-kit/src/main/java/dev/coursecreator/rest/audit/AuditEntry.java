@@ -5,20 +5,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that somebody did, or was kept from doing.
+ * A request that changed something or was refused.
  *
  * @param seq grows with every entry
- * @param owner who; absent if nobody knows
- * @param keyId with which API key; absent if with none
- * @param route as the API's description writes it; absent if there is none
- * @param thing what was made or changed: its path
- * @param status how the request was answered
+ * @param owner owner of the request; absent if not authenticated
+ * @param keyId id of the API key; absent without one
+ * @param route path pattern as in the OpenAPI document; absent if there is none
+ * @param thing path of the resource
+ * @param status HTTP status of the response
  */
 @Schema(name = "AuditEntry")
 record AuditEntry(
         long seq,
         Instant at,
-        String requestIdFilter,
+        String requestId,
         @Nullable String owner,
         @Nullable String role,
         @Nullable String keyId,

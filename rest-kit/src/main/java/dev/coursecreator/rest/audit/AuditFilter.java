@@ -25,32 +25,32 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Records, when a request has been answered, what it changed or that it was refused. It stands outside of the door, so as to see
- * those whom the door turns away.
+ * Records requests that change something or are refused, after the response. Runs before the security filter chain, so as to see
+ * what that refuses.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 final class AuditFilter extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(AuditFilter.class);
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-    private static final int LONGEST_THING = 300;
-    private static final int LONGEST_METHOD = 20;
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final int MAX_THING_LENGTH = 300;
+    private static final int MAX_METHOD_LENGTH = 20;
 
     private final AuditLog log;
     private final RouteAccess access;
     private final Clock clock;
-    private final AnonymousAuditLimit strangers;
+    private final AnonymousAuditLimit anonymousLimit;
 
     AuditFilter(
             AuditLog log,
             RouteAccess access,
             Clock clock,
-            @Value("${course-creator.audit.strangers-per-minute:60}") int strangers) {
+            @Value("${course-creator.audit.anonymous-per-minute:60}") int anonymousPerMinute) {
         this.log = log;
         this.access = access;
         this.clock = clock;
-        this.strangers = new AnonymousAuditLimit(strangers, clock);
+        this.anonymousLimit = new AnonymousAuditLimit(anonymousPerMinute, clock);
     }
 
     @Override
@@ -61,54 +61,54 @@ final class AuditFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             status = response.getStatus();
         } finally {
-            if (!isAsyncStarted(request) && isWorthIt(request, status)) {
+            if (!isAsyncStarted(request) && isRecorded(request, status)) {
                 record(request, response, status);
             }
         }
     }
 
-    /** An answer that comes later passes here once more. */
+    /** Asynchronous responses are recorded in their async dispatch. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
     }
 
-    /** Strangers can't fill the disk: of theirs so many a minute are enough to see that they were there. */
-    private boolean isWorthIt(HttpServletRequest request, int status) {
+    /** Unauthenticated requests are limited, so that they cannot fill the disk. */
+    private boolean isRecorded(HttpServletRequest request, int status) {
         var isRefused = status == HttpServletResponse.SC_UNAUTHORIZED || status == HttpServletResponse.SC_FORBIDDEN;
         if (AuthenticatedCaller.of(request).isPresent()) {
-            return isRefused || !READING.contains(request.getMethod());
+            return isRefused || !SAFE_METHODS.contains(request.getMethod());
         }
-        return isRefused && strangers.oneMore();
+        return isRefused && anonymousLimit.tryAcquire();
     }
 
     private void record(HttpServletRequest request, HttpServletResponse response, int status) {
-        var admission = AuthenticatedCaller.of(request);
+        var authenticated = AuthenticatedCaller.of(request);
         var entry = new AuditEntry(
                 0,
                 clock.instant(),
                 RequestIdFilter.of(request),
-                admission.map(who -> who.caller().owner().id()).orElse(null),
-                admission.map(who -> who.caller().role().word()).orElse(null),
-                admission.map(AuthenticatedCaller::keyId).orElse(null),
+                authenticated.map(c -> c.caller().owner().id()).orElse(null),
+                authenticated.map(c -> c.caller().role().word()).orElse(null),
+                authenticated.map(AuthenticatedCaller::keyId).orElse(null),
                 Objects.requireNonNullElse(request.getRemoteAddr(), ""),
-                shortened(request.getMethod(), LONGEST_METHOD),
+                truncate(request.getMethod(), MAX_METHOD_LENGTH),
                 access.find(request).map(Route::path).orElse(null),
-                shortened(thing(request, response), LONGEST_THING),
+                truncate(thing(request, response), MAX_THING_LENGTH),
                 status);
         try {
             log.append(entry);
         } catch (DataAccessException | TransactionException e) {
-            LOG.error("Can't write the audit log; what it should say: {}", entry, e);
+            LOG.error("Could not write the audit entry {}", entry, e);
         }
     }
 
-    /** What was made, or else what was asked for. */
+    /** The created resource, or else the requested one. */
     private static String thing(HttpServletRequest request, HttpServletResponse response) {
         return Optional.ofNullable(response.getHeader(HttpHeaders.LOCATION)).orElse(request.getRequestURI());
     }
 
-    private static String shortened(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
+    private static String truncate(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, maxLength);
     }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of what was done. Nothing here changes or deletes a row. */
+/**
+ * The append-only table of audit entries. Binds and maps columns by hand: {@code paramSource} and {@code query(Class)} would need
+ * converters between {@code Instant} and milliseconds, and between the empty route and null.
+ */
 @Component
 final class AuditLog {
 
@@ -25,7 +28,7 @@ final class AuditLog {
         this.reading = reading;
     }
 
-    /** Numbers the entry itself. */
+    /** Appends the entry; the database assigns {@code seq}. */
     void append(AuditEntry entry) {
         jdbc.sql("""
                         INSERT INTO audit_log
@@ -34,7 +37,7 @@ final class AuditLog {
                             (:at, :requestId, :owner, :role, :keyId, :remoteAddress, :method, :route, :thing, :status)
                         """)
                 .param("at", entry.at().toEpochMilli())
-                .param("requestId", entry.requestIdFilter())
+                .param("requestId", entry.requestId())
                 .param("owner", entry.owner())
                 .param("role", entry.role())
                 .param("keyId", entry.keyId())
@@ -46,7 +49,7 @@ final class AuditLog {
                 .update();
     }
 
-    /** The newest first. */
+    /** Newest first. */
     Page<AuditEntry> list(Filter filter, PageRequest page) {
         var where = filter.where();
         var parameters = filter.parameters();
@@ -82,7 +85,7 @@ final class AuditLog {
                 row.getInt("status"));
     }
 
-    /** Which entries are asked for; null asks for all. */
+    /** Selects entries; a null component selects all. */
     record Filter(
             @Nullable String owner,
             @Nullable String keyId,
@@ -101,21 +104,15 @@ final class AuditLog {
                     + (until == null ? "" : " AND at < :until");
         }
 
-        private Map<String, Object> parameters() {
-            var parameters = new HashMap<String, Object>();
-            put(parameters, "owner", owner);
-            put(parameters, "keyId", keyId);
-            put(parameters, "thing", thing);
-            put(parameters, "status", status);
-            put(parameters, "since", since == null ? null : since.toEpochMilli());
-            put(parameters, "until", until == null ? null : until.toEpochMilli());
+        private Map<String, @Nullable Object> parameters() {
+            var parameters = new HashMap<String, @Nullable Object>();
+            parameters.put("owner", owner);
+            parameters.put("keyId", keyId);
+            parameters.put("thing", thing);
+            parameters.put("status", status);
+            parameters.put("since", since == null ? null : since.toEpochMilli());
+            parameters.put("until", until == null ? null : until.toEpochMilli());
             return parameters;
-        }
-
-        private static void put(Map<String, Object> parameters, String name, @Nullable Object value) {
-            if (value != null) {
-                parameters.put(name, value);
-            }
         }
     }
 }

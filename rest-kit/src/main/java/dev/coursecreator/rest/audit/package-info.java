@@ -1,6 +1,6 @@
 /**
- * Who did what, and who was refused. In: every request that changes something, and those that the door refuses. Out: a log that
- * is only ever added to, readable by admins. Called by the servlet container and REST.
+ * The audit log. In: every request that changes something or is refused. Out: an append-only log for admins. Called by the servlet
+ * container and REST.
  */
 @NullMarked
 package dev.coursecreator.rest.audit;

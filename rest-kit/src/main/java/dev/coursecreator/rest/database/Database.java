@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.database;
 
-/** Which database it is, for the few words in which the two do not speak the same SQL. */
+/** The supported databases and the differences in their SQL. */
 public enum Database {
     SQLITE("sqlite", "INTEGER PRIMARY KEY AUTOINCREMENT", "", ""),
     POSTGRESQL("postgresql", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "FOR UPDATE", "FOR UPDATE SKIP LOCKED");
@@ -29,22 +29,22 @@ public enum Database {
                 "spring.datasource.url must start with jdbc:sqlite: or jdbc:postgresql: but was '" + url + "'");
     }
 
-    /** Where its migrations are: those for all databases, and those in words of its own. */
+    /** Locations of the migrations: common ones, and those for this database. */
     String[] migrations() {
         return new String[] {"classpath:db/migration", "classpath:db/" + folder};
     }
 
-    /** The type of a column that numbers the rows in the order in which they were written. */
+    /** Column type of an ascending row number. */
     String identity() {
         return identity;
     }
 
-    /** Ends a query whose rows nobody else may change before the transaction ends. SQLite has one writer at a time anyway. */
+    /** Locks the rows of a query until the transaction ends. Empty on SQLite, which has a single writer. */
     public String forUpdate() {
         return forUpdate;
     }
 
-    /** As {@link #forUpdate()}, leaving out the rows that another transaction holds. */
+    /** As {@link #forUpdate()}, skipping rows that another transaction has locked. */
     public String forUpdateSkipLocked() {
         return forUpdateSkipLocked;
     }

@@ -17,22 +17,24 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
 
-/** The database by the settings, and the sources of what is new in it: time and ids. */
+/** Configures the database, the clock and the id generator. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({DatabaseSettings.class, DataSourceProperties.class})
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     DatabaseConnections connections(
-            @Value("${course-creator.data-dir}") Path dataDir, DataSourceProperties place, DatabaseSettings settings) {
-        var url = place.getUrl();
+            @Value("${course-creator.data-dir}") Path dataDir,
+            DataSourceProperties properties,
+            DatabaseSettings settings) {
+        var url = properties.getUrl();
         if (url == null) {
             return DatabaseConnections.toSqlite(dataDir.resolve("course_creator.db"), settings);
         }
         return switch (Database.of(url)) {
             case SQLITE -> DatabaseConnections.toSqlite(url, settings);
             case POSTGRESQL ->
-                DatabaseConnections.toPostgresql(url, place.getUsername(), place.getPassword(), settings);
+                DatabaseConnections.toPostgresql(url, properties.getUsername(), properties.getPassword(), settings);
         };
     }
 
@@ -55,7 +57,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer wordsOfTheDatabase(Database database) {
+    FlywayConfigurationCustomizer flywayForDatabase(Database database) {
         return flyway -> flyway.locations(database.migrations()).placeholders(Map.of("identity", database.identity()));
     }
 
@@ -65,7 +67,7 @@ class DatabaseConfiguration {
         return Clock.systemUTC();
     }
 
-    /** UUIDs of version 7 (RFC 9562), ascending within this process. */
+    /** UUIDv7 (RFC 9562), ascending within this process. */
     @Bean
     @ConditionalOnMissingBean(name = "newIds")
     Supplier<UUID> newIds() {

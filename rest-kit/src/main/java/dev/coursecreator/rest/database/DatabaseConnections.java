@@ -11,50 +11,49 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
- * The pools of connections. SQLite lets one connection write while others read, so there is a pool of one that writes and
- * another for the transactions that are marked read-only.
+ * The connection pools. SQLite allows one writer and several concurrent readers: a pool with a single connection for writing, and
+ * another pool for read-only transactions.
  *
- * @param readers null if the writers read, too
- * @param owner of the file; null for what is no file
+ * @param readers null if read-only transactions use the writers
+ * @param lock of the SQLite file; null if there is none
  */
 record DatabaseConnections(
         Database database,
         HikariDataSource writers,
         @Nullable HikariDataSource readers,
-        @Nullable SqliteFileLock owner) implements AutoCloseable {
+        @Nullable SqliteFileLock lock) implements AutoCloseable {
 
-    /** The file of that path, made with its folder if missing. */
+    /** Creates the file and its folder if missing. */
     static DatabaseConnections toSqlite(Path file, DatabaseSettings settings) {
-        makeFolder(file);
-        return toSqlite("jdbc:sqlite:" + file, SqliteFileLock.take(file), settings);
+        createFolder(file);
+        return toSqlite("jdbc:sqlite:" + file, SqliteFileLock.acquire(file), settings);
     }
 
-    /** The same, whether a gateway uses it or not: for what is short and keeps nothing in mind. */
-    static DatabaseConnections besideAnother(Path file, DatabaseSettings settings) {
-        makeFolder(file);
+    /** Without the file lock, for short commands beside a running instance. */
+    static DatabaseConnections toSqliteWithoutLock(Path file, DatabaseSettings settings) {
+        createFolder(file);
         return toSqlite("jdbc:sqlite:" + file, null, settings);
     }
 
-    private static void makeFolder(Path file) {
+    private static void createFolder(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
         } catch (IOException e) {
-            throw new UncheckedIOException("can't make the folder of " + file + "; set course-creator.data-dir", e);
+            throw new UncheckedIOException("cannot create the folder of " + file + "; set course-creator.data-dir", e);
         }
     }
 
-    /** By a URL, such as {@code jdbc:sqlite:/srv/course_creator.db}. */
+    /** For a URL such as {@code jdbc:sqlite:/srv/course_creator.db}. */
     static DatabaseConnections toSqlite(String url, DatabaseSettings settings) {
         var file =
                 url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", "").replaceFirst("^file:", "");
-        var owner = file.isEmpty() || file.startsWith(":") ? null : SqliteFileLock.take(Path.of(file));
-        return toSqlite(url, owner, settings);
+        var lock = file.isEmpty() || file.startsWith(":") ? null : SqliteFileLock.acquire(Path.of(file));
+        return toSqlite(url, lock, settings);
     }
 
-    private static DatabaseConnections toSqlite(String url, @Nullable SqliteFileLock owner, DatabaseSettings settings) {
-        // FULL: what was acknowledged to a client survives a power cut. IMMEDIATE: a transaction that will write takes
-        // the
-        // lock at its start instead of failing in the middle.
+    private static DatabaseConnections toSqlite(String url, @Nullable SqliteFileLock lock, DatabaseSettings settings) {
+        // FULL: committed data survives a power failure. IMMEDIATE: a writing transaction takes the lock at its start
+        // instead of failing in the middle.
         var shared = "journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout="
                 + settings.connectionTimeout().toMillis();
         var writer = pool("sqlite-writer", url(url, shared + "&transaction_mode=IMMEDIATE"), 1, settings);
@@ -62,7 +61,7 @@ record DatabaseConnections(
                 "sqlite-readers", url(url, shared + "&transaction_mode=DEFERRED"), settings.connections(), settings);
         reader.setConnectionInitSql("PRAGMA query_only = ON");
         return new DatabaseConnections(
-                Database.SQLITE, new HikariDataSource(writer), new HikariDataSource(reader), owner);
+                Database.SQLITE, new HikariDataSource(writer), new HikariDataSource(reader), lock);
     }
 
     static DatabaseConnections toPostgresql(
@@ -73,7 +72,7 @@ record DatabaseConnections(
         return new DatabaseConnections(Database.POSTGRESQL, new HikariDataSource(pool), null, null);
     }
 
-    /** Takes a connection when the first statement runs, from the readers if the transaction is read-only. */
+    /** Fetches a connection for the first statement, from the readers if the transaction is read-only. */
     DataSource dataSource() {
         var lazy = new LazyConnectionDataSourceProxy();
         lazy.setTargetDataSource(writers);
@@ -94,8 +93,8 @@ record DatabaseConnections(
             readers.close();
         }
         writers.close();
-        if (owner != null) {
-            owner.close();
+        if (lock != null) {
+            lock.close();
         }
     }
 

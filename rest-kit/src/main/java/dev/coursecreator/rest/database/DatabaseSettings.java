@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The connections to the database. Which database it is is said by {@code spring.datasource.url}, {@code .username} and
- * {@code .password}; without a URL it is SQLite in {@code course-creator.data-dir}.
+ * Connections to the database. {@code spring.datasource.url}, {@code .username} and {@code .password} select the database;
+ * without a URL it is SQLite in {@code course-creator.data-dir}.
  *
- * @param connections at most so many, on PostgreSQL for reading and writing, on SQLite for reading beside the one that writes
- * @param connectionTimeout how long to wait for a free connection, and for a lock of SQLite
+ * @param connections maximum pool size; on SQLite of the readers, in addition to the single writer
+ * @param connectionTimeout maximum wait for a connection, and for a lock of SQLite
  */
 @ConfigurationProperties("course-creator.database")
 record DatabaseSettings(
@@ -18,7 +18,7 @@ record DatabaseSettings(
         @DefaultValue("10s") Duration connectionTimeout) {
 
     DatabaseSettings {
-        // The relay of the outbox holds one while it waits for the broker.
+        // The outbox relay holds one while it waits for the broker.
         Check.atLeast("course-creator.database.connections", connections, 2);
         Check.atLeast("course-creator.database.connection-timeout in ms", connectionTimeout.toMillis(), 250);
     }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * The SQLite database of a data folder for a short piece of work on the command line. A gateway may be running on it:
- * SQLite lets the two take turns.
+ * The SQLite database of a data folder, for short commands on the command line. An instance may be running on it: SQLite
+ * coordinates the two.
  */
 public final class LocalDatabase implements AutoCloseable {
 
@@ -20,9 +20,9 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens what a gateway has made there.
+     * Opens an existing database.
      *
-     * @throws IllegalArgumentException if none has
+     * @throws IllegalArgumentException if there is none
      */
     public static LocalDatabase open(Path dataFolder) {
         var file = dataFolder.resolve("course_creator.db");
@@ -30,7 +30,7 @@ public final class LocalDatabase implements AutoCloseable {
             throw new IllegalArgumentException("There is no database in " + dataFolder.toAbsolutePath()
                     + " yet. Start Course Creator on it once, or name another folder with --data.");
         }
-        return new LocalDatabase(DatabaseConnections.besideAnother(file, SETTINGS));
+        return new LocalDatabase(DatabaseConnections.toSqliteWithoutLock(file, SETTINGS));
     }
 
     public DataSource dataSource() {

@@ -6,8 +6,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs queries in a read-only transaction: they see one state of the database, and on SQLite do not wait for the writer.
- * Within the caller's transaction it is a part of that.
+ * Runs queries in a read-only transaction: they see one snapshot of the database, and on SQLite do not wait for the writer.
+ * Joins the caller's transaction if there is one.
  */
 @Component
 public final class Reading {
@@ -22,7 +22,7 @@ public final class Reading {
     public <T> T read(Supplier<T> queries) {
         var result = transactions.execute(transaction -> queries.get());
         if (result == null) {
-            throw new IllegalStateException("the queries must not yield null");
+            throw new IllegalStateException("the queries must not return null");
         }
         return result;
     }

@@ -7,7 +7,7 @@ import org.springframework.data.relational.core.dialect.LimitClause;
 import org.springframework.data.relational.core.dialect.LockClause;
 import org.springframework.data.relational.core.sql.LockOptions;
 
-/** What Spring Data JDBC must know about SQLite: LIMIT and OFFSET, neither arrays nor row locks. */
+/** The SQLite dialect for Spring Data JDBC: LIMIT and OFFSET, neither arrays nor row locks. */
 final class SqliteDialect extends AnsiDialect implements JdbcDialect {
 
     @Override

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * One gateway at a time on a SQLite file: two would answer from what each believes to be alone in, and a file on a network
- * folder may be damaged. The operating system gives the file back when the process ends, however it ends.
+ * Ensures that only one instance uses a SQLite file: two would serve stale caches, and could corrupt a file on a network share.
+ * The operating system releases the lock when the process ends, however it ends.
  */
 final class SqliteFileLock implements AutoCloseable {
 
@@ -19,7 +19,7 @@ final class SqliteFileLock implements AutoCloseable {
         this.lock = lock;
     }
 
-    static SqliteFileLock take(Path database) {
+    static SqliteFileLock acquire(Path database) {
         try {
             var lock = FileChannel.open(
                     database.resolveSibling(database.getFileName() + ".lock"),
@@ -30,11 +30,11 @@ final class SqliteFileLock implements AutoCloseable {
             }
             lock.close();
         } catch (IOException e) {
-            throw new UncheckedIOException("can't lock " + database + "; set course-creator.data-dir", e);
+            throw new UncheckedIOException("cannot lock " + database + "; set course-creator.data-dir", e);
         }
         throw new IllegalStateException("Another gateway uses the SQLite database " + database.toAbsolutePath()
-                + ", and SQLite is for one. Stop the other, choose another folder with course-creator.data-dir, or give all"
-                + " gateways one PostgreSQL with spring.datasource.url=jdbc:postgresql://...");
+                + ", which supports a single gateway. Stop the other one, choose another folder with course-creator.data-dir,"
+                + " or use PostgreSQL for all gateways with spring.datasource.url=jdbc:postgresql://...");
     }
 
     private static boolean isFree(FileChannel lock) throws IOException {

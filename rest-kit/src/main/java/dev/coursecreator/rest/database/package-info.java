@@ -1,6 +1,6 @@
 /**
- * Where everything is recorded: SQLite in the data folder, or PostgreSQL by {@code spring.datasource.url}. In: the settings.
- * Out: one {@code DataSource}, migrated. Called by the owners of tables.
+ * The database: SQLite in the data folder, or PostgreSQL by {@code spring.datasource.url}. In: the settings. Out: a migrated
+ * {@code DataSource}. Called by every repository.
  */
 @NullMarked
 package dev.coursecreator.rest.database;

@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a key.
+ * An API key, without the secret.
  *
- * @param hint how it begins
- * @param owner whom belongs what it makes
- * @param scopes what it may do; null: all that its role may, also what roles may learn to do
- * @param createdBy the owner of the key that made it, or where else it was made
- * @param expiresAt from when on it opens nothing; null: never
- * @param lastUsedAt to the minute; null: never
- * @param revokedAt null if it is good
+ * @param hint first characters of the key
+ * @param owner owner of the resources that are created with it
+ * @param scopes permissions; null: those of the role, including future ones
+ * @param createdBy owner of the key that created it, or another origin
+ * @param expiresAt null: never
+ * @param lastUsedAt precise to the minute; null: never
+ * @param revokedAt null if not revoked
  */
 public record ApiKey(
         UUID id,
@@ -32,13 +32,13 @@ public record ApiKey(
         @Nullable Instant lastUsedAt,
         @Nullable Instant revokedAt) {
 
-    /** What it may do today. */
+    /** The current permissions. */
     public Set<Scope> effectiveScopes() {
         return scopes == null ? role.scopes() : scopes;
     }
 
-    /** Whether it opens anything. */
-    public boolean isGood(Instant now) {
+    /** Whether it is neither expired nor revoked. */
+    public boolean isValid(Instant now) {
         return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 }

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * A key as its holder knows it: {@code cc_live_}, 43 random letters and digits (256 bits), and 6 that are the checksum of those,
- * by which a slip of the pen, or a find of a secret scanner, is told without asking anybody. Never written anywhere.
+ * The secret of an API key: {@code cc_live_}, 43 random letters and digits (256 bits), and a checksum of 6. The checksum detects
+ * typos, and confirms matches of secret scanners offline. Never stored.
  */
 public final class ApiKeySecret {
 
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int RANDOM = 43;
     private static final int CHECK = 6;
-    private static final int SHOWN = 4;
-    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final int HINT = 4;
+    private static final SecureRandom SECURE_RANDOM = new SecureRandom();
 
     private final String text;
 
@@ -29,20 +29,21 @@ public final class ApiKeySecret {
     }
 
     static ApiKeySecret create() {
-        var random = CHANCE.ints(RANDOM, 0, DIGITS.length())
+        var random = SECURE_RANDOM
+                .ints(RANDOM, 0, DIGITS.length())
                 .mapToObj(i -> String.valueOf(DIGITS.charAt(i)))
                 .collect(Collectors.joining());
         return new ApiKeySecret(ApiKeyRegistry.PREFIX + random + checksum(random));
     }
 
-    /** What is shown, if it can be a key at all. */
-    static Optional<ApiKeySecret> of(String shown) {
-        if (!shown.startsWith(ApiKeyRegistry.PREFIX)
-                || shown.length() != ApiKeyRegistry.PREFIX.length() + RANDOM + CHECK) {
+    /** Parses a key; empty if the format or the checksum is wrong. */
+    static Optional<ApiKeySecret> of(String token) {
+        if (!token.startsWith(ApiKeyRegistry.PREFIX)
+                || token.length() != ApiKeyRegistry.PREFIX.length() + RANDOM + CHECK) {
             return Optional.empty();
         }
-        var random = shown.substring(ApiKeyRegistry.PREFIX.length(), shown.length() - CHECK);
-        return shown.endsWith(checksum(random)) ? Optional.of(new ApiKeySecret(shown)) : Optional.empty();
+        var random = token.substring(ApiKeyRegistry.PREFIX.length(), token.length() - CHECK);
+        return token.endsWith(checksum(random)) ? Optional.of(new ApiKeySecret(token)) : Optional.empty();
     }
 
     private static String checksum(String random) {
@@ -55,12 +56,12 @@ public final class ApiKeySecret {
         return digits.reverse().toString();
     }
 
-    /** The key itself, for its holder. */
+    /** The secret in plain text, for its holder. */
     public String reveal() {
         return text;
     }
 
-    /** As it is kept. One round of SHA-256 is enough for what has 256 random bits. */
+    /** The hash that is stored. A single round of SHA-256 is enough for 256 random bits. */
     String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -70,9 +71,9 @@ public final class ApiKeySecret {
         }
     }
 
-    /** Enough to tell it from others. */
+    /** The first characters, to recognize the key by. */
     String hint() {
-        return text.substring(0, ApiKeyRegistry.PREFIX.length() + SHOWN) + '…';
+        return text.substring(0, ApiKeyRegistry.PREFIX.length() + HINT) + '…';
     }
 
     @Override

@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The table of the keys. Rows are never deleted: a revoked key still tells who did what with it. */
+/**
+ * The table of API keys. Rows are never deleted, as the audit log refers to revoked keys. Binds and maps columns by hand: {@code
+ * paramSource} and {@code query(Class)} would need converters for owners, roles, scopes and times.
+ */
 @Component
 public final class ApiKeys {
 
-    private static final Duration USE_IS_NOTED = Duration.ofMinutes(1);
+    private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
 
     private static final String SELECT = """
             SELECT id, hint, name, owner, role, scopes, created_by, created_at, expires_at, last_used_at, revoked_at
@@ -44,8 +47,8 @@ public final class ApiKeys {
         this.clock = clock;
     }
 
-    /** Makes a key and keeps its hash. */
-    public MadeKey create(NewKey wanted, String createdBy) {
+    /** Creates a key and stores its hash. */
+    public CreatedKey create(NewKey wanted, String createdBy) {
         var secret = ApiKeySecret.create();
         var key = new ApiKey(
                 ids.get(),
@@ -69,21 +72,21 @@ public final class ApiKeys {
                 .param("name", key.name())
                 .param("owner", key.owner().id())
                 .param("role", key.role().word())
-                .param("scopes", words(key.scopes()))
+                .param("scopes", join(key.scopes()))
                 .param("createdBy", createdBy)
                 .param("createdAt", key.createdAt().toEpochMilli())
                 .param("expiresAt", millis(key.expiresAt()))
                 .update();
-        return new MadeKey(key, secret);
+        return new CreatedKey(key, secret);
     }
 
-    /** Whether there has ever been one. */
+    /** Whether no key was ever created. */
     boolean isEmpty() {
         return reading.read(() ->
                 jdbc.sql("SELECT COUNT(*) FROM api_keys").query(Long.class).single() == 0);
     }
 
-    /** The key, good or not. */
+    /** The key, even if it has expired or was revoked. */
     Optional<ApiKey> find(ApiKeySecret secret) {
         return reading.read(() -> jdbc.sql(SELECT + " WHERE hash = :hash")
                 .param("hash", secret.hash())
@@ -98,7 +101,7 @@ public final class ApiKeys {
                 .optional());
     }
 
-    /** The newest first. */
+    /** Newest first. */
     public Page<ApiKey> list(PageRequest page) {
         return reading.read(() -> page.of(
                 jdbc.sql(SELECT + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
@@ -109,7 +112,7 @@ public final class ApiKeys {
                 jdbc.sql("SELECT COUNT(*) FROM api_keys").query(Long.class).single()));
     }
 
-    /** From now on it opens nothing. False if there is no such key; one that was revoked stays so. */
+    /** Revokes the key with immediate effect; idempotent. False if there is no such key. */
     public boolean revoke(UUID id) {
         return jdbc.sql("UPDATE api_keys SET revoked_at = COALESCE(revoked_at, :now) WHERE id = :id")
                         .param("id", id.toString())
@@ -118,7 +121,7 @@ public final class ApiKeys {
                 == 1;
     }
 
-    /** Which of these ids are of keys that have been revoked. */
+    /** Those of the ids whose keys have been revoked. */
     Set<String> revoked(Set<String> ids) {
         return ids.isEmpty()
                 ? Set.of()
@@ -128,10 +131,10 @@ public final class ApiKeys {
                         .set());
     }
 
-    /** Notes that the key was used, unless that was noted within the last minute, here or by another gateway. */
-    void used(ApiKey key) {
+    /** Records that the key was used, at most once a minute across all instances. */
+    void recordUse(ApiKey key) {
         var now = clock.instant();
-        var before = now.minus(USE_IS_NOTED);
+        var before = now.minus(LAST_USED_PRECISION);
         if (key.lastUsedAt() != null && key.lastUsedAt().isAfter(before)) {
             return;
         }
@@ -174,10 +177,10 @@ public final class ApiKeys {
         return instant == null ? null : instant.toEpochMilli();
     }
 
-    private static @Nullable String words(@Nullable Set<Scope> scopes) {
+    private static @Nullable String join(@Nullable Set<Scope> scopes) {
         return scopes == null ? null : scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
     }
 
-    /** A key that was just made; nobody can be told the secret again. */
-    public record MadeKey(ApiKey key, ApiKeySecret secret) {}
+    /** A new key with its secret, which cannot be retrieved again. */
+    public record CreatedKey(ApiKey key, ApiKeySecret secret) {}
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.keys;
 
-import dev.coursecreator.rest.keys.ApiKeys.MadeKey;
+import dev.coursecreator.rest.keys.ApiKeys.CreatedKey;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
 import dev.coursecreator.rest.security.SharedSecrets;
@@ -13,13 +13,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Behind a locked door somebody must have the first key: the first gateway makes it, once, and tells the log. */
+/** Creates the first admin key once, at the first start with API keys, and logs it. */
 @Component
 @ConditionalOnProperty(name = "course-creator.security.mode", havingValue = "keys")
 final class FirstAdminKey {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdminKey.class);
-    private static final String MADE = "first-admin-key";
+    private static final String CLAIM = "first-admin-key";
 
     private final ApiKeys keys;
     private final SharedSecrets secrets;
@@ -33,20 +33,20 @@ final class FirstAdminKey {
 
     @EventListener(ApplicationReadyEvent.class)
     void make() {
-        var made = transactions.execute(transaction -> keys.isEmpty() && secrets.claim(MADE)
+        var created = transactions.execute(transaction -> keys.isEmpty() && secrets.claim(CLAIM)
                 ? Optional.of(keys.create(
                         new NewKey("first admin", new Owner("admin"), Role.ADMIN, null, null), "first start"))
-                : Optional.<MadeKey>empty());
-        if (made != null) {
-            made.ifPresent(FirstAdminKey::tell);
+                : Optional.<CreatedKey>empty());
+        if (created != null) {
+            created.ifPresent(FirstAdminKey::log);
         }
     }
 
-    private static void tell(MadeKey made) {
+    private static void log(CreatedKey created) {
         LOG.warn(
-                "The first admin key, shown this once: {}  Make keys for everybody else with it (POST /api/v1/keys), then revoke"
+                "The first admin key, logged only once: {}  Create keys for all users with it (POST /api/v1/keys), then revoke"
                         + " it (DELETE /api/v1/keys/{}).",
-                made.secret().reveal(),
-                made.key().id());
+                created.secret().reveal(),
+                created.key().id());
     }
 }

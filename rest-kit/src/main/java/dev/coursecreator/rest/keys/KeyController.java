@@ -2,7 +2,7 @@ package dev.coursecreator.rest.keys;
 
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.problem.NotFound;
+import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -44,57 +44,56 @@ final class KeyController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "createKey",
-            summary = "Make an API key",
-            description = "The answer has the key itself, this once: only its hash is kept. For admins.")
+            summary = "Create an API key",
+            description = "Only this response has the key itself: the service stores a hash. For admins.")
     @ApiResponse(
             responseCode = "201",
-            description = "The key is made.",
+            description = "The key is created.",
             headers =
                     @Header(
                             name = "Location",
-                            description = "What is kept of it: /api/v1/keys/{id}",
+                            description = "/api/v1/keys/{id}",
                             schema = @Schema(type = "string", format = "uri-reference")),
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = KeyView.class)))
     ResponseEntity<KeyView> create(@RequestBody KeyRequest wanted, Caller caller) {
-        var made = keys.create(
-                wanted.checked(caller, clock.instant()), caller.owner().id());
-        return ResponseEntity.created(URI.create("/api/v1/keys/" + made.key().id()))
-                .body(KeyView.of(made));
+        var created = keys.create(
+                wanted.validated(caller, clock.instant()), caller.owner().id());
+        return ResponseEntity.created(URI.create("/api/v1/keys/" + created.key().id()))
+                .body(KeyView.of(created));
     }
 
     @GetMapping
-    @Operation(operationId = "listKeys", summary = "List API keys", description = "The newest first. For admins.")
+    @Operation(operationId = "listKeys", summary = "List API keys", description = "Newest first. For admins.")
     Page<KeyView> list(
-            @Parameter(description = PageRequest.PAGE_IS)
+            @Parameter(description = PageRequest.PAGE_DESCRIPTION)
                     @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
                     int page,
-            @Parameter(description = PageRequest.LIMIT_IS)
+            @Parameter(description = PageRequest.LIMIT_DESCRIPTION)
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit) {
-        var asked = new PageRequest(page, limit);
-        var found = keys.list(asked);
-        return asked.of(found.items().stream().map(KeyView::of).toList(), found.total());
+        var request = new PageRequest(page, limit);
+        var found = keys.list(request);
+        return request.of(found.items().stream().map(KeyView::of).toList(), found.total());
     }
 
     @GetMapping("/{id}")
-    @Operation(operationId = "readKey", summary = "Read what is kept of an API key", description = "For admins.")
+    @Operation(operationId = "readKey", summary = "Read an API key", description = "For admins.")
     KeyView read(@Parameter(description = "Id of the key") @PathVariable("id") UUID id) {
-        return keys.find(id).map(KeyView::of).orElseThrow(() -> new NotFound("key", id));
+        return keys.find(id).map(KeyView::of).orElseThrow(() -> new NotFoundException("key", id));
     }
 
     @DeleteMapping("/{id}")
     @Operation(
             operationId = "revokeKey",
             summary = "Revoke an API key",
-            description =
-                    "It opens nothing from now on, at any gateway. What it was used for stays on record. For admins.")
+            description = "Takes effect immediately. The audit log keeps the entries of the key. For admins.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@Parameter(description = "Id of the key") @PathVariable("id") UUID id) {
         if (!keys.revoke(id)) {
-            throw new NotFound("key", id);
+            throw new NotFoundException("key", id);
         }
     }
 }

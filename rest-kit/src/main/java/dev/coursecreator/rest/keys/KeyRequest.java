@@ -1,8 +1,8 @@
 package dev.coursecreator.rest.keys;
 
-import dev.coursecreator.rest.problem.Forbidden;
-import dev.coursecreator.rest.problem.InvalidInput;
-import dev.coursecreator.rest.problem.InvalidInput.Violation;
+import dev.coursecreator.rest.problem.ForbiddenException;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.Rfc3339;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -16,15 +16,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as an admin asks for it.
+ * Request for a new key.
  *
- * @param name for people: what or whom it is for
- * @param owner whom belongs what it makes, and whose things it sees; the admin's own without it
- * @param scopes what it may do; without them all that the role may
- * @param expiresAt from when on it opens nothing; without it: never
+ * @param name human-readable
+ * @param owner owner of the resources that the key creates and sees; default: the caller's
+ * @param scopes permissions; default: those of the role
+ * @param expiresAt default: never
  */
 record KeyRequest(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = NewKey.LONGEST_NAME) @Nullable
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = NewKey.MAX_NAME_LENGTH) @Nullable
         String name,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
@@ -33,26 +33,26 @@ record KeyRequest(
         @Schema(maxLength = 200) @Nullable String owner,
         @Nullable List<Scope> scopes,
 
-        @Schema(description = "RFC 3339; without it the key does not expire", type = "string", format = "date-time")
+        @Schema(description = "RFC 3339; default: the key does not expire", type = "string", format = "date-time")
         @Nullable
         String expiresAt) {
 
-    /** Refuses everything that is wrong at once, and what the caller may not do either. */
-    NewKey checked(Caller caller, Instant now) {
+    /** Validates all fields, and that the caller has the requested scopes. */
+    NewKey validated(Caller caller, Instant now) {
         var violations = new ArrayList<Violation>();
-        if (name == null || name.isBlank() || name.length() > NewKey.LONGEST_NAME || hasControl(name)) {
+        if (name == null || name.isBlank() || name.length() > NewKey.MAX_NAME_LENGTH || hasControl(name)) {
             violations.add(violation("name", name, "name must be one line of 1 to 200 characters."));
         }
         if (role == null) {
             violations.add(violation("role", null, "role must be one of admin, creator, viewer."));
         }
-        if (owner != null && (owner.isBlank() || owner.length() > NewKey.LONGEST_NAME || hasControl(owner))) {
+        if (owner != null && (owner.isBlank() || owner.length() > NewKey.MAX_NAME_LENGTH || hasControl(owner))) {
             violations.add(violation("owner", owner, "owner must be one line of 1 to 200 characters."));
         }
         if (scopes != null
                 && role != null
                 && (scopes.isEmpty() || !role.scopes().containsAll(scopes))) {
-            violations.add(violation("scopes", null, "scopes must be some of those that the role has."));
+            violations.add(violation("scopes", null, "scopes must be a subset of those of the role."));
         }
         var expiry = expiresAt == null ? null : Rfc3339.read(expiresAt).orElse(Instant.MIN);
         if (expiry != null && !expiry.isAfter(now)) {
@@ -62,7 +62,7 @@ record KeyRequest(
                     "expires_at must be a time in the future, such as 2027-01-31T12:00:00Z (RFC 3339)."));
         }
         if (!violations.isEmpty() || name == null || role == null) {
-            throw new InvalidInput(violations);
+            throw new InvalidInputException(violations);
         }
         var wanted = new NewKey(
                 name.strip(),
@@ -70,14 +70,14 @@ record KeyRequest(
                 role,
                 scopes == null ? null : Set.copyOf(scopes),
                 expiry);
-        refuseMoreThanTheCallers(wanted, caller);
+        requireScopesOfCaller(wanted, caller);
         return wanted;
     }
 
-    private static void refuseMoreThanTheCallers(NewKey wanted, Caller caller) {
+    private static void requireScopesOfCaller(NewKey wanted, Caller caller) {
         var scopes = wanted.scopes() == null ? wanted.role().scopes() : wanted.scopes();
         if (!caller.scopes().containsAll(scopes)) {
-            throw new Forbidden("A key can't be given scopes that the key it is made with does not have.");
+            throw new ForbiddenException("A new key cannot have scopes that your key does not have.");
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.keys;
 
-import dev.coursecreator.rest.keys.ApiKeys.MadeKey;
+import dev.coursecreator.rest.keys.ApiKeys.CreatedKey;
 import dev.coursecreator.rest.security.Role;
 import dev.coursecreator.rest.security.Scope;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key as it is answered.
+ * An API key in responses.
  *
- * @param key the key itself: only in the answer to its making, and never again
- * @param hint how it begins
- * @param owner whom belongs what it makes
- * @param lastUsedAt to the minute; absent if it never was
- * @param revokedAt absent if it is good
+ * @param key the secret; only in the response to its creation
+ * @param hint first characters of the key
+ * @param owner owner of the resources that are created with it
+ * @param lastUsedAt precise to the minute; absent if never used
+ * @param revokedAt absent if not revoked
  */
 @Schema(name = "ApiKey")
 record KeyView(
@@ -37,8 +37,8 @@ record KeyView(
         return of(key, null);
     }
 
-    static KeyView of(MadeKey made) {
-        return of(made.key(), made.secret().reveal());
+    static KeyView of(CreatedKey created) {
+        return of(created.key(), created.secret().reveal());
     }
 
     private static KeyView of(ApiKey key, @Nullable String secret) {

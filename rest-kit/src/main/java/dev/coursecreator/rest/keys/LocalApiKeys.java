@@ -8,7 +8,7 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** The keys in a data folder, for whoever sits at the machine and may read it; a gateway that is running there knows them at once. */
+/** The API keys in a data folder, for the command line. Changes take effect immediately in a running instance. */
 public final class LocalApiKeys implements AutoCloseable {
 
     private final LocalDatabase database;

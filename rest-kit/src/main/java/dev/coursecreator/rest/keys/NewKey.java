@@ -9,11 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wanted of a key.
+ * Properties of a new key.
  *
- * @param name for people; at most 200 characters
- * @param scopes null for all that the role may
- * @param expiresAt null for never
+ * @param name human-readable; at most 200 characters
+ * @param scopes null: those of the role
+ * @param expiresAt null: never
  */
 public record NewKey(
         String name,
@@ -22,14 +22,14 @@ public record NewKey(
         @Nullable Set<Scope> scopes,
         @Nullable Instant expiresAt) {
 
-    static final int LONGEST_NAME = 200;
+    static final int MAX_NAME_LENGTH = 200;
 
     public NewKey {
         Check.notBlank("name", name);
-        Check.that(name.length() <= LONGEST_NAME, "name must have at most " + LONGEST_NAME + " characters");
+        Check.that(name.length() <= MAX_NAME_LENGTH, "name must have at most " + MAX_NAME_LENGTH + " characters");
         if (scopes != null) {
             scopes = Set.copyOf(scopes);
-            Check.that(!scopes.isEmpty(), "scopes must not be empty; leave them out for all that the role may");
+            Check.that(!scopes.isEmpty(), "scopes must not be empty; omit them for all scopes of the role");
             Check.that(role.scopes().containsAll(scopes), "a " + role.word() + " may not have all of these scopes");
         }
     }

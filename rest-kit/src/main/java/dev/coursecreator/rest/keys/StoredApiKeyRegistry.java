@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Looks every key up when it is shown, so that one that is revoked opens nothing from that moment on, at any gateway. */
+/** Looks up the key for every request, so that revocation takes effect immediately on all instances. */
 @Component
 final class StoredApiKeyRegistry implements ApiKeyRegistry {
 
@@ -26,9 +26,9 @@ final class StoredApiKeyRegistry implements ApiKeyRegistry {
     }
 
     @Override
-    public Optional<AuthenticatedCaller> admission(String shown) {
-        var key = ApiKeySecret.of(shown).flatMap(keys::find).filter(found -> found.isGood(clock.instant()));
-        key.ifPresent(this::note);
+    public Optional<AuthenticatedCaller> authenticate(String token) {
+        var key = ApiKeySecret.of(token).flatMap(keys::find).filter(found -> found.isValid(clock.instant()));
+        key.ifPresent(this::recordUse);
         return key.map(found -> new AuthenticatedCaller(
                 new Caller(found.owner(), found.role(), found.effectiveScopes()),
                 found.id().toString(),
@@ -40,12 +40,12 @@ final class StoredApiKeyRegistry implements ApiKeyRegistry {
         return keys.revoked(ids);
     }
 
-    /** Nobody is kept out because a note can't be made. */
-    private void note(ApiKey key) {
+    /** A failure does not reject the request. */
+    private void recordUse(ApiKey key) {
         try {
-            keys.used(key);
+            keys.recordUse(key);
         } catch (DataAccessException e) {
-            LOG.warn("Can't note that the key {} was used", key.id(), e);
+            LOG.warn("Could not record the use of API key {}", key.id(), e);
         }
     }
 }

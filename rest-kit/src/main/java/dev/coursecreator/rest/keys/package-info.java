@@ -1,6 +1,6 @@
 /**
- * API keys: made by admins, shown once, kept as hashes. In: what is shown at the door, and requests to make, list and revoke keys.
- * Out: whom a key lets in. Called by {@code security}, REST and the command line.
+ * API keys: created by admins, revealed once, stored as hashes. In: keys of requests, and requests to create, list and revoke keys.
+ * Out: the authenticated caller. Called by {@code security}, REST and the command line.
  */
 @NullMarked
 package dev.coursecreator.rest.keys;

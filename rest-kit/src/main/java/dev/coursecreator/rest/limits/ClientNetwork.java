@@ -7,19 +7,19 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Where a request comes from. */
+/** The network that a request comes from. */
 final class ClientNetwork {
 
-    /** Of an IPv6 address: whoever has one has all that begin so. */
+    /** Length of an IPv6 network: a subscriber gets at least a /64. */
     private static final int NETWORK_BYTES = 8;
 
     private ClientNetwork() {}
 
-    /** The network address; of IPv6 its network, of which every subscriber has at least one. */
+    /** The IPv4 address, or the /64 network of the IPv6 address. */
     static String of(ServletRequest request) {
         var remote = request.getRemoteAddr();
         try {
-            // Always an address, so no name is looked up.
+            // Always an IP address: no DNS lookup.
             return InetAddress.getByName(remote) instanceof Inet6Address six
                     ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES))
                     : remote;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.coursecreator.rest.problem.TooManyRequests;
+import dev.coursecreator.rest.problem.TooManyRequestsException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.SecurityChainFilter;
 import jakarta.servlet.FilterChain;
@@ -23,37 +23,37 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Lets nobody guess keys: an address from which too many came that are not good is not listened to for a while. What was good
- * lately is, so that who is at the same address does not suffer.
+ * Prevents guessing of keys: after too many failed logins, requests from the same network are refused for a while. Credentials
+ * that were valid recently still work, so that other users of the network are not affected.
  */
 final class FailedLoginThrottle extends OncePerRequestFilter implements SecurityChainFilter {
 
-    private static final Duration GOOD_FOR = Duration.ofHours(1);
+    private static final Duration VALID_FOR = Duration.ofHours(1);
 
     private final @Nullable TokenBuckets failures;
     private final HandlerExceptionResolver problems;
 
-    /** Fingerprints of what was shown and good. */
-    private final Cache<String, Boolean> good;
+    /** Hashes of credentials that were valid recently. */
+    private final Cache<String, Boolean> valid;
 
     /**
-     * The guard at the door.
+     * Creates the filter.
      *
-     * @param failures null if one may try as often as one likes
-     * @param most how many good ones are remembered
+     * @param failures null for unlimited attempts
+     * @param maxRemembered maximum number of valid credentials to remember
      */
-    FailedLoginThrottle(@Nullable TokenBuckets failures, int most, HandlerExceptionResolver problems) {
+    FailedLoginThrottle(@Nullable TokenBuckets failures, int maxRemembered, HandlerExceptionResolver problems) {
         this.failures = failures;
         this.problems = problems;
-        this.good = Caffeine.newBuilder()
-                .maximumSize(most)
-                .expireAfterWrite(GOOD_FOR)
+        this.valid = Caffeine.newBuilder()
+                .maximumSize(maxRemembered)
+                .expireAfterWrite(VALID_FOR)
                 .build();
     }
 
     @Override
     public Place place() {
-        return Place.BEFORE_THE_ENTRANCE;
+        return Place.BEFORE_AUTHENTICATION;
     }
 
     @Override
@@ -65,32 +65,32 @@ final class FailedLoginThrottle extends OncePerRequestFilter implements Security
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var counted = Objects.requireNonNull(failures);
-        var shown = fingerprint(request.getHeader(HttpHeaders.AUTHORIZATION));
-        var origin = ClientNetwork.of(request);
-        var wait = counted.wait(origin);
-        if (!wait.isZero() && good.getIfPresent(shown) == null) {
+        var credentials = fingerprint(request.getHeader(HttpHeaders.AUTHORIZATION));
+        var network = ClientNetwork.of(request);
+        var wait = counted.wait(network);
+        if (!wait.isZero() && valid.getIfPresent(credentials) == null) {
             problems.resolveException(request, response, null, refusal(wait));
             return;
         }
         chain.doFilter(request, response);
         if (AuthenticatedCaller.of(request).isPresent()) {
-            good.put(shown, true);
+            valid.put(credentials, true);
         } else if (response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
-            good.invalidate(shown);
-            counted.take(origin);
+            valid.invalidate(credentials);
+            counted.take(network);
         }
     }
 
-    private static TooManyRequests refusal(Duration wait) {
-        return new TooManyRequests(
-                "Too many keys or tokens came from your address that are not good. Try again in %d s, with a good one."
+    private static TooManyRequestsException refusal(Duration wait) {
+        return new TooManyRequestsException(
+                "Too many invalid keys or tokens were sent from your network. Try again in %d s with a valid one."
                         .formatted(wait.toSeconds()),
                 wait);
     }
 
-    private static String fingerprint(String shown) {
+    private static String fingerprint(String credentials) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(shown.getBytes(UTF_8));
+            var digest = MessageDigest.getInstance("SHA-256").digest(credentials.getBytes(UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

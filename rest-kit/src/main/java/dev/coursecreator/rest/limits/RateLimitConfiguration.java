@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Puts the limits that are set at the door. */
+/** Creates the rate limit filters from the settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RateLimitSettings.class)
 class RateLimitConfiguration {
@@ -18,9 +18,9 @@ class RateLimitConfiguration {
     @Bean
     RateLimitFilter rateLimitFilter(
             RateLimitSettings settings,
-            AuthenticationRequirement lock,
+            AuthenticationRequirement authentication,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var perMinute = settings.requestsPerMinute(lock.isLocked());
+        var perMinute = settings.requestsPerMinute(authentication.isRequired());
         var burst = settings.burst() == null ? perMinute : settings.burst();
         return new RateLimitFilter(buckets("requests", perMinute, burst, settings), problems);
     }
@@ -28,9 +28,9 @@ class RateLimitConfiguration {
     @Bean
     FailedLoginThrottle failedLoginThrottle(
             RateLimitSettings settings,
-            AuthenticationRequirement lock,
+            AuthenticationRequirement authentication,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        var perMinute = lock.isLocked() ? settings.failedLoginsPerMinute() : 0;
+        var perMinute = authentication.isRequired() ? settings.failedLoginsPerMinute() : 0;
         return new FailedLoginThrottle(
                 buckets("failed-logins", perMinute, perMinute, settings), settings.remembered(), problems);
     }
@@ -42,14 +42,14 @@ class RateLimitConfiguration {
                         new RateLimitPolicy(name, perMinute, burst), System::nanoTime, settings.remembered());
     }
 
-    /** The door asks them; the container must not, too. */
+    /** The filters run in the security filter chain; the container must not register them as well. */
     @Bean
-    FilterRegistrationBean<RateLimitFilter> limitingRequestsAtTheDoorOnly(RateLimitFilter filter) {
+    FilterRegistrationBean<RateLimitFilter> rateLimitFilterRegistration(RateLimitFilter filter) {
         return disabled(filter);
     }
 
     @Bean
-    FilterRegistrationBean<FailedLoginThrottle> slowingGuessesAtTheDoorOnly(FailedLoginThrottle filter) {
+    FilterRegistrationBean<FailedLoginThrottle> failedLoginThrottleRegistration(FailedLoginThrottle filter) {
         return disabled(filter);
     }
 

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.limits;
 
-import dev.coursecreator.rest.problem.TooManyRequests;
+import dev.coursecreator.rest.problem.TooManyRequestsException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.SecurityChainFilter;
 import jakarta.servlet.FilterChain;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Counts the requests of every key, owner or address, says how many more are allowed, and refuses those beyond. */
+/** Limits the request rate of every key, owner or network, and reports the remaining quota in the response headers. */
 public final class RateLimitFilter extends OncePerRequestFilter implements SecurityChainFilter {
 
     private static final String HEALTH = "/api/v1/health";
@@ -22,9 +22,9 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
     private final HandlerExceptionResolver problems;
 
     /**
-     * The limit at the door.
+     * Creates the filter.
      *
-     * @param buckets null if one may ask as often as one likes
+     * @param buckets null for unlimited requests
      */
     RateLimitFilter(@Nullable TokenBuckets buckets, HandlerExceptionResolver problems) {
         this.buckets = buckets;
@@ -33,7 +33,7 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
 
     @Override
     public Place place() {
-        return Place.BEHIND_THE_ENTRANCE;
+        return Place.AFTER_AUTHENTICATION;
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var taken = Objects.requireNonNull(buckets).take(asker(request));
+        var taken = Objects.requireNonNull(buckets).take(client(request));
         var policy = taken.policy();
         response.setHeader("RateLimit-Policy", policy.field());
         response.setHeader("RateLimit", taken.field());
@@ -52,8 +52,8 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
             chain.doFilter(request, response);
             return;
         }
-        var refusal = new TooManyRequests(
-                "%d requests a minute are allowed, %d of them at once. Go on in %d s, and ask less often."
+        var refusal = new TooManyRequestsException(
+                "The limit is %d requests a minute, with bursts of %d. Try again in %d s, and send fewer requests."
                         .formatted(
                                 policy.perMinute(),
                                 policy.burst(),
@@ -62,11 +62,11 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
         problems.resolveException(request, response, null, refusal);
     }
 
-    private static String asker(HttpServletRequest request) {
+    private static String client(HttpServletRequest request) {
         return AuthenticatedCaller.of(request)
-                .map(admission -> admission.keyId() == null
-                        ? "owner " + admission.caller().owner().id()
-                        : "key " + admission.keyId())
+                .map(caller -> caller.keyId() == null
+                        ? "owner " + caller.caller().owner().id()
+                        : "key " + caller.keyId())
                 .orElseGet(() -> "address " + ClientNetwork.of(request));
     }
 }

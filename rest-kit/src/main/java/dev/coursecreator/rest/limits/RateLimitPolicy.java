@@ -4,11 +4,11 @@ import dev.coursecreator.model.Check;
 import java.time.Duration;
 
 /**
- * So many at once, refilled at so many a minute.
+ * Size and refill rate of a token bucket.
  *
- * @param name in the header fields
- * @param perMinute how many come back within a minute, one after the other
- * @param burst the most that there can be
+ * @param name as in the header fields
+ * @param perMinute refill rate
+ * @param burst capacity
  */
 record RateLimitPolicy(String name, int perMinute, int burst) {
 
@@ -17,12 +17,12 @@ record RateLimitPolicy(String name, int perMinute, int burst) {
         Check.atLeast("burst", burst, 1);
     }
 
-    /** In which an empty bucket is filled. */
+    /** Time in which an empty bucket fills up. */
     Duration window() {
         return Duration.ofSeconds(Math.ceilDiv(60L * burst, perMinute));
     }
 
-    /** As the field {@code RateLimit-Policy} of draft-ietf-httpapi-ratelimit-headers (11). */
+    /** The header field {@code RateLimit-Policy} of draft-ietf-httpapi-ratelimit-headers (11). */
     String field() {
         return "\"" + name + "\";q=" + burst + ";w=" + window().toSeconds();
     }

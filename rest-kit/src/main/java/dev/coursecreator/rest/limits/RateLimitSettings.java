@@ -6,14 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often one may ask this gateway. Every gateway counts for itself.
+ * Rate limits. Every instance counts separately.
  *
- * @param requestsPerMinute of a key; of an owner, for tokens; of a network address, for requests that show nothing. 0 is as many
- *     as one likes. Default: 600 if the door is locked, 0 if it is open
- * @param burst how many of these may come at once. Default: a minute's
- * @param failedLoginsPerMinute how many keys or tokens that are not good may be shown from a network address. 0 is as many as
- *     one likes
- * @param remembered how many keys, owners or addresses are told apart; those that were silent longest are forgotten first
+ * @param requestsPerMinute per key; per owner for tokens; per network for anonymous requests; 0 = unlimited. Default: 600 with
+ *     authentication, 0 without
+ * @param burst maximum number of requests at once. Default: {@code requestsPerMinute}
+ * @param failedLoginsPerMinute invalid keys or tokens per network; 0 = unlimited
+ * @param remembered maximum number of keys, owners or networks to track; the least recently used are dropped first
  */
 @ConfigurationProperties("course-creator.limits")
 record RateLimitSettings(
@@ -22,7 +21,7 @@ record RateLimitSettings(
         @DefaultValue("30") int failedLoginsPerMinute,
         @DefaultValue("100000") int remembered) {
 
-    private static final int BEHIND_A_LOCK = 600;
+    private static final int DEFAULT_WITH_AUTHENTICATION = 600;
 
     RateLimitSettings {
         Check.atLeast(
@@ -32,11 +31,11 @@ record RateLimitSettings(
         Check.atLeast("course-creator.limits.remembered", remembered, 1);
     }
 
-    /** As set, or as befits the door. */
-    int requestsPerMinute(boolean isLocked) {
+    /** The setting, or its default. */
+    int requestsPerMinute(boolean isAuthenticationRequired) {
         if (requestsPerMinute != null) {
             return requestsPerMinute;
         }
-        return isLocked ? BEHIND_A_LOCK : 0;
+        return isAuthenticationRequired ? DEFAULT_WITH_AUTHENTICATION : 0;
     }
 }

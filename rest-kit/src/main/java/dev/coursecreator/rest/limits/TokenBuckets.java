@@ -7,7 +7,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A bucket of tokens for each of those who are told apart. One that is full is as good as none, so idle ones are forgotten. */
+/** One token bucket per client. Idle buckets are full, and are therefore dropped. */
 final class TokenBuckets {
 
     private final RateLimitPolicy policy;
@@ -15,16 +15,16 @@ final class TokenBuckets {
     private final Cache<String, Bucket> buckets;
 
     /**
-     * None yet.
+     * Creates an empty set of buckets.
      *
-     * @param nanos a clock that never goes back
-     * @param most how many are kept
+     * @param nanos monotonic clock
+     * @param maxBuckets maximum number of buckets
      */
-    TokenBuckets(RateLimitPolicy policy, LongSupplier nanos, int most) {
+    TokenBuckets(RateLimitPolicy policy, LongSupplier nanos, int maxBuckets) {
         this.policy = policy;
         this.time = new Nanos(nanos);
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(most)
+                .maximumSize(maxBuckets)
                 .expireAfterAccess(policy.window())
                 .ticker(nanos::getAsLong)
                 .executor(Runnable::run)
@@ -32,8 +32,8 @@ final class TokenBuckets {
     }
 
     /** Takes a token if there is one. */
-    Taken take(String from) {
-        var probe = bucket(from).tryConsumeAndReturnRemaining(1);
+    Taken take(String client) {
+        var probe = bucket(client).tryConsumeAndReturnRemaining(1);
         return new Taken(
                 policy,
                 probe.isConsumed(),
@@ -42,9 +42,9 @@ final class TokenBuckets {
                 seconds(probe.getNanosToWaitForRefill()));
     }
 
-    /** When there will be a token; zero if there is one. */
-    Duration wait(String of) {
-        return seconds(bucket(of).estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    /** Time until a token is available; zero if there is one. */
+    Duration wait(String client) {
+        return seconds(bucket(client).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
     long size() {
@@ -52,9 +52,9 @@ final class TokenBuckets {
         return buckets.estimatedSize();
     }
 
-    private Bucket bucket(String of) {
+    private Bucket bucket(String client) {
         return buckets.get(
-                of,
+                client,
                 absent -> Bucket.builder()
                         .addLimit(limit ->
                                 limit.capacity(policy.burst()).refillGreedy(policy.perMinute(), Duration.ofMinutes(1)))
@@ -67,16 +67,16 @@ final class TokenBuckets {
     }
 
     /**
-     * What became of an attempt.
+     * Result of an attempt.
      *
      * @param isTaken whether there was a token
-     * @param left how many there are now
-     * @param full when the bucket will be full, if nothing more is taken
-     * @param retryAfter when there will be a token; zero if there was one
+     * @param left remaining tokens
+     * @param full time until the bucket is full
+     * @param retryAfter time until a token is available; zero if there was one
      */
     record Taken(RateLimitPolicy policy, boolean isTaken, long left, Duration full, Duration retryAfter) {
 
-        /** As the field {@code RateLimit} of draft-ietf-httpapi-ratelimit-headers (11). */
+        /** The header field {@code RateLimit} of draft-ietf-httpapi-ratelimit-headers (11). */
         String field() {
             return "\"" + policy.name() + "\";r=" + left + ";t=" + full.toSeconds();
         }

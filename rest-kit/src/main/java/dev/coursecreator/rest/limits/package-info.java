@@ -1,6 +1,6 @@
 /**
- * How often one may ask. In: requests at the door. Out: header fields that say how many more are allowed, or a refusal.
- * Called by the door.
+ * Rate limits and the throttle for failed logins. In: requests. Out: {@code RateLimit} header fields, or 429. Called by the
+ * security filter chain.
  */
 @NullMarked
 package dev.coursecreator.rest.limits;

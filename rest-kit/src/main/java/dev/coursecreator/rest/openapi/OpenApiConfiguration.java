@@ -12,7 +12,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How the OpenAPI document describes problems and records. */
+/** Schemas of problems and records in the OpenAPI document. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
 
@@ -21,9 +21,9 @@ class OpenApiConfiguration {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, AuthenticatedCaller.class);
     }
 
-    /** No controller answers with a problem by itself, so that none would mention its form. */
+    /** Adds the schema of problems, which no controller returns itself. */
     @Bean
-    GlobalOpenApiCustomizer formOfProblems() {
+    GlobalOpenApiCustomizer problemSchema() {
         return api -> ModelConverters.getInstance(true)
                 .readAll(new AnnotatedType(Problem.class))
                 .forEach(api.getComponents()::addSchemas);

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Adds to every operation the problems that any such operation can meet, and gives those that a controller names by their
- * status alone the form that all problems have.
+ * Adds the common error responses to every operation, and the schema of problems to error responses without content.
  */
 @Component
 final class ProblemResponseCustomizer implements GlobalOperationCustomizer {
@@ -28,43 +27,43 @@ final class ProblemResponseCustomizer implements GlobalOperationCustomizer {
         var hasBody = operation.getRequestBody() != null;
         if (hasBody
                 || hasParameters
-                        && !operation.getParameters().stream().allMatch(ProblemResponseCustomizer::takesAnyText)) {
-            add(responses, HttpStatus.BAD_REQUEST, "A parameter or the body is not well formed.");
+                        && !operation.getParameters().stream().allMatch(ProblemResponseCustomizer::acceptsAnyText)) {
+            add(responses, HttpStatus.BAD_REQUEST, "A parameter or the body is malformed.");
         }
         if (hasParameters && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()))) {
-            add(responses, HttpStatus.NOT_FOUND, "There is no such thing.");
+            add(responses, HttpStatus.NOT_FOUND, "The resource does not exist.");
         }
         if (hasBody) {
             add(responses, HttpStatus.CONTENT_TOO_LARGE, "The body is too large.");
-            add(responses, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has a type that is not understood.");
-            add(responses, HttpStatus.UNPROCESSABLE_CONTENT, "The body can't be accepted; `errors` says why.");
+            add(responses, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The media type of the body is not supported.");
+            add(responses, HttpStatus.UNPROCESSABLE_CONTENT, "The body contains invalid values; `errors` lists them.");
         }
-        // A file has one format, whatever is accepted.
+        // Files have a single format and ignore Accept.
         if (operation.getTags() == null || !operation.getTags().contains("Files")) {
-            add(responses, HttpStatus.NOT_ACCEPTABLE, "The answer does not exist in the format asked for.");
+            add(responses, HttpStatus.NOT_ACCEPTABLE, "None of the accepted media types is available.");
         }
-        // Nothing here is meant to happen, so that no operation promises it.
+        // Errors that no operation documents by itself.
         responses.computeIfAbsent(
                 "default",
                 code -> new ApiResponse()
                         .description(
-                                "What is refused before it gets here (400, 403, 405, 414, 429, 431), or something that"
-                                        + " went wrong here (500; `error_id` is in the log)."));
-        responses.forEach(ProblemResponseCustomizer::giveForm);
+                                "The request is rejected before it reaches the operation (400, 403, 405, 414, 429, 431),"
+                                        + " or fails unexpectedly (500; `error_id` is in the log)."));
+        responses.forEach(ProblemResponseCustomizer::setSchema);
         return operation;
     }
 
-    /** One more, in the form of all. */
+    /** Adds a response with the schema of problems. */
     static void add(Operation operation, HttpStatus status, String description) {
         add(operation.getResponses(), status, description);
-        operation.getResponses().forEach(ProblemResponseCustomizer::giveForm);
+        operation.getResponses().forEach(ProblemResponseCustomizer::setSchema);
     }
 
     private static void add(ApiResponses responses, HttpStatus status, String description) {
         responses.computeIfAbsent(String.valueOf(status.value()), code -> new ApiResponse().description(description));
     }
 
-    private static boolean takesAnyText(Parameter parameter) {
+    private static boolean acceptsAnyText(Parameter parameter) {
         var schema = parameter.getSchema();
         return "path".equals(parameter.getIn())
                 && schema != null
@@ -73,7 +72,7 @@ final class ProblemResponseCustomizer implements GlobalOperationCustomizer {
                         || schema.getTypes() != null && schema.getTypes().contains("string"));
     }
 
-    private static void giveForm(String code, ApiResponse response) {
+    private static void setSchema(String code, ApiResponse response) {
         var isError = code.startsWith("4") || code.startsWith("5") || code.equals("default");
         if (isError && (response.getContent() == null || response.getContent().isEmpty())) {
             response.setContent(new Content()

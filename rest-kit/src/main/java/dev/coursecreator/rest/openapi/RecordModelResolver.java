@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records as they are answered: fields in snake case (springdoc reads with Jackson 2, which knows nothing of our JSON
- * settings), always there unless {@code @Nullable}, and told apart by the names of their kinds.
+ * Describes records as they are serialized: members in snake case (springdoc uses Jackson 2, which does not know our JSON
+ * settings), required unless {@code @Nullable}, with discriminator mappings for subtypes.
  */
 final class RecordModelResolver extends ModelResolver {
 
@@ -50,7 +50,7 @@ final class RecordModelResolver extends ModelResolver {
     private static void describe(Schema<?> schema, Class<?> javaClass) {
         if (javaClass.isRecord()) {
             schema.setTypes(Set.of("object"));
-            var required = new LinkedHashSet<>(alwaysThere(javaClass));
+            var required = new LinkedHashSet<>(requiredMembers(javaClass));
             if (schema.getRequired() != null) {
                 required.addAll(schema.getRequired());
             }
@@ -58,21 +58,21 @@ final class RecordModelResolver extends ModelResolver {
             schema.setRequired(List.copyOf(required));
             allowNull(javaClass, schema);
         }
-        var kinds = javaClass.getAnnotation(JsonSubTypes.class);
-        if (kinds != null && schema.getDiscriminator() != null) {
-            for (var kind : kinds.value()) {
+        var subtypes = javaClass.getAnnotation(JsonSubTypes.class);
+        if (subtypes != null && schema.getDiscriminator() != null) {
+            for (var subtype : subtypes.value()) {
                 schema.getDiscriminator()
-                        .mapping(kind.name(), REFERENCE + kind.value().getSimpleName());
+                        .mapping(subtype.name(), REFERENCE + subtype.value().getSimpleName());
             }
         }
     }
 
-    /** The library forgets what {@code @Schema(nullable = true)} says when it writes OpenAPI 3.1. */
+    /** Swagger drops {@code @Schema(nullable = true)} in OpenAPI 3.1. */
     private static void allowNull(Class<?> record, Schema<?> schema) {
         for (var component : record.getRecordComponents()) {
-            var said = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+            var annotation = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
             var property = schema.getProperties().get(wireName(component));
-            if (said != null && said.nullable() && property != null && property.getTypes() != null) {
+            if (annotation != null && annotation.nullable() && property != null && property.getTypes() != null) {
                 var types = new LinkedHashSet<String>(property.getTypes());
                 types.add("null");
                 property.setTypes(types);
@@ -80,7 +80,7 @@ final class RecordModelResolver extends ModelResolver {
         }
     }
 
-    private static List<String> alwaysThere(Class<?> record) {
+    private static List<String> requiredMembers(Class<?> record) {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> !component.getAnnotatedType().isAnnotationPresent(Nullable.class))
                 .map(RecordModelResolver::wireName)
@@ -92,7 +92,7 @@ final class RecordModelResolver extends ModelResolver {
         return explicit == null ? SNAKE_CASE.translate(component.getName()) : explicit.value();
     }
 
-    /** The schema itself, or the named one that it refers to, and what that is put together from. */
+    /** The schema, or the one it references, and the parts of its {@code allOf}. */
     private static Stream<Schema<?>> parts(Schema<?> schema, ModelConverterContext context) {
         var described = schema.get$ref() == null
                 ? schema

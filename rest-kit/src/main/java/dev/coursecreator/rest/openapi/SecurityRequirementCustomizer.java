@@ -10,7 +10,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Says of every operation that needs a key which scope it takes, and how it answers without. */
+/** Adds the required scope and the 401 and 403 responses to every operation that needs authentication. */
 @Component
 final class SecurityRequirementCustomizer implements GlobalOpenApiCustomizer {
 
@@ -31,17 +31,17 @@ final class SecurityRequirementCustomizer implements GlobalOpenApiCustomizer {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description(
-                                        "An API key (cc_live_...), or a token of the provider that the operator has chosen."
-                                                + " Where the door is not locked, on one's own machine, none is needed."));
+                                        "An API key (cc_live_...), or a token of the configured OpenID Connect provider."
+                                                + " Not needed if authentication is disabled, on a local machine."));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) ->
-                                access.scope(method.name(), path).ifPresent(scope -> lock(operation, scope))));
+                                access.scope(method.name(), path).ifPresent(scope -> require(operation, scope))));
     }
 
-    private static void lock(Operation operation, Scope scope) {
+    private static void require(Operation operation, Scope scope) {
         operation.addSecurityItem(new SecurityRequirement().addList(KEY, scope.word()));
-        ProblemResponseCustomizer.add(operation, HttpStatus.UNAUTHORIZED, "No key is shown, or none that is good.");
+        ProblemResponseCustomizer.add(operation, HttpStatus.UNAUTHORIZED, "The key is missing or invalid.");
         ProblemResponseCustomizer.add(
                 operation, HttpStatus.FORBIDDEN, "The key lacks the scope `" + scope.word() + "`.");
     }

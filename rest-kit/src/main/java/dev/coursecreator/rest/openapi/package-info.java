@@ -1,6 +1,6 @@
 /**
- * The REST API described by itself, as OpenAPI 3.1. In: the controllers and the records they answer with. Out: a document at
- * {@code /api/v1/openapi.json} and a page to try it at {@code /api/v1/docs}.
+ * The OpenAPI 3.1 document of the REST API. In: the controllers and the records they return. Out: a document at
+ * {@code /api/v1/openapi.json} and Swagger UI at {@code /api/v1/docs}.
  */
 @NullMarked
 package dev.coursecreator.rest.openapi;

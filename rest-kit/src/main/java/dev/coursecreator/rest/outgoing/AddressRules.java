@@ -1,14 +1,15 @@
 package dev.coursecreator.rest.outgoing;
 
 import java.util.List;
+import org.springframework.security.util.matcher.InetAddressMatchers;
 
 /**
- * What the operator allows beside the Internet.
+ * The addresses and ports that the operator allows.
  *
- * @param settings where that is set, such as {@code course-creator.webhooks}
- * @param allowPrivateAddresses whether loopback, private, link-local and other addresses that are not the Internet's may be used
- * @param allowedAddresses networks that may be used although they are such, as 10.1.0.0/16
- * @param allowedPorts none for any
+ * @param settings prefix of the setting keys, such as {@code course-creator.webhooks}
+ * @param allowPrivateAddresses whether loopback, private, link-local and other non-public addresses are allowed
+ * @param allowedAddresses non-public addresses and networks that are allowed nevertheless, such as 10.1.0.0/16
+ * @param allowedPorts empty for any
  */
 public record AddressRules(
         String settings, boolean allowPrivateAddresses, List<String> allowedAddresses, List<Integer> allowedPorts) {
@@ -16,10 +17,15 @@ public record AddressRules(
     public AddressRules {
         allowedAddresses = List.copyOf(allowedAddresses);
         allowedPorts = List.copyOf(allowedPorts);
-        try {
-            allowedAddresses.forEach(Network::parse);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(settings + ".allowed-addresses: " + e.getMessage(), e);
+        for (var network : allowedAddresses) {
+            try {
+                InetAddressMatchers.fromIpAddress(network);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(
+                        settings + ".allowed-addresses must be addresses or networks such as 10.1.0.0/16 but has '"
+                                + network + "'",
+                        e);
+            }
         }
     }
 }

@@ -8,20 +8,23 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.util.matcher.InetAddressMatcher;
+import org.springframework.security.util.matcher.InetAddressMatchers;
 
 /**
- * Where requests may go that users ask for: to the Internet by http or https, and to what the operator allows. By the registries of special
- * addresses (RFC 6890 and its successors); of IPv6 only what is global unicast, without those that have an IPv4 address
- * within (6to4, Teredo; NAT64 and IPv4-mapped are no global unicast).
+ * Decides where requests to user-supplied URLs may go: by http or https to public addresses, and to what the operator allows.
+ * By the registries of special-purpose addresses (RFC 6890 and its successors). Of IPv6 only global unicast is public,
+ * without the ranges that embed IPv4 addresses (6to4, Teredo; NAT64 and IPv4-mapped are not global unicast).
  */
 public final class AllowedAddresses {
 
-    private static final int LONGEST_URL = 2000;
+    private static final int MAX_URL_LENGTH = 2000;
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    private static final List<Network> SPECIAL_V4 = networks(
+    private static final List<InetAddressMatcher> SPECIAL_V4 = networks(List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",
             "100.64.0.0/10",
@@ -36,42 +39,50 @@ public final class AllowedAddresses {
             "198.51.100.0/24",
             "203.0.113.0/24",
             "224.0.0.0/4",
-            "240.0.0.0/4");
+            "240.0.0.0/4"));
 
-    private static final Network GLOBAL_V6 = Network.parse("2000::/3");
-    private static final List<Network> SPECIAL_V6 =
-            networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "2620:4f:8000::/48");
+    private static final InetAddressMatcher GLOBAL_V6 = InetAddressMatchers.fromIpAddress("2000::/3");
+    private static final List<InetAddressMatcher> SPECIAL_V6 =
+            networks(List.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20", "2620:4f:8000::/48"));
+
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern DOTTED_DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
+    private static final Pattern NUMBER = Pattern.compile("(.*\\.)?(0[xX][0-9a-fA-F]*|[0-9]+)\\.?");
 
     private final AddressRules rules;
-    private final List<Network> allowed;
+    private final List<InetAddressMatcher> allowedV4;
+    private final List<InetAddressMatcher> allowedV6;
 
     public AllowedAddresses(AddressRules rules) {
         this.rules = rules;
-        this.allowed = rules.allowedAddresses().stream().map(Network::parse).toList();
+        // The matchers ignore the address family: fd00::/16 would match 253.0.0.1.
+        var isV6 =
+                rules.allowedAddresses().stream().collect(Collectors.partitioningBy(network -> network.contains(":")));
+        this.allowedV4 = networks(isV6.get(false));
+        this.allowedV6 = networks(isV6.get(true));
     }
 
-    private static List<Network> networks(String... notations) {
-        return Stream.of(notations).map(Network::parse).toList();
+    private static List<InetAddressMatcher> networks(List<String> notations) {
+        return notations.stream().map(InetAddressMatchers::fromIpAddress).toList();
     }
 
-    /** Whether a connection may be made to it. */
+    /** Whether a connection to the address is allowed. */
     public boolean allows(InetAddress address) {
+        var isV6 = address instanceof Inet6Address;
         return rules.allowPrivateAddresses()
-                || isPublic(address)
-                || allowed.stream().anyMatch(network -> network.contains(address));
+                || isIn(isV6 ? allowedV6 : allowedV4, address)
+                || (isV6 ? GLOBAL_V6.matches(address) && !isIn(SPECIAL_V6, address) : !isIn(SPECIAL_V4, address));
     }
 
-    private static boolean isPublic(InetAddress address) {
-        return address instanceof Inet6Address
-                ? GLOBAL_V6.contains(address) && SPECIAL_V6.stream().noneMatch(network -> network.contains(address))
-                : SPECIAL_V4.stream().noneMatch(network -> network.contains(address));
+    private static boolean isIn(List<InetAddressMatcher> networks, InetAddress address) {
+        return networks.stream().anyMatch(network -> network.matches(address));
     }
 
-    /** What is wrong with a URL, as a sentence without its subject, such as "must have no part after #."; null if nothing is. */
+    /** The error of a URL as a sentence without its subject, such as "must have no fragment (#...)."; null if the URL is allowed. */
     public @Nullable String objection(String text) {
         try {
-            return text.length() > LONGEST_URL
-                    ? "must have at most " + LONGEST_URL + " characters."
+            return text.length() > MAX_URL_LENGTH
+                    ? "must have at most " + MAX_URL_LENGTH + " characters."
                     : objection(new URI(text));
         } catch (URISyntaxException e) {
             return "must be a URL such as https://example.org/path.";
@@ -84,10 +95,10 @@ public final class AllowedAddresses {
             return "must be a URL such as https://example.org/path.";
         }
         if (url.getRawUserInfo() != null) {
-            return "must have no user or password in it.";
+            return "must not contain a user or password.";
         }
         if (url.getRawFragment() != null) {
-            return "must have no part after #.";
+            return "must have no fragment (#...).";
         }
         if (!allowsPort(url)) {
             return "must have one of the ports "
@@ -96,9 +107,9 @@ public final class AllowedAddresses {
                             rules.allowedPorts().stream().map(String::valueOf).toList())
                     + ".";
         }
-        return isRefused(host.replaceAll("^\\[|]$", ""))
-                ? "must lead to the Internet, not to a private address; the operator can allow some with "
-                        + rules.settings() + ".allowed-addresses."
+        return isForbidden(host.replaceAll("^\\[|]$", ""))
+                ? "must not lead to a private address; the operator can allow addresses with " + rules.settings()
+                        + ".allowed-addresses."
                 : null;
     }
 
@@ -110,20 +121,25 @@ public final class AllowedAddresses {
                 && (rules.allowedPorts().isEmpty() || rules.allowedPorts().contains(port));
     }
 
-    /** Names are looked up when something is sent: what they stand for may change. */
-    private boolean isRefused(String host) {
-        var isHere = host.equalsIgnoreCase("localhost")
+    /** Host names are resolved when a request is sent, as their addresses may change. */
+    private boolean isForbidden(String host) {
+        var isLocalhost = host.equalsIgnoreCase("localhost")
                 || host.toLowerCase(Locale.ROOT).endsWith(".localhost");
-        if (Network.isOddNumber(host) || host.contains("%")) {
+        if (isObfuscatedV4(host) || host.contains("%")) {
             return true;
         }
-        if (!isHere && !Network.isLiteral(host)) {
+        if (!isLocalhost && !LITERAL.matcher(host).matches()) {
             return false;
         }
         try {
-            return !allows(InetAddress.getByName(isHere ? "127.0.0.1" : host));
+            return !allows(InetAddress.getByName(isLocalhost ? "127.0.0.1" : host));
         } catch (UnknownHostException e) {
             return true;
         }
+    }
+
+    /** Whether some programs read the host as an IPv4 address that is not dotted decimal, such as 0x7f000001 or 127.1. */
+    private static boolean isObfuscatedV4(String host) {
+        return NUMBER.matcher(host).matches() && !DOTTED_DECIMAL.matcher(host).matches();
     }
 }

@@ -3,7 +3,7 @@ package dev.coursecreator.rest.outgoing;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** What a name stands for at the moment. */
+/** Resolves a host name to its current addresses. */
 @FunctionalInterface
 public interface DnsLookup {
 

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.outgoing;
 
-/** No answer came, or it broke off. The message says why, as a sentence. */
+/** There was no response, or it was incomplete. The message gives the reason as a sentence. */
 public final class NoResponseException extends Exception {
 
     private static final long serialVersionUID = 1L;

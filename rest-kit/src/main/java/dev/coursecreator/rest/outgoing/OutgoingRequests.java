@@ -27,8 +27,8 @@ import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends requests to addresses that users have named: only to {@link SafeDnsResolver checked} ones, without following
- * redirects, without a proxy, cookies or passwords, reading no more of the answer than is wanted, and all within one time.
+ * Sends HTTP requests to user-supplied URLs: only to {@link SafeDnsResolver checked} addresses; without redirects, proxies,
+ * cookies or credentials; never reading more of the response than needed; with one timeout for the whole exchange.
  */
 public final class OutgoingRequests implements AutoCloseable {
 
@@ -38,9 +38,9 @@ public final class OutgoingRequests implements AutoCloseable {
     private final CloseableHttpClient client;
 
     /**
-     * Puts what is needed together.
+     * Creates the client.
      *
-     * @param purpose in a word, for those who are asked and for the names of threads
+     * @param purpose one word for the {@code User-Agent} and the thread names
      */
     public OutgoingRequests(
             String purpose, DnsLookup lookup, AllowedAddresses addresses, SSLContext tls, Limits limits) {
@@ -79,15 +79,15 @@ public final class OutgoingRequests implements AutoCloseable {
     }
 
     /**
-     * What the reader makes of the answer.
+     * Sends the request and returns what the reader makes of the response.
      *
-     * @throws NoResponseException if none came in time, or it could not be read
+     * @throws NoResponseException if there was no response in time, or it could not be read
      */
     public <T> T send(HttpUriRequestBase request, Reader<T> reader) throws NoResponseException {
-        var isLate = new AtomicBoolean();
+        var isTimedOut = new AtomicBoolean();
         var deadline = deadlines.schedule(
                 () -> {
-                    isLate.set(true);
+                    isTimedOut.set(true);
                     request.abort();
                 },
                 timeout.toMillis(),
@@ -97,15 +97,16 @@ public final class OutgoingRequests implements AutoCloseable {
             try {
                 return reader.read(response);
             } finally {
-                // Closing alone would read the rest, however long it is; what comes of it then does not matter.
+                // Closing alone would read the rest of the response, however long it is.
                 request.abort();
                 Closer.closeQuietly(response);
             }
         } catch (IllegalArgumentException | URISyntaxException e) {
-            throw new NoResponseException("Nothing can be sent to this address.", e);
+            throw new NoResponseException("No request can be sent to this URL.", e);
         } catch (IOException | RuntimeException e) {
             throw new NoResponseException(
-                    isLate.get() ? "It did not answer within %d s.".formatted(timeout.toSeconds()) : explain(e), e);
+                    isTimedOut.get() ? "There was no response within %d s.".formatted(timeout.toSeconds()) : explain(e),
+                    e);
         } finally {
             deadline.cancel(false);
         }
@@ -113,12 +114,12 @@ public final class OutgoingRequests implements AutoCloseable {
 
     private static String explain(Exception failure) {
         return switch (failure) {
-            case SafeDnsResolver.AddressRefused refused ->
-                "The host stands for an address that nothing may be sent to.";
+            case SafeDnsResolver.AddressNotAllowedException refused ->
+                "The host resolves to an address that is not allowed.";
             case UnknownHostException unknown -> "The host could not be found.";
             case ConnectException refused -> "The connection was refused.";
-            case SSLException tls -> "No secure connection: " + tls.getMessage();
-            default -> "The connection broke: " + failure.getClass().getSimpleName();
+            case SSLException tls -> "TLS failed: " + tls.getMessage();
+            default -> "The connection failed: " + failure.getClass().getSimpleName();
         };
     }
 
@@ -130,14 +131,14 @@ public final class OutgoingRequests implements AutoCloseable {
     }
 
     /**
-     * How long and how many.
+     * Limits of the client.
      *
-     * @param timeout for all of a request, from the look-up of the host to the end of the answer
-     * @param parallel how many at once
+     * @param timeout for the whole exchange, from the DNS lookup to the end of the response
+     * @param parallel maximum number of concurrent requests
      */
     public record Limits(Duration timeout, int parallel) {}
 
-    /** Takes from an answer what is wanted of it. */
+    /** Reads a response. */
     @FunctionalInterface
     public interface Reader<T> {
 

@@ -12,9 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks the host of a request up, once, and hands the client only addresses that may be connected to. The client connects to
- * one of exactly these, so that it does not help to change what the name stands for in between; the name remains in the
- * request and in what the certificate must be for.
+ * Resolves the host of a request once, and returns only allowed addresses. The client connects to one of exactly these, which
+ * rules out DNS rebinding; the {@code Host} header and the certificate check still use the name.
  */
 final class SafeDnsResolver implements DnsResolver {
 
@@ -32,14 +31,17 @@ final class SafeDnsResolver implements DnsResolver {
         this.threads = threads;
     }
 
-    /** All or none: a name that stands for a private address beside a public one is up to something. */
+    /** All or none: a name with both a public and a private address is suspicious. */
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         var found = find(host);
         for (var address : found) {
             if (!addresses.allows(address)) {
-                LOG.debug("Nothing is sent to {}: it stands for {}", host, address.getHostAddress());
-                throw new AddressRefused();
+                LOG.debug(
+                        "Refused to connect to {}: it resolves to {}, which is not allowed",
+                        host,
+                        address.getHostAddress());
+                throw new AddressNotAllowedException();
             }
         }
         return found;
@@ -50,7 +52,7 @@ final class SafeDnsResolver implements DnsResolver {
         return host;
     }
 
-    /** A look-up can't be interrupted, so it has a thread of its own. */
+    /** Runs on its own thread, because a lookup cannot be interrupted. */
     private InetAddress[] find(String host) throws UnknownHostException {
         var found = threads.submit(() -> lookup.addresses(host));
         try {
@@ -71,8 +73,8 @@ final class SafeDnsResolver implements DnsResolver {
         return unknown;
     }
 
-    /** The host stands for an address that nothing may be sent to. */
-    static final class AddressRefused extends UnknownHostException {
+    /** The host resolves to an address that is not allowed. */
+    static final class AddressNotAllowedException extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
     }

@@ -1,6 +1,6 @@
 /**
- * Requests to addresses that users have named, and that might lead where they should not. In: a URL and what the operator allows.
- * Out: the answer, or why there is none. Called by webhooks and pictures.
+ * HTTP requests to user-supplied URLs, protected against server-side request forgery (SSRF). In: a URL and the allowed addresses.
+ * Out: the response, or a {@link dev.coursecreator.rest.outgoing.NoResponseException}. Called by webhooks and pictures.
  */
 @NullMarked
 package dev.coursecreator.rest.outgoing;

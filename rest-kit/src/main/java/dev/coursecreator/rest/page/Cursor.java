@@ -2,26 +2,26 @@ package dev.coursecreator.rest.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A place in a sorted list, beside one of its items. Clients get it in a form that tells them nothing.
+ * A position in a sorted list, next to one of its items. Opaque to clients.
  *
  * @param sort of the list
- * @param back what comes before it is wanted, not what comes after
- * @param key what the item is sorted by; by relevance, how many items come before the place
- * @param id of the item, which decides among equal keys; empty by relevance
+ * @param back whether the items before the position are requested, rather than those after it
+ * @param key sort key of the item; by relevance, the offset of the position
+ * @param id id of the item, the tie-breaker among equal keys; empty by relevance
  */
 record Cursor(Sort sort, boolean back, long key, String id) {
 
-    private static final Pattern FORM =
+    private static final Pattern FORMAT =
             Pattern.compile("(?<back>[<>])(?<sort>-?[a-z_]{1,30})/(?<key>-?\\d{1,18})/(?<id>[0-9A-Za-z-]{0,40})");
 
     static Cursor parse(String given) {
         try {
-            var form = FORM.matcher(new String(Base64.getUrlDecoder().decode(given), UTF_8));
+            var form = FORMAT.matcher(new String(Base64.getUrlDecoder().decode(given), UTF_8));
             if (form.matches()) {
                 var sort = form.group("sort");
                 var descending = sort.startsWith("-");
@@ -32,10 +32,12 @@ record Cursor(Sort sort, boolean back, long key, String id) {
                         form.group("id"));
             }
         } catch (IllegalArgumentException e) {
-            // No Base64: refused as what else is none of ours.
+            // Not Base64: rejected below.
         }
-        throw new InvalidParameter(
-                "cursor", given, "cursor must be a next_cursor or prev_cursor of an answer; leave it out to begin.");
+        throw new InvalidParameterException(
+                "cursor",
+                given,
+                "cursor must be a next_cursor or prev_cursor of a response; omit it to start at the beginning.");
     }
 
     @Override

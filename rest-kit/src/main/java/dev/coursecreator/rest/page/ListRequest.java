@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.page;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +9,16 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a sorted list is asked for: a page by its number, or what comes after or before a place. A place stays where
- * it is while items come and go around it, so that who walks from place to place sees none twice and misses none.
+ * The requested part of a sorted list: a page by number, or the items after or before a cursor. Cursors are stable while items
+ * are added and removed: a client that follows them sees no item twice and misses none.
  */
 public final class ListRequest {
 
-    /** What a client is told about the parameters. */
-    public static final String CURSOR_IS =
-            "Where to go on: a next_cursor or prev_cursor of an answer to the same question, instead of a page";
+    /** Descriptions of the parameters for the OpenAPI document. */
+    public static final String CURSOR_DESCRIPTION =
+            "Where to continue: a next_cursor or prev_cursor of a response to the same query, instead of a page";
 
-    public static final String SORT_IS = "By what to sort; with - before it the highest or latest first";
+    public static final String SORT_DESCRIPTION = "Sort field; prefix - for descending order";
 
     private final Sort sort;
     private final PageRequest pages;
@@ -31,9 +31,9 @@ public final class ListRequest {
     }
 
     /**
-     * As a client asks for it.
+     * Parses the parameters of a request.
      *
-     * @throws InvalidParameter if a parameter is out of bounds or contradicts another
+     * @throws InvalidParameterException if a parameter is out of range or contradicts another
      */
     public static ListRequest of(Sort sort, @Nullable Integer page, int limit, @Nullable String cursor) {
         var pages = new PageRequest(page == null ? 1 : page, limit);
@@ -41,42 +41,43 @@ public final class ListRequest {
             return new ListRequest(sort, pages, null);
         }
         if (page != null) {
-            throw new InvalidParameter("cursor", cursor, "cursor and page exclude each other; leave one of them out.");
+            throw new InvalidParameterException(
+                    "cursor", cursor, "cursor and page are mutually exclusive; omit one of them.");
         }
-        var place = Cursor.parse(cursor);
-        if (!place.sort().equals(sort)) {
-            throw new InvalidParameter(
+        var position = Cursor.parse(cursor);
+        if (!position.sort().equals(sort)) {
+            throw new InvalidParameterException(
                     "cursor",
                     cursor,
-                    "cursor belongs to a list with sort=%s, but this is sort=%s.".formatted(place.sort(), sort));
+                    "cursor belongs to a list with sort=%s, but this is sort=%s.".formatted(position.sort(), sort));
         }
-        return new ListRequest(sort, pages, place);
+        return new ListRequest(sort, pages, position);
     }
 
-    /** The field by which the list is sorted. */
+    /** The sort field. */
     public String sortedBy() {
         return sort.by();
     }
 
     /**
-     * Narrows a query to what lies beyond the place: starts with {@code AND}, or is empty.
+     * SQL condition for the items beyond the cursor: starts with {@code AND}, or is empty.
      *
-     * @param key the expression for the field that is sorted by
-     * @param id the column that decides among equals
+     * @param key SQL expression of the sort key
+     * @param id tie-breaker column
      */
-    public String beyond(String key, String id) {
+    public String cursorCondition(String key, String id) {
         return cursor == null || sort.isByRelevance()
                 ? ""
                 : " AND (" + key + ", " + id + ") " + (isDescending() ? "<" : ">") + " (:cursor_key, :cursor_id) ";
     }
 
-    /** The end of the query: sorts, and cuts after one item more than are wanted. Goes with {@link #parameters()}. */
+    /** {@code ORDER BY} and {@code LIMIT}, with one extra row to detect a next page. Needs {@link #parameters()}. */
     public String order(String key, String id) {
         var direction = isDescending() ? " DESC" : "";
         return " ORDER BY " + key + direction + ", " + id + direction + " LIMIT :part_limit OFFSET :part_offset";
     }
 
-    /** The parameters of {@link #beyond} and {@link #order}. */
+    /** The parameters of {@link #cursorCondition} and {@link #order}. */
     public Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         parameters.put("part_limit", pages.limit() + 1);
@@ -89,11 +90,11 @@ public final class ListRequest {
     }
 
     /**
-     * The answer.
+     * The response.
      *
-     * @param found what the query found
-     * @param total how many items there are in all
-     * @param key what an item is sorted by, as in the query
+     * @param found rows of the query
+     * @param total number of items of all pages
+     * @param key sort key of an item, as in the query
      */
     public <T> Page<T> of(List<T> found, long total, ToLongFunction<T> key, Function<T, ?> id) {
         var more = found.size() > pages.limit();
@@ -106,17 +107,17 @@ public final class ListRequest {
         if (items.isEmpty()) {
             return new Page<>(items, page, pages.limit(), total, null, null);
         }
-        var next = isBack() || more ? beside(items.getLast(), false, key, id) : null;
+        var next = isBack() || more ? cursorAt(items.getLast(), false, key, id) : null;
         var hasBefore = isBack() ? more : cursor != null || pages.page() > 1;
-        var before = hasBefore ? beside(items.getFirst(), true, key, id) : null;
+        var before = hasBefore ? cursorAt(items.getFirst(), true, key, id) : null;
         return new Page<>(items, page, pages.limit(), total, next, before);
     }
 
-    private <T> String beside(T item, boolean back, ToLongFunction<T> key, Function<T, ?> id) {
+    private <T> String cursorAt(T item, boolean back, ToLongFunction<T> key, Function<T, ?> id) {
         return new Cursor(sort, back, key.applyAsLong(item), id.apply(item).toString()).toString();
     }
 
-    /** The place so many items from where this part begins; null if this part begins the list. */
+    /** The position at an offset from the start of this part; null before the start of the list. */
     private @Nullable String at(int items) {
         return items < 0 && offset() == 0
                 ? null
@@ -131,7 +132,7 @@ public final class ListRequest {
         return cursor != null && cursor.back();
     }
 
-    /** The way the query sorts, which on the way back is the other one. */
+    /** Sort direction of the query, reversed when paging backwards. */
     private boolean isDescending() {
         return sort.descending() != isBack();
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list, as it is answered; the addresses of its neighbours are in the header {@code Link} (RFC 8288).
+ * A part of a list. The header {@code Link} (RFC 8288) has the URLs of the adjacent parts.
  *
- * @param page counted from 1, beyond the last page there are no items; absent if a cursor was given
- * @param limit how many items a full page has
- * @param total how many items there are in all
- * @param nextCursor where to go on; absent at the end, and where a list has pages only
- * @param prevCursor where to go back; absent at the beginning, and where a list has pages only
+ * @param page from 1; beyond the last page there are no items; absent if a cursor was given
+ * @param limit maximum number of items
+ * @param total number of items of all pages
+ * @param nextCursor cursor of the next part; absent at the end, and in lists without cursors
+ * @param prevCursor cursor of the previous part; absent at the beginning, and in lists without cursors
  */
 public record Page<T>(
         List<T> items,

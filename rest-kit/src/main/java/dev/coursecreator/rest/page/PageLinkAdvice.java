@@ -15,13 +15,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Adds to every answered part of a list the addresses of the next, the previous and the first one: the same question with
- * another page if it named one, else with a cursor. They are relative, so that they also hold behind a proxy.
+ * Adds links to the next, previous and first part to every response with a {@link Page}: the same query with another page if it
+ * had one, else with a cursor. The links are relative, so that they also work behind a proxy.
  */
 @RestControllerAdvice
 final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
 
-    private static final int LONGEST = 4_000;
+    private static final int MAX_LENGTH = 4_000;
 
     @Override
     public boolean supports(MethodParameter method, Class<? extends HttpMessageConverter<?>> converter) {
@@ -38,34 +38,33 @@ final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpResponse response) {
         if (body instanceof Page<?> page) {
             var links = links(page, request.getURI());
-            // Whoever asks with much that nobody reads gets an answer, but not all of it back, which would be too long
-            // for a header.
-            if (links.length() <= LONGEST) {
+            // A long query string would make the header too long.
+            if (links.length() <= MAX_LENGTH) {
                 response.getHeaders().set(HttpHeaders.LINK, links);
             }
         }
         return body;
     }
 
-    static String links(Page<?> page, URI asked) {
+    static String links(Page<?> page, URI uri) {
         var links = new ArrayList<String>();
-        if (asksFor("page", asked) || !hasCursors(page)) {
+        if (hasParameter("page", uri) || !hasCursors(page)) {
             var number = page.page() == null ? 1 : page.page();
             if ((long) number * page.limit() < page.total()) {
-                links.add(link(asked, "page=" + (number + 1), "next"));
+                links.add(link(uri, "page=" + (number + 1), "next"));
             }
             if (number > 1) {
-                links.add(link(asked, "page=" + (number - 1), "prev"));
+                links.add(link(uri, "page=" + (number - 1), "prev"));
             }
-            links.add(link(asked, asksFor("page", asked) ? "page=1" : "", "first"));
+            links.add(link(uri, hasParameter("page", uri) ? "page=1" : "", "first"));
         } else {
             if (page.nextCursor() != null) {
-                links.add(link(asked, "cursor=" + page.nextCursor(), "next"));
+                links.add(link(uri, "cursor=" + page.nextCursor(), "next"));
             }
             if (page.prevCursor() != null) {
-                links.add(link(asked, "cursor=" + page.prevCursor(), "prev"));
+                links.add(link(uri, "cursor=" + page.prevCursor(), "prev"));
             }
-            links.add(link(asked, "", "first"));
+            links.add(link(uri, "", "first"));
         }
         return String.join(", ", links);
     }
@@ -74,16 +73,16 @@ final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
         return page.page() == null || page.nextCursor() != null || page.prevCursor() != null;
     }
 
-    private static boolean asksFor(String name, URI asked) {
-        return asked.getRawQuery() != null
-                && Arrays.stream(asked.getRawQuery().split("&")).anyMatch(part -> part.startsWith(name + "="));
+    private static boolean hasParameter(String name, URI uri) {
+        return uri.getRawQuery() != null
+                && Arrays.stream(uri.getRawQuery().split("&")).anyMatch(part -> part.startsWith(name + "="));
     }
 
-    /** The same question about another part; what is in an address already is encoded already. */
-    private static String link(URI asked, String part, String relation) {
+    /** The same query for another part. The raw query is already encoded. */
+    private static String link(URI uri, String part, String relation) {
         var query = new ArrayList<String>();
-        if (asked.getRawQuery() != null) {
-            Arrays.stream(asked.getRawQuery().split("&"))
+        if (uri.getRawQuery() != null) {
+            Arrays.stream(uri.getRawQuery().split("&"))
                     .filter(given -> !given.isEmpty() && !given.startsWith("page=") && !given.startsWith("cursor="))
                     .forEach(query::add);
         }
@@ -91,7 +90,7 @@ final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
             query.add(part);
         }
         var questionMark = query.isEmpty() ? "" : "?";
-        return "<" + asked.getRawPath() + questionMark + query.stream().collect(Collectors.joining("&")) + ">; rel=\""
+        return "<" + uri.getRawPath() + questionMark + query.stream().collect(Collectors.joining("&")) + ">; rel=\""
                 + relation + "\"";
     }
 }

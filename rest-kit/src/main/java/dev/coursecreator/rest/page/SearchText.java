@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.page;
 
-import dev.coursecreator.rest.problem.InvalidParameter;
+import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,40 +10,39 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text to look for and to be found, brought into one form: the databases disagree on letters beyond ASCII. Case, width and
- * accents do not matter; a word is a run of letters and digits, and where a script has no spaces, each letter is one;
- * what follows its hundredth letter does not count.
+ * Normalizes search terms and indexed text in Java, because the databases treat non-ASCII letters differently. Case, width and
+ * accents are ignored. A word is a run of letters and digits, cut after 100; in scripts without spaces each letter is a word.
  */
 public final class SearchText {
 
-    private static final int LONGEST = 200;
-    private static final int LONGEST_WORD = 100;
-    private static final int LONGEST_TERM = 400;
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_WORD_LENGTH = 100;
+    private static final int MAX_TERM_LENGTH = 400;
     private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}])\\p{Mn}+");
 
     private SearchText() {}
 
     /**
-     * A text that a client looks for; nothing but white space counts as nothing.
+     * A search parameter; null if it is absent or blank.
      *
      * @param name of the parameter
-     * @throws InvalidParameter if it is too long or has control characters
+     * @throws InvalidParameterException if it is too long or has control characters
      */
-    public static @Nullable String given(String name, @Nullable String value) {
+    public static @Nullable String parse(String name, @Nullable String value) {
         if (value == null || value.isBlank()) {
             return null;
         }
-        if (value.length() > LONGEST || value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidParameter(
-                    name, value, name + " must have at most " + LONGEST + " characters and no control characters.");
+        if (value.length() > MAX_LENGTH || value.codePoints().anyMatch(Character::isISOControl)) {
+            throw new InvalidParameterException(
+                    name, value, name + " must have at most " + MAX_LENGTH + " characters and no control characters.");
         }
         return value.strip();
     }
 
-    /** Without case, width and accents. */
+    /** Removes case, width and accents. */
     public static String fold(String text) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        var lower = ACCENTS.matcher(apart)
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var lower = ACCENTS.matcher(decomposed)
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace('ς', 'σ')
@@ -51,13 +50,13 @@ public final class SearchText {
         return Normalizer.normalize(lower, Normalizer.Form.NFC);
     }
 
-    /** A name to be found as a whole, folded and cut to what an index takes. */
+    /** A name that is searched as a whole: folded, and cut to the length that an index supports. */
     public static String term(String name) {
         var folded = fold(name.strip());
-        return folded.substring(0, Math.min(folded.length(), LONGEST_TERM));
+        return folded.substring(0, Math.min(folded.length(), MAX_TERM_LENGTH));
     }
 
-    /** The words of a text in their order, folded. */
+    /** The folded words of a text, in order. */
     public static List<String> words(String text) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
@@ -77,15 +76,15 @@ public final class SearchText {
         return words;
     }
 
-    /** The different words of a text. */
-    public static List<String> differentWords(String text) {
+    /** The distinct words of a text. */
+    public static List<String> distinctWords(String text) {
         return List.copyOf(new LinkedHashSet<>(words(text)));
     }
 
     private static void end(StringBuilder word, List<String> words) {
         if (!word.isEmpty()) {
-            var beyond = word.codePointCount(0, word.length()) > LONGEST_WORD;
-            words.add(beyond ? word.substring(0, word.offsetByCodePoints(0, LONGEST_WORD)) : word.toString());
+            var beyond = word.codePointCount(0, word.length()) > MAX_WORD_LENGTH;
+            words.add(beyond ? word.substring(0, word.offsetByCodePoints(0, MAX_WORD_LENGTH)) : word.toString());
             word.setLength(0);
         }
     }

@@ -1,7 +1,6 @@
 /**
- * Long lists: what is looked for in them, how they are sorted, and a part at a time. In: {@code page}, {@code limit},
- * {@code cursor} and {@code sort} of a request. Out: ends of queries, the items, and links to the neighbouring parts. Called
- * by every list of the REST API.
+ * Search, sorting and pagination of lists. In: {@code page}, {@code limit}, {@code cursor} and {@code sort} of a request. Out:
+ * SQL fragments, pages, and links to adjacent pages. Called by every list of the REST API.
  */
 @NullMarked
 package dev.coursecreator.rest.page;

@@ -14,7 +14,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
-/** Says where a body can't be read, and what should be there, without naming classes. */
+/** Describes errors in request bodies: the location and the expected type, without naming classes. */
 final class BodyErrors {
 
     private BodyErrors() {}
@@ -22,7 +22,7 @@ final class BodyErrors {
     static Violation explain(HttpMessageNotReadableException exception) {
         return exception.getCause() instanceof JacksonException json
                 ? explain(json)
-                : Violation.inBody("", null, "The request needs a body.", null);
+                : Violation.inBody("", null, "A request body is required.", null);
     }
 
     static Violation explain(JacksonException exception) {
@@ -32,8 +32,7 @@ final class BodyErrors {
                 Violation.inBody(
                         field,
                         unknown.getPropertyName(),
-                        "%s is unknown here; known are %s."
-                                .formatted(named(field), words(unknown.getKnownPropertyIds())),
+                        "%s is unknown; allowed: %s.".formatted(named(field), words(unknown.getKnownPropertyIds())),
                         null);
             case InvalidFormatException format ->
                 Violation.inBody(
@@ -43,23 +42,26 @@ final class BodyErrors {
                                 .formatted(named(field), expected(format.getTargetType()), format.getValue()),
                         null);
             case MismatchedInputException mismatch -> mismatch(field, mismatch);
-            case ValueInstantiationException refused -> refused(field, refused);
+            case ValueInstantiationException rejected -> rejected(field, rejected);
             default -> notJson(exception);
         };
     }
 
     private static Violation mismatch(String field, MismatchedInputException mismatch) {
         var token = mismatch.getCurrentToken();
-        var was = token == null ? "" : " but was " + found(token);
+        var actual = token == null ? "" : " but was " + found(token);
         return Violation.inBody(
-                field, null, "%s must be %s%s.".formatted(named(field), expected(mismatch.getTargetType()), was), null);
+                field,
+                null,
+                "%s must be %s%s.".formatted(named(field), expected(mismatch.getTargetType()), actual),
+                null);
     }
 
-    /** What a record's constructor says about a value. */
-    private static Violation refused(String field, ValueInstantiationException refusal) {
-        var reason = refusal.getCause() == null
-                ? refusal.getOriginalMessage()
-                : refusal.getCause().getMessage();
+    /** A record's constructor rejected a value. */
+    private static Violation rejected(String field, ValueInstantiationException rejection) {
+        var reason = rejection.getCause() == null
+                ? rejection.getOriginalMessage()
+                : rejection.getCause().getMessage();
         return Violation.inBody(field, null, named(field) + ": " + reason, null);
     }
 
@@ -117,7 +119,7 @@ final class BodyErrors {
         return Collection.class.isAssignableFrom(type) || type.isArray() ? "an array" : "an object";
     }
 
-    /** Constants and names as clients write them, in alphabetical order. */
+    /** Constants and names in the notation of clients, in alphabetical order. */
     static String words(@Nullable Collection<?> names) {
         return names == null
                 ? "none"

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses to read more of a body than can be meant, whether its length was announced or not. */
+/** Limits the size of request bodies, with and without {@code Content-Length}. */
 @Component
 final class BodySizeLimitFilter extends OncePerRequestFilter {
 
@@ -36,17 +36,17 @@ final class BodySizeLimitFilter extends OncePerRequestFilter {
                 response);
     }
 
-    /** Counts what is read. */
+    /** Counts the bytes read. */
     private static final class Limited extends ServletInputStream {
 
         private final ServletInputStream in;
         private final long limitBytes;
         private long readBytes;
 
-        Limited(ServletInputStream in, long limitBytes, long announcedBytes) {
+        Limited(ServletInputStream in, long limitBytes, long contentLength) {
             this.in = in;
             this.limitBytes = limitBytes;
-            if (announcedBytes > limitBytes) {
+            if (contentLength > limitBytes) {
                 throw tooLarge();
             }
         }
@@ -72,8 +72,8 @@ final class BodySizeLimitFilter extends OncePerRequestFilter {
             }
         }
 
-        private ContentTooLarge tooLarge() {
-            return new ContentTooLarge("A body", limitBytes);
+        private ContentTooLargeException tooLarge() {
+            return new ContentTooLargeException("The body", limitBytes);
         }
 
         @Override

@@ -12,18 +12,18 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Words an error that happened outside the controllers: in a filter or in the container, which has logged it. */
+/** Answers errors outside of the controllers: in a filter, or in the container, which has logged them. */
 @Hidden
 @RestController
 final class FallbackErrorController implements ErrorController {
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Problem> explain(HttpServletRequest request) throws UnsupportedEncodingException {
-        // What the container refused has passed no filter: the charset that it names may be none.
+        // A request that the container rejected has passed no filter, and may name an unknown charset.
         request.setCharacterEncoding(StandardCharsets.UTF_8.name());
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        // Without a code somebody asked for this address itself.
+        // Without a code the client requested this path itself.
         var type = code == null ? ProblemType.NOT_FOUND : ProblemType.of(HttpStatusCode.valueOf((Integer) code));
         var problem = Problem.of(type, type.title() + ".", path == null ? request.getRequestURI() : path.toString())
                 .withRequestId(RequestIdFilter.of(request));

@@ -12,14 +12,14 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The JSON of the REST API. What there is not is left out rather than null. A value of the wrong type is refused rather than
- * guessed at: a number is not a text, a text is not a number.
+ * JSON of the REST API. Null values are omitted. Values of the wrong type are rejected instead of coerced: a number is not a
+ * string, a string is not a number.
  */
 @Configuration(proxyBeanMethods = false)
 class JsonConfiguration {
 
     @Bean
-    JsonMapperBuilderCustomizer jsonOfTheApi() {
+    JsonMapperBuilderCustomizer strictJson() {
         return builder -> builder.changeDefaultPropertyInclusion(
                         inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

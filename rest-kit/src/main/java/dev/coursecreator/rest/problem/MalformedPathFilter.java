@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -15,8 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Refuses a path that can't be taken apart: a broken escape in its parameters, which the container lets through. Whatever comes
- * later fails over it, even in saying so.
+ * Rejects paths with a broken escape in a path parameter. The container accepts them, but everything after this filter fails on
+ * them, error handling included.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -36,8 +35,7 @@ final class MalformedPathFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var type = ProblemType.of(HttpStatus.BAD_REQUEST);
-        var problem = Problem.of(type, "The path can't be read: write % as %25.", path)
+        var problem = Problem.of(ProblemType.BAD_REQUEST, "The path is malformed: write % as %25.", path)
                 .withRequestId(RequestIdFilter.of(request));
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -1,20 +1,19 @@
 package dev.coursecreator.rest.problem;
 
-import dev.coursecreator.rest.problem.Problem.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Says what a path or query parameter must be. */
+/** Describes type errors of path and query parameters. */
 final class ParameterErrors {
 
     private ParameterErrors() {}
 
-    static Violation explain(MethodArgumentTypeMismatchException exception) {
+    static InvalidParameterException explain(MethodArgumentTypeMismatchException exception) {
         var name = exception.getName();
         var value = exception.getValue() == null ? null : String.valueOf(exception.getValue());
         var detail = "%s must be %s but was '%s'.".formatted(name, expected(exception.getRequiredType()), value);
-        return Violation.inParameter(name, value, detail);
+        return new InvalidParameterException(name, value, detail);
     }
 
     private static String expected(@Nullable Class<?> type) {
@@ -30,6 +29,6 @@ final class ParameterErrors {
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
-        return "an id in the form of a UUID, such as 01890a5d-ac96-774b-bcce-b302099a8057,";
+        return "a UUID such as 01890a5d-ac96-774b-bcce-b302099a8057";
     }
 }

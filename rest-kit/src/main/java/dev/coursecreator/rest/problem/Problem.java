@@ -5,16 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of every answer that is not a success: problem details of RFC 9457.
+ * The body of every error response: problem details (RFC 9457). A record rather than {@code ProblemDetail}, so that the OpenAPI
+ * document describes its members.
  *
  * @param type stable URI reference, such as {@code /api/v1/problems/not-found}
  * @param title the same for every problem of the type
  * @param status the HTTP status, repeated
  * @param detail what is wrong this time, and what to change
- * @param instance the path of the request
- * @param errors every single thing to change, if there are such
- * @param requestId of the request that this answers, as in the header {@code X-Request-Id}
- * @param errorId under which an unexpected error is found in the log
+ * @param instance path of the request
+ * @param errors all violations, if the problem is about the input
+ * @param requestId as in the header {@code X-Request-Id}
+ * @param errorId identifies an unexpected error in the log
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
@@ -23,7 +24,7 @@ public record Problem(
         int status,
         String detail,
         String instance,
-        @Nullable String requestIdFilter,
+        @Nullable String requestId,
         @Nullable List<Violation> errors,
         @Nullable String errorId) {
 
@@ -32,27 +33,25 @@ public record Problem(
     }
 
     Problem withErrors(List<Violation> errors) {
-        return errors.isEmpty()
-                ? this
-                : new Problem(type, title, status, detail, instance, requestIdFilter, errors, errorId);
+        return errors.isEmpty() ? this : new Problem(type, title, status, detail, instance, requestId, errors, errorId);
     }
 
-    Problem withRequestId(String requestIdFilter) {
-        return new Problem(type, title, status, detail, instance, requestIdFilter, errors, errorId);
+    Problem withRequestId(String requestId) {
+        return new Problem(type, title, status, detail, instance, requestId, errors, errorId);
     }
 
     Problem withErrorId(String errorId) {
-        return new Problem(type, title, status, detail, instance, requestIdFilter, errors, errorId);
+        return new Problem(type, title, status, detail, instance, requestId, errors, errorId);
     }
 
     /**
-     * One thing to change: in the body (pointer) or in the address (parameter).
+     * A single error, in the body (pointer) or in the URL (parameter).
      *
      * @param pointer JSON Pointer (RFC 6901) as a URI fragment, such as {@code #/options/voice}
      * @param parameter name of the path or query parameter
-     * @param value what was given, shortened
+     * @param value the rejected value, truncated
      * @param detail what is wrong and what is allowed
-     * @param line the line of the Markdown, or of the body if that can't be read; from 1
+     * @param line line of the text in the field, or of a body that is not JSON; from 1
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Violation(
@@ -62,17 +61,17 @@ public record Problem(
             String detail,
             @Nullable Integer line) {
 
-        private static final int LONGEST_VALUE = 100;
+        private static final int MAX_VALUE_LENGTH = 100;
 
         public Violation {
-            value = value == null ? null : shorten(value);
+            value = value == null ? null : truncate(value);
         }
 
         static Violation inParameter(String name, @Nullable String value, String detail) {
             return new Violation(null, name, value, detail, null);
         }
 
-        /** About a field of the body, named as in {@code options.languages[0]}. */
+        /** An error in a field of the body, such as {@code options.languages[0]}. */
         static Violation inBody(String field, @Nullable String value, String detail, @Nullable Integer line) {
             return new Violation(pointer(field), null, value, detail, line);
         }
@@ -83,10 +82,10 @@ public record Problem(
                     : "#/" + field.replace("[", ".").replace("]", "").replace('.', '/');
         }
 
-        private static String shorten(String value) {
-            return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+        private static String truncate(String value) {
+            return value.codePointCount(0, value.length()) <= MAX_VALUE_LENGTH
                     ? value
-                    : value.substring(0, value.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
+                    : value.substring(0, value.offsetByCodePoints(0, MAX_VALUE_LENGTH)) + "…";
         }
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers with a problem what never reached Spring. Public, and made by its name, because Tomcat wants it so. */
+/** Answers requests that never reached Spring with a problem. Public because Tomcat instantiates it by its class name. */
 public final class ProblemReportValve extends ErrorReportValve {
 
     private static final Log LOG = LogFactory.getLog(ProblemReportValve.class);
@@ -32,7 +32,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         var type = ProblemType.of(HttpStatusCode.valueOf(status));
         var problem = Problem.of(
                         type,
-                        "The server could not read the request: check its first line and its headers.",
+                        "The request is malformed: check the request line and the headers.",
                         Objects.requireNonNullElse(request.getRequestURI(), ""))
                 .withRequestId(id);
         try {
@@ -43,7 +43,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             response.getReporter().write(JSON.writeValueAsString(problem));
             response.finishResponse();
         } catch (IOException e) {
-            LOG.debug("nobody reads why the request was refused", e);
+            LOG.debug("could not send the problem to the client", e);
         }
     }
 }

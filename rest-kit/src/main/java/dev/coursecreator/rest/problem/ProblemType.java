@@ -1,161 +1,159 @@
 package dev.coursecreator.rest.problem;
 
-import java.util.Locale;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
-/** The kinds of problems a client can meet. The names are part of the API: they never change. */
-enum ProblemType {
-    BAD_REQUEST(
+/**
+ * A type of problem. The names are part of the API and never change. An application contributes types of its own as beans.
+ *
+ * @param name in kebab case, the last segment of the type URI
+ * @param title short summary
+ * @param cause when the problem occurs
+ * @param remedy what the client should do
+ */
+public record ProblemType(String name, HttpStatus status, String title, String cause, String remedy) {
+
+    static final ProblemType BAD_REQUEST = new ProblemType(
+            "bad-request",
             HttpStatus.BAD_REQUEST,
-            "The request is not well formed",
-            "The first line, a header or the address can't be read.",
-            "Escape what addresses may not contain, and send each header once."),
-    INVALID_BODY(
+            "Bad request",
+            "The request line, a header or the URL is malformed.",
+            "Percent-encode the URL, and send each header once.");
+    static final ProblemType INVALID_BODY = new ProblemType(
+            "invalid-body",
             HttpStatus.BAD_REQUEST,
-            "The body can't be read",
-            "It is not JSON, or something in it has the wrong type or an unknown name.",
-            "`errors` names the place; the OpenAPI document has the form."),
-    INVALID_PARAMETER(
+            "Invalid request body",
+            "The body is not JSON, or a member has the wrong type or an unknown name.",
+            "`errors` names the location; the OpenAPI document has the schema.");
+    static final ProblemType INVALID_PARAMETER = new ProblemType(
+            "invalid-parameter",
             HttpStatus.BAD_REQUEST,
-            "A parameter of the address is not allowed",
-            "Its value is of the wrong type or out of bounds, or it is unknown.",
-            "`errors` names the parameter and what it may be."),
-    UNAUTHORIZED(
+            "Invalid parameter",
+            "A path or query parameter has the wrong type, is out of range, or is unknown.",
+            "`errors` names the parameter and the allowed values.");
+    static final ProblemType UNAUTHORIZED = new ProblemType(
+            "unauthorized",
             HttpStatus.UNAUTHORIZED,
-            "Nobody knows who asks",
-            "The request shows no key or token, or one that is unknown, expired or revoked.",
-            "Send Authorization: Bearer KEY. An admin makes keys, with POST /api/v1/keys or course-creator keys create."),
-    FORBIDDEN(
+            "Authentication required",
+            "The request has no API key or token, or one that is unknown, expired or revoked.",
+            "Send Authorization: Bearer KEY. An admin creates keys with POST /api/v1/keys or course-creator keys create.");
+    static final ProblemType FORBIDDEN = new ProblemType(
+            "forbidden",
             HttpStatus.FORBIDDEN,
-            "Who asks may not do this",
-            "The role, or the scopes of the key, do not go so far, whatever it is done to.",
-            "Ask an admin for a key with the scope that `detail` names."),
-    LINK_NOT_GOOD(
+            "Permission denied",
+            "The role of the caller or the scopes of the key do not allow this operation.",
+            "Ask an admin for a key with the scope that `detail` names.");
+    static final ProblemType INVALID_SIGNED_LINK = new ProblemType(
+            "link-not-good",
             HttpStatus.FORBIDDEN,
-            "The link is not good any more",
-            "A signed link to a file opens that file alone, and only for a while.",
-            "Read the course again (GET /api/v1/courses/{id}): it has new links. Or ask with a key."),
-    NOT_FOUND(
+            "Signed link invalid or expired",
+            "A signed link gives access to one file for a limited time.",
+            "Request the resource that contained the link again to get a new one, or send an API key.");
+    static final ProblemType NOT_FOUND = new ProblemType(
+            "not-found",
             HttpStatus.NOT_FOUND,
-            "There is no such thing",
-            "There never was, it was deleted, or it belongs to somebody else.",
-            "Check the id, and with whose key you ask."),
-    METHOD_NOT_ALLOWED(
+            "Not found",
+            "The resource never existed, was deleted, or belongs to another owner.",
+            "Check the id, and the owner of the API key.");
+    static final ProblemType METHOD_NOT_ALLOWED = new ProblemType(
+            "method-not-allowed",
             HttpStatus.METHOD_NOT_ALLOWED,
-            "The method does not apply here",
-            "The address is right, what was to be done with it is not.",
-            "The header Allow has the methods that apply."),
-    NOT_ACCEPTABLE(
+            "Method not allowed",
+            "The resource exists but does not support the method.",
+            "The header Allow lists the supported methods.");
+    static final ProblemType NOT_ACCEPTABLE = new ProblemType(
+            "not-acceptable",
             HttpStatus.NOT_ACCEPTABLE,
-            "The answer does not exist in the format asked for",
-            "The header Accept excludes every format that there is.",
-            "Accept application/json, or what `detail` names."),
-    CONFLICT(
+            "Not acceptable",
+            "The header Accept excludes every available media type.",
+            "Accept application/json, or one of the types that `detail` names.");
+    static final ProblemType CONFLICT = new ProblemType(
+            "conflict",
             HttpStatus.CONFLICT,
-            "The state of things does not allow it",
-            "What is asked for does not fit the state that the thing is in.",
-            "Read the thing; `detail` says what would have to be different."),
-    PRECONDITION_FAILED(
+            "Conflict",
+            "The request conflicts with the current state of the resource.",
+            "Read the resource; `detail` names the required state.");
+    static final ProblemType PRECONDITION_FAILED = new ProblemType(
+            "precondition-failed",
             HttpStatus.PRECONDITION_FAILED,
-            "The thing has changed meanwhile",
-            "It is not any more what If-Match names.",
-            "Read it again, and decide on what it is now."),
-    CONTENT_TOO_LARGE(
+            "Precondition failed",
+            "The resource has changed: its ETag does not match If-Match.",
+            "Read the resource again, and repeat the request with the new ETag.");
+    static final ProblemType CONTENT_TOO_LARGE = new ProblemType(
+            "content-too-large",
             HttpStatus.CONTENT_TOO_LARGE,
-            "The body is too large",
-            "It has more bytes than are taken.",
-            "Send less; `detail` names the limit. A long course can be divided into several."),
-    UNSUPPORTED_MEDIA_TYPE(
+            "Content too large",
+            "The body exceeds the size limit.",
+            "Send less, or split the content; `detail` names the limit.");
+    static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType(
+            "unsupported-media-type",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-            "The body has a type that is not understood",
-            "The header Content-Type is missing or names another type than those that are taken.",
-            "Send one of the types in the header Accept of the answer."),
-    RANGE_NOT_SATISFIABLE(
+            "Unsupported media type",
+            "The header Content-Type is missing, or names a type that is not supported.",
+            "Send one of the types in the header Accept of the response.");
+    static final ProblemType RANGE_NOT_SATISFIABLE = new ProblemType(
+            "range-not-satisfiable",
             HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
-            "The file does not have these bytes",
-            "The range begins behind the end of the file.",
-            "Content-Range has the length."),
-    INVALID_INPUT(
+            "Range not satisfiable",
+            "The range starts after the end of the file.",
+            "The header Content-Range has the length of the file.");
+    static final ProblemType INVALID_INPUT = new ProblemType(
+            "invalid-input",
             HttpStatus.UNPROCESSABLE_CONTENT,
-            "The input can't be accepted",
-            "It was understood, and something in it can't be: Markdown that is no course, an option that there is not.",
-            "`errors` lists all of it, with the line or the member and what is allowed."),
-    IDEMPOTENCY_KEY_REUSED(
-            HttpStatus.UNPROCESSABLE_CONTENT,
-            "The Idempotency-Key belongs to another request",
-            "The same key came within the last day with another body.",
-            "Take a new key for every new request, and the old one to repeat the old request as it was."),
-    TOO_MANY_REQUESTS(
+            "Invalid input",
+            "The input is well formed but contains values that are not allowed.",
+            "`errors` lists every error with its line or member and the allowed values.");
+    static final ProblemType TOO_MANY_REQUESTS = new ProblemType(
+            "too-many-requests",
             HttpStatus.TOO_MANY_REQUESTS,
-            "There were too many requests",
-            "The key, its owner or the address asks more often than is allowed, or showed too many keys that are not good.",
-            "Wait for as long as Retry-After says, and ask less often: RateLimit says how many requests are left."),
-    TOO_MANY_JOBS(
-            HttpStatus.TOO_MANY_REQUESTS,
-            "There are too many jobs that have not ended",
-            "The owner has as many as may be at once.",
-            "Wait for one to end, or cancel one: GET /api/v1/jobs?status=pending,running lists them."),
-    INTERNAL_ERROR(
+            "Too many requests",
+            "The key, its owner or the network address exceeded the rate limit, or sent too many invalid keys.",
+            "Wait as long as Retry-After says, and send fewer requests. The header RateLimit has the remaining quota.");
+    static final ProblemType INTERNAL_ERROR = new ProblemType(
+            "internal-error",
             HttpStatus.INTERNAL_SERVER_ERROR,
-            "Something went wrong here",
-            "A fault of the service. It is in its log.",
-            "Try again; if it stays, give the operator `error_id` or `request_id`."),
-    SERVICE_UNAVAILABLE(
+            "Internal error",
+            "The service failed unexpectedly and has logged the error.",
+            "Try again. If the error persists, give the operator `error_id` or `request_id`.");
+    static final ProblemType SERVICE_UNAVAILABLE = new ProblemType(
+            "service-unavailable",
             HttpStatus.SERVICE_UNAVAILABLE,
-            "Something this service needs can't be reached",
-            "The database, the broker or the provider of tokens does not answer.",
-            "Try again in a while. GET /api/v1/health says how it is.");
+            "Service unavailable",
+            "The database, the message broker or the OpenID Connect provider does not respond.",
+            "Try again later. GET /api/v1/health reports the status.");
 
-    /** Where the types are explained; a type's URI is this and its name. */
-    static final String PATH = "/api/v1/problems/";
+    /** The first type of a status is the one for errors of the framework. */
+    static final List<ProblemType> STANDARD = List.of(
+            BAD_REQUEST,
+            INVALID_BODY,
+            INVALID_PARAMETER,
+            UNAUTHORIZED,
+            FORBIDDEN,
+            INVALID_SIGNED_LINK,
+            NOT_FOUND,
+            METHOD_NOT_ALLOWED,
+            NOT_ACCEPTABLE,
+            CONFLICT,
+            PRECONDITION_FAILED,
+            CONTENT_TOO_LARGE,
+            UNSUPPORTED_MEDIA_TYPE,
+            RANGE_NOT_SATISFIABLE,
+            INVALID_INPUT,
+            TOO_MANY_REQUESTS,
+            INTERNAL_ERROR,
+            SERVICE_UNAVAILABLE);
 
-    private final HttpStatus status;
-    private final String title;
-    private final String cause;
-    private final String remedy;
-
-    ProblemType(HttpStatus status, String title, String cause, String remedy) {
-        this.status = status;
-        this.title = title;
-        this.cause = cause;
-        this.remedy = remedy;
-    }
-
-    /** The type for a status that the framework chose. */
+    /** The type for a status that the framework or the container chose. */
     static ProblemType of(HttpStatusCode status) {
-        for (var type : values()) {
-            if (type.status.isSameCodeAs(status)) {
-                return type;
-            }
-        }
-        return status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
+        return STANDARD.stream()
+                .filter(type -> type.status.isSameCodeAs(status))
+                .findFirst()
+                .orElse(status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR);
     }
 
-    HttpStatus status() {
-        return status;
-    }
-
-    String title() {
-        return title;
-    }
-
-    /** How one meets it. */
-    String cause() {
-        return cause;
-    }
-
-    /** What to do then. */
-    String remedy() {
-        return remedy;
-    }
-
-    /** In kebab case. */
-    String kebab() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
+    /** Identifies the type and resolves to its description. */
     String uri() {
-        return PATH + kebab();
+        return "/api/v1/problems/" + name;
     }
 }

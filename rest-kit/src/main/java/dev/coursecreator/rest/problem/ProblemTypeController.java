@@ -7,8 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,25 +20,37 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/** Explains the types of problems, at the addresses that the types are named by. */
+/** Describes the problem types, at their type URIs. */
 @RestController
 @Tag(name = "Service")
 @RequestMapping("/api/v1/problems")
 final class ProblemTypeController {
 
+    private final List<ProblemType> types;
+
+    /**
+     * Includes the application's own types.
+     *
+     * @param contributed beans in addition to the standard types
+     */
+    ProblemTypeController(ObjectProvider<ProblemType> contributed) {
+        this.types = Stream.concat(ProblemType.STANDARD.stream(), contributed.orderedStream())
+                .toList();
+    }
+
     @GetMapping
-    @Operation(operationId = "listProblemTypes", summary = "List the types of problems")
+    @Operation(operationId = "listProblemTypes", summary = "List the problem types")
     List<Explanation> list() {
-        return Arrays.stream(ProblemType.values()).map(Explanation::of).toList();
+        return types.stream().map(Explanation::of).toList();
     }
 
     @GetMapping(
             path = "/{name}",
             produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE})
-    @Operation(operationId = "readProblemType", summary = "Explain a type of problem")
+    @Operation(operationId = "readProblemType", summary = "Describe a problem type")
     @ApiResponse(
             responseCode = "200",
-            description = "What the type means and what to do; as a page, if that is asked for first",
+            description = "The cause and the remedy; as an HTML page if Accept starts with text/html",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -45,15 +58,16 @@ final class ProblemTypeController {
                 @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string"))
             })
     ResponseEntity<Object> read(
-            @Parameter(description = "The last part of the type, such as not-found") @PathVariable("name") String name,
+            @Parameter(description = "The last segment of the type, such as not-found") @PathVariable("name")
+                    String name,
             @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) @Parameter(hidden = true)
                     String accepted) {
-        var explanation = Arrays.stream(ProblemType.values())
-                .filter(type -> type.kebab().equals(name))
+        var explanation = types.stream()
+                .filter(type -> type.name().equals(name))
                 .findFirst()
                 .map(Explanation::of)
-                .orElseThrow(() -> new NotFound("type of problem", name));
-        // Browsers ask for pages first, programs do not ask for them at all.
+                .orElseThrow(() -> new NotFoundException("problem type", name));
+        // Browsers prefer HTML, programs do not accept it at all.
         return accepted.startsWith(MediaType.TEXT_HTML_VALUE)
                 ? ResponseEntity.ok()
                         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
@@ -62,11 +76,11 @@ final class ProblemTypeController {
     }
 
     /**
-     * A type of problem.
+     * A problem type.
      *
-     * @param status the HTTP status it comes with
-     * @param cause how one meets it
-     * @param remedy what to do then
+     * @param status the HTTP status
+     * @param cause when the problem occurs
+     * @param remedy what the client should do
      */
     @Schema(name = "ProblemType")
     record Explanation(String type, String title, int status, String cause, String remedy) {
@@ -85,7 +99,7 @@ final class ProblemTypeController {
                     <p><code>%2$s</code>, HTTP status %3$d</p>
                     <p>%4$s</p>
                     <p><strong>What to do:</strong> %5$s</p>
-                    <p><a href="/api/v1/docs">The API</a></p>
+                    <p><a href="/api/v1/docs">API documentation</a></p>
                     </body>
                     </html>
                     """.formatted(

@@ -18,27 +18,27 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Names each request, before anything else is done for it: as the client does in {@code X-Request-Id}, if that can be a name, or
- * anew. The name is in the answer, in every problem, and in the log as {@code request_id}.
+ * Assigns an id to every request: that of the header {@code X-Request-Id} if it is valid, else a new one. The id is in the
+ * response, in every problem, and in the log as {@code request_id}.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestIdFilter extends OncePerRequestFilter {
 
-    /** Of the request and of its answer. */
+    /** In requests and responses. */
     public static final String HEADER = "X-Request-Id";
 
-    private static final String LOGGED_AS = "request_id";
+    private static final String MDC_KEY = "request_id";
     private static final String ATTRIBUTE = RequestIdFilter.class.getName();
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:/+=-]{1,100}");
+    private static final Pattern VALID = Pattern.compile("[A-Za-z0-9._:/+=-]{1,100}");
 
-    /** The name of the request; made now if it never came so far as to be named. */
+    /** The id of the request; assigned now if the request never reached this filter. */
     public static String of(ServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof String known) {
             return known;
         }
         var given = request instanceof HttpServletRequest http ? http.getHeader(HEADER) : null;
-        var id = given != null && SANE.matcher(given).matches()
+        var id = given != null && VALID.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
         request.setAttribute(ATTRIBUTE, id);
@@ -50,12 +50,12 @@ public final class RequestIdFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var id = of(request);
         response.setHeader(HEADER, id);
-        try (var logged = MDC.putCloseable(LOGGED_AS, id)) {
-            chain.doFilter(request, new Named(response));
+        try (var mdc = MDC.putCloseable(MDC_KEY, id)) {
+            chain.doFilter(request, new HeaderKeepingResponse(response));
         }
     }
 
-    /** What a request leads to later is logged under its name, too. */
+    /** Async dispatches log the id, too. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -66,10 +66,10 @@ public final class RequestIdFilter extends OncePerRequestFilter {
         return false;
     }
 
-    /** Keeps the name, and what every answer tells browsers, when an answer is begun anew. */
-    private static final class Named extends HttpServletResponseWrapper {
+    /** Keeps the id, the security headers and the CORS headers when the response is reset. */
+    private static final class HeaderKeepingResponse extends HttpServletResponseWrapper {
 
-        private static final List<String> KEPT = List.of(
+        private static final List<String> KEPT_HEADERS = List.of(
                 HEADER,
                 "X-Content-Type-Options",
                 "X-Frame-Options",
@@ -80,14 +80,14 @@ public final class RequestIdFilter extends OncePerRequestFilter {
                 "Access-Control-Allow-Origin",
                 "Access-Control-Expose-Headers");
 
-        Named(HttpServletResponse response) {
+        HeaderKeepingResponse(HttpServletResponse response) {
             super(response);
         }
 
         @Override
         public void reset() {
             var kept = new HashMap<String, String>();
-            for (var header : KEPT) {
+            for (var header : KEPT_HEADERS) {
                 var value = getHeader(header);
                 if (value != null) {
                     kept.put(header, value);

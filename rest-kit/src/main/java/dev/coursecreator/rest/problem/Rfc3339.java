@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as clients write them (RFC 3339: four digits of a year, and an offset), kept to the millisecond. */
+/** Parses RFC 3339 timestamps with a four-digit year and an offset, to the millisecond. */
 public final class Rfc3339 {
 
-    private static final Pattern FORM =
+    private static final Pattern FORMAT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)");
 
     private Rfc3339() {}
 
-    /** Empty if it is no such time, such as on a 31st of February. */
+    /** Empty if the text is not a valid timestamp, such as one on February 31. */
     public static Optional<Instant> read(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!FORMAT.matcher(text).matches()) {
             return Optional.empty();
         }
         try {
@@ -29,19 +29,19 @@ public final class Rfc3339 {
     }
 
     /**
-     * The time in a parameter of the address; null if there is none.
+     * Parses a query parameter; null if it is absent or empty.
      *
-     * @throws InvalidParameter if it is no such time
+     * @throws InvalidParameterException if it is not a valid timestamp
      */
     public static @Nullable Instant parameter(String name, @Nullable String given) {
         if (given == null || given.isEmpty()) {
             return null;
         }
-        // A plus that was not encoded comes as a space.
+        // An unencoded plus arrives as a space.
         return read(given.replace(' ', '+'))
-                .orElseThrow(() -> new InvalidParameter(
+                .orElseThrow(() -> new InvalidParameterException(
                         name,
                         given,
-                        name + " must be a time as in 2026-11-23T08:00:00Z (RFC 3339) but was '" + given + "'."));
+                        name + " must be a time such as 2026-11-23T08:00:00Z (RFC 3339) but was '" + given + "'."));
     }
 }

@@ -8,9 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads the JSON of requests: a misspelt field is refused rather than ignored.
+ * Reads JSON request bodies and rejects unknown fields.
  *
- * @param <T> what is read
+ * @param <T> type of the body
  */
 public final class StrictJsonReader<T> {
 
@@ -21,15 +21,15 @@ public final class StrictJsonReader<T> {
     }
 
     /**
-     * Never null: {@code null} reads as an object without fields.
+     * Never null: JSON {@code null} reads as an empty object.
      *
-     * @throws InvalidBody if a field is unknown, or is not what it must be
+     * @throws InvalidBodyException if a field is unknown or has the wrong type
      */
     public T read(JsonNode body) {
         try {
             return reader.readValue(body.isNull() ? JsonNodeFactory.instance.objectNode() : body);
         } catch (JacksonException e) {
-            throw new InvalidBody(e);
+            throw new InvalidBodyException(e);
         }
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Lets Tomcat word what it refuses by itself, such as a broken request line, as we do. */
+/** Makes Tomcat answer with a problem when it rejects a request itself, such as one with a malformed request line. */
 @Component
 final class TomcatErrorCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 

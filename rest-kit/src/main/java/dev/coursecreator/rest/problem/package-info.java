@@ -1,6 +1,6 @@
 /**
- * What went wrong, in words for the client. In: the exceptions of this package, thrown anywhere in the gateway. Out:
- * application/problem+json (RFC 9457).
+ * Error responses. In: {@link dev.coursecreator.rest.problem.ProblemException}s, thrown anywhere, and exceptions of Spring and
+ * Tomcat. Out: application/problem+json (RFC 9457). Called by everything that answers requests.
  */
 @NullMarked
 package dev.coursecreator.rest.problem;

@@ -1,8 +1,8 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 
-/** API keys, and nothing else. */
+/** Authenticates API keys. */
 final class ApiKeyAuthenticator implements BearerAuthenticator {
 
     private final ApiKeyRegistry keys;
@@ -11,11 +11,11 @@ final class ApiKeyAuthenticator implements BearerAuthenticator {
         this.keys = keys;
     }
 
-    /** Says the same of all that is not good, so that nobody learns which keys there were. */
+    /** Unknown, expired and revoked keys get the same message, so that it does not reveal which keys exist. */
     @Override
-    public AuthenticatedCaller admission(String shown) {
-        return keys.admission(shown)
-                .orElseThrow(() -> Unauthorized.notGood(
-                        "The key is not known here, or has expired, or was revoked. An admin makes a new one."));
+    public AuthenticatedCaller authenticate(String token) {
+        return keys.authenticate(token)
+                .orElseThrow(() -> UnauthorizedException.invalidCredentials(
+                        "The API key is unknown, expired or revoked. Ask an admin for a new one."));
     }
 }

@@ -3,15 +3,15 @@ package dev.coursecreator.rest.security;
 import java.util.Optional;
 import java.util.Set;
 
-/** Knows the API keys. Asked for every request that shows one, so that a revoked key opens nothing any more. */
+/** Validates API keys. Called for every request with a key, so that revocation takes effect immediately. */
 public interface ApiKeyRegistry {
 
-    /** How every key begins. */
+    /** Prefix of every key. */
     String PREFIX = "cc_live_";
 
-    /** Whom the key lets in; nobody if there is no such key, or if it is revoked or past its time. */
-    Optional<AuthenticatedCaller> admission(String key);
+    /** The caller; empty if the key is unknown, revoked or expired. */
+    Optional<AuthenticatedCaller> authenticate(String key);
 
-    /** Which of these ids are of keys that have been revoked. */
+    /** Those of the ids whose keys have been revoked. */
     Set<String> revoked(Set<String> ids);
 }

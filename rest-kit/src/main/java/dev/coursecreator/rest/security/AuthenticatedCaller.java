@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a request was let in, and on what ground.
+ * The authenticated caller of a request and the credentials.
  *
- * @param keyId id of the API key that was shown; null if it was none
- * @param until when what was shown is past its time; null: never
+ * @param keyId id of the API key; null without one
+ * @param until when the credentials expire; null: never
  */
 public record AuthenticatedCaller(
         Caller caller, @Nullable String keyId, @Nullable Instant until) {
 
     private static final String ATTRIBUTE = AuthenticatedCaller.class.getName();
 
-    /** Of the request, if it has passed the door. */
+    /** The caller of the request; empty if it is not authenticated. */
     public static Optional<AuthenticatedCaller> of(ServletRequest request) {
         return Optional.ofNullable((AuthenticatedCaller) request.getAttribute(ATTRIBUTE));
     }

@@ -1,8 +1,8 @@
 package dev.coursecreator.rest.security;
 
 /**
- * Whether the door is locked, so that callers can be told apart.
+ * Whether requests must be authenticated.
  *
- * @param isLocked false if whoever reaches the service is its admin
+ * @param isRequired false if every request has admin permissions
  */
-public record AuthenticationRequirement(boolean isLocked) {}
+public record AuthenticationRequirement(boolean isRequired) {}

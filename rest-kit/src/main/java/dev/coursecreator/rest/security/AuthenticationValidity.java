@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Looks again at who was let in: for answers that last longer than a key may. */
+/** Rechecks credentials during long-lived responses. */
 @Component
 public final class AuthenticationValidity {
 
@@ -19,16 +19,16 @@ public final class AuthenticationValidity {
         this.clock = clock;
     }
 
-    /** Those that are over: what was shown has been revoked or is past its time. One query, however many there are. */
-    public Set<AuthenticatedCaller> over(Collection<AuthenticatedCaller> admissions) {
+    /** Those whose credentials have expired or were revoked since. A single query. */
+    public Set<AuthenticatedCaller> invalid(Collection<AuthenticatedCaller> callers) {
         var now = clock.instant();
-        var revoked = keys.revoked(admissions.stream()
+        var revoked = keys.revoked(callers.stream()
                 .map(AuthenticatedCaller::keyId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return admissions.stream()
-                .filter(admission -> (admission.until() != null && !now.isBefore(admission.until()))
-                        || (admission.keyId() != null && revoked.contains(admission.keyId())))
+        return callers.stream()
+                .filter(caller -> (caller.until() != null && !now.isBefore(caller.until()))
+                        || (caller.keyId() != null && revoked.contains(caller.keyId())))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,12 +14,12 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Looks at what a request shows: {@code Authorization: Bearer} and a key or a token (RFC 6750). Who shows nothing goes on as
- * nobody; what is shown and not good is refused at once.
+ * Authenticates requests with an API key or a token in {@code Authorization: Bearer} (RFC 6750). Requests without credentials
+ * continue unauthenticated; invalid credentials are rejected at once.
  */
 final class BearerAuthenticationFilter extends OncePerRequestFilter {
 
-    private final BearerTokenResolver shown = new DefaultBearerTokenResolver();
+    private final BearerTokenResolver tokens = new DefaultBearerTokenResolver();
     private final BearerAuthenticator credentials;
     private final SecurityProblemHandler refusing;
 
@@ -32,27 +32,28 @@ final class BearerAuthenticationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            admission(request).ifPresent(admission -> let(admission, request));
+            caller(request).ifPresent(caller -> authenticate(caller, request));
         } catch (RuntimeException e) {
-            // Also that the database can't be asked: nobody is let in unseen.
+            // Includes a database that is unavailable: the filter fails closed.
             refusing.refuse(request, response, e);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private Optional<AuthenticatedCaller> admission(HttpServletRequest request) {
+    private Optional<AuthenticatedCaller> caller(HttpServletRequest request) {
         try {
-            return Optional.ofNullable(shown.resolve(request)).map(credentials::admission);
+            return Optional.ofNullable(tokens.resolve(request)).map(credentials::authenticate);
         } catch (OAuth2AuthenticationException e) {
-            throw Unauthorized.notGood("What is shown is not well formed: one header, Authorization: Bearer KEY.");
+            throw UnauthorizedException.invalidCredentials(
+                    "The credentials are malformed: send a single header Authorization: Bearer KEY.");
         }
     }
 
-    static void let(AuthenticatedCaller admission, HttpServletRequest request) {
+    static void authenticate(AuthenticatedCaller caller, HttpServletRequest request) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new CallerAuthentication(admission));
+        context.setAuthentication(new CallerAuthentication(caller));
         SecurityContextHolder.setContext(context);
-        admission.remember(request);
+        caller.remember(request);
     }
 }

@@ -1,14 +1,14 @@
 package dev.coursecreator.rest.security;
 
-/** Knows what is good to be shown at the door. */
+/** Validates bearer credentials. */
 @FunctionalInterface
 interface BearerAuthenticator {
 
     /**
-     * Whom it lets in.
+     * Authenticates the caller.
      *
-     * @throws dev.coursecreator.rest.problem.Unauthorized if it is not good
-     * @throws dev.coursecreator.rest.problem.Unavailable if that can't be found out now
+     * @throws dev.coursecreator.rest.problem.UnauthorizedException if the credentials are invalid
+     * @throws dev.coursecreator.rest.problem.ServiceUnavailableException if they cannot be checked now
      */
-    AuthenticatedCaller admission(String shown);
+    AuthenticatedCaller authenticate(String token);
 }

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who makes a request. What belongs to others is, for anybody but an admin, as if it did not exist.
+ * Who makes a request. Resources of other owners do not exist for anybody but an admin.
  *
- * @param owner to whom belongs what the caller makes
- * @param scopes what the caller may do: what the role may, or less
+ * @param owner owner of the resources that the caller creates
+ * @param scopes permissions: those of the role, or fewer
  */
 public record Caller(Owner owner, Role role, Set<Scope> scopes) {
 
-    /** Whoever sits at this machine. */
+    /** The user of this machine, without authentication. */
     public static final Caller LOCAL = new Caller(Owner.LOCAL, Role.ADMIN);
 
     public Caller {
@@ -20,19 +20,19 @@ public record Caller(Owner owner, Role role, Set<Scope> scopes) {
         Check.that(role.scopes().containsAll(scopes), "a " + role.word() + " may not have all of " + scopes);
     }
 
-    /** With all that the role may do. */
+    /** With all scopes of the role. */
     public Caller(Owner owner, Role role) {
         this(owner, role, role.scopes());
     }
 
-    /** Whether the caller sees everything, whomever it belongs to. */
+    /** Whether the caller sees the resources of all owners. */
     public boolean seesAll() {
         return role == Role.ADMIN;
     }
 
     /**
-     * Narrows a query on a table with a column {@code owner} to what the caller sees: starts with {@code AND}, or is empty.
-     * Goes with {@link #reachParameters()}.
+     * SQL condition that restricts a table with a column {@code owner} to what the caller sees: starts with {@code AND}, or is
+     * empty. Needs {@link #reachParameters()}.
      */
     public String reach() {
         return seesAll() ? "" : " AND owner = :owner ";

@@ -5,26 +5,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** An admission in the form in which Spring Security passes it on: each scope is an authority. */
+/** The authenticated caller as a Spring Security authentication, with one authority per scope. */
 final class CallerAuthentication extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient AuthenticatedCaller admission;
+    private final transient AuthenticatedCaller caller;
 
-    CallerAuthentication(AuthenticatedCaller admission) {
-        super(admission.caller().scopes().stream()
+    CallerAuthentication(AuthenticatedCaller caller) {
+        super(caller.caller().scopes().stream()
                 .map(scope -> new SimpleGrantedAuthority(scope.word()))
                 .toList());
-        this.admission = admission;
+        this.caller = caller;
         setAuthenticated(true);
     }
 
-    AuthenticatedCaller admission() {
-        return admission;
+    AuthenticatedCaller caller() {
+        return caller;
     }
 
-    /** Nobody needs what was shown once it has been checked. */
+    /** Erased: not needed after authentication. */
     @Override
     public Object getCredentials() {
         return "";
@@ -32,21 +32,21 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public Object getPrincipal() {
-        return admission.caller();
+        return caller.caller();
     }
 
     @Override
     public String getName() {
-        return admission.caller().owner().id();
+        return caller.caller().owner().id();
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof CallerAuthentication that && admission.equals(that.admission);
+        return other instanceof CallerAuthentication that && caller.equals(that.caller);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(admission);
+        return Objects.hash(caller);
     }
 }

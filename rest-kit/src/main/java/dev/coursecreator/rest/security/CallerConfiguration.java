@@ -11,17 +11,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands who was let in to what answers a request: as a parameter of the type {@link Caller} or {@link AuthenticatedCaller}. */
+/** Resolves controller parameters of type {@link Caller} and {@link AuthenticatedCaller}. */
 @Configuration(proxyBeanMethods = false)
 class CallerConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerArgument());
+        resolvers.add(new CallerArgumentResolver());
     }
 
-    /** Who was let in at the door. */
-    private static final class CallerArgument implements HandlerMethodArgumentResolver {
+    private static final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -35,11 +34,11 @@ class CallerConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication entered) {
-                var admission = entered.admission();
-                return parameter.getParameterType() == Caller.class ? admission.caller() : admission;
+            if (SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication authentication) {
+                var caller = authentication.caller();
+                return parameter.getParameterType() == Caller.class ? caller.caller() : caller;
             }
-            throw new IllegalStateException("a route that anybody may ask must not want to know who asks");
+            throw new IllegalStateException("a route without authentication must not have a Caller parameter");
         }
     }
 }

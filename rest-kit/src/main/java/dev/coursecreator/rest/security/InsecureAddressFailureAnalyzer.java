@@ -3,7 +3,7 @@ package dev.coursecreator.rest.security;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Lets a service whose door would stand open to everybody end with two sentences rather than a stack trace. */
+/** Replaces the stack trace of an insecure configuration by a description and an action. */
 final class InsecureAddressFailureAnalyzer extends AbstractFailureAnalyzer<InsecureAddressException> {
 
     @Override

@@ -1,7 +1,7 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
-import dev.coursecreator.rest.problem.Unavailable;
+import dev.coursecreator.rest.problem.ServiceUnavailableException;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * Tokens of an OpenID Connect provider: signed by it, for this service, and in force. What does not look like a token may be an
- * API key.
+ * Authenticates JWTs of an OpenID Connect provider: signature, audience and validity period. Also accepts API keys, which have a
+ * prefix of their own.
  */
 final class JwtAuthenticator implements BearerAuthenticator {
 
@@ -30,7 +30,7 @@ final class JwtAuthenticator implements BearerAuthenticator {
     private final BearerAuthenticator keys;
 
     JwtAuthenticator(JwtSettings settings, BearerAuthenticator keys) {
-        // The provider is asked when the first token comes, so that it need not be up when we start.
+        // Contacts the provider for the first token, so that it need not be up at startup.
         this.decoder = new SupplierJwtDecoder(() -> decoder(settings));
         this.claims = new TokenClaims(settings);
         this.keys = keys;
@@ -51,24 +51,25 @@ final class JwtAuthenticator implements BearerAuthenticator {
     }
 
     @Override
-    public AuthenticatedCaller admission(String shown) {
-        if (shown.startsWith(ApiKeyRegistry.PREFIX)) {
-            return keys.admission(shown);
+    public AuthenticatedCaller authenticate(String token) {
+        if (token.startsWith(ApiKeyRegistry.PREFIX)) {
+            return keys.authenticate(token);
         }
-        var token = verified(shown);
-        return new AuthenticatedCaller(claims.caller(token), null, token.getExpiresAt());
+        var jwt = verified(token);
+        return new AuthenticatedCaller(claims.caller(jwt), null, jwt.getExpiresAt());
     }
 
     private Jwt verified(String token) {
         try {
             return decoder.decode(token);
         } catch (BadJwtException e) {
-            LOG.debug("a token was refused", e);
-            throw Unauthorized.notGood(
-                    "The token is not good: it must be signed by the provider, name this service as its audience, and be in force.");
+            LOG.debug("token rejected", e);
+            throw UnauthorizedException.invalidCredentials(
+                    "The token is invalid: it must be signed by the provider, have this service as its audience, and not be expired.");
         } catch (JwtException e) {
-            LOG.warn("The provider of tokens can't be asked; see course-creator.security.jwt", e);
-            throw new Unavailable("The provider of tokens can't be asked for its keys just now. Try again.");
+            LOG.warn("The OpenID Connect provider is unavailable; see course-creator.security.jwt", e);
+            throw new ServiceUnavailableException(
+                    "The keys of the OpenID Connect provider cannot be fetched at the moment. Try again.");
         }
     }
 }

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Whose tokens are good, and what they say of the caller.
+ * The OpenID Connect provider and the mapping of its claims.
  *
- * @param issuer the provider, as its tokens name it ({@code iss}); its keys are found from there, unless jwkSetUri says where
- * @param jwkSetUri where the provider's public keys are
- * @param audience this service, as the tokens name it ({@code aud})
- * @param ownerClaim what identifies the caller for ever
- * @param roleClaim what the caller's roles are read from: a word, several in one string, or a list; dots lead into objects, as in
- *     {@code realm_access.roles}
- * @param roles which role each of the claim's values stands for; without it they are our own words
- * @param timeout how long the provider may take to answer
+ * @param issuer {@code iss} of the tokens; also used to discover the keys, unless jwkSetUri is set
+ * @param jwkSetUri URL of the provider's public keys
+ * @param audience {@code aud} of the tokens: this service
+ * @param ownerClaim claim with a permanent id of the caller
+ * @param roleClaim claim with the caller's roles: a string, several separated by spaces, or a list; dots address nested claims, as
+ *     in {@code realm_access.roles}
+ * @param roles maps values of the claim to roles; empty if the values are the names of our roles
+ * @param timeout read timeout of requests to the provider
  */
 record JwtSettings(
         @DefaultValue("") String issuer,
@@ -33,7 +33,7 @@ record JwtSettings(
                 !issuer.isBlank(), "course-creator.security.jwt.issuer must be set: the iss of the provider's tokens");
         Check.that(
                 !audience.isBlank(),
-                "course-creator.security.jwt.audience must be set: without it a token for any other service would open this one");
+                "course-creator.security.jwt.audience must be set: without it tokens for other services would be accepted");
         Check.notBlank("course-creator.security.jwt.owner-claim", ownerClaim);
         Check.notBlank("course-creator.security.jwt.role-claim", roleClaim);
         Check.atLeast("course-creator.security.jwt.timeout in ms", timeout.toMillis(), 100);

@@ -6,7 +6,7 @@ import static dev.coursecreator.rest.security.Scope.KEYS_MANAGE;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Access control of the routes that come with this module: keys, audit log, problem types and the API's description. */
+/** Access control of the routes that come with this module: keys, audit log, problem types and the OpenAPI document. */
 @Component
 final class KitRoutes implements RouteTable {
 

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Forbidden;
+import dev.coursecreator.rest.problem.ForbiddenException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,13 +10,12 @@ import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The door that is not locked: whoever asks sits at this machine, and is its admin. That the connection comes from this machine
- * is certain; that no web page of elsewhere made a browser here ask, under a name that it had resolved to this machine, is seen
- * by the name that is asked for.
+ * Treats every request as the local admin, without authentication. The service then listens on a loopback address only; checking
+ * the host name prevents DNS rebinding, where a web page makes a local browser send requests under a foreign name.
  */
 final class LoopbackAuthenticationFilter extends OncePerRequestFilter {
 
-    private static final Pattern THIS_MACHINE =
+    private static final Pattern LOOPBACK =
             Pattern.compile("(?i)(.+\\.)?localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?(0:0:0:0:0:0:0:1|::1)]?");
 
     private final SecurityProblemHandler refusing;
@@ -29,15 +28,16 @@ final class LoopbackAuthenticationFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var host = request.getServerName();
-        if (host != null && !THIS_MACHINE.matcher(host).matches()) {
+        if (host != null && !LOOPBACK.matcher(host).matches()) {
             refusing.refuse(
                     request,
                     response,
-                    new Forbidden("Without keys this service answers as localhost only, and not as " + host
-                            + ". Set course-creator.security.mode to keys or jwt to offer it under another name."));
+                    new ForbiddenException(
+                            "Without authentication this service accepts requests for localhost only, not for " + host
+                                    + ". Set course-creator.security.mode to keys or jwt to use another host name."));
             return;
         }
-        BearerAuthenticationFilter.let(new AuthenticatedCaller(Caller.LOCAL, null, null), request);
+        BearerAuthenticationFilter.authenticate(new AuthenticatedCaller(Caller.LOCAL, null, null), request);
         chain.doFilter(request, response);
     }
 }

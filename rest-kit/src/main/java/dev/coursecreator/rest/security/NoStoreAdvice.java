@@ -10,7 +10,7 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/** No answer is kept on the way or by the client, unless it says otherwise itself: it was for this caller at this moment. */
+/** Sets {@code Cache-Control: no-store} unless the controller set another value: responses depend on the caller. */
 @RestControllerAdvice
 final class NoStoreAdvice implements ResponseBodyAdvice<Object> {
 

@@ -3,20 +3,21 @@ package dev.coursecreator.rest.security;
 import dev.coursecreator.model.Check;
 
 /**
- * Whom a course, a job or anything else belongs to: a person, a team or a service.
+ * The owner of a resource: a person, a team or a service.
  *
- * @param id stable; at most {@value #LONGEST} characters
+ * @param id stable; at most {@value #MAX_LENGTH} characters
  */
 public record Owner(String id) {
 
-    /** Of everything that is made where the door is open: whoever sits at this machine. */
+    /** The owner of everything that is created without authentication. */
     public static final Owner LOCAL = new Owner("local");
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     public Owner {
         Check.notBlank("owner", id);
-        Check.that(id.length() <= LONGEST, "an owner has at most " + LONGEST + " characters but has " + id.length());
+        Check.that(
+                id.length() <= MAX_LENGTH, "an owner has at most " + MAX_LENGTH + " characters but has " + id.length());
     }
 
     @Override

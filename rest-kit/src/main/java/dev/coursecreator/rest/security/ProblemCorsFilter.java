@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Forbidden;
+import dev.coursecreator.rest.problem.ForbiddenException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -15,8 +15,7 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Keeps the scripts of other web pages out, but for those of the origins that are allowed. Credentials are never sent along by
- * the browser, as there are no cookies.
+ * Allows cross-origin requests from the configured origins only. Browsers never attach credentials, as there are no cookies.
  */
 final class ProblemCorsFilter extends CorsFilter {
 
@@ -36,7 +35,7 @@ final class ProblemCorsFilter extends CorsFilter {
         return allowed;
     }
 
-    /** Refuses in our words. */
+    /** Answers rejected requests with a problem. */
     private static final class Processor extends DefaultCorsProcessor {
 
         private final SecurityProblemHandler refusing;
@@ -54,25 +53,25 @@ final class ProblemCorsFilter extends CorsFilter {
                     return true;
                 }
             } catch (IllegalArgumentException e) {
-                // It looks at all headers, and can't read one, such as a Content-Type of */*.
+                // It parses all headers, and fails on some, such as a Content-Type of */*.
                 refusing.refuse(
                         request,
                         response,
-                        new HttpMediaTypeNotSupportedException("A header can't be read: " + e.getMessage()));
+                        new HttpMediaTypeNotSupportedException("A header is malformed: " + e.getMessage()));
                 return false;
             }
             refusing.refuse(
                     request,
                     response,
-                    new Forbidden(
-                            "Scripts of web pages from " + request.getHeader(HttpHeaders.ORIGIN)
-                                    + " may not ask this. An operator allows an origin with course-creator.security.cors.allowed-origins."));
+                    new ForbiddenException(
+                            "Cross-origin requests from " + request.getHeader(HttpHeaders.ORIGIN)
+                                    + " are not allowed. The operator can allow origins with course-creator.security.cors.allowed-origins."));
             return false;
         }
 
         @Override
         protected void rejectRequest(ServerHttpResponse response) {
-            // Said above, where the request is known.
+            // Answered above, where the request is available.
         }
     }
 }

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a caller may do, in one word. */
+/** A named set of scopes. */
 public enum Role {
-    /** Everything, with what belongs to anybody. */
+    /** Everything, for the resources of all owners. */
     ADMIN(EnumSet.allOf(Scope.class)),
-    /** Make, edit and delete what is one's own. */
+    /** Create, edit and delete own resources. */
     CREATOR(EnumSet.of(
             Scope.COURSES_READ,
             Scope.COURSES_WRITE,
@@ -20,7 +20,7 @@ public enum Role {
             Scope.JOBS_WRITE,
             Scope.WEBHOOKS_READ,
             Scope.WEBHOOKS_WRITE)),
-    /** Look at what is one's own. */
+    /** Read own resources. */
     VIEWER(EnumSet.of(Scope.COURSES_READ, Scope.JOBS_READ));
 
     private final Set<Scope> scopes;
@@ -29,7 +29,7 @@ public enum Role {
         this.scopes = Set.copyOf(scopes);
     }
 
-    /** The most that the role may do. */
+    /** All scopes of the role. */
     public Set<Scope> scopes() {
         return scopes;
     }
@@ -40,7 +40,7 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** By its word, if there is such a role. */
+    /** By its name; empty if unknown. */
     public static Optional<Role> named(String word) {
         return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
     }

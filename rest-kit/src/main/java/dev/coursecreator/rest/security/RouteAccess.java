@@ -49,8 +49,8 @@ public final class RouteAccess implements AuthorizationManager<RequestAuthorizat
     }
 
     private static boolean has(@Nullable Authentication caller, Scope scope) {
-        return caller instanceof CallerAuthentication entered
-                && entered.admission().caller().scopes().contains(scope);
+        return caller instanceof CallerAuthentication authentication
+                && authentication.caller().caller().scopes().contains(scope);
     }
 
     /** Every route, the most specific first. */

@@ -5,19 +5,19 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** One thing that a caller may be allowed to do. The words are part of the API. */
+/** A permission. The names are part of the API. */
 public enum Scope {
     COURSES_READ("courses:read"),
     /** Edit, delete and restore courses. */
     COURSES_WRITE("courses:write"),
     JOBS_READ("jobs:read"),
-    /** Have courses made: submit, cancel, retry. */
+    /** Submit, cancel and retry jobs. */
     JOBS_WRITE("jobs:write"),
     WEBHOOKS_READ("webhooks:read"),
     WEBHOOKS_WRITE("webhooks:write"),
     KEYS_MANAGE("keys:manage"),
     AUDIT_READ("audit:read"),
-    /** What concerns the service as a whole, such as what it keeps and for how long. */
+    /** Administer the service, such as its retention. */
     SYSTEM_MANAGE("system:manage");
 
     private final String word;
@@ -32,7 +32,7 @@ public enum Scope {
         return word;
     }
 
-    /** By its word; refuses one that there is not, naming those that there are. */
+    /** By its name; rejects unknown names with the list of known ones. */
     @JsonCreator
     public static Scope named(String word) {
         return Arrays.stream(values())

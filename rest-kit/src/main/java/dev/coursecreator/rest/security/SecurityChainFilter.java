@@ -2,16 +2,16 @@ package dev.coursecreator.rest.security;
 
 import jakarta.servlet.Filter;
 
-/** What else stands at the door. Such a filter is a bean whose own registration with the container is disabled. */
+/** A filter in the security filter chain: a bean whose registration with the servlet container is disabled. */
 public interface SecurityChainFilter extends Filter {
 
     Place place();
 
-    /** Where it stands. */
+    /** Position in the chain. */
     enum Place {
-        /** It is not known yet who asks. */
-        BEFORE_THE_ENTRANCE,
-        /** Who asks is known, see {@link AuthenticatedCaller#of}; whether that may be done is not looked at yet. */
-        BEHIND_THE_ENTRANCE
+        /** The caller is not yet known. */
+        BEFORE_AUTHENTICATION,
+        /** The caller is known, see {@link AuthenticatedCaller#of}, but not yet authorized. */
+        AFTER_AUTHENTICATION
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Hangs the door: nothing is remembered between requests, and what no {@link RouteTable} names stays shut. */
+/** Configures the security filter chain: stateless, and closed for every route that no {@link RouteTable} lists. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(SecuritySettings.class)
 class SecurityConfiguration {
@@ -51,19 +51,19 @@ class SecurityConfiguration {
         return new AuthenticationRequirement(settings.mode() != Mode.NONE);
     }
 
-    /** The door is a part of each request: no spans and metrics of its own, behind which the request's would be hidden. */
+    /** No spans and metrics of the filter chain itself, which would hide those of the request. */
     @Bean
-    SecurityObservationSettings nothingOfTheDoorItself() {
+    SecurityObservationSettings noSecurityObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** What operators' programs ask, on a port of its own: see management.server.*. */
+    /** The actuator endpoints, on a port of their own: see management.server.*. */
     @Bean
     @Order(1)
-    SecurityFilterChain doorForOperators(HttpSecurity http) {
+    SecurityFilterChain actuatorFilterChain(HttpSecurity http) {
         return stateless(http)
                 .securityMatcher(EndpointRequest.toAnyEndpoint())
-                .authorizeHttpRequests(asked -> asked.requestMatchers(EndpointRequest.to("health", "prometheus"))
+                .authorizeHttpRequests(requests -> requests.requestMatchers(EndpointRequest.to("health", "prometheus"))
                         .permitAll()
                         .anyRequest()
                         .denyAll())
@@ -72,7 +72,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain door(
+    SecurityFilterChain apiFilterChain(
             HttpSecurity http,
             RouteAccess access,
             ApiKeyRegistry keys,
@@ -80,34 +80,34 @@ class SecurityConfiguration {
             ObjectProvider<SecurityChainFilter> others,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         var refusing = new SecurityProblemHandler(access, problems);
-        var entrance = switch (settings.mode()) {
+        var authentication = switch (settings.mode()) {
             case NONE -> new LoopbackAuthenticationFilter(refusing);
             case KEYS -> new BearerAuthenticationFilter(new ApiKeyAuthenticator(keys), refusing);
             case JWT ->
                 new BearerAuthenticationFilter(new JwtAuthenticator(jwt(), new ApiKeyAuthenticator(keys)), refusing);
         };
-        others(http, others, Place.BEFORE_THE_ENTRANCE);
+        others(http, others, Place.BEFORE_AUTHENTICATION);
         SecurityHeaders.on(stateless(http))
                 .addFilter(new ProblemCorsFilter(settings.cors(), refusing))
-                .addFilterBefore(entrance, AnonymousAuthenticationFilter.class)
+                .addFilterBefore(authentication, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SignedLinkFilter(links, refusing), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
-                .authorizeHttpRequests(asked -> asked
-                        // Only what was let in as a request comes back so.
+                .exceptionHandling(exceptions ->
+                        exceptions.authenticationEntryPoint(refusing).accessDeniedHandler(refusing))
+                .authorizeHttpRequests(requests -> requests
+                        // Only requests that were authorized before are dispatched again.
                         .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .anyRequest()
                         .access(access));
-        others(http, others, Place.BEHIND_THE_ENTRANCE);
+        others(http, others, Place.AFTER_AUTHENTICATION);
         return http.build();
     }
 
     private static void others(HttpSecurity http, ObjectProvider<SecurityChainFilter> others, Place place) {
         others.orderedStream().filter(other -> other.place() == place).forEach(other -> {
             switch (place) {
-                case BEFORE_THE_ENTRANCE -> http.addFilterBefore(other, AnonymousAuthenticationFilter.class);
-                case BEHIND_THE_ENTRANCE -> http.addFilterAfter(other, AnonymousAuthenticationFilter.class);
+                case BEFORE_AUTHENTICATION -> http.addFilterBefore(other, AnonymousAuthenticationFilter.class);
+                case AFTER_AUTHENTICATION -> http.addFilterAfter(other, AnonymousAuthenticationFilter.class);
             }
         });
     }
@@ -119,7 +119,7 @@ class SecurityConfiguration {
         return Objects.requireNonNull(settings.jwt());
     }
 
-    /** Without sessions there are no cookies, and without cookies nothing that another site could ride on. */
+    /** Without sessions there are no cookies, and therefore no cross-site request forgery. */
     private static HttpSecurity stateless(HttpSecurity http) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)

@@ -8,14 +8,15 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** What every answer tells a browser: that it is data, to be neither run nor framed. */
+/** Security headers of every response: it is data, to be neither executed nor framed. */
 final class SecurityHeaders {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
-    private static final String NOTHING_RUNS = "default-src 'none'; frame-ancestors 'none'";
-    /** The page on which the API can be tried has its own scripts, from here, and styles within. */
-    private static final String OWN_SCRIPTS = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
-            + " img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    /** Swagger UI has scripts from this origin and inline styles. */
+    private static final String SWAGGER_UI_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     private SecurityHeaders() {}
 
@@ -23,8 +24,7 @@ final class SecurityHeaders {
         return http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .addHeaderWriter(SecurityHeaders::write)
-                // Before anything is answered: the headers of a stream may be on their way when its request's thread
-                // comes back.
+                // Written eagerly: the headers of a streaming response may be sent before the filter chain returns.
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
                     @Override
                     public <O extends HeaderWriterFilter> O postProcess(O filter) {
@@ -37,6 +37,6 @@ final class SecurityHeaders {
     private static void write(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(
                 CONTENT_SECURITY_POLICY,
-                request.getRequestURI().startsWith("/api/v1/swagger-ui/") ? OWN_SCRIPTS : NOTHING_RUNS);
+                request.getRequestURI().startsWith("/api/v1/swagger-ui/") ? SWAGGER_UI_POLICY : API_POLICY);
     }
 }

@@ -1,7 +1,7 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Forbidden;
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.ForbiddenException;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpMethod;
@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
- * Says why a request was not let in, as a problem: 401 to whom showed nothing, 403 to whom may not do it whatever it is done to.
- * To whom may ask, an address that is none is 404 and a method that does not apply is 405.
+ * Answers rejected requests with a problem: 401 without credentials, 403 without the scope. For authenticated callers an unknown
+ * path is 404 and an unsupported method 405.
  */
 final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -29,7 +29,7 @@ final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDe
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason) {
-        refuse(request, response, Unauthorized.nothingShown());
+        refuse(request, response, UnauthorizedException.missingCredentials());
     }
 
     @Override
@@ -40,8 +40,8 @@ final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDe
     private Exception why(HttpServletRequest request) {
         var route = access.find(request);
         if (route.isPresent() && route.get().scope() != null) {
-            return new Forbidden(
-                    "This takes the scope " + route.get().scope().word() + ", which your key or token does not have.");
+            return new ForbiddenException("This operation requires the scope "
+                    + route.get().scope().word() + ", which your key or token does not have.");
         }
         var methods = access.methods(request);
         return methods.isEmpty()
@@ -50,7 +50,7 @@ final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDe
                 : new HttpRequestMethodNotSupportedException(request.getMethod(), methods);
     }
 
-    /** Words any reason, in a filter as in a controller. */
+    /** Answers with the problem of the exception, as for a controller. */
     void refuse(HttpServletRequest request, HttpServletResponse response, Exception reason) {
         problems.resolveException(request, response, null, reason);
     }

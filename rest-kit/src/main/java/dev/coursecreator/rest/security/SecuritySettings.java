@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the door is locked.
+ * Authentication settings.
  *
- * @param mode who is let in
- * @param jwt whose tokens are good; needed if mode is jwt
- * @param links to files, which open them without a key
- * @param cors which web pages of other origins may ask
+ * @param mode how callers are authenticated
+ * @param jwt the OpenID Connect provider; required if mode is jwt
+ * @param links signed links to files
+ * @param cors cross-origin requests
  */
 @ConfigurationProperties("course-creator.security")
 record SecuritySettings(
@@ -22,20 +22,20 @@ record SecuritySettings(
         @DefaultValue Links links,
         @DefaultValue Cors cors) {
 
-    /** The ways to lock the door. */
+    /** Authentication modes. */
     enum Mode {
-        /** Not at all: whoever reaches the service is its admin. For loopback only. */
+        /** No authentication: every request has admin permissions. For loopback addresses only. */
         NONE,
-        /** With the API keys that the service makes. */
+        /** API keys. */
         KEYS,
-        /** With the tokens of an OpenID Connect provider; API keys work, too. */
+        /** Tokens of an OpenID Connect provider, and API keys. */
         JWT
     }
 
     /**
      * Signed links.
      *
-     * @param lifetime at least how long a link is good; at most a quarter longer
+     * @param lifetime minimum validity of a link; the maximum is a quarter longer
      */
     record Links(@DefaultValue("12h") Duration lifetime) {
 
@@ -48,7 +48,7 @@ record SecuritySettings(
     }
 
     /**
-     * For scripts of web pages that are not served from here.
+     * Cross-origin resource sharing.
      *
      * @param allowedOrigins such as {@code https://courses.example.org}; none by default
      */

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What all gateways know and nobody else: kept in the database, each made by the gateway that first needs it. */
+/** Secrets that all instances share, stored in the database; created by the instance that needs one first. */
 @Component
 public final class SharedSecrets {
 
@@ -20,7 +20,7 @@ public final class SharedSecrets {
         this.clock = clock;
     }
 
-    /** 32 random bytes, the same for everybody who asks for that name. */
+    /** The secret with this name: 32 random bytes, the same on every call. */
     public byte[] of(String name) {
         var random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
@@ -32,7 +32,7 @@ public final class SharedSecrets {
                         .single());
     }
 
-    /** Says yes to the first who asks for that name, within the caller's transaction, and no to all others. */
+    /** True for the first caller with this name, false for all others. Joins the caller's transaction. */
     public boolean claim(String name) {
         return put(name, "claimed");
     }

@@ -5,7 +5,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueSerializer;
 
-/** Signs the address of a file when it is written into an answer. */
+/** Signs the URL of a file during serialization. */
 @Component
 public final class SignedHrefSerializer extends ValueSerializer<String> {
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in who comes by a signed link: to read, and nothing but what the signed address names. Whose the file is does not matter:
- * the link was given to somebody who may see it.
+ * Authenticates requests with a signed link, for reading the signed URL only. The owner is not checked: the link was issued to a
+ * caller who may see the file.
  */
 final class SignedLinkFilter extends OncePerRequestFilter {
 
@@ -30,7 +30,7 @@ final class SignedLinkFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !METHODS.contains(request.getMethod())
-                || !SignedLinks.isClaimed(request.getQueryString())
+                || !SignedLinks.isSigned(request.getQueryString())
                 || AuthenticatedCaller.of(request).isPresent();
     }
 
@@ -43,7 +43,7 @@ final class SignedLinkFilter extends OncePerRequestFilter {
             refusing.refuse(request, response, e);
             return;
         }
-        BearerAuthenticationFilter.let(READER, request);
+        BearerAuthenticationFilter.authenticate(READER, request);
         chain.doFilter(request, response);
     }
 }

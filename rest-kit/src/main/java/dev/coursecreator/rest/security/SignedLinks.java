@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.InvalidSignedLink;
+import dev.coursecreator.rest.problem.InvalidSignedLinkException;
 import dev.coursecreator.rest.security.SecuritySettings.Mode;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Addresses that open one file for a while without a key, for players and pages that can't send one: {@code
- * ...?v=...&expires=SECONDS&signature=...}, the signature being an HMAC with SHA-256 over all that stands before it. All gateways
- * sign with one key, which is in the database. Where the door is not locked nothing is signed.
+ * URLs that give access to one file for a limited time without a key, for players and pages that cannot send one: {@code
+ * ...?v=...&expires=SECONDS&signature=...}, with an HMAC-SHA256 of everything before the signature. All instances share the key,
+ * which is in the database. Without authentication nothing is signed.
  */
 @Component
 public final class SignedLinks {
@@ -29,26 +29,26 @@ public final class SignedLinks {
     private static final Pattern EXPIRES = Pattern.compile(".*[?&]expires=(\\d{1,11})");
     private static final int STEPS = 4;
 
-    private final boolean isLocked;
+    private final boolean isEnabled;
     private final Duration lifetime;
     private final SharedSecrets secrets;
     private final Clock clock;
     private volatile @Nullable SecretKeySpec key;
 
     SignedLinks(SecuritySettings settings, SharedSecrets secrets, Clock clock) {
-        this.isLocked = settings.mode() != Mode.NONE;
+        this.isEnabled = settings.mode() != Mode.NONE;
         this.lifetime = settings.links().lifetime();
         this.secrets = secrets;
         this.clock = clock;
     }
 
     /**
-     * The address of a file with what opens it. It stays the same for a quarter of its lifetime, so that it can be cached.
+     * Signs the URL of a file. The result stays the same for a quarter of its lifetime, so that it can be cached.
      *
      * @param href path and query, without {@code expires} and {@code signature}
      */
     public String sign(String href) {
-        if (!isLocked) {
+        if (!isEnabled) {
             return href;
         }
         var dated = href + (href.contains("?") ? '&' : '?') + "expires=" + expires();
@@ -60,13 +60,13 @@ public final class SignedLinks {
         return (clock.instant().getEpochSecond() + lifetime.toSeconds() + step) / step * step;
     }
 
-    /** Whether the request's query claims to open something. */
-    static boolean isClaimed(@Nullable String query) {
+    /** Whether the query has a signature. */
+    static boolean isSigned(@Nullable String query) {
         return query != null && query.contains(SIGNATURE);
     }
 
     /**
-     * Lets only an address pass that was signed here, as it is, and in time.
+     * Checks the signature and the expiry.
      *
      * @param path of the request, not decoded
      */
@@ -74,20 +74,20 @@ public final class SignedLinks {
         var href = path + '?' + query;
         var end = href.lastIndexOf(SIGNATURE);
         var dated = href.substring(0, end);
-        var shown = href.substring(end + SIGNATURE.length());
-        if (!isLocked || !MessageDigest.isEqual(bytes(signature(dated)), bytes(shown))) {
-            throw new InvalidSignedLink(
-                    "The link was changed, or was not made here. Read the course again: it has new links.");
+        var signature = href.substring(end + SIGNATURE.length());
+        if (!isEnabled || !MessageDigest.isEqual(bytes(signature(dated)), bytes(signature))) {
+            throw new InvalidSignedLinkException(
+                    "The signature of the link is invalid. Request the resource again to get a new link.");
         }
         var expires = EXPIRES.matcher(dated);
         if (!expires.matches()) {
-            throw new InvalidSignedLink(
-                    "The link does not say until when it is good. Read the course again: it has new links.");
+            throw new InvalidSignedLinkException(
+                    "The link has no expiry. Request the resource again to get a new link.");
         }
         var until = Instant.ofEpochSecond(Long.parseLong(expires.group(1)));
         if (!clock.instant().isBefore(until)) {
-            throw new InvalidSignedLink(
-                    "The link was good until " + until + ". Read the course again: it has new links.");
+            throw new InvalidSignedLinkException(
+                    "The link expired at " + until + ". Request the resource again to get a new link.");
         }
     }
 

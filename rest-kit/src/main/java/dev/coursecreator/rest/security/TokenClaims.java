@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.security;
 
-import dev.coursecreator.rest.problem.Unauthorized;
+import dev.coursecreator.rest.problem.UnauthorizedException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-/** Reads from a good token who the caller is. */
+/** Maps the claims of a valid token to a caller. */
 final class TokenClaims {
 
     private final JwtSettings settings;
@@ -20,7 +20,7 @@ final class TokenClaims {
         this.settings = settings;
     }
 
-    /** Of several roles the one that may do most counts; without any, the caller may do nothing. */
+    /** The most powerful of several roles counts; without any role the caller has no scopes. */
     Caller caller(Jwt token) {
         var owner = owner(token);
         return values(at(token.getClaims(), settings.roleClaim()))
@@ -35,11 +35,12 @@ final class TokenClaims {
             try {
                 return new Owner(id);
             } catch (IllegalArgumentException e) {
-                throw Unauthorized.notGood(
-                        "The token's claim " + settings.ownerClaim() + " can't be an owner: " + e.getMessage());
+                throw UnauthorizedException.invalidCredentials(
+                        "The token's claim " + settings.ownerClaim() + " is not a valid owner: " + e.getMessage());
             }
         }
-        throw Unauthorized.notGood("The token has no claim " + settings.ownerClaim() + " to say whose it is.");
+        throw UnauthorizedException.invalidCredentials(
+                "The token has no claim " + settings.ownerClaim() + ", which identifies the owner.");
     }
 
     private Optional<Role> role(String value) {

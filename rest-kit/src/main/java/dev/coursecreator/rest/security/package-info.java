@@ -1,6 +1,6 @@
 /**
- * Who asks, and what that lets one see and do. In: requests. Out: a {@link Caller} for whatever answers them. Called by
- * everything with a door of its own.
+ * Authentication and access control. In: requests. Out: a {@link Caller} for the controllers, or 401 and 403. Called by the servlet
+ * container and every controller.
  */
 @NullMarked
 package dev.coursecreator.rest.security;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the audit log promises on every database. */
+/** Behaviour of the audit log on every database. */
 interface AuditLogContract {
 
     Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -27,7 +27,7 @@ interface AuditLogContract {
     }
 
     @Test
-    default void whatIsWrittenIsReadTheNewestFirst() {
+    default void entriesAreListedNewestFirst() {
         log().append(entry("ana", 204, NOON));
         log().append(entry(null, 401, NOON.plusSeconds(1)));
         var page = log().list(filter(null, null, null, null), new PageRequest(1, 10));
@@ -43,7 +43,7 @@ interface AuditLogContract {
     }
 
     @Test
-    default void everyFilterFindsWhatItAsksFor() {
+    default void everyFilterSelectsMatchingEntries() {
         log().append(entry("ana", 204, NOON));
         log().append(entry("boris", 204, NOON.plusSeconds(10)));
         log().append(entry("ana", 403, NOON.plusSeconds(20)));
@@ -59,7 +59,7 @@ interface AuditLogContract {
     }
 
     @Test
-    default void theDatabaseItselfRefusesToChangeOrDeleteAnEntry() {
+    default void theDatabaseRejectsUpdatesAndDeletes() {
         log().append(entry("ana", 204, NOON));
         for (var statement : List.of("UPDATE audit_log SET owner = 'boris'", "DELETE FROM audit_log")) {
             assertThatThrownBy(() -> database().jdbc().sql(statement).update())
@@ -70,12 +70,12 @@ interface AuditLogContract {
     }
 
     @Test
-    default void strangersAreRecordedUpToALimitAMinute() {
-        var strangers = new AnonymousAuditLimit(3, Clock.fixed(NOON, ZoneOffset.UTC));
+    default void anonymousEntriesAreLimitedPerMinute() {
+        var limit = new AnonymousAuditLimit(3, Clock.fixed(NOON, ZoneOffset.UTC));
         for (int i = 0; i < 3; i++) {
-            assertThat(strangers.oneMore()).isTrue();
+            assertThat(limit.tryAcquire()).isTrue();
         }
-        assertThat(strangers.oneMore()).isFalse();
+        assertThat(limit.tryAcquire()).isFalse();
     }
 
     private List<Instant> times(Filter filter) {

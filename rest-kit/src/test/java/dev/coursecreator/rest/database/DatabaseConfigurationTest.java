@@ -53,7 +53,7 @@ class DatabaseConfigurationTest {
     }
 
     @Test
-    void withoutAUrlItIsSqliteInTheDataFolder() {
+    void withoutAUrlSqliteInTheDataFolderIsUsed() {
         application.run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(context.getBean(Database.class)).isEqualTo(Database.SQLITE);
@@ -76,7 +76,7 @@ class DatabaseConfigurationTest {
     }
 
     @Test
-    void aUrlOfPostgresqlIsUsed() {
+    void aPostgresqlUrlIsUsed() {
         try (var database = TestDatabase.postgresql()) {
             application
                     .withPropertyValues(
@@ -96,7 +96,7 @@ class DatabaseConfigurationTest {
     }
 
     @Test
-    void anotherDatabaseIsRefusedWithTheSettingToChange() {
+    void anUnsupportedDatabaseIsRejectedWithTheSettingToChange() {
         application
                 .withPropertyValues("spring.datasource.url=jdbc:h2:mem:x")
                 .run(context -> assertThat(context)
@@ -107,7 +107,7 @@ class DatabaseConfigurationTest {
     }
 
     @Test
-    void aDataFolderThatCannotBeMadeIsNamedWithTheSettingToChange() throws Exception {
+    void aDataFolderThatCannotBeCreatedIsReportedWithTheSetting() throws Exception {
         Files.writeString(folder.resolve("data"), "a file where the folder should be");
         application.run(context -> assertThat(context)
                 .getFailure()
@@ -125,7 +125,7 @@ class DatabaseConfigurationTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void newIdsAreOfVersionSevenAndAscend() {
+    void newIdsAreAscendingUuidsOfVersionSeven() {
         application.run(context -> {
             var ids = (Supplier<UUID>) context.getBean("newIds");
             var first = ids.get();

@@ -33,7 +33,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void whatATransactionThatFailedHasWrittenIsGone() {
+    default void aFailedTransactionIsRolledBack() {
         assertThatThrownBy(() -> database().transactions().executeWithoutResult(transaction -> {
                     insert("first");
                     throw new IllegalStateException("on purpose");
@@ -43,7 +43,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void aReadingTransactionCannotWrite() {
+    default void aReadOnlyTransactionCannotWrite() {
         assertThatThrownBy(() -> database().reading().read(() -> {
             insert("first");
             return "written";
@@ -52,7 +52,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void aReaderSeesWhatIsCommittedWhileAnotherWrites() throws Exception {
+    default void aReaderSeesCommittedRowsWhileAnotherWrites() throws Exception {
         insert("committed");
         var seen = new int[1];
         database().transactions().executeWithoutResult(transaction -> {
@@ -70,7 +70,7 @@ interface DatabaseConnectionsContract {
     }
 
     @Test
-    default void rowsAreNumberedInTheOrderTheyWereWritten() {
+    default void rowsAreNumberedInInsertionOrder() {
         insert("a");
         insert("b");
         insert("c");

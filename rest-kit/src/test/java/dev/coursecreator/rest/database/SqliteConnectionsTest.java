@@ -27,7 +27,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
     }
 
     @Test
-    void survivesAPowerCutAndLetsReadersReadBesideTheWriter() {
+    void pragmasMakeCommitsDurableAndReadersConcurrent() {
         assertThat(pragma("journal_mode")).isEqualTo("wal");
         assertThat(pragma("synchronous")).as("2 is FULL").isEqualTo("2");
         assertThat(pragma("foreign_keys")).isEqualTo("1");
@@ -47,7 +47,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
     }
 
     @Test
-    void isForOneGatewayAtATime() {
+    void aSecondGatewayIsRejected() {
         assertThatThrownBy(() -> TestDatabase.sqlite(folder.resolve("made/by/itself")))
                 .hasMessageContaining("Another gateway uses the SQLite database")
                 .hasMessageContaining("spring.datasource.url=jdbc:postgresql:");

@@ -13,7 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A new, migrated database with the product's own connections, for tests of whoever owns tables. */
+/** A new, migrated database with the production connection pools, for tests of repositories. */
 public final class TestDatabase implements AutoCloseable {
 
     private static final DatabaseSettings SETTINGS = new DatabaseSettings(4, Duration.ofSeconds(10));

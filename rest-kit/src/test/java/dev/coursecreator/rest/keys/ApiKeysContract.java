@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What the records of keys promise on every database. */
+/** Behaviour of API keys on every database. */
 interface ApiKeysContract {
 
     Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -32,7 +32,7 @@ interface ApiKeysContract {
     }
 
     @Test
-    default void aKeyIsFoundByItselfAndKeptAsItsHashAlone() {
+    default void aKeyIsFoundByItsSecretAndStoredAsAHash() {
         var made = keys(NOON)
                 .create(
                         new NewKey("n", new Owner("ana"), Role.CREATOR, Set.of(Scope.JOBS_READ), NOON.plusSeconds(1)),
@@ -47,47 +47,47 @@ interface ApiKeysContract {
     }
 
     @Test
-    default void aKeyWithoutScopesMayDoWhatItsRoleMay() {
+    default void aKeyWithoutScopesHasThoseOfItsRole() {
         var made = keys(NOON).create(ANAS, "root");
         assertThat(keys(NOON).find(made.secret()).orElseThrow().effectiveScopes())
                 .isEqualTo(Role.CREATOR.scopes());
     }
 
     @Test
-    default void aRevokedKeyOpensNothingFromThatMomentOn() {
+    default void aRevokedKeyIsInvalidImmediately() {
         var made = keys(NOON).create(ANAS, "root");
-        assertThat(checking(NOON).admission(made.secret().reveal())).isPresent();
+        assertThat(registry(NOON).authenticate(made.secret().reveal())).isPresent();
         assertThat(keys(NOON).revoked(Set.of(made.key().id().toString()))).isEmpty();
         assertThat(keys(NOON).revoke(made.key().id())).isTrue();
         assertThat(keys(NOON).revoked(Set.of(made.key().id().toString(), "another")))
                 .containsExactly(made.key().id().toString());
-        assertThat(checking(NOON).admission(made.secret().reveal())).isEmpty();
+        assertThat(registry(NOON).authenticate(made.secret().reveal())).isEmpty();
         assertThat(keys(NOON.plusSeconds(9)).revoke(made.key().id())).isTrue();
         assertThat(keys(NOON).find(made.key().id()).orElseThrow().revokedAt()).isEqualTo(NOON);
         assertThat(keys(NOON).revoke(UUID.randomUUID())).isFalse();
     }
 
     @Test
-    default void aKeyOpensNothingAfterItsTime() {
+    default void anExpiredKeyIsInvalid() {
         var wanted = new NewKey("short", new Owner("ana"), Role.VIEWER, null, NOON.plusSeconds(60));
         var key = keys(NOON).create(wanted, "root").secret().reveal();
-        assertThat(checking(NOON.plusSeconds(59)).admission(key)).isPresent();
-        assertThat(checking(NOON.plusSeconds(60)).admission(key)).isEmpty();
+        assertThat(registry(NOON.plusSeconds(59)).authenticate(key)).isPresent();
+        assertThat(registry(NOON.plusSeconds(60)).authenticate(key)).isEmpty();
     }
 
     @Test
-    default void useIsNotedAtMostOnceAMinute() {
+    default void useIsRecordedAtMostOnceAMinute() {
         var key = keys(NOON).create(ANAS, "root");
-        var shown = key.secret().reveal();
+        var token = key.secret().reveal();
         for (var second : new int[] {0, 1, 30, 59, 60, 61, 100}) {
-            checking(NOON.plusSeconds(second)).admission(shown);
+            registry(NOON.plusSeconds(second)).authenticate(token);
             var noted = keys(NOON).find(key.key().id()).orElseThrow().lastUsedAt();
             assertThat(noted).isEqualTo(second < 60 ? NOON : NOON.plus(Duration.ofMinutes(1)));
         }
     }
 
     @Test
-    default void keysAreListedTheNewestFirst() {
+    default void keysAreListedNewestFirst() {
         var first = keys(NOON).create(ANAS, "root").key();
         var second = keys(NOON.plusSeconds(1)).create(ANAS, "root").key();
         var page = keys(NOON).list(new PageRequest(1, 1));
@@ -97,7 +97,7 @@ interface ApiKeysContract {
     }
 
     @Test
-    default void theFirstKeyIsMadeOnceWhoeverStartsNext() {
+    default void theFirstAdminKeyIsCreatedOnlyOnce() {
         for (int gateway = 0; gateway < 3; gateway++) {
             firstAdminKey().make();
         }
@@ -107,14 +107,14 @@ interface ApiKeysContract {
     }
 
     @Test
-    default void noFirstKeyIsMadeWhereThereAreKeys() {
+    default void noFirstAdminKeyIsCreatedIfThereAreKeys() {
         keys(NOON).create(ANAS, "root");
         firstAdminKey().make();
         assertThat(keys(NOON).list(new PageRequest(1, 10)).total()).isEqualTo(1);
     }
 
     @Test
-    default void aSecretIsTheSameForEverybodyWhoAsks() {
+    default void aSharedSecretIsTheSameForEveryInstance() {
         assertThat(secrets().of("a")).hasSize(32).isEqualTo(secrets().of("a"));
         assertThat(secrets().of("b")).isNotEqualTo(secrets().of("a"));
         assertThat(secrets().claim("c")).isTrue();
@@ -129,7 +129,7 @@ interface ApiKeysContract {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    private StoredApiKeyRegistry checking(Instant now) {
+    private StoredApiKeyRegistry registry(Instant now) {
         return new StoredApiKeyRegistry(keys(now), Clock.fixed(now, ZoneOffset.UTC));
     }
 

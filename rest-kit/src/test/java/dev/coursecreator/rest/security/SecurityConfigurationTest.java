@@ -30,7 +30,7 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void theServiceRefusesToListenEverywhereAndSaysWhyAndWhatToDo() {
+    void theServiceRefusesToListenOnAllAddressesAndSaysWhatToDo() {
         assertThatThrownBy(() -> new SecurityConfiguration(settings(Mode.NONE), new MockEnvironment()))
                 .isInstanceOfSatisfying(InsecureAddressException.class, refused -> {
                     var analysis = new InsecureAddressFailureAnalyzer().analyze(refused);
@@ -40,7 +40,7 @@ class SecurityConfigurationTest {
     }
 
     @Test
-    void aLockedServiceListensWhereItLikes() {
+    void aServiceWithAuthenticationMayListenOnAnyAddress() {
         assertThatCode(() -> new SecurityConfiguration(settings(Mode.KEYS), new MockEnvironment()))
                 .doesNotThrowAnyException();
     }

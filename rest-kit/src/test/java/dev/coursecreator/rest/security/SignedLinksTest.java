@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.rest.database.TestDatabase;
-import dev.coursecreator.rest.problem.InvalidSignedLink;
+import dev.coursecreator.rest.problem.InvalidSignedLinkException;
 import dev.coursecreator.rest.security.SecuritySettings.Cors;
 import dev.coursecreator.rest.security.SecuritySettings.Links;
 import dev.coursecreator.rest.security.SecuritySettings.Mode;
@@ -42,16 +42,16 @@ class SignedLinksTest {
     }
 
     @Test
-    void aLinkIsGoodForItsLifetimeAtEveryGatewayAndThenSaysThatItIsOver() {
+    void aLinkIsValidForItsLifetimeAtEveryGatewayAndThenExpires() {
         var link = at(NOON).sign(FILE);
         assertThatCode(() -> check(at(NOON.plus(Duration.ofHours(12))), link)).doesNotThrowAnyException();
         assertThatThrownBy(() -> check(at(NOON.plus(Duration.ofHours(15)).plusSeconds(1)), link))
-                .isInstanceOf(InvalidSignedLink.class)
-                .hasMessageContaining("was good until 2026-03-0");
+                .isInstanceOf(InvalidSignedLinkException.class)
+                .hasMessageContaining("expired at 2026-03-0");
     }
 
     @Test
-    void aLinkStaysTheSameForAWhileSoThatItCanBeCached() {
+    void aLinkStaysTheSameForAQuarterOfItsLifetime() {
         var links = new HashSet<String>();
         for (int minute = 0; minute < 12 * 60; minute++) {
             links.add(at(NOON.plus(Duration.ofMinutes(minute))).sign(FILE));
@@ -60,7 +60,7 @@ class SignedLinksTest {
     }
 
     @Test
-    void aLinkThatWasChangedOrMadeUpIsNotGood() {
+    void modifiedAndForgedLinksAreRejected() {
         var link = at(NOON).sign(FILE);
         for (var changed : List.of(
                 link.replace("lessons/1", "lessons/2"),
@@ -70,7 +70,9 @@ class SignedLinksTest {
                 link.replaceFirst("signature=.*", "signature="),
                 link.replaceFirst("signature=.*", "signature=AAAA"),
                 link + "&signature=" + link.substring(link.indexOf("signature=") + 10))) {
-            assertThatThrownBy(() -> check(at(NOON), changed)).as(changed).isInstanceOf(InvalidSignedLink.class);
+            assertThatThrownBy(() -> check(at(NOON), changed))
+                    .as(changed)
+                    .isInstanceOf(InvalidSignedLinkException.class);
         }
     }
 
@@ -78,12 +80,12 @@ class SignedLinksTest {
     void anotherDatabaseSignsWithAnotherKey(@TempDir Path other) {
         try (var elsewhere = TestDatabase.sqlite(other)) {
             var link = links(elsewhere, NOON, Mode.KEYS).sign(FILE);
-            assertThatThrownBy(() -> check(at(NOON), link)).isInstanceOf(InvalidSignedLink.class);
+            assertThatThrownBy(() -> check(at(NOON), link)).isInstanceOf(InvalidSignedLinkException.class);
         }
     }
 
     @Test
-    void withoutALockNothingIsSigned() {
+    void withoutAuthenticationNothingIsSigned() {
         assertThat(links(database, NOON, Mode.NONE).sign(FILE)).isEqualTo(FILE);
     }
 
