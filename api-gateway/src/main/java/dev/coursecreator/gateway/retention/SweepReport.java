@@ -15,7 +15,8 @@ import java.util.List;
  */
 record SweepReport(boolean dryRun, boolean complete, Removed jobs, Removed courses, RemovedFiles files) {
 
-    /** Removed jobs or courses.
+    /**
+     * Removed jobs or courses.
      *
      * @param before the cut-off: they ended or were deleted before this time
      * @param examples ids of some of them
@@ -27,7 +28,8 @@ record SweepReport(boolean dryRun, boolean complete, Removed jobs, Removed cours
         }
     }
 
-    /** Files removed from the artifact store.
+    /**
+     * Files removed from the artifact store.
      *
      * @param unusedSince the cut-off: they were created and last used before this time. Running jobs move it further back
      */

@@ -69,7 +69,7 @@ final class SubmissionResponder {
     }
 
     private void requireVisible(@Nullable CourseId course, Caller caller) {
-        if (course != null && !courses.isThere(course, caller)) {
+        if (course != null && !courses.exists(course, caller)) {
             throw new NotFound("course", course);
         }
     }

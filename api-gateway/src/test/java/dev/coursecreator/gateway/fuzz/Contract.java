@@ -14,7 +14,7 @@ final class Contract {
     /** The only ones that a gateway without a lock, and with its broker, can't give. */
     static final Set<String> AT_A_LOCKED_DOOR = Set.of("401", "403");
 
-    /** Links to a bucket: {@code ServingFromABucketTest}. A broker that is gone: {@link AuthenticatedFuzzTest#healthIsToldToAnybody}. */
+    /** Links to a bucket: {@code S3RedirectTest}. A broker that is gone: {@link AuthenticatedFuzzTest#healthIsToldToAnybody}. */
     static final Set<String> ELSEWHERE = Set.of("307", "503");
 
     private Contract() {}

@@ -13,14 +13,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes what {@link FileResponses} does for every operation that serves a file. */
+/** Describes what {@link FileResponseWriter} does for every operation that serves a file. */
 @Component
 @Order(0)
-final class FileOperations implements GlobalOperationCustomizer {
+final class FileOperationCustomizer implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        var serves = method.getMethodAnnotation(ServesFile.class);
+        var serves = method.getMethodAnnotation(ProducesFile.class);
         if (serves == null) {
             return operation;
         }

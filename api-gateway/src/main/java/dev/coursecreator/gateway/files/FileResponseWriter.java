@@ -24,18 +24,18 @@ import org.springframework.stereotype.Component;
  * bytes that are sent. Players may be sent on to the store.
  */
 @Component
-public final class FileResponses {
+public final class FileResponseWriter {
 
     private final ArtifactStore store;
-    private final PresignedFileLinks links;
+    private final PresignedRedirects links;
 
-    FileResponses(ArtifactStore store, PresignedFileLinks links) {
+    FileResponseWriter(ArtifactStore store, PresignedRedirects links) {
         this.store = store;
         this.links = links;
     }
 
     /** Answers the request, or throws with nothing of an answer written. */
-    public void serve(Download file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void serve(FileDownload file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             answer(file, request, response);
         } catch (IOException | RuntimeException e) {
@@ -46,7 +46,8 @@ public final class FileResponses {
         }
     }
 
-    private void answer(Download file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(FileDownload file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!matches(request.getHeader(HttpHeaders.IF_MATCH), file, true)) {
             throw new PreconditionFailed("The file is another one now: " + file.etag() + ".");
         }
@@ -68,7 +69,7 @@ public final class FileResponses {
         send(file, ranges, !request.getMethod().equals("HEAD"), response);
     }
 
-    private static void identify(Download file, HttpServletResponse response) {
+    private static void identify(FileDownload file, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, file.etag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl());
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
@@ -81,7 +82,7 @@ public final class FileResponses {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 
-    private void send(Download file, ByteRanges ranges, boolean withBody, HttpServletResponse response)
+    private void send(FileDownload file, ByteRanges ranges, boolean withBody, HttpServletResponse response)
             throws IOException {
         var total = file.artifact().bytes();
         switch (ranges) {
@@ -104,7 +105,7 @@ public final class FileResponses {
         }
     }
 
-    private void sendOne(Download file, Part part, HttpServletResponse response) throws IOException {
+    private void sendOne(FileDownload file, Part part, HttpServletResponse response) throws IOException {
         response.setContentType(file.contentType());
         response.setHeader(
                 HttpHeaders.CONTENT_RANGE, part.contentRange(file.artifact().bytes()));
@@ -113,8 +114,8 @@ public final class FileResponses {
     }
 
     /** As {@code multipart/byteranges}, each part with its own header. */
-    private void sendSeveral(Download file, List<Part> parts, HttpServletResponse response) throws IOException {
-        var boundary = Download.version(file.artifact());
+    private void sendSeveral(FileDownload file, List<Part> parts, HttpServletResponse response) throws IOException {
+        var boundary = FileDownload.version(file.artifact());
         var headers = parts.stream().map(part -> header(file, part, boundary)).toList();
         var end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
         response.setContentType("multipart/byteranges; boundary=" + boundary);
@@ -128,7 +129,7 @@ public final class FileResponses {
         response.getOutputStream().write(end);
     }
 
-    private static byte[] header(Download file, Part part, String boundary) {
+    private static byte[] header(FileDownload file, Part part, String boundary) {
         return """
                 \r
                 --%s\r
@@ -140,7 +141,7 @@ public final class FileResponses {
                 StandardCharsets.US_ASCII);
     }
 
-    private void copy(Download file, Part part, HttpServletResponse response) throws IOException {
+    private void copy(FileDownload file, Part part, HttpServletResponse response) throws IOException {
         try (var bytes = store.open(file.artifact(), part.first(), part.bytes())) {
             var copied = bytes.transferTo(response.getOutputStream());
             if (copied != part.bytes()) {
@@ -151,7 +152,7 @@ public final class FileResponses {
     }
 
     /** Ranges are defined for GET only, and void if the client's copy is of another file (If-Range). */
-    private static ByteRanges ranges(Download file, HttpServletRequest request) {
+    private static ByteRanges ranges(FileDownload file, HttpServletRequest request) {
         var condition = request.getHeader(HttpHeaders.IF_RANGE);
         var current = condition == null || condition.equals(file.etag());
         return request.getMethod().equals("GET") && current
@@ -161,7 +162,7 @@ public final class FileResponses {
     }
 
     /** Whether the list names the file, or anything; a header that is not there names everything. */
-    private static boolean matches(@Nullable String etags, Download file, boolean strong) {
+    private static boolean matches(@Nullable String etags, FileDownload file, boolean strong) {
         return etags == null
                 || etags.strip().equals("*")
                 || Arrays.stream(etags.split(",", -1))

@@ -10,7 +10,7 @@ import org.springframework.http.ContentDisposition;
  * @param fileName under which a browser would save it, with its extension
  * @param versioned whether the address names this very artifact, so that what is there can never change
  */
-public record Download(Artifact artifact, String fileName, boolean versioned) {
+public record FileDownload(Artifact artifact, String fileName, boolean versioned) {
 
     private static final int VERSION_DIGITS = 16;
 

@@ -16,18 +16,18 @@ import org.springframework.stereotype.Component;
  * it knows its own ETags only, and of ranges one at a time.
  */
 @Component
-final class PresignedFileLinks {
+final class PresignedRedirects {
 
     private final ArtifactStore store;
     private final S3DeliverySettings settings;
 
-    PresignedFileLinks(ArtifactStore store, S3DeliverySettings settings) {
+    PresignedRedirects(ArtifactStore store, S3DeliverySettings settings) {
         this.store = store;
         this.settings = settings;
     }
 
     /** Where to send the client, if the operator wants that, the store can do it, and the request allows it. */
-    Optional<URI> insteadOf(Download file, HttpServletRequest request, ByteRanges ranges) {
+    Optional<URI> insteadOf(FileDownload file, HttpServletRequest request, ByteRanges ranges) {
         return settings.redirect()
                         && store instanceof PresignedLinks links
                         && isLarge(file)
@@ -37,7 +37,7 @@ final class PresignedFileLinks {
                 : Optional.empty();
     }
 
-    private static boolean isLarge(Download file) {
+    private static boolean isLarge(FileDownload file) {
         return switch (file.artifact().type()) {
             case MP4, M4A, WAV -> true;
             case PNG, VTT, SRT, MARKDOWN, JSON -> false;
@@ -53,7 +53,7 @@ final class PresignedFileLinks {
     }
 
     /** A link is for GET. A client that holds a file from here has our ETag; one that was sent on has the store's. */
-    private static boolean isForTheStore(Download file, HttpServletRequest request) {
+    private static boolean isForTheStore(FileDownload file, HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && request.getHeader(HttpHeaders.IF_MATCH) == null
                 && !file.etag().equals(request.getHeader(HttpHeaders.IF_RANGE));
