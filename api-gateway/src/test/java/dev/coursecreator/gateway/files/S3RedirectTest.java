@@ -35,18 +35,18 @@ class S3RedirectTest {
     Path folder;
 
     @BeforeAll
-    static void startAServer(@TempDir Path folder) throws IOException {
+    static void startServer(@TempDir Path folder) throws IOException {
         server = S3Server.start(folder);
         endpoint = server.endpoint();
     }
 
     @AfterAll
-    static void stopTheServer() {
+    static void stopServer() {
         server.close();
     }
 
     @Test
-    void filesGoThroughTheGatewayUnlessToldOtherwise() {
+    void filesAreServedByTheGatewayByDefault() {
         gateway().run(context -> {
             assertThat(context).getBean(ArtifactStore.class).isInstanceOf(S3ArtifactStore.class);
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
@@ -61,7 +61,7 @@ class S3RedirectTest {
     }
 
     @Test
-    void aPlayerIsSentOnToTheBucketAndSeeksThere() {
+    void playerIsRedirectedToTheBucketAndSeeksThere() {
         redirecting().run(context -> {
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
             var answer = answer(context.getBean(FileResponseWriter.class), video, "Range", "bytes=3-6");
@@ -89,7 +89,7 @@ class S3RedirectTest {
     }
 
     @Test
-    void whatTheBucketWouldAnswerDifferentlyIsAnsweredHere() {
+    void requestsTheBucketWouldAnswerDifferentlyAreNotRedirected() {
         redirecting().run(context -> {
             var files = context.getBean(FileResponseWriter.class);
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
@@ -109,7 +109,7 @@ class S3RedirectTest {
     }
 
     @Test
-    void smallFilesGoThroughTheGateway() {
+    void smallFilesAreNotRedirected() {
         redirecting().run(context -> {
             var subtitles = stored(context.getBean(ArtifactStore.class), ArtifactType.VTT);
 
@@ -120,7 +120,7 @@ class S3RedirectTest {
     }
 
     @Test
-    void aStoreThatHasNoLinksServesItself() {
+    void localStoreNeverRedirects() {
         redirecting().withPropertyValues("course-creator.artifacts.store=local").run(context -> {
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
 
@@ -130,7 +130,7 @@ class S3RedirectTest {
     }
 
     @Test
-    void aBucketThatIsMissingKeepsTheGatewayFromStarting() {
+    void missingBucketPreventsStartup() {
         gateway()
                 .withPropertyValues("course-creator.artifacts.s3.bucket=")
                 .run(context -> assertThat(context)

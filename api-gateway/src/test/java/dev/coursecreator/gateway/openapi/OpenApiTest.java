@@ -41,7 +41,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyRouteIsDescribedAndNothingElse() {
+    void exactlyTheExistingRoutesAreDescribed() {
         var routes = new TreeSet<String>();
         mapping.getHandlerMethods().forEach((route, method) -> {
             if (method.getBeanType().getName().startsWith("dev.coursecreator.")) {
@@ -57,7 +57,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyOperationSaysWhatItDoesAndWhatCanGoWrong() {
+    void everyOperationHasASummaryAndDescribesItsErrors() {
         var names = new HashSet<String>();
         for (var route : described.routes()) {
             var operation = described.operation(route);
@@ -80,7 +80,7 @@ class OpenApiTest {
     }
 
     @Test
-    void fieldsAreNamedAsTheyAreServed() {
+    void propertiesAreInSnakeCase() {
         var document = api.get("/openapi.json");
         assertThat(document.json().at("/openapi").asString()).startsWith("3.1");
         document.json()
@@ -94,7 +94,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheCoursesAnswersAsDescribed() {
+    void courseResponsesMatchTheDescription() {
         var id = SampleJob.in(gateway).courseId();
         var course = "/courses/" + id;
         var courses = gateway.getBean(Courses.class);
@@ -127,7 +127,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheGenerationAnswersAsDescribed() {
+    void generationResponsesMatchTheDescription() {
         var generate = "POST /api/v1/courses/generate";
         var path = "/courses/generate";
         var accepted = described.check(generate, api.sendJson("POST", path, "{\"markdown\": \"# Toured\\n\\nText.\"}"));
@@ -174,7 +174,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheJobsAnswersAsDescribed() {
+    void jobResponsesMatchTheDescription() {
         var job = SampleJob.in(gateway);
         var path = "/jobs/" + job.id();
         described.check("GET /api/v1/jobs/{id}", api.get(path));
@@ -199,7 +199,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheWebhooksAnswersAsDescribed() {
+    void webhookResponsesMatchTheDescription() {
         var all = "/api/v1/webhooks";
         var one = all + "/{id}";
         var hook = "{\"url\": \"http://127.0.0.1:1/\", \"description\": \"toured\"}";

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives a gateway with a locked door its folder and its provider of tokens. */
+/** Configures a gateway that requires authentication with a folder and a token provider. */
 final class AuthenticatedGateway implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -22,9 +22,9 @@ final class AuthenticatedGateway implements ApplicationContextInitializer<Config
                         "course-creator.security.jwt.audience=course-creator",
                         "course-creator.security.jwt.role-claim=realm_access.roles",
                         "course-creator.security.cors.allowed-origins=https://courses.example.org",
-                        // Tests that show what is not good must not get each other locked out.
+                        // Tests that send invalid credentials must not throttle each other.
                         "course-creator.limits.failed-logins-per-minute=10000",
-                        // All of them show nothing now and then: each must find itself in the audit log.
+                        // Tests send anonymous requests; each must find its own in the audit log.
                         "course-creator.audit.strangers-per-minute=100000",
                         "course-creator.progress.heartbeat-interval=100ms",
                         "course-creator.kafka.startup-timeout=1ms",
