@@ -138,7 +138,7 @@ interface CoursesContract {
     default void publishingAnUnknownCourseIsAnError() {
         assertThatThrownBy(() -> courses()
                         .publish(new CourseId(UUID.randomUUID()), SampleCourse.artifact("m", ArtifactType.JSON, 1)))
-                .hasMessageContaining("there is no course");
+                .hasMessageContaining("has no version 1");
     }
 
     @Test
