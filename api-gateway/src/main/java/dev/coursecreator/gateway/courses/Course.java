@@ -12,13 +12,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course with everything that belongs to it.
+ * A course with its metadata, lessons and artifacts.
  *
  * @param version counted from 1
- * @param current whether it is what one gets without naming a version
+ * @param current whether requests without a version get this one
  * @param revision counts the changes of this version
- * @param durationMs the length of all lessons; null until it is published
- * @param manifest {@code course.json}; null until it is published
+ * @param durationMs total duration of the lessons in milliseconds; null until published
+ * @param manifest {@code course.json}; null until published
  */
 record Course(
         CourseId id,
@@ -40,7 +40,7 @@ record Course(
         lessons = List.copyOf(lessons);
     }
 
-    /** Another one after every change; strong. */
+    /** A strong ETag that changes with every update. */
     String etag() {
         return VersionRow.etag(version, revision);
     }
@@ -49,7 +49,7 @@ record Course(
         return new CourseFields(title, description, metadata.author(), metadata.tags());
     }
 
-    /** Who made it, and how it is to look and sound; settings by their names on the wire. */
+    /** Author, tags and render settings. Settings are given by their wire names. */
     @Schema(name = "CourseMetadata")
     record Metadata(
             @Nullable String author,
@@ -76,7 +76,7 @@ record Course(
             Instant createdAt,
             Instant updatedAt) {}
 
-    /** What a lesson has become. */
+    /** The artifacts of a rendered lesson. */
     record LessonFiles(long durationMs, Artifact video, Artifact audio, Artifact transcript, List<Slide> slides) {}
 
     /** The subtitles of one language. */

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Courses over REST: list, read, edit, delete, restore. */
+/** REST endpoints to list, read, edit, delete and restore courses. */
 @RestController
 @Tag(name = "Courses")
 @RequestMapping(path = "/api/v1/courses", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -45,17 +45,17 @@ final class CourseController {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private static final String IF_MATCH_IS =
-            "The ETag of the course as it was read; the change is made only if it is still that";
-    private static final String ANOTHER_ONE = "The course is another one than If-Match names.";
+            "ETag of the course as last read; the request fails if the course has changed since";
+    private static final String PRECONDITION_FAILED = "The course does not have the ETag in If-Match.";
 
     private final Courses courses;
-    private final CourseReader catalogue;
+    private final CourseReader reader;
     private final CourseSearch search;
     private final EditingCourses editing;
 
-    CourseController(Courses courses, CourseReader catalogue, CourseSearch search, EditingCourses editing) {
+    CourseController(Courses courses, CourseReader reader, CourseSearch search, EditingCourses editing) {
         this.courses = courses;
-        this.catalogue = catalogue;
+        this.reader = reader;
         this.search = search;
         this.editing = editing;
     }
@@ -64,41 +64,40 @@ final class CourseController {
     @Operation(
             operationId = "listCourses",
             summary = "List and search courses",
-            description =
-                    "Those that match everything that is asked for. `Link` leads to the next, the previous and the"
-                            + " first part: by page if one is named, else by cursor.")
+            description = "Returns the courses that match all criteria. The `Link` header has the next, previous and"
+                    + " first page: by page number if `page` is given, otherwise by cursor.")
     @Parameter(
             name = "tag",
             in = ParameterIn.QUERY,
-            description = "A whole tag, in any case; several must all be there",
+            description = "A full tag, case-insensitive; may be repeated, a course must then have all of them",
             array = @ArraySchema(schema = @Schema(type = "string")))
     Page<CourseSummary> list(
             @Parameter(
                             description =
-                                    "Words of the title, the description, the author, the tags or the lessons; all of"
-                                            + " them, in any case, and the last one may be a beginning")
+                                    "Words in the title, description, author, tags or lessons. A course must have all of"
+                                            + " them; case-insensitive; the last may be a prefix")
                     @RequestParam(name = "q", required = false)
                     @Nullable
                     String text,
-            @Parameter(description = "BCP 47 language that is spoken; en stands for en-GB, too", example = "en")
+            @Parameter(description = "Spoken language (BCP 47); en also matches en-GB", example = "en")
                     @RequestParam(name = "language", required = false)
                     @Nullable
                     String language,
-            @Parameter(description = "The whole name of the author, in any case")
+            @Parameter(description = "Full name of the author, case-insensitive")
                     @RequestParam(name = "author", required = false)
                     @Nullable
                     String author,
-            @Parameter(description = "A draft is still being made, or its making failed")
+            @Parameter(description = "The generation of a draft is still running or has failed")
                     @RequestParam(name = "status", required = false)
                     @Nullable
                     CourseStatus status,
-            @Parameter(description = "true lists the deleted courses instead of the others")
+            @Parameter(description = "true lists only deleted courses")
                     @RequestParam(name = "deleted", defaultValue = "false")
                     boolean deleted,
             @Parameter(
                             description = ListRequest.SORT_DESCRIPTION
-                                    + ": created_at, updated_at; and relevance, the best first, if words"
-                                    + " are looked for. Default: relevance if words are looked for, else -created_at")
+                                    + ": created_at, updated_at; with q also relevance, most relevant"
+                                    + " first. Default: relevance with q, otherwise -created_at")
                     @RequestParam(name = "sort", required = false)
                     @Nullable
                     String sort,
@@ -119,21 +118,22 @@ final class CourseController {
                 SearchText.parse("q", text),
                 SearchText.parse("language", language),
                 SearchText.parse("author", author),
-                CourseParameters.tags(request.getParameterValues("tag")),
+                CourseWebConfiguration.tags(request.getParameterValues("tag")),
                 status,
                 deleted);
-        var part = ListRequest.of(CourseOrder.sort(sort, filter.text() != null), page, limit, cursor);
-        return search.list(filter, CourseOrder.of(part.sortedBy()), part, caller);
+        var listRequest = ListRequest.of(CourseOrder.sort(sort, filter.text() != null), page, limit, cursor);
+        return search.list(filter, CourseOrder.of(listRequest.sortedBy()), listRequest, caller);
     }
 
     @GetMapping("/{id}")
     @Operation(
             operationId = "readCourse",
             summary = "Read a course",
-            description = "With everything that belongs to it: metadata, lessons, slides, subtitles with their cues,"
-                    + " interactive elements, and links to all files. The ETag is another one after every change.")
+            description =
+                    "Includes metadata, lessons, slides, subtitles with their cues, interactive elements, and links"
+                            + " to all files. The ETag changes with every update.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "304", description = "It is what If-None-Match names.", content = @Content)
+    @ApiResponse(responseCode = "304", description = "The course has the ETag in If-None-Match.", content = @Content)
     ResponseEntity<CourseView> read(
             @PathVariable("id") CourseId id,
             @Parameter(description = CourseVersion.NUMBER_IS)
@@ -141,8 +141,8 @@ final class CourseController {
                     @Nullable
                     Integer version,
             Caller caller) {
-        var asked = new CourseVersion(id, version);
-        return answer(catalogue.find(asked, caller).orElseThrow(() -> new NotFoundException("course", asked)));
+        var requested = new CourseVersion(id, version);
+        return respond(reader.find(requested, caller).orElseThrow(() -> new NotFoundException("course", requested)));
     }
 
     @GetMapping("/{id}/versions")
@@ -150,8 +150,8 @@ final class CourseController {
             operationId = "listCourseVersions",
             summary = "List the versions of a course",
             description =
-                    "The latest first. The current one is what one gets without naming a version: the latest that is"
-                            + " published, or the first.")
+                    "Latest first. Requests without a version get the current one: the latest published version, or"
+                            + " the first.")
     Page<VersionSummary> versions(
             @PathVariable("id") CourseId id,
             @Parameter(description = PageRequest.PAGE_DESCRIPTION)
@@ -170,12 +170,12 @@ final class CourseController {
 
     @Operation(
             operationId = "replaceCourse",
-            summary = "Edit a course: all of its own fields",
-            description = "What is left out is emptied; a title is required.")
+            summary = "Replace the editable fields of a course",
+            description = "Omitted fields are cleared; title is required.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "412",
-            description = ANOTHER_ONE,
+            description = PRECONDITION_FAILED,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -190,17 +190,17 @@ final class CourseController {
             @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
             Caller caller) {
-        return answer(editing.replace(id, fields, new IfMatch(ifMatch), caller));
+        return respond(editing.replace(id, fields, new IfMatch(ifMatch), caller));
     }
 
     @Operation(
             operationId = "patchCourse",
-            summary = "Edit a course: the fields that are given",
-            description = "As a JSON Merge Patch (RFC 7396): what is left out stays, null empties.")
+            summary = "Change some of the editable fields of a course",
+            description = "A JSON Merge Patch (RFC 7396): omitted fields keep their values, null clears a field.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "412",
-            description = ANOTHER_ONE,
+            description = PRECONDITION_FAILED,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -217,17 +217,17 @@ final class CourseController {
             @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
                     String ifMatch,
             Caller caller) {
-        return answer(editing.patch(id, changes, new IfMatch(ifMatch), caller));
+        return respond(editing.patch(id, changes, new IfMatch(ifMatch), caller));
     }
 
     @Operation(
             operationId = "deleteCourse",
             summary = "Delete a course",
-            description = "It is put aside in all its versions and can be restored.")
-    @ApiResponse(responseCode = "204", description = "It is deleted.")
+            description = "Deletes all versions of the course. It can be restored until its retention period ends.")
+    @ApiResponse(responseCode = "204", description = "The course was deleted.")
     @ApiResponse(
             responseCode = "412",
-            description = ANOTHER_ONE,
+            description = PRECONDITION_FAILED,
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
@@ -244,7 +244,7 @@ final class CourseController {
         }
     }
 
-    @Operation(operationId = "restoreCourse", summary = "Bring a deleted course back")
+    @Operation(operationId = "restoreCourse", summary = "Restore a deleted course")
     @PostMapping("/{id}/restore")
     ResponseEntity<CourseView> restore(@PathVariable("id") CourseId id, Caller caller) {
         if (!courses.restore(id, caller)) {
@@ -253,7 +253,7 @@ final class CourseController {
         return read(id, null, caller);
     }
 
-    private static ResponseEntity<CourseView> answer(Course course) {
+    private static ResponseEntity<CourseView> respond(Course course) {
         return ResponseEntity.ok()
                 .eTag(course.etag())
                 .cacheControl(CacheControl.noCache().cachePrivate())

@@ -12,42 +12,47 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The own fields of a course as a client writes them.
+ * The editable fields of a course, as sent by a client.
  *
- * @param title 1 to 200 characters on one line
- * @param description at most 5,000 characters; may have several lines
- * @param author at most 200 characters on one line
- * @param tags at most 20, of 1 to 50 characters each, none twice
+ * @param title 1 to 200 characters, one line
+ * @param description at most 5,000 characters, may have several lines
+ * @param author at most 200 characters, one line
+ * @param tags at most 20, each of 1 to 50 characters, without duplicates
  */
 record CourseEdit(
-        @Schema(description = "One line", minLength = 1, maxLength = CourseEdit.TITLE) @Nullable
+        @Schema(description = "One line", minLength = 1, maxLength = CourseEdit.MAX_TITLE_LENGTH) @Nullable
         String title,
 
-        @Schema(nullable = true, maxLength = CourseEdit.DESCRIPTION) @Nullable
+        @Schema(nullable = true, maxLength = CourseEdit.MAX_DESCRIPTION_LENGTH) @Nullable
         String description,
 
-        @Schema(nullable = true, description = "One line; null names nobody", maxLength = CourseEdit.AUTHOR) @Nullable
+        @Schema(nullable = true, description = "One line; null for no author", maxLength = CourseEdit.MAX_AUTHOR_LENGTH)
+        @Nullable
         String author,
 
         @ArraySchema(
-                arraySchema = @Schema(description = "At most 20, of 1 to 50 characters each, none twice"),
-                maxItems = CourseEdit.TAGS)
+                arraySchema = @Schema(description = "At most 20, each of 1 to 50 characters, without duplicates"),
+                maxItems = CourseEdit.MAX_TAGS)
         @Nullable
         List<@Nullable String> tags) {
 
-    private static final int TITLE = 200;
-    private static final int DESCRIPTION = 5000;
-    private static final int AUTHOR = 200;
-    private static final int TAGS = 20;
-    private static final int TAG = 50;
+    private static final int MAX_TITLE_LENGTH = 200;
+    private static final int MAX_DESCRIPTION_LENGTH = 5000;
+    private static final int MAX_AUTHOR_LENGTH = 200;
+    private static final int MAX_TAGS = 20;
+    private static final int MAX_TAG_LENGTH = 50;
 
-    /** The fields in their final form, without white space around them; refuses everything that is wrong at once. */
-    CourseFields checked() {
+    /**
+     * Validates the fields and strips surrounding white space.
+     *
+     * @throws InvalidInput with all violations
+     */
+    CourseFields validated() {
         var violations = new ArrayList<Violation>();
         var fields = new CourseFields(
-                line("title", TITLE, title, violations),
+                line("title", MAX_TITLE_LENGTH, title, violations),
                 text(violations),
-                author == null ? null : line("author", AUTHOR, author, violations),
+                author == null ? null : line("author", MAX_AUTHOR_LENGTH, author, violations),
                 tags(violations));
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
@@ -55,12 +60,12 @@ record CourseEdit(
         return fields;
     }
 
-    private static String line(String field, int longest, @Nullable String value, List<Violation> violations) {
+    private static String line(String field, int maxLength, @Nullable String value, List<Violation> violations) {
         var text = value == null ? "" : value.strip();
         if (text.isEmpty()) {
             violations.add(violation(field, value, "must not be empty"));
         }
-        checkLength(field, longest, text, violations);
+        checkLength(field, maxLength, text, violations);
         if (text.codePoints().anyMatch(c -> isControl(c) || c == '\u2028' || c == '\u2029')) {
             violations.add(violation(field, text, "must be one line without control characters"));
         }
@@ -69,39 +74,40 @@ record CourseEdit(
 
     private String text(List<Violation> violations) {
         var text = Objects.requireNonNullElse(description, "").strip();
-        checkLength("description", DESCRIPTION, text, violations);
+        checkLength("description", MAX_DESCRIPTION_LENGTH, text, violations);
         if (text.codePoints().anyMatch(c -> isControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            violations.add(violation("description", text, "must not have control characters but line breaks and tabs"));
+            violations.add(
+                    violation("description", text, "must not have control characters other than line breaks and tabs"));
         }
         return text;
     }
 
     private List<String> tags(List<Violation> violations) {
         var given = Objects.requireNonNullElse(tags, List.<@Nullable String>of());
-        if (given.size() > TAGS) {
-            violations.add(violation("tags", given.size() + " tags", "must be at most " + TAGS));
+        if (given.size() > MAX_TAGS) {
+            violations.add(violation("tags", given.size() + " tags", "must be at most " + MAX_TAGS));
         }
         var checked = new ArrayList<String>();
         var seen = new HashSet<String>();
-        for (int i = 0; i < Math.min(given.size(), TAGS); i++) {
-            var tag = line("tags[" + i + "]", TAG, given.get(i), violations);
+        for (int i = 0; i < Math.min(given.size(), MAX_TAGS); i++) {
+            var tag = line("tags[" + i + "]", MAX_TAG_LENGTH, given.get(i), violations);
             if (!seen.add(tag.toLowerCase(Locale.ROOT))) {
-                violations.add(violation("tags[" + i + "]", tag, "must not be there twice"));
+                violations.add(violation("tags[" + i + "]", tag, "must not be a duplicate"));
             }
             checked.add(tag);
         }
         return checked;
     }
 
-    private static void checkLength(String field, int longest, String text, List<Violation> violations) {
+    private static void checkLength(String field, int maxLength, String text, List<Violation> violations) {
         var length = text.codePointCount(0, text.length());
-        if (length > longest) {
+        if (length > maxLength) {
             violations.add(
-                    violation(field, text, "must have at most %d characters but has %d".formatted(longest, length)));
+                    violation(field, text, "must have at most %d characters but has %d".formatted(maxLength, length)));
         }
     }
 
-    /** Also half characters, and what would turn the direction of the text around it. */
+    /** Control characters, unpaired surrogates, and characters that override the text direction. */
     private static boolean isControl(int c) {
         return Character.isISOControl(c)
                 || Character.getType(c) == Character.SURROGATE

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people may edit of a course.
+ * The editable fields of a course.
  *
- * @param author null if nobody is named
+ * @param author null if no author is given
  */
 record CourseFields(
         String title, String description, @Nullable String author, List<String> tags) {

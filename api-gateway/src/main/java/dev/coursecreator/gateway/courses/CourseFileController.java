@@ -2,9 +2,9 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.gateway.courses.Course.LessonFiles;
 import dev.coursecreator.gateway.courses.Course.Subtitles;
-import dev.coursecreator.gateway.files.Download;
-import dev.coursecreator.gateway.files.FileResponses;
-import dev.coursecreator.gateway.files.ServesFile;
+import dev.coursecreator.gateway.files.FileDownload;
+import dev.coursecreator.gateway.files.FileResponseWriter;
+import dev.coursecreator.gateway.files.ProducesFile;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.rest.problem.NotFoundException;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The files of courses over REST. Lessons that are ready can be played while the rest of the course is being made. */
+/** REST endpoints for the files of courses. Lessons that are ready can be played while others are still being rendered. */
 @RestController
 @Tag(name = "Files")
 @RequestMapping("/api/v1/courses/{id}")
@@ -30,16 +30,16 @@ final class CourseFileController {
 
     private static final String LESSON = "/lessons/{number}";
 
-    private final CourseReader catalogue;
-    private final FileResponses files;
+    private final CourseReader reader;
+    private final FileResponseWriter files;
 
-    CourseFileController(CourseReader catalogue, FileResponses files) {
-        this.catalogue = catalogue;
+    CourseFileController(CourseReader reader, FileResponseWriter files) {
+        this.reader = reader;
         this.files = files;
     }
 
-    @ServesFile("application/json")
-    @Operation(operationId = "readManifest", summary = "The manifest of a published course")
+    @ProducesFile("application/json")
+    @Operation(operationId = "readManifest", summary = "Get the manifest of a published course")
     @GetMapping("/course.json")
     void manifest(
             @PathVariable("id") CourseId id,
@@ -51,14 +51,14 @@ final class CourseFileController {
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        var asked = new CourseVersion(id, version);
+        var requested = new CourseVersion(id, version);
         var manifest =
-                catalogue.manifest(asked, caller).orElseThrow(() -> new NotFoundException("published course", asked));
+                reader.manifest(requested, caller).orElseThrow(() -> new NotFoundException("published course", requested));
         serve(manifest, "course", request, response);
     }
 
-    @ServesFile("video/mp4")
-    @Operation(operationId = "playLesson", summary = "The video of a lesson")
+    @ProducesFile("video/mp4")
+    @Operation(operationId = "playLesson", summary = "Get the video of a lesson")
     @GetMapping(LESSON + "/video")
     void video(
             @PathVariable("id") CourseId id,
@@ -74,8 +74,8 @@ final class CourseFileController {
         serve(lesson(new CourseVersion(id, version), number, caller).video(), "lesson-" + number, request, response);
     }
 
-    @ServesFile("audio/mp4")
-    @Operation(operationId = "hearLesson", summary = "The narration of a lesson")
+    @ProducesFile("audio/mp4")
+    @Operation(operationId = "hearLesson", summary = "Get the narration of a lesson")
     @GetMapping(LESSON + "/audio")
     void audio(
             @PathVariable("id") CourseId id,
@@ -91,8 +91,8 @@ final class CourseFileController {
         serve(lesson(new CourseVersion(id, version), number, caller).audio(), "narration-" + number, request, response);
     }
 
-    @ServesFile("text/markdown")
-    @Operation(operationId = "readTranscript", summary = "What is said in a lesson, as Markdown")
+    @ProducesFile("text/markdown")
+    @Operation(operationId = "readTranscript", summary = "Get the transcript of a lesson as Markdown")
     @GetMapping(LESSON + "/transcript")
     void transcript(
             @PathVariable("id") CourseId id,
@@ -112,8 +112,8 @@ final class CourseFileController {
                 response);
     }
 
-    @ServesFile("image/png")
-    @Operation(operationId = "showSlide", summary = "A slide of a lesson")
+    @ProducesFile("image/png")
+    @Operation(operationId = "showSlide", summary = "Get a slide of a lesson")
     @GetMapping(LESSON + "/slides/{slide}")
     void slide(
             @PathVariable("id") CourseId id,
@@ -134,8 +134,8 @@ final class CourseFileController {
         serve(slides.get(slide - 1).image(), "slide-" + number + "-" + slide, request, response);
     }
 
-    @ServesFile("text/vtt")
-    @Operation(operationId = "readWebVtt", summary = "The subtitles of a lesson, as WebVTT")
+    @ProducesFile("text/vtt")
+    @Operation(operationId = "readWebVtt", summary = "Get the subtitles of a lesson as WebVTT")
     @GetMapping(LESSON + "/subtitles.{language}.vtt")
     void vtt(
             @PathVariable("id") CourseId id,
@@ -158,8 +158,8 @@ final class CourseFileController {
                 response);
     }
 
-    @ServesFile("application/x-subrip")
-    @Operation(operationId = "readSubRip", summary = "The subtitles of a lesson, as SubRip")
+    @ProducesFile("application/x-subrip")
+    @Operation(operationId = "readSubRip", summary = "Get the subtitles of a lesson as SubRip")
     @GetMapping(LESSON + "/subtitles.{language}.srt")
     void srt(
             @PathVariable("id") CourseId id,
@@ -183,22 +183,20 @@ final class CourseFileController {
     }
 
     private LessonFiles lesson(CourseVersion version, int number, Caller caller) {
-        return catalogue
-                .files(version, number, caller)
-                .orElseThrow(() -> new NotFoundException("finished lesson", number + " in a course " + version));
+        return reader.files(version, number, caller)
+                .orElseThrow(() -> new NotFoundException("rendered lesson", number + " in course " + version));
     }
 
     private Subtitles subtitles(CourseVersion version, int number, String language, Caller caller) {
-        return catalogue
-                .subtitles(version, number, language, caller)
-                .orElseThrow(() -> new NotFoundException(
-                        "subtitle track", language + " of a finished lesson " + number + " in a course " + version));
+        return reader.subtitles(version, number, language, caller)
+                .orElseThrow(() ->
+                        new NotFoundException("subtitle track", language + " of lesson " + number + " in course " + version));
     }
 
     private void serve(Artifact artifact, String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var versioned = Download.version(artifact).equals(request.getParameter("v"));
+        var versioned = FileDownload.version(artifact).equals(request.getParameter("v"));
         var fileName = name + "." + artifact.type().extension();
-        files.serve(new Download(artifact, fileName, versioned), request, response);
+        files.serve(new FileDownload(artifact, fileName, versioned), request, response);
     }
 }

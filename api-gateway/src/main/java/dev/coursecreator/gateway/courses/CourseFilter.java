@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which courses are wanted; what is null or empty does not matter.
+ * Criteria for listing courses, combined with AND. A null or empty criterion matches every course.
  *
- * @param text whose words the course has, in title, description, author, tags or lessons; the last may be a beginning
- * @param language BCP 47; {@code en} stands for {@code en-GB}, too
- * @param author the whole name
- * @param tags all of them, whole
- * @param deleted true for the deleted ones only, false for the others
+ * @param text words that must occur in title, description, author, tags or lessons; the last may be a prefix
+ * @param language BCP 47; {@code en} also matches {@code en-GB}
+ * @param author the full name
+ * @param tags full tags; a course must have all of them
+ * @param deleted true selects only deleted courses, false only the others
  */
 record CourseFilter(
         @Nullable String text,
@@ -29,26 +29,26 @@ record CourseFilter(
         tags = List.copyOf(tags);
     }
 
-    /** The words to look for; empty also if the text has none, so that nothing is found. */
+    /** The search words. Also empty if the text contains no words; {@link #where} then matches nothing. */
     List<String> words() {
         return text == null ? List.of() : SearchText.distinctWords(text);
     }
 
-    /** The conditions beside the words, beginning with {@code WHERE}. */
+    /** All conditions except the search words, starting with {@code WHERE}. */
     String where() {
         var where = new StringBuilder(" WHERE is_current = 1 AND deleted_at IS " + (deleted ? "NOT NULL" : "NULL"));
         where.append(text != null && words().isEmpty() ? " AND 1 = 0" : "");
         where.append(
                 language == null ? "" : " AND (LOWER(language) = :language OR LOWER(language) LIKE :language_and)");
-        where.append(author == null ? "" : has("author", "author"));
+        where.append(author == null ? "" : hasTerm("author", "author"));
         for (int i = 0; i < tags.size(); i++) {
-            where.append(has("tag", "tag_" + i));
+            where.append(hasTerm("tag", "tag_" + i));
         }
         where.append(status == null ? "" : " AND status = :status");
         return where.toString();
     }
 
-    private static String has(String kind, String parameter) {
+    private static String hasTerm(String kind, String parameter) {
         return " AND id IN (SELECT course_id FROM course_terms WHERE kind = '%s' AND term = :%s)"
                 .formatted(kind, parameter);
     }

@@ -4,15 +4,15 @@ import dev.coursecreator.rest.page.Sort;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What courses can be sorted by. */
+/** The sort keys of courses. */
 enum CourseOrder {
     CREATED_AT("created_at"),
     UPDATED_AT("updated_at"),
-    /** How well they fit the words that are looked for. */
+    /** Relevance to the search words. */
     RELEVANCE(Sort.RELEVANCE);
 
-    private static final List<String> OF_ALL = List.of("created_at", "updated_at");
-    private static final List<String> OF_FOUND = List.of("created_at", "updated_at", Sort.RELEVANCE);
+    private static final List<String> SORT_KEYS = List.of("created_at", "updated_at");
+    private static final List<String> SEARCH_SORT_KEYS = List.of("created_at", "updated_at", Sort.RELEVANCE);
 
     private final String word;
 
@@ -21,15 +21,15 @@ enum CourseOrder {
     }
 
     /**
-     * As a client asks for it.
+     * Parses the {@code sort} parameter.
      *
-     * @param searched words are looked for
+     * @param searched whether the request has search words; only then is relevance allowed, and the default
      */
     static Sort sort(@Nullable String given, boolean searched) {
         if (given == null) {
             return searched ? new Sort(Sort.RELEVANCE, false) : new Sort("created_at", true);
         }
-        return Sort.parse(given, searched ? OF_FOUND : OF_ALL);
+        return Sort.parse(given, searched ? SEARCH_SORT_KEYS : SORT_KEYS);
     }
 
     static CourseOrder of(String word) {
@@ -40,15 +40,15 @@ enum CourseOrder {
         };
     }
 
-    /** The expression in SQL. */
-    String expression(WordIndex index) {
+    /** The SQL sort expression. */
+    String expression(FullTextIndex index) {
         return switch (this) {
             case CREATED_AT, UPDATED_AT -> word;
             case RELEVANCE -> index.rank() + ", created_at DESC, id DESC";
         };
     }
 
-    /** The same of an item, as far as it is needed to go on. */
+    /** The value of the sort key, as a cursor needs it; relevance has no such value. */
     long key(CourseSummary course) {
         return switch (this) {
             case CREATED_AT -> course.createdAt().toEpochMilli();

@@ -21,7 +21,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads single courses and their parts. A deleted course is not found, nor is one that the caller may not see. */
+/** Reads single courses and their parts. Deleted courses, and courses that the caller may not see, are not found. */
 @Component
 final class CourseReader {
 
@@ -33,12 +33,12 @@ final class CourseReader {
         this.reading = reading;
     }
 
-    /** The course as it is now, with everything that belongs to it. */
+    /** The current version of a course, complete. */
     Optional<Course> find(CourseId id, Caller caller) {
         return find(CourseVersion.current(id), caller);
     }
 
-    /** A version of a course with everything that belongs to it. */
+    /** A version of a course, complete. */
     Optional<Course> find(CourseVersion version, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT id, version, is_current, revision, slug, title, description, status, duration_ms,
@@ -46,45 +46,42 @@ final class CourseReader {
                             background_style, background_music
                         FROM courses JOIN course_metadata ON course_id = id
                         WHERE deleted_at IS NULL AND
-                        """ + version.row() + caller.reach())
-                .param("course", version.course().toString())
-                .param("number", version.parameter())
+                        """ + version.condition() + caller.reach())
+                .params(version.parameters())
                 .params(caller.reachParameters())
                 .query((row, n) -> course(version.course(), row))
                 .optional());
     }
 
-    /** {@code course.json}, once the course is published. */
+    /** {@code course.json}; empty until the course is published. */
     Optional<Artifact> manifest(CourseVersion version, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT manifest_key, manifest_bytes
                         FROM courses
                         WHERE deleted_at IS NULL AND manifest_key IS NOT NULL AND
-                        """ + version.row() + caller.reach())
-                .param("course", version.course().toString())
-                .param("number", version.parameter())
+                        """ + version.condition() + caller.reach())
+                .params(version.parameters())
                 .params(caller.reachParameters())
                 .query((row, n) -> CourseRowMapper.artifact(row, "manifest", ArtifactType.JSON))
                 .optional());
     }
 
-    /** The files of a lesson that is ready, subtitles apart. */
+    /** The files of a rendered lesson, except its subtitles. */
     Optional<LessonFiles> files(CourseVersion version, int lesson, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT lessons.duration_ms, slides, video_key, video_bytes, audio_key, audio_bytes,
                             transcript_key, transcript_bytes
                         FROM lessons JOIN courses ON courses.id = course_id
                         WHERE lessons.number = :lesson AND lessons.status = 'ready' AND deleted_at IS NULL AND
-                        """ + version.row() + caller.reach())
-                .param("course", version.course().toString())
-                .param("number", version.parameter())
+                        """ + version.condition() + caller.reach())
+                .params(version.parameters())
                 .param("lesson", lesson)
                 .params(caller.reachParameters())
                 .query((row, n) -> CourseRowMapper.files(row))
                 .optional());
     }
 
-    /** The subtitles of a lesson that is ready. */
+    /** The subtitles of a rendered lesson in one language. */
     Optional<Subtitles> subtitles(CourseVersion version, int lesson, String language, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT language, cues, vtt_key, vtt_bytes, srt_key, srt_bytes
@@ -92,9 +89,8 @@ final class CourseReader {
                             JOIN lessons ON lessons.id = lesson_id
                             JOIN courses ON courses.id = course_id
                         WHERE lessons.number = :lesson AND language = :language AND deleted_at IS NULL AND
-                        """ + version.row() + caller.reach())
-                .param("course", version.course().toString())
-                .param("number", version.parameter())
+                        """ + version.condition() + caller.reach())
+                .params(version.parameters())
                 .param("lesson", lesson)
                 .param("language", language)
                 .params(caller.reachParameters())
@@ -170,7 +166,7 @@ final class CourseReader {
         return found;
     }
 
-    /** Reads what a row stands for. */
+    /** Maps a row. */
     private interface Columns<T> {
         T read(ResultSet row) throws SQLException;
     }

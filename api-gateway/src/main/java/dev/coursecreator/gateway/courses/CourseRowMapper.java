@@ -18,7 +18,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads columns of the course tables as what they stand for. */
+/** Maps columns of the course tables. By hand, because most are JSON, artifacts (two columns each), epoch milliseconds or enums. */
 final class CourseRowMapper {
 
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
@@ -42,7 +42,7 @@ final class CourseRowMapper {
         return MessageCodec.json().readValue(row.getString("tags"), STRINGS);
     }
 
-    /** What the lesson has become, or null if it is not ready. */
+    /** The files of the lesson, or null if it has not been rendered. */
     static @Nullable LessonFiles filesOrNull(ResultSet row) throws SQLException {
         return number(row, "duration_ms") == null ? null : files(row);
     }

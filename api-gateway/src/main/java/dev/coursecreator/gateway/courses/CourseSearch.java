@@ -15,11 +15,11 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Lists the courses that a caller may see. */
+/** Lists and searches the courses visible to a caller. Rows are mapped by hand; see {@link CourseRowMapper}. */
 @Component
 final class CourseSearch {
 
-    /** The id that clients know. */
+    /** The course id in the API: the row id of the first version. */
     private static final String API_ID = "COALESCE(root_id, id)";
 
     private static final String LESSONS = """
@@ -29,47 +29,47 @@ final class CourseSearch {
 
     private final JdbcClient jdbc;
     private final Reading reading;
-    private final WordIndex index;
+    private final FullTextIndex index;
 
     CourseSearch(JdbcClient jdbc, Database database, Reading reading) {
         this.jdbc = jdbc;
         this.reading = reading;
-        this.index = WordIndex.of(database, jdbc);
+        this.index = FullTextIndex.of(database, jdbc);
     }
 
-    /** Those that match; by relevance only if words are looked for. */
-    Page<CourseSummary> list(CourseFilter filter, CourseOrder order, ListRequest part, Caller caller) {
+    /** The courses that match the filter. Sorting by relevance requires search words. */
+    Page<CourseSummary> list(CourseFilter filter, CourseOrder order, ListRequest request, Caller caller) {
         var words = filter.words();
-        var from = words.isEmpty() ? "" : " JOIN course_texts ON course_texts.course_id = courses.id " + index.joined();
-        var where = filter.where() + (words.isEmpty() ? "" : index.matching()) + caller.reach();
+        var from = words.isEmpty() ? "" : " JOIN course_texts ON course_texts.course_id = courses.id " + index.join();
+        var where = filter.where() + (words.isEmpty() ? "" : index.condition()) + caller.reach();
         var parameters = new HashMap<>(caller.reachParameters());
         parameters.putAll(filter.parameters());
         if (!words.isEmpty()) {
-            parameters.put("words", index.query(words));
+            parameters.put("words", index.toQuery(words));
         }
-        // Without words nothing is found, or nothing fits better than the rest.
+        // Without search words, no course is more relevant than another.
         var key = order == CourseOrder.RELEVANCE && words.isEmpty() ? "created_at" : order.expression(index);
         return reading.read(() -> {
-            var items = items(from, where, parameters, key, part);
-            return part.of(
-                    words.isEmpty() ? items : withExcerpts(items, new Excerpts(words)),
+            var items = items(from, where, parameters, key, request);
+            return request.of(
+                    words.isEmpty() ? items : withExcerpts(items, new ExcerptExtractor(words)),
                     total(from, where, parameters),
                     order::key,
                     CourseSummary::id);
         });
     }
 
-    /** The versions of a course, the latest first; none if there is no such course that the caller may see. */
+    /** The versions of a course, latest first; empty if there is no such course visible to the caller. */
     Page<VersionSummary> versions(CourseId course, PageRequest page, Caller caller) {
         return reading.read(() -> {
-            var of = " FROM courses WHERE deleted_at IS NULL AND " + VersionRow.OF_THE_COURSE + caller.reach();
-            var total = jdbc.sql("SELECT COUNT(*)" + of)
+            var fromWhere = " FROM courses WHERE deleted_at IS NULL AND " + VersionRow.OF_THE_COURSE + caller.reach();
+            var total = jdbc.sql("SELECT COUNT(*)" + fromWhere)
                     .params(caller.reachParameters())
                     .param("course", course.toString())
                     .query(Long.class)
                     .single();
             var versions = jdbc.sql("SELECT version, is_current, status, title, duration_ms, created_at, updated_at,"
-                            + LESSONS + of + " ORDER BY version DESC LIMIT :limit OFFSET :offset")
+                            + LESSONS + fromWhere + " ORDER BY version DESC LIMIT :limit OFFSET :offset")
                     .params(caller.reachParameters())
                     .param("course", course.toString())
                     .param("limit", page.limit())
@@ -89,19 +89,19 @@ final class CourseSearch {
     }
 
     private List<CourseSummary> items(
-            String from, String where, Map<String, Object> parameters, String key, ListRequest part) {
+            String from, String where, Map<String, Object> parameters, String key, ListRequest request) {
         return jdbc.sql("""
                         SELECT id, root_id, version, slug, courses.title AS title, description, author, language, tags, status, duration_ms,
                             created_at, updated_at, deleted_at,
                         """ + LESSONS + " FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from
-                        + where + part.cursorCondition(key, API_ID) + part.order(key, API_ID))
+                        + where + request.cursorCondition(key, API_ID) + request.order(key, API_ID))
                 .params(parameters)
-                .params(part.parameters())
+                .params(request.parameters())
                 .query((row, n) -> summary(row))
                 .list();
     }
 
-    private List<CourseSummary> withExcerpts(List<CourseSummary> courses, Excerpts excerpts) {
+    private List<CourseSummary> withExcerpts(List<CourseSummary> courses, ExcerptExtractor excerpts) {
         if (courses.isEmpty()) {
             return courses;
         }
@@ -116,7 +116,7 @@ final class CourseSearch {
                         courses.stream().map(course -> course.id().toString()).toList())
                 .query(row -> {
                     var id = row.getString("course");
-                    excerpts.of(row.getString("text")).ifPresent(excerpt -> found.put(id, excerpt));
+                    excerpts.extract(row.getString("text")).ifPresent(excerpt -> found.put(id, excerpt));
                 });
         return courses.stream()
                 .map(course -> course.with(found.get(course.id().toString())))

@@ -3,14 +3,14 @@ package dev.coursecreator.gateway.courses;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Whether a course is finished. */
+/** Whether a course is complete. */
 public enum CourseStatus {
-    /** Still being made, or its making failed; lessons that are ready can be played. */
+    /** Generation is still running or has failed; lessons that are ready can be played. */
     DRAFT,
     /** Complete, with its manifest. */
     PUBLISHED;
 
-    /** As in JSON, in queries and in the database. */
+    /** The name used in JSON, in query parameters and in the database. */
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -6,14 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course as a list shows it.
+ * A course as a list item.
  *
- * @param version the current one, counted from 1
- * @param lessons how many lessons it has
- * @param lessonsReady how many of them can be played
- * @param durationMs the length of all lessons; null until it is published
- * @param excerpt where the lessons say what was looked for; null if nothing was or they don't
- * @param deletedAt when it was deleted; null if it was not
+ * @param version the current version, counted from 1
+ * @param lessons number of lessons
+ * @param lessonsReady number of lessons that can be played
+ * @param durationMs total duration of the lessons in milliseconds; null until published
+ * @param excerpt the text of the lessons around the first hit; null without search words or without a hit in the lessons
+ * @param deletedAt null unless the course is deleted
  */
 record CourseSummary(
         CourseId id,

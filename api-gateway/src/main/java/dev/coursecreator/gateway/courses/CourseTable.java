@@ -14,7 +14,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of courses and their metadata. Everything happens within the caller's transaction. */
+/**
+ * The rows of courses and their metadata. Every method runs within the caller's transaction.
+ *
+ * <p>Parameters are bound one by one: ids, times, artifacts and JSON need a conversion, so a record that mirrors the row would
+ * repeat every column.
+ */
 final class CourseTable {
 
     private final JdbcClient jdbc;
@@ -28,9 +33,9 @@ final class CourseTable {
     }
 
     /**
-     * The current version of a course, of which nobody else changes any version until the transaction ends.
+     * Returns the current version of a course, and locks all its versions until the transaction ends.
      *
-     * @param caller null if it matters neither who asks nor whether the course has been deleted
+     * @param caller null to skip access control and include deleted courses
      */
     Optional<VersionRow> lock(CourseId course, @Nullable Caller caller) {
         var which = caller == null ? "" : " AND deleted_at IS NULL" + caller.reach();
@@ -50,13 +55,14 @@ final class CourseTable {
                 .optional();
     }
 
-    /** The row of a version. */
+    /** The row id of a version. */
     Optional<CourseId> row(CourseId course, int version) {
         return jdbc.sql("SELECT id FROM courses WHERE " + VersionRow.OF_THE_COURSE + " AND version = :version")
                 .param("course", course.toString())
                 .param("version", version)
-                .query((row, n) -> CourseId.parse(row.getString("id")))
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(CourseId::parse);
     }
 
     int latestVersion(CourseId course) {
@@ -66,7 +72,7 @@ final class CourseTable {
                 .single();
     }
 
-    /** A draft; of a first version, which is its own root, at once the current one. */
+    /** Inserts a draft. A first version is its own root and immediately the current version. */
     void insert(VersionRow row, CourseId course, CourseScript script, RenderSettings settings, Instant now) {
         var first = row.id().equals(course);
         jdbc.sql("""
@@ -108,7 +114,7 @@ final class CourseTable {
                 .param("author", fields.author())
                 .param("tags", MessageCodec.json().writeValueAsString(fields.tags()))
                 .update();
-        index.edited(row.toString(), fields);
+        index.update(row.toString(), fields);
     }
 
     void touch(CourseId row, Instant now) {
@@ -134,7 +140,7 @@ final class CourseTable {
     }
 
     /** Makes the latest published version the current one. */
-    void choose(CourseId course) {
+    void selectCurrent(CourseId course) {
         jdbc.sql("""
                         UPDATE courses
                         SET revision = revision + 1,

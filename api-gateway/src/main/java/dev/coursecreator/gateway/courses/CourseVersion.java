@@ -2,16 +2,17 @@ package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.rest.problem.InvalidParameterException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which version of a course is asked for.
+ * Identifies a version of a course in a request.
  *
- * @param number from 1; null for the current one
+ * @param number counted from 1; null for the current version
  */
 record CourseVersion(CourseId course, @Nullable Integer number) {
 
-    static final String NUMBER_IS = "Which version, from 1. Default: the current one";
+    static final String NUMBER_IS = "Version number, from 1. Default: the current version";
 
     CourseVersion {
         if (number != null && number < 1) {
@@ -24,20 +25,20 @@ record CourseVersion(CourseId course, @Nullable Integer number) {
         return new CourseVersion(course, null);
     }
 
-    /** Limits a query on {@code courses} to the row of this version, with the parameters {@code course} and {@code number}. */
-    String row() {
+    /** The SQL condition that selects the row of this version; {@link #parameters} has its parameters. */
+    String condition() {
         return " courses.id = (SELECT id FROM courses WHERE " + VersionRow.OF_THE_COURSE
                 + (number == null ? "AND is_current = 1 AND :number = 0) " : "AND version = :number) ");
     }
 
-    /** The value of the parameter {@code number}. */
-    int parameter() {
-        return number == null ? 0 : number;
+    /** The parameters of {@link #condition}. */
+    Map<String, Object> parameters() {
+        return Map.of("course", course.toString(), "number", number == null ? 0 : number);
     }
 
-    /** As a client named it. */
+    /** For error messages. */
     @Override
     public String toString() {
-        return number == null ? course.toString() : course + " in version " + number;
+        return number == null ? course.toString() : course + ", version " + number;
     }
 }

@@ -14,12 +14,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A course as it is answered: with everything that belongs to it, and links to its files.
+ * The REST representation of a course, with links to its files.
  *
  * @param version counted from 1
- * @param current whether it is the version that one gets without naming one
- * @param durationMs the length of all lessons in milliseconds; absent until it is published
- * @param manifest {@code course.json}; absent until it is published
+ * @param current whether requests without a version get this one
+ * @param durationMs total duration of the lessons in milliseconds; absent until published
+ * @param manifest {@code course.json}; absent until published
  */
 @Schema(name = "Course")
 record CourseView(
@@ -39,7 +39,7 @@ record CourseView(
         @JsonProperty("_links") CourseLinks links) {
 
     static CourseView of(Course course) {
-        var addresses = new FileLinks(course.id(), course.current() ? null : course.version());
+        var links = new FileLinkFactory(course.id(), course.current() ? null : course.version());
         return new CourseView(
                 course.id(),
                 course.version(),
@@ -51,19 +51,18 @@ record CourseView(
                 course.durationMs(),
                 course.metadata(),
                 course.lessons().stream()
-                        .map(lesson -> LessonView.of(lesson, addresses))
+                        .map(lesson -> LessonView.of(lesson, links))
                         .toList(),
-                course.manifest() == null ? null : addresses.manifest(course.manifest()),
+                course.manifest() == null ? null : links.manifest(course.manifest()),
                 course.createdAt(),
                 course.updatedAt(),
-                new CourseLinks(
-                        addresses.self(), "/api/v1/jobs?course_id=" + course.id(), addresses.address() + "/versions"));
+                new CourseLinks(links.self(), "/api/v1/jobs?course_id=" + course.id(), links.path() + "/versions"));
     }
 
     /**
-     * Related addresses.
+     * Links to related resources.
      *
-     * @param jobs the jobs that made or are making it, in any version
+     * @param jobs the jobs that generated or are generating the course, in any version
      */
     record CourseLinks(String self, String jobs, String versions) {}
 
@@ -71,7 +70,7 @@ record CourseView(
      * A lesson.
      *
      * @param number counted from 1
-     * @param durationMs length of the video in milliseconds; absent, like the files, until the lesson is ready
+     * @param durationMs duration of the video in milliseconds; absent, like the files, until the lesson is ready
      * @param transcript the spoken text, as Markdown
      */
     @Schema(name = "Lesson")
@@ -90,7 +89,7 @@ record CourseView(
             Instant createdAt,
             Instant updatedAt) {
 
-        static LessonView of(Course.Lesson lesson, FileLinks links) {
+        static LessonView of(Course.Lesson lesson, FileLinkFactory links) {
             var files = lesson.files();
             var slides = files == null ? List.<RenderedLesson.Slide>of() : files.slides();
             return new LessonView(
@@ -117,7 +116,7 @@ record CourseView(
     }
 
     /**
-     * A picture and when it is shown.
+     * A slide image and when it is shown.
      *
      * @param number counted from 1
      * @param startMs milliseconds from the start of the video
@@ -125,7 +124,7 @@ record CourseView(
     @Schema(name = "Slide")
     record SlideView(int number, long startMs, long durationMs, FileLink image) {
 
-        static SlideView of(int number, RenderedLesson.Slide slide, int lesson, FileLinks links) {
+        static SlideView of(int number, RenderedLesson.Slide slide, int lesson, FileLinkFactory links) {
             return new SlideView(
                     number,
                     slide.startMs(),
@@ -138,7 +137,7 @@ record CourseView(
     @Schema(name = "Subtitles")
     record SubtitlesView(String language, List<Cue> cues, FileLink vtt, FileLink srt) {
 
-        static SubtitlesView of(Course.Subtitles track, int lesson, FileLinks links) {
+        static SubtitlesView of(Course.Subtitles track, int lesson, FileLinkFactory links) {
             var name = "subtitles." + track.language();
             return new SubtitlesView(
                     track.language(),
@@ -149,10 +148,10 @@ record CourseView(
     }
 
     /**
-     * Something to copy, answer or do.
+     * An interactive element: code, a quiz or an exercise.
      *
      * @param position counted from 1 within the lesson
-     * @param startMs when its slide is first shown, in milliseconds of the video; absent until the lesson is ready
+     * @param startMs when its slide is first shown, in milliseconds from the start of the video; absent until the lesson is ready
      */
     @Schema(name = "Interactive")
     record InteractiveView(

@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Every change of a course. Each method is one transaction, or a part of the caller's if there is one. Generation goes on in
- * a course that has been deleted meanwhile, so that a restored course is whole.
+ * Creates and changes courses. Each method runs in a transaction of its own, or joins the caller's. Results of a running
+ * generation are also stored in a deleted course, so that a restored course is complete.
  *
- * <p>A course has versions, numbered from 1. One is the current one: the first, until a later one is published.
+ * <p>A course has versions, numbered from 1. One is the current version: the first, until a later one is published.
  */
 @Component
 public final class Courses {
 
-    private static final int FIRST = 1;
+    private static final int FIRST_VERSION = 1;
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -48,18 +48,18 @@ public final class Courses {
         this.lessons = new Lessons(jdbc, ids);
     }
 
-    /** Records a course that is about to be made: its texts, its lessons (pending) and their interactive elements. */
+    /** Creates a draft: its texts, its lessons (pending) and their interactive elements. */
     public void draft(CourseId id, Owner owner, CourseScript script, RenderSettings settings) {
         transactions.executeWithoutResult(
-                transaction -> insert(new VersionRow(id, FIRST, 1, owner), id, script, settings));
+                transaction -> insert(new VersionRow(id, FIRST_VERSION, 1, owner), id, script, settings));
     }
 
     /**
-     * Records a new version that is about to be made. It is not the current one before it is published.
+     * Creates a draft of a new version. It becomes the current version when it is published.
      *
-     * @param expected what the current version is to be
-     * @return empty if there is no such course that the caller may see
-     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is another one than expected
+     * @param expected the expected state of the current version
+     * @return empty if there is no such course visible to the caller
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is not the expected one
      */
     public Optional<DraftVersion> draftVersion(
             CourseId id, CourseScript script, RenderSettings settings, IfMatch expected, Caller caller) {
@@ -72,8 +72,8 @@ public final class Courses {
                 })));
     }
 
-    /** Whether there is such a course that the caller may see. */
-    public boolean isThere(CourseId id, Caller caller) {
+    /** Whether the course exists and is visible to the caller. */
+    public boolean exists(CourseId id, Caller caller) {
         return jdbc.sql("SELECT id FROM courses WHERE id = :id AND root_id IS NULL AND deleted_at IS NULL"
                         + caller.reach())
                 .param("id", id.toString())
@@ -83,12 +83,12 @@ public final class Courses {
                 .isPresent();
     }
 
-    /** Stores what a lesson of the first version has become. */
+    /** Stores the artifacts of a lesson of the first version. */
     public void lessonRendered(CourseId id, RenderedLesson lesson) {
-        lessonRendered(id, FIRST, lesson);
+        lessonRendered(id, FIRST_VERSION, lesson);
     }
 
-    /** Stores what a lesson has become. The same or another result again replaces the one before. */
+    /** Stores the artifacts of a rendered lesson, replacing those of an earlier result. */
     public void lessonRendered(CourseId id, int version, RenderedLesson lesson) {
         var now = clock.instant();
         transactions.executeWithoutResult(transaction -> {
@@ -98,13 +98,13 @@ public final class Courses {
         });
     }
 
-    /** Makes the first version a finished one. */
+    /** Publishes the first version. */
     public void publish(CourseId id, Artifact manifest) {
-        publish(id, FIRST, manifest);
+        publish(id, FIRST_VERSION, manifest);
     }
 
     /**
-     * Makes a version a finished one, and the current one unless a later one is finished already.
+     * Publishes a version. It becomes the current version unless a later one has already been published.
      *
      * @param manifest {@code course.json}
      */
@@ -112,11 +112,11 @@ public final class Courses {
         transactions.executeWithoutResult(transaction -> {
             table.lock(id, null);
             table.publish(row(id, version), manifest, clock.instant());
-            table.choose(id);
+            table.selectCurrent(id);
         });
     }
 
-    /** Replaces the fields that people may edit. False if there is no such course that the caller may see. */
+    /** Replaces the editable fields. Returns false if there is no such course visible to the caller. */
     boolean edit(CourseId id, CourseFields fields, Caller caller) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> {
             var current = table.lock(id, caller);
@@ -126,18 +126,18 @@ public final class Courses {
     }
 
     /**
-     * The current version, which nobody else changes until the caller's transaction ends. Empty if there is no such course that
-     * the caller may see.
+     * Returns the current version, and locks the course until the caller's transaction ends. Empty if there is no such course
+     * visible to the caller.
      */
     Optional<VersionRow> lock(CourseId id, Caller caller) {
         return table.lock(id, caller);
     }
 
     /**
-     * Puts the course aside in all its versions; {@link #restore} brings it back. False if there is no such course that the
-     * caller may see.
+     * Marks all versions of the course as deleted; {@link #restore} undoes this. Returns false if there is no such course visible
+     * to the caller.
      *
-     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is another one than expected
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is not the expected one
      */
     boolean delete(CourseId id, IfMatch expected, Caller caller) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> table.lock(id, caller)
@@ -148,7 +148,7 @@ public final class Courses {
                 .orElse(false)));
     }
 
-    /** Brings a deleted course back. False if there is none to bring back that the caller may see. */
+    /** Restores a deleted course. Returns false if there is no such deleted course visible to the caller. */
     boolean restore(CourseId id, Caller caller) {
         return setDeleted(id, "NOT NULL", null, caller);
     }
@@ -171,7 +171,7 @@ public final class Courses {
 
     private CourseId row(CourseId id, int version) {
         var row = table.row(id, version);
-        Check.that(row.isPresent(), "there is no course " + id + " with a version " + version);
+        Check.that(row.isPresent(), "course " + id + " has no version " + version);
         return row.orElseThrow();
     }
 }

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The courses that were deleted long ago, for who removes them for good; and the files that the others still need. */
+/** Finds and permanently removes courses that were deleted before a cut-off time; lists the artifacts that courses reference. */
 @Component
 public final class DeletedCourses {
 
     private static final String DELETED = " root_id IS NULL AND deleted_at < :before ";
-    private static final int ROWS_AT_ONCE = 200;
+    private static final int FETCH_SIZE = 200;
 
     private final JdbcClient jdbc;
     private final Reading reading;
@@ -34,21 +34,23 @@ public final class DeletedCourses {
     }
 
     /**
-     * Some that were deleted before then.
+     * The ids of courses deleted before the cut-off, in order, for paging.
      *
-     * @param after the last one that is known already; empty for the first
+     * @param after the last id of the previous page; empty for the first page
      */
     public List<CourseId> find(Instant before, String after, int limit) {
-        return reading.read(
-                () -> jdbc.sql("SELECT id FROM courses WHERE" + DELETED + "AND id > :after ORDER BY id LIMIT :limit")
-                        .param("before", before.toEpochMilli())
-                        .param("after", after)
-                        .param("limit", limit)
-                        .query((row, n) -> CourseId.parse(row.getString("id")))
-                        .list());
+        return reading.read(() -> jdbc
+                .sql("SELECT id FROM courses WHERE" + DELETED + "AND id > :after ORDER BY id LIMIT :limit")
+                .param("before", before.toEpochMilli())
+                .param("after", after)
+                .param("limit", limit)
+                .query(String.class)
+                .stream()
+                .map(CourseId::parse)
+                .toList());
     }
 
-    /** Removes the course for good, with all its versions and jobs. False if it was not deleted before then. */
+    /** Permanently removes the course with all its versions and jobs. Returns false if it was not deleted before the cut-off. */
     public boolean remove(CourseId id, Instant before) {
         return jdbc.sql("DELETE FROM courses WHERE id = :id AND" + DELETED)
                         .param("id", id.toString())
@@ -58,18 +60,18 @@ public final class DeletedCourses {
     }
 
     /**
-     * Shows texts with the keys of all files that courses consist of, among other things.
+     * Passes texts that contain the keys of all artifacts that courses reference to the consumer.
      *
-     * @param deletedBefore courses that were deleted before then are left out; null for none
+     * @param deletedBefore courses deleted before this time are skipped; null to include all
      */
-    public void files(@Nullable Instant deletedBefore, Consumer<String> viewer) {
+    public void files(@Nullable Instant deletedBefore, Consumer<String> consumer) {
         reading.read(() -> {
-            show(deletedBefore, viewer, "SELECT manifest_key FROM courses WHERE manifest_key IS NOT NULL AND ");
-            show(deletedBefore, viewer, """
+            visit(deletedBefore, consumer, "SELECT manifest_key FROM courses WHERE manifest_key IS NOT NULL AND ");
+            visit(deletedBefore, consumer, """
                     SELECT video_key, audio_key, transcript_key, slides
                     FROM lessons JOIN courses ON courses.id = course_id WHERE video_key IS NOT NULL AND
                     """);
-            show(deletedBefore, viewer, """
+            visit(deletedBefore, consumer, """
                     SELECT vtt_key, srt_key
                     FROM subtitles JOIN lessons ON lessons.id = lesson_id JOIN courses ON courses.id = course_id WHERE
                     """);
@@ -77,18 +79,18 @@ public final class DeletedCourses {
         });
     }
 
-    private void show(@Nullable Instant deletedBefore, Consumer<String> viewer, String query) {
+    private void visit(@Nullable Instant deletedBefore, Consumer<String> consumer, String query) {
         jdbc.sql(query + " (deleted_at IS NULL OR deleted_at >= :before)")
-                .withFetchSize(ROWS_AT_ONCE)
+                .withFetchSize(FETCH_SIZE)
                 .param("before", deletedBefore == null ? 0 : deletedBefore.toEpochMilli())
                 .query(row -> {
-                    show(row, viewer);
+                    visit(row, consumer);
                 });
     }
 
-    private static void show(ResultSet row, Consumer<String> viewer) throws SQLException {
+    private static void visit(ResultSet row, Consumer<String> consumer) throws SQLException {
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-            viewer.accept(row.getString(column));
+            consumer.accept(row.getString(column));
         }
     }
 }

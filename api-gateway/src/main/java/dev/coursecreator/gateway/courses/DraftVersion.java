@@ -3,9 +3,9 @@ package dev.coursecreator.gateway.courses;
 import dev.coursecreator.rest.security.Owner;
 
 /**
- * A version of a course that is about to be made.
+ * A new draft version of a course.
  *
  * @param number counted from 1
- * @param owner of the course, whoever makes the version
+ * @param owner the owner of the course, who may differ from the caller
  */
 public record DraftVersion(int number, Owner owner) {}

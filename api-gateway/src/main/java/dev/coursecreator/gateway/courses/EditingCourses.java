@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Changes the own fields of a course: all of them, or those that a merge patch (RFC 7396) names. */
+/** Edits the fields of a course: all of them (PUT), or those in a JSON Merge Patch (RFC 7396). */
 @Component
 final class EditingCourses {
 
@@ -30,10 +30,10 @@ final class EditingCourses {
     }
 
     /**
-     * Replaces all of the fields.
+     * Replaces all editable fields.
      *
-     * @throws NotFoundException if there is no such course that the caller may see
-     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is another one than expected
+     * @throws NotFoundException if there is no such course visible to the caller
+     * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is not in the expected state
      */
     Course replace(CourseId id, JsonNode fields, IfMatch expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
@@ -42,7 +42,7 @@ final class EditingCourses {
         }));
     }
 
-    /** Changes those of the fields that are named; as {@link #replace}. */
+    /** Changes the fields that the patch contains; otherwise like {@link #replace}. */
     Course patch(CourseId id, JsonNode patch, IfMatch expected, Caller caller) {
         if (!(patch instanceof ObjectNode changes)) {
             return replace(id, patch, expected, caller);
@@ -60,7 +60,7 @@ final class EditingCourses {
     }
 
     private Course save(CourseId id, JsonNode fields, Caller caller) {
-        courses.edit(id, edits.read(fields).checked(), caller);
+        courses.edit(id, edits.read(fields).validated(), caller);
         return find(id, caller);
     }
 

@@ -4,9 +4,9 @@ import dev.coursecreator.rest.security.SignedHrefSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
- * A file to download or to play.
+ * A link to a file.
  *
- * @param href address below this server's origin; where the door is locked it is signed as it is answered
+ * @param href URL path and query; signed when serialized if authentication is required
  * @param type media type
  */
 record FileLink(

@@ -5,20 +5,20 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The header of that name (RFC 9110): the change is wanted only while the thing is what the client has seen.
+ * The If-Match header (RFC 9110, section 13.1.1): a change is made only if the resource is in the state that the client read.
  *
- * @param value as it was sent; null if it was not
+ * @param value the header value; null if the header is absent
  */
 public record IfMatch(@Nullable String value) {
 
-    /** Whatever it is. */
+    /** No precondition. */
     public static final IfMatch ANY = new IfMatch(null);
 
     /**
-     * Goes on if the thing is one of those that the client names.
+     * Checks the precondition.
      *
-     * @param etag of what it is now, with its quotes
-     * @throws PreconditionFailedException if it is not
+     * @param etag the current ETag, with quotes
+     * @throws PreconditionFailedException if the header does not contain this ETag
      */
     void require(String etag) {
         if (value == null
@@ -26,7 +26,7 @@ public record IfMatch(@Nullable String value) {
                 || Arrays.stream(value.split(",")).map(String::strip).anyMatch(etag::equals)) {
             return;
         }
-        throw new PreconditionFailedException(
-                "The course is another one now, " + etag + ". Read it again, and change that, with that in If-Match.");
+        throw new PreconditionFailedException("The course has changed; its ETag is now " + etag
+                + ". Read it again and send the new ETag in If-Match.");
     }
 }

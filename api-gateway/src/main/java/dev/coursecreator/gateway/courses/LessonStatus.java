@@ -8,7 +8,7 @@ enum LessonStatus {
     PENDING,
     READY;
 
-    /** As in JSON and in the database. */
+    /** The name used in JSON and in the database. */
     @JsonValue
     String word() {
         return name().toLowerCase(Locale.ROOT);

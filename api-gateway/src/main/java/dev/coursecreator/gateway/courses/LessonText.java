@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the lessons of a course say: their titles, what is on their slides, and what is spoken. A line for each piece. */
+/** Extracts the searchable text of a course's lessons: titles, slide contents and narration, one line each. */
 final class LessonText {
 
     private LessonText() {}
 
     static String of(CourseScript script) {
-        // What is shown is often spoken as well.
+        // A set, because the narration often repeats the slide.
         Set<String> lines = new LinkedHashSet<>();
         for (var lesson : script.lessons()) {
             lines.add(lesson.title());

@@ -13,7 +13,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the lessons of a course with their subtitles and interactive elements, within the caller's transaction. */
+/**
+ * Writes the lessons of a course with their subtitles and interactive elements, within the caller's transaction.
+ *
+ * <p>Parameters are bound one by one: most are JSON or parts of an artifact.
+ */
 final class Lessons {
 
     private final JdbcClient jdbc;
@@ -72,18 +76,18 @@ final class Lessons {
                 .param("number", rendered.number())
                 .query(String.class)
                 .single();
-        // A list may not be empty in SQL; no language has an empty name.
-        var kept = rendered.subtitles().isEmpty()
+        // An SQL list must not be empty; no language tag is.
+        var languages = rendered.subtitles().isEmpty()
                 ? List.of("")
                 : rendered.subtitles().stream().map(SubtitleTrack::language).toList();
-        jdbc.sql("DELETE FROM subtitles WHERE lesson_id = :lesson AND language NOT IN (:kept)")
+        jdbc.sql("DELETE FROM subtitles WHERE lesson_id = :lesson AND language NOT IN (:languages)")
                 .param("lesson", lesson)
-                .param("kept", kept)
+                .param("languages", languages)
                 .update();
-        rendered.subtitles().forEach(track -> putSubtitles(lesson, track));
+        rendered.subtitles().forEach(track -> upsertSubtitles(lesson, track));
     }
 
-    private void putSubtitles(String lesson, SubtitleTrack track) {
+    private void upsertSubtitles(String lesson, SubtitleTrack track) {
         jdbc.sql("""
                         INSERT INTO subtitles (id, lesson_id, language, cues, vtt_key, vtt_bytes, srt_key, srt_bytes)
                         VALUES (:id, :lesson, :language, :cues, :vttKey, :vttBytes, :srtKey, :srtBytes)

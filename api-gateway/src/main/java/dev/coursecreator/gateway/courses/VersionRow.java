@@ -6,15 +6,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * One version of a course, as it is found in the database.
+ * The database row of one version of a course.
  *
  * @param id of the row
  * @param number counted from 1 within the course
- * @param revision counts its changes
+ * @param revision number of the latest update of the row
  */
 record VersionRow(CourseId id, int number, int revision, Owner owner) {
 
-    /** The rows of the course {@code :course}, all versions. */
+    /** SQL condition: all versions of the course {@code :course}. */
     static final String OF_THE_COURSE = " (id = :course AND root_id IS NULL OR root_id = :course) ";
 
     static VersionRow of(ResultSet row, int n) throws SQLException {

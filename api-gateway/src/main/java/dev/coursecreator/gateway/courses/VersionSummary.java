@@ -9,12 +9,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a course as a list shows it.
+ * A version of a course as a list item.
  *
  * @param version counted from 1
- * @param current whether it is the version that one gets without naming one
- * @param status a draft is still being made, or its making failed
- * @param durationMs the length of all lessons; null until it is published
+ * @param current whether requests without a version get this one
+ * @param status for a draft, generation is still running or has failed
+ * @param durationMs total duration of the lessons in milliseconds; null until published
  * @param createdAt when it was submitted
  */
 @Schema(name = "CourseVersion")
@@ -30,7 +30,7 @@ record VersionSummary(
         Instant updatedAt,
         @JsonProperty("_links") VersionLinks links) {
 
-    /** Related addresses. */
+    /** Links to related resources. */
     record VersionLinks(String self) {}
 
     static VersionSummary of(CourseId course, ResultSet row) throws SQLException {
@@ -45,6 +45,6 @@ record VersionSummary(
                 CourseRowMapper.number(row, "duration_ms"),
                 CourseRowMapper.instant(row, "created_at"),
                 CourseRowMapper.instant(row, "updated_at"),
-                new VersionLinks(new FileLinks(course, number).self()));
+                new VersionLinks(new FileLinkFactory(course, number).self()));
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Courses as they are kept, read and edited; owns courses, course_metadata, lessons, subtitles and interactive_elements.
- * In: scripts and rendered lessons from {@code generation}, edits and questions over REST. Out: JSON, and the files of the
- * artifact store.
+ * Courses: stored, searched, read and edited. Owns the tables courses, course_metadata, lessons, subtitles,
+ * interactive_elements and the search index. In: scripts and rendered lessons, and REST requests. Out: JSON, and files from
+ * the artifact store. Called by {@code submission}, {@code process}, {@code retention} and over REST.
  */
 @NullMarked
 package dev.coursecreator.gateway.courses;

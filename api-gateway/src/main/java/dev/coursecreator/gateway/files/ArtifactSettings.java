@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where finished files are. The workers must be told the same.
+ * Where artifacts are stored. Gateways and workers must use the same store.
  *
- * @param dir the folder of the local store
- * @param s3 the bucket of the other
+ * @param dir the directory of the local store
+ * @param s3 the bucket of the S3 store
  */
 @ConfigurationProperties("course-creator.artifacts")
 record ArtifactSettings(
@@ -24,18 +24,18 @@ record ArtifactSettings(
         Check.that(dir != null, "course-creator.artifacts.dir must be set");
     }
 
-    /** The bucket, for who has seen that it is chosen. */
+    /** The bucket; call only if the store is {@link Store#S3}. */
     S3Settings bucket() throws BucketUnavailableException {
         if (s3 == null) {
             throw new BucketUnavailableException(
-                    "Artifacts are to be kept in a bucket, and none is named.",
+                    "The artifact store is an S3 bucket, but no bucket is configured.",
                     "Set course-creator.artifacts.s3.bucket, or course-creator.artifacts.store=local.",
                     null);
         }
         return s3;
     }
 
-    /** The kinds of stores. */
+    /** The available stores. */
     enum Store {
         LOCAL,
         S3

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The store of finished files; in one JVM with a worker, both use the same. */
+/** Creates the artifact store, unless a worker in the same JVM has already created it. */
 @Configuration("gatewayArtifactsConfiguration")
 @EnableConfigurationProperties({ArtifactSettings.class, S3DeliverySettings.class})
 class ArtifactsConfiguration {

@@ -4,7 +4,7 @@ import dev.coursecreator.artifacts.BucketUnavailableException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Lets a gateway that can't start for want of a bucket end with two sentences rather than a stack trace. */
+/** Explains a startup failure because of an unusable bucket in two sentences instead of a stack trace. */
 final class BucketNotUsableAnalyzer extends AbstractFailureAnalyzer<BucketUnavailableException> {
 
     @Override

@@ -4,23 +4,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRange;
 
-/** Which bytes a request is to be answered with (RFC 9110, section 14). */
+/** The byte ranges of a request (RFC 9110, section 14). */
 sealed interface ByteRanges {
 
-    /** All of them: nothing else was asked for, or nothing that must be honoured. */
+    /** The whole file: no Range header, or one to be ignored. */
     record Whole() implements ByteRanges {}
 
-    /** These, in the order asked for; at least one. */
+    /** One or more ranges, in the requested order. */
     record Parts(List<Part> parts) implements ByteRanges {}
 
-    /** None of the bytes asked for exist. */
+    /** None of the requested bytes exist. */
     record Unsatisfiable() implements ByteRanges {}
 
     /**
-     * A stretch of bytes.
+     * A range of bytes.
      *
-     * @param first index of its first byte, from 0
-     * @param last index of its last byte
+     * @param first index of the first byte, from 0
+     * @param last index of the last byte, inclusive
      */
     record Part(long first, long last) {
 
@@ -34,24 +34,24 @@ sealed interface ByteRanges {
     }
 
     /**
-     * Reads the header. One that is broken, or of another unit, or that asks for more than the file has in all (as only
-     * attackers do), counts as none.
+     * Parses the header. It is ignored if it is malformed, has another unit, or asks for more bytes in total than the file has
+     * (overlapping ranges, as in denial-of-service attacks).
      */
     static ByteRanges of(@Nullable String header, long total) {
         if (header == null || !header.startsWith("bytes=")) {
             return new Whole();
         }
-        List<HttpRange> asked;
+        List<HttpRange> requested;
         try {
-            asked = HttpRange.parseRanges(header);
+            requested = HttpRange.parseRanges(header);
         } catch (IllegalArgumentException e) {
             return new Whole();
         }
-        var parts = asked.stream()
+        var parts = requested.stream()
                 .filter(range -> range.getRangeStart(total) < total)
                 .map(range -> new Part(range.getRangeStart(total), range.getRangeEnd(total)))
                 .toList();
-        if (asked.isEmpty()) {
+        if (requested.isEmpty()) {
             return new Whole();
         }
         if (parts.isEmpty()) {

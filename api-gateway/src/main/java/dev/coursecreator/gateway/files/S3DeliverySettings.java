@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How the gateway uses the bucket.
+ * How the gateway serves files from the bucket.
  *
- * @param cacheSize how much of it to keep on this machine; matters to workers, of which one may run in this process
- * @param redirect whether players are sent on to the bucket itself, which they must be able to reach
- * @param linkLifetime for how long such a link is valid; a player that needs longer comes back for another
+ * @param cacheSize size of the local cache; only used by workers, one of which may run in this process
+ * @param redirect whether media players are redirected to the bucket, which they must be able to reach
+ * @param linkLifetime how long such a link is valid; a player that needs longer requests another
  */
 @ConfigurationProperties("course-creator.artifacts.s3")
 record S3DeliverySettings(
@@ -21,15 +21,15 @@ record S3DeliverySettings(
         @DefaultValue("false") boolean redirect,
         @DefaultValue("1h") Duration linkLifetime) {
 
-    /** What the signature allows. */
-    private static final Duration LONGEST = Duration.ofDays(7);
+    /** The maximum for presigned URLs. */
+    private static final Duration MAX_LINK_LIFETIME = Duration.ofDays(7);
 
     S3DeliverySettings {
         Check.that(cacheDir != null, "course-creator.artifacts.s3.cache-dir must be set");
         Check.atLeast("course-creator.artifacts.s3.cache-size in bytes", cacheSize.toBytes(), 0);
         Check.atLeast("course-creator.artifacts.s3.link-lifetime in seconds", linkLifetime.toSeconds(), 1);
         Check.that(
-                linkLifetime.compareTo(LONGEST) <= 0,
+                linkLifetime.compareTo(MAX_LINK_LIFETIME) <= 0,
                 "course-creator.artifacts.s3.link-lifetime must be <= 7d but was " + linkLifetime);
     }
 }

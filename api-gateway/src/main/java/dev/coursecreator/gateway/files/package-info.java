@@ -1,6 +1,6 @@
 /**
- * Artifacts over HTTP. In: an artifact and a request. Out: its bytes, whole or in ranges (RFC 9110). Called by whoever has
- * something to download.
+ * Serves artifacts over HTTP. In: an artifact and a request. Out: its bytes, whole or in ranges (RFC 9110), or a redirect to the
+ * artifact store. Called by controllers that serve files.
  */
 @NullMarked
 package dev.coursecreator.gateway.files;

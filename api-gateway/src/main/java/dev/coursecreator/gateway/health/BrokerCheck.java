@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Asks the broker who it is, through a connection that is kept for the next time. */
+/** Queries the broker's cluster id over a connection that is reused. */
 @Component
 final class BrokerCheck {
 

@@ -7,28 +7,28 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Out of service until a broker was found that is new enough and has the topics, so that a gateway with a wrong address never
- * replaces a good one. Up from then on: without its broker the gateway still takes jobs, which wait in the outbox, and to take
- * all gateways away because of one broker would only add to the outage. {@code GET /api/v1/health} tells how the broker is now.
+ * Readiness of the broker: out of service until a compatible broker with the topics has been found, so a misconfigured gateway
+ * never replaces a working one. Up from then on, because a gateway without its broker still accepts jobs into the outbox, and
+ * taking all gateways out of service would only make an outage worse. {@code GET /api/v1/health} has the broker's current state.
  */
 @Component("brokerHealthIndicator")
 final class BrokerReadiness implements HealthIndicator {
 
-    private volatile boolean wasFound;
+    private volatile boolean isFound;
 
     @EventListener
-    void found(KafkaReady prepared) {
-        wasFound = true;
+    void onKafkaReady(KafkaReady event) {
+        isFound = true;
     }
 
     @Override
     public Health health() {
-        return wasFound
+        return isFound
                 ? Health.up().build()
                 : Health.outOfService()
                         .withDetail(
                                 "detail",
-                                "no usable broker has answered yet; see the log, start one, or set"
+                                "no usable broker has been found yet; see the log, start a broker, or set"
                                         + " spring.kafka.bootstrap-servers")
                         .build();
     }

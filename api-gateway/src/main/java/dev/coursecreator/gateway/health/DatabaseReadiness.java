@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the database answers a query in time. */
+/** Readiness of the database: up if it answers a query within the timeout. */
 @Component("databaseHealthIndicator")
 final class DatabaseReadiness implements HealthIndicator {
 

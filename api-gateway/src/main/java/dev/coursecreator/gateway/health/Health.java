@@ -6,10 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the service can do its work.
+ * The health of the service.
  *
- * @param status up if everything is
- * @param version of the service; for those alone who were let in
+ * @param status up if all components are up
+ * @param version version of the service; only for authenticated callers
  */
 record Health(Status status, @Nullable String version, Component database, Component broker) {
 
@@ -30,10 +30,10 @@ record Health(Status status, @Nullable String version, Component database, Compo
     }
 
     /**
-     * Something the service needs.
+     * A dependency of the service.
      *
-     * @param responseMs how long it took to answer, or not to
-     * @param detail what is wrong; absent if nothing is
+     * @param responseMs response time in milliseconds, or the time until the check failed
+     * @param detail the cause if the component is down; otherwise absent
      */
     @Schema(name = "HealthComponent")
     record Component(

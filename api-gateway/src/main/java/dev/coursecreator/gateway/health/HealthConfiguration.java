@@ -5,12 +5,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is asked whether it is well. */
+/** The health checks of database and broker. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(HealthSettings.class)
 class HealthConfiguration {
 
-    /** Through the connection that writes: a service that can only read can't do its work. */
+    /** Uses the connection for writes, because a service that can only read cannot work. */
     @Bean
     TimedCheck databaseProbe(JdbcClient jdbc) {
         return new TimedCheck(

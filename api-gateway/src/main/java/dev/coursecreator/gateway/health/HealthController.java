@@ -19,7 +19,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Health over REST: a real query and a real request to the broker, each with a time limit. */
+/** The health endpoint. Runs a real query and a real broker request, each with a timeout. */
 @RestController
 @Tag(name = "Service")
 final class HealthController {
@@ -35,11 +35,11 @@ final class HealthController {
         this.settings = settings;
     }
 
-    @Operation(operationId = "health", summary = "Ask whether the service is well")
-    @ApiResponse(responseCode = "200", description = "All is well.")
+    @Operation(operationId = "health", summary = "Check the health of the service")
+    @ApiResponse(responseCode = "200", description = "The service is up.")
     @ApiResponse(
             responseCode = "503",
-            description = "The database or the broker can't be used.",
+            description = "The database or the broker is unavailable.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,

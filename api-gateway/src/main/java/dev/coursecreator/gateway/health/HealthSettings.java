@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How health is asked for.
+ * Settings of the health checks.
  *
- * @param timeout after how long without an answer the database or the broker counts as down
+ * @param timeout how long to wait for the database or the broker before it counts as down
  */
 @ConfigurationProperties("course-creator.health")
 record HealthSettings(@DefaultValue("2s") Duration timeout) {

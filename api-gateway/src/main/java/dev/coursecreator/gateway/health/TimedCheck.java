@@ -11,49 +11,49 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Asks something once and does not wait longer than allowed, whatever hangs. */
+/** A health check with a timeout that holds even if the check hangs. */
 final class TimedCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(TimedCheck.class);
 
     private final String name;
-    private final Callable<?> question;
+    private final Callable<?> check;
 
-    TimedCheck(String name, Callable<?> question) {
+    TimedCheck(String name, Callable<?> check) {
         this.name = name;
-        this.question = question;
+        this.check = check;
     }
 
-    /** Begins to ask; the answer is waited for with {@link Pending#answer}. */
+    /** Starts the check; {@link Pending#answer} waits for the result. */
     Pending start(ExecutorService threads) {
-        var began = System.nanoTime();
-        var future = threads.submit(question);
+        var started = System.nanoTime();
+        var future = threads.submit(check);
         return timeout -> {
             try {
-                future.get(Math.max(0, timeout.toNanos() - (System.nanoTime() - began)), TimeUnit.NANOSECONDS);
-                return new Component(Status.UP, msSince(began), null);
+                future.get(Math.max(0, timeout.toNanos() - (System.nanoTime() - started)), TimeUnit.NANOSECONDS);
+                return new Component(Status.UP, msSince(started), null);
             } catch (TimeoutException e) {
                 future.cancel(true);
-                return down(began, "The " + name + " did not answer within " + timeout.toMillis() + " ms.", e);
+                return down(started, "The " + name + " did not answer within " + timeout.toMillis() + " ms.", e);
             } catch (ExecutionException e) {
-                return down(began, "The " + name + " can't be used; the log of the service says why.", e);
+                return down(started, "The " + name + " is unavailable; see the log of the service.", e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return down(began, "The " + name + " was not waited for.", e);
+                return down(started, "The check of the " + name + " was interrupted.", e);
             }
         };
     }
 
-    private Component down(long began, String detail, Throwable cause) {
+    private Component down(long started, String detail, Throwable cause) {
         LOG.warn("{} ({})", detail, cause.toString());
-        return new Component(Status.DOWN, msSince(began), detail);
+        return new Component(Status.DOWN, msSince(started), detail);
     }
 
-    private static long msSince(long began) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+    private static long msSince(long started) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
     }
 
-    /** An answer that may not have come yet. */
+    /** The result of a check that may still be running. */
     @FunctionalInterface
     interface Pending {
         Component answer(Duration timeout);

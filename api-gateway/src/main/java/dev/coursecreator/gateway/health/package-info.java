@@ -1,6 +1,6 @@
 /**
- * Whether the service can do its work. In: a question over REST, or of a probe at {@code /actuator/health/readiness}. Out: what
- * the database and the broker answered just now. Called by Spring.
+ * Health and readiness of the service. In: a REST request, or a probe at {@code /actuator/health/readiness}. Out: the state of
+ * the database and the broker. Called by Spring.
  */
 @NullMarked
 package dev.coursecreator.gateway.health;

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
-/** Whether events of the workers wait to be applied. */
+/** Tells whether any events from workers have not been applied yet. */
 @Component
 public final class EventBacklog implements DisposableBean {
 
@@ -43,7 +43,7 @@ public final class EventBacklog implements DisposableBean {
         this.properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     }
 
-    /** True if every event that the broker has was applied; false if some was not, or if the broker does not answer. */
+    /** True if all events on the broker have been applied; false if not, or if the broker does not respond. */
     public synchronized boolean isEmpty() {
         try {
             var admin = client();
@@ -57,7 +57,7 @@ public final class EventBacklog implements DisposableBean {
                 return next >= end.getValue();
             });
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("the backlog of events is unknown", e);
+            LOG.debug("could not determine the event backlog", e);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

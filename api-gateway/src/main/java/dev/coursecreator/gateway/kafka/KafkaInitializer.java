@@ -16,15 +16,15 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the broker before anything uses it: refuses one that is too old, and makes the topics. If none can be reached in
- * time, the gateway starts all the same, takes jobs into its outbox, and this goes on in the background.
+ * Prepares the broker before anything uses it: rejects versions that are too old, and creates the topics. If no broker is
+ * reachable in time, the gateway starts anyway, accepts jobs into the outbox, and retries in the background.
  */
 @Component
 final class KafkaInitializer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaInitializer.class);
 
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
 
     private final KafkaAdmin admin;
     private final KafkaSettings settings;
@@ -39,7 +39,7 @@ final class KafkaInitializer implements SmartLifecycle {
         this.publisher = publisher;
     }
 
-    /** Before everything that listens or sends. */
+    /** Before all listeners and senders. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE / 2;
@@ -48,14 +48,14 @@ final class KafkaInitializer implements SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        if (isPrepared(settings.startupTimeout())) {
+        if (prepare(settings.startupTimeout())) {
             publisher.publishEvent(new KafkaReady());
             return;
         }
         LOG.warn(
-                "no broker answers at {} (spring.kafka.bootstrap-servers); jobs are taken and wait until one does",
+                "no broker is reachable at {} (spring.kafka.bootstrap-servers); jobs are accepted and wait in the outbox",
                 address());
-        waiting = Thread.ofPlatform().name("preparing-kafka").daemon().start(this::prepareInTheBackground);
+        waiting = Thread.ofPlatform().name("kafka-initializer").daemon().start(this::prepareInBackground);
     }
 
     @Override
@@ -72,12 +72,12 @@ final class KafkaInitializer implements SmartLifecycle {
         }
     }
 
-    private void prepareInTheBackground() {
+    private void prepareInBackground() {
         try {
             while (isRunning) {
-                Thread.sleep(BETWEEN_TRIES);
-                if (isPrepared(Duration.ofSeconds(10))) {
-                    LOG.info("the broker at {} answers now", address());
+                Thread.sleep(RETRY_INTERVAL);
+                if (prepare(Duration.ofSeconds(10))) {
+                    LOG.info("the broker at {} is now reachable", address());
                     publisher.publishEvent(new KafkaReady());
                     return;
                 }
@@ -85,12 +85,14 @@ final class KafkaInitializer implements SmartLifecycle {
         } catch (InterruptedException e) {
             LOG.debug("stopped while waiting for a broker");
         } catch (RuntimeException e) {
-            LOG.error("jobs wait in the outbox until the gateway is started with another broker", e);
+            LOG.error(
+                    "the broker is not usable; jobs wait in the outbox until the gateway is restarted with another broker",
+                    e);
         }
     }
 
-    /** False if no broker answers in time. */
-    private boolean isPrepared(Duration timeout) {
+    /** Returns false if no broker responds in time. */
+    private boolean prepare(Duration timeout) {
         if (timeout.isZero()) {
             return false;
         }

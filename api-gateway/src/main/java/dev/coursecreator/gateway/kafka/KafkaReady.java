@@ -1,4 +1,4 @@
 package dev.coursecreator.gateway.kafka;
 
-/** The broker is new enough and has the topics. A Spring application event, published once. */
+/** A Spring application event, published once when the broker is compatible and has the topics. */
 public record KafkaReady() {}

@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the topics are like. Where the brokers are is said by {@code spring.kafka.bootstrap-servers}.
+ * Settings of the topics. The brokers' addresses are in {@code spring.kafka.bootstrap-servers}.
  *
- * @param partitions of the events: at most so many gateways apply them at a time
- * @param replicationFactor of all topics; one less must be in sync for a write
- * @param keepMessages how long commands and events stay; a command that no worker takes for so long is lost
- * @param keepCancellations how long a worker that starts can hear of cancellations
- * @param keepDeadLetters how long unreadable messages can be looked at
- * @param maxMessageSize of one message; at least {@code course-creator.outbox.max-message-size}
- * @param startupTimeout how long the start may wait for the broker; after that it goes on and waits in the background
+ * @param partitions number of partitions of the event topic; limits how many gateways apply events concurrently
+ * @param replicationFactor replication factor of all topics; {@code min.insync.replicas} is one less, but at least 1
+ * @param keepMessages retention of commands and events; a command that no worker takes within this time is lost
+ * @param keepCancellations retention of cancellations, which workers read when they start
+ * @param keepDeadLetters retention of messages that could not be read
+ * @param maxMessageSize maximum size of a message; at least {@code course-creator.outbox.max-message-size}
+ * @param startupTimeout how long startup waits for the broker; after that the gateway starts and retries in the background
  */
 @ConfigurationProperties("course-creator.kafka")
 record KafkaSettings(

@@ -11,21 +11,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin.NewTopics;
 
-/** The topics, with every setting that matters said. */
+/** Defines the topics with explicit settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(KafkaSettings.class)
 class KafkaTopics {
 
     /**
-     * A share group, too, divides partitions among its members before it divides records: with several, all lessons of a job,
-     * which has one key, would go to those few workers that are assigned to its partition. One partition is everybody's.
+     * A share group assigns partitions to its members before it distributes records. With several partitions, all lessons of a
+     * job, which share a key, would go to the few workers assigned to one partition. With one partition, every worker gets them.
      */
-    private static final int PARTITIONS_OF_COMMANDS = 1;
+    private static final int COMMAND_PARTITIONS = 1;
 
     @Bean
     NewTopics generationTopics(KafkaSettings settings) {
         return new NewTopics(
-                topic(Topics.COMMANDS, PARTITIONS_OF_COMMANDS, settings.keepMessages(), settings),
+                topic(Topics.COMMANDS, COMMAND_PARTITIONS, settings.keepMessages(), settings),
                 topic(Topics.EVENTS, settings.partitions(), settings.keepMessages(), settings),
                 topic(Topics.CANCELLATIONS, 1, settings.keepCancellations(), settings),
                 topic(Topics.DEAD_LETTERS, 1, settings.keepDeadLetters(), settings));
@@ -33,7 +33,7 @@ class KafkaTopics {
 
     private static NewTopic topic(String name, int partitions, Duration keep, KafkaSettings settings) {
         var replicas = settings.replicationFactor();
-        // Headers and the record's own frame come on top of the message.
+        // The limit includes headers and record overhead.
         var maxRecordBytes = settings.maxMessageSize().toBytes() + 4096;
         return TopicBuilder.name(name)
                 .partitions(partitions)

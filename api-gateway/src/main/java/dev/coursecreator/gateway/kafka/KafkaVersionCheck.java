@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.kafka;
 
 import org.apache.kafka.clients.admin.FeatureMetadata;
 
-/** Whether a broker has share groups (KIP-932) as they are since Kafka 4.2. */
+/** Checks that a broker supports share groups (KIP-932) as in Kafka 4.2 or newer. */
 final class KafkaVersionCheck {
 
     /** The level of {@code metadata.version} that came with Kafka 4.2: MetadataVersion.IBP_4_2_IV0. */
@@ -14,12 +14,12 @@ final class KafkaVersionCheck {
         var metadata = features.supportedFeatures().get("metadata.version");
         if (metadata == null || metadata.maxVersion() < SINCE_4_2) {
             throw new IllegalStateException("the Kafka broker at " + address
-                    + " is older than 4.2, which commands need (share groups): use Kafka 4.2 or newer");
+                    + " is older than 4.2 and lacks the required share groups: use Kafka 4.2 or newer");
         }
         var share = features.finalizedFeatures().get("share.version");
         if (share == null || share.maxVersionLevel() < 1) {
             throw new IllegalStateException("the Kafka cluster at " + address
-                    + " does not allow share groups: run kafka-features.sh --bootstrap-server " + address
+                    + " has share groups disabled: run kafka-features.sh --bootstrap-server " + address
                     + " upgrade --feature share.version=1");
         }
     }

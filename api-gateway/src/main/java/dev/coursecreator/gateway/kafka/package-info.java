@@ -1,6 +1,6 @@
 /**
- * What Kafka must be like before the gateway uses it. In: the settings. Out: topics, and {@code KafkaReady}. Listened to
- * by the outbox and by generation.
+ * Prepares Kafka for the gateway. In: the settings. Out: topics, and the event {@code KafkaReady}. Used by {@code outbox},
+ * {@code process} and {@code health}.
  */
 @NullMarked
 package dev.coursecreator.gateway.kafka;

@@ -8,32 +8,32 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Describes the API as a whole. */
+/** The title, introduction and tags of the OpenAPI description. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
-    private static final String WHAT_IT_IS = """
-            Turns a Markdown file into a finished, narrated video course. Submit the Markdown to
-            `POST /api/v1/courses/generate`, follow the job by polling it or through its events, and play each lesson as
-            soon as it is ready. JSON is in snake_case, times are RFC 3339 in UTC, durations are in milliseconds, and what
-            there is not is left out. Every error is a problem (RFC 9457) whose `type` never changes.
+    private static final String INTRODUCTION = """
+            Generates a narrated video course from a Markdown file. Submit the Markdown to
+            `POST /api/v1/courses/generate`, follow the job by polling or through its events, and play each lesson as
+            soon as it is ready. JSON members are in snake_case, times are RFC 3339 in UTC, durations are in milliseconds,
+            and absent values are omitted. Errors are problem details (RFC 9457) with a stable `type`.
             """;
 
     @Bean
     OpenAPI courseCreatorApi() {
-        var info = new Info().title("Course Creator").version("1").description(WHAT_IT_IS);
-        // Relative, so that it also holds behind a proxy.
+        var info = new Info().title("Course Creator").version("1").description(INTRODUCTION);
+        // Relative, so that it also works behind a proxy.
         return new OpenAPI()
                 .info(info)
                 .servers(List.of(new Server().url("/").description("This server")))
                 .tags(List.of(
-                        tag("Generation", "Have a course made from Markdown."),
-                        tag("Jobs", "How the making of a course is getting on."),
+                        tag("Generation", "Generate a course from Markdown."),
+                        tag("Jobs", "Follow and control the generation of courses."),
                         tag("Courses", "Find, read, edit, delete and restore courses."),
-                        tag("Files", "What a course consists of, lesson by lesson; in ranges, too."),
-                        tag("Webhooks", "Be told what happens, by signed requests to your own server."),
-                        tag("Keys", "Who may do what."),
-                        tag("Service", "Whether the service is well, and what its problems mean.")));
+                        tag("Files", "Download or play the files of a course; supports range requests."),
+                        tag("Webhooks", "Receive events as signed requests to your own server."),
+                        tag("Keys", "Manage API keys."),
+                        tag("Service", "Health, retention, and documentation of problem types.")));
     }
 
     private static Tag tag(String name, String description) {

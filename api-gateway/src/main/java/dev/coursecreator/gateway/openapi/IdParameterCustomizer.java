@@ -7,7 +7,7 @@ import org.springdoc.core.customizers.ParameterCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 
-/** Says what the ids in addresses look like. */
+/** Adds format and description to id parameters. */
 @Component
 final class IdParameterCustomizer implements ParameterCustomizer {
 

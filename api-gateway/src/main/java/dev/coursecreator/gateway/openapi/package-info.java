@@ -1,4 +1,4 @@
-/** The OpenAPI description of this API: title, tags and the form of its ids. Read by {@code rest-kit}, which serves the document. */
+/** The OpenAPI description of this API: title, tags and the format of ids. Used by {@code rest-kit}, which serves the document. */
 @NullMarked
 package dev.coursecreator.gateway.openapi;
 

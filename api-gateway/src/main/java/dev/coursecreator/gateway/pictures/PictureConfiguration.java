@@ -11,17 +11,17 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts the fetching of pictures together with what it is configured by. */
+/** Creates the picture fetcher from its settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PictureSettings.class)
 class PictureConfiguration {
 
     @Bean(destroyMethod = "close")
     PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts) throws NoSuchAlgorithmException {
-        return fetching(settings, artifacts, InetAddress::getAllByName);
+        return pictureFetcher(settings, artifacts, InetAddress::getAllByName);
     }
 
-    static PictureFetcher fetching(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup)
+    static PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup)
             throws NoSuchAlgorithmException {
         var addresses = new AllowedAddresses(settings.addresses());
         var limits = new OutgoingRequests.Limits(settings.timeout(), settings.parallel());

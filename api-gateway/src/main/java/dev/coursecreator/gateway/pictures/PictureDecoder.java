@@ -12,8 +12,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * Makes a plain picture of a file, as hostile as that may be: no larger than a slide, upright, on white where it was transparent,
- * and without anything but its pixels. What it would take to decode is known from the head of the file before it is decoded.
+ * Decodes an untrusted image file to a plain RGB image: scaled to at most the size of a slide, with EXIF orientation applied,
+ * transparency on white, and no metadata. The header is checked first, so that huge images are rejected before decoding.
  */
 final class PictureDecoder {
 
@@ -21,32 +21,31 @@ final class PictureDecoder {
     private static final int HEIGHT = 1080;
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
 
-    private final int mostPixels;
+    private final int maxPixels;
 
-    PictureDecoder(int mostPixels) {
-        this.mostPixels = mostPixels;
+    PictureDecoder(int maxPixels) {
+        this.maxPixels = maxPixels;
     }
 
-    /** One at a time: a picture takes some fifty megabytes while it is decoded. */
+    /** Synchronized, because decoding one picture takes about fifty megabytes. */
     synchronized BufferedImage read(byte[] file) throws UnusablePictureException {
         try {
             var isLarge = requireDecodable(file);
-            // It draws nothing but black into a picture with a palette, as a GIF is.
+            // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
             var picture = Thumbnails.of(new ByteArrayInputStream(file)).imageType(BufferedImage.TYPE_INT_ARGB);
             return onWhite((isLarge ? picture.size(WIDTH, HEIGHT) : picture.scale(1)).asBufferedImage());
         } catch (IOException | RuntimeException e) {
-            // Decoders throw whatever comes when a file is damaged.
-            throw new UnusablePictureException(
-                    "is damaged, or of a kind that can't be read; save it as an ordinary PNG", e);
+            // Decoders throw various exceptions for damaged files.
+            throw new UnusablePictureException("is damaged or not supported; save it as a standard PNG", e);
         }
     }
 
-    /** Whether it is larger than a slide. */
+    /** Whether the picture is larger than a slide. */
     private boolean requireDecodable(byte[] file) throws IOException, UnusablePictureException {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw new UnusablePictureException("is no PNG, JPEG or GIF");
+                throw new UnusablePictureException("is not a PNG, JPEG or GIF");
             }
             var reader = readers.next();
             try {
@@ -60,13 +59,13 @@ final class PictureDecoder {
 
     private boolean requireDecodable(ImageReader reader) throws IOException, UnusablePictureException {
         if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            throw new UnusablePictureException("is no PNG, JPEG or GIF");
+            throw new UnusablePictureException("is not a PNG, JPEG or GIF");
         }
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > mostPixels) {
-            throw new UnusablePictureException(String.format(
-                    Locale.ROOT, "has %d x %d pixels; it may have %,d in all", width, height, mostPixels));
+        if ((long) width * height > maxPixels) {
+            throw new UnusablePictureException(
+                    "has %d x %d pixels; the maximum is %,d in total".formatted(width, height, maxPixels));
         }
         return width > WIDTH || height > HEIGHT;
     }

@@ -9,29 +9,29 @@ import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;
 
-/** Fetches the file of a picture, if it may be fetched and is not too large. */
+/** Downloads an image file, subject to the address rules and the size limit. */
 final class PictureDownloader implements AutoCloseable {
 
-    private static final String WANTED = "image/png, image/jpeg, image/gif";
+    private static final String ACCEPTED_TYPES = "image/png, image/jpeg, image/gif";
 
     private final OutgoingRequests requests;
     private final AllowedAddresses addresses;
-    private final int mostBytes;
+    private final int maxBytes;
 
-    PictureDownloader(OutgoingRequests requests, AllowedAddresses addresses, int mostBytes) {
+    PictureDownloader(OutgoingRequests requests, AllowedAddresses addresses, int maxBytes) {
         this.requests = requests;
         this.addresses = addresses;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     byte[] download(String url) throws UnusablePictureException {
         var objection = addresses.objection(url);
         if (objection != null) {
             throw new UnusablePictureException(
-                    "has an address that can't be used: it " + objection.replaceFirst("\\.$", ""));
+                    "has a URL that is not allowed: it " + objection.replaceFirst("\\.$", ""));
         }
         var request = new HttpGet(url);
-        request.setHeader(HttpHeaders.ACCEPT, WANTED);
+        request.setHeader(HttpHeaders.ACCEPT, ACCEPTED_TYPES);
         try {
             return require(requests.send(request, this::read));
         } catch (NoResponseException e) {
@@ -40,28 +40,28 @@ final class PictureDownloader implements AutoCloseable {
         }
     }
 
-    private Answer read(ClassicHttpResponse response) throws IOException {
+    private Response read(ClassicHttpResponse response) throws IOException {
         var entity = response.getEntity();
-        var isThere = entity != null && entity.getContent() != null;
-        return new Answer(response.getCode(), isThere ? entity.getContent().readNBytes(mostBytes + 1) : new byte[0]);
+        var hasContent = entity != null && entity.getContent() != null;
+        return new Response(
+                response.getCode(), hasContent ? entity.getContent().readNBytes(maxBytes + 1) : new byte[0]);
     }
 
-    private byte[] require(Answer answer) throws UnusablePictureException {
-        if (answer.status() / 100 == 3) {
+    private byte[] require(Response response) throws UnusablePictureException {
+        if (response.status() / 100 == 3) {
             throw new UnusablePictureException(
-                    "has moved (%d); name the address that its own leads to".formatted(answer.status()));
+                    "has moved (%d); use the URL that it redirects to".formatted(response.status()));
         }
-        if (answer.status() != 200) {
-            throw new UnusablePictureException("could not be fetched: its server answered " + answer.status());
+        if (response.status() != 200) {
+            throw new UnusablePictureException("could not be fetched: the server responded with " + response.status());
         }
-        if (answer.body().length > mostBytes) {
-            throw new UnusablePictureException(
-                    String.format(Locale.ROOT, "is too large: its file may have %,d bytes", mostBytes));
+        if (response.body().length > maxBytes) {
+            throw new UnusablePictureException("is too large: the maximum is %,d bytes".formatted(maxBytes));
         }
-        return answer.body();
+        return response.body();
     }
 
-    private record Answer(int status, byte[] body) {}
+    private record Response(int status, byte[] body) {}
 
     @Override
     public void close() throws IOException {

@@ -23,37 +23,38 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fetches the pictures of a course, all or none. */
+/** Fetches all pictures of a course, or fails with all violations. */
 public final class PictureFetcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureFetcher.class);
-    private static final int SHOWN_OF_A_URL = 200;
+    private static final int MAX_SHOWN_URL_LENGTH = 200;
 
-    private final PictureDownloader downloading;
-    private final PictureDecoder reading;
-    private final PictureStorage keeping;
+    private final PictureDownloader downloader;
+    private final PictureDecoder decoder;
+    private final PictureStorage storage;
     private final PictureSettings settings;
-    private final Semaphore ofAll;
+    private final Semaphore permits;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     PictureFetcher(
-            PictureDownloader downloading, PictureDecoder reading, PictureStorage keeping, PictureSettings settings) {
-        this.downloading = downloading;
-        this.reading = reading;
-        this.keeping = keeping;
+            PictureDownloader downloader, PictureDecoder decoder, PictureStorage storage, PictureSettings settings) {
+        this.downloader = downloader;
+        this.decoder = decoder;
+        this.storage = storage;
         this.settings = settings;
-        this.ofAll = new Semaphore(settings.parallel());
+        this.permits = new Semaphore(settings.parallel());
     }
 
-    /** Whether the operator allows it. */
+    /** Whether the operator has enabled fetching. */
     public boolean isAllowed() {
         return settings.remote();
     }
 
     /**
-     * The pictures by their addresses.
+     * Fetches the pictures.
      *
-     * @throws InvalidInputException with whatever is wrong with any of them, and its line
+     * @return the pictures by URL
+     * @throws InvalidInputException with one violation for each picture that cannot be used, with its line
      */
     public Map<String, FetchedPicture> fetch(List<PictureReference> named) throws InterruptedException {
         var byUrl = new LinkedHashMap<String, PictureReference>();
@@ -63,39 +64,39 @@ public final class PictureFetcher implements AutoCloseable {
             throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
-                    "The course has %d pictures; it may have %d. Divide it into several courses."
+                    "The course has %d pictures; the maximum is %d. Divide it into several courses."
                             .formatted(different.size(), settings.mostPerCourse()),
                     different.get(settings.mostPerCourse()).line())));
         }
-        var ofThisCourse = new Semaphore(settings.parallelPerCourse());
+        var coursePermits = new Semaphore(settings.parallelPerCourse());
         var results = threads.invokeAll(
                 different.stream()
-                        .map(picture -> (Callable<FetchedPicture>) () -> fetch(picture, ofThisCourse))
+                        .map(picture -> (Callable<FetchedPicture>) () -> fetch(picture, coursePermits))
                         .toList(),
                 settings.timeoutPerCourse().toMillis(),
                 TimeUnit.MILLISECONDS);
         return collect(different, results);
     }
 
-    private FetchedPicture fetch(PictureReference picture, Semaphore ofThisCourse)
+    private FetchedPicture fetch(PictureReference picture, Semaphore coursePermits)
             throws UnusablePictureException, IOException, InterruptedException {
-        ofThisCourse.acquire();
+        coursePermits.acquire();
         try {
             return fetch(picture);
         } finally {
-            ofThisCourse.release();
+            coursePermits.release();
         }
     }
 
-    /** From the first byte until it is kept, so that it is known how much memory all of them take. */
+    /** Holds the permit from download to storage, so that total memory use is bounded. */
     private FetchedPicture fetch(PictureReference picture)
             throws UnusablePictureException, IOException, InterruptedException {
-        ofAll.acquire();
+        permits.acquire();
         try {
-            var file = downloading.download(picture.url());
-            return keeping.keep(file, reading.read(file));
+            var file = downloader.download(picture.url());
+            return storage.store(file, decoder.read(file));
         } finally {
-            ofAll.release();
+            permits.release();
         }
     }
 
@@ -109,7 +110,7 @@ public final class PictureFetcher implements AutoCloseable {
             } catch (CancellationException e) {
                 violations.add(violation(
                         named.get(i),
-                        "did not come in the %d s that all pictures of a course may take together"
+                        "did not arrive within the %d s allowed for all pictures of a course"
                                 .formatted(settings.timeoutPerCourse().toSeconds())));
             } catch (ExecutionException e) {
                 violations.add(violation(named.get(i), reason(e)));
@@ -125,9 +126,8 @@ public final class PictureFetcher implements AutoCloseable {
         return switch (requireNonNull(failure.getCause())) {
             case UnusablePictureException unusable -> String.valueOf(unusable.getMessage());
             case IOException store -> {
-                LOG.error("Can't keep a picture in the artifact store", store);
-                throw new ServiceUnavailableException(
-                        "Pictures can't be kept at the moment. Send it again in a while.");
+                LOG.error("cannot write a picture to the artifact store", store);
+                throw new ServiceUnavailableException("Pictures cannot be stored at the moment. Try again later.");
             }
             case RuntimeException unexpected -> throw unexpected;
             case Error serious -> throw serious;
@@ -137,7 +137,7 @@ public final class PictureFetcher implements AutoCloseable {
 
     private static Violation violation(PictureReference picture, String reason) {
         var url = picture.url();
-        var shown = url.length() > SHOWN_OF_A_URL ? url.substring(0, SHOWN_OF_A_URL) + "…" : url;
+        var shown = url.length() > MAX_SHOWN_URL_LENGTH ? url.substring(0, MAX_SHOWN_URL_LENGTH) + "…" : url;
         return new Violation(
                 "markdown",
                 null,
@@ -148,6 +148,6 @@ public final class PictureFetcher implements AutoCloseable {
     @Override
     public void close() throws IOException {
         threads.shutdownNow();
-        downloading.close();
+        downloader.close();
     }
 }

@@ -9,19 +9,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Which pictures are fetched.
+ * Settings for fetching the pictures of courses.
  *
- * @param remote whether any are; otherwise a slide shows their descriptions
- * @param allowPrivateAddresses whether from loopback, private, link-local and other addresses that are not the Internet's
- * @param allowedAddresses networks to fetch from although they are such, as 10.1.0.0/16
- * @param allowedPorts none for any
- * @param timeout for each
- * @param timeoutPerCourse for all of a course
- * @param mostBytes of the file of one
- * @param mostPixels of one
- * @param mostPerCourse how many a course may have
- * @param parallel how many to fetch at once in each gateway, each of which may take twice its bytes of memory
- * @param parallelPerCourse and of those, how many of the same course
+ * @param remote whether pictures are fetched; if not, slides show their descriptions instead
+ * @param allowPrivateAddresses whether to allow loopback, private, link-local and other non-public addresses
+ * @param allowedAddresses non-public networks to allow, such as 10.1.0.0/16
+ * @param allowedPorts empty to allow all ports
+ * @param timeout timeout for each picture
+ * @param timeoutPerCourse timeout for all pictures of a course together
+ * @param mostBytes maximum file size
+ * @param mostPixels maximum number of pixels
+ * @param mostPerCourse maximum number of pictures in a course
+ * @param parallel how many pictures each gateway fetches concurrently; each may take twice its size in memory
+ * @param parallelPerCourse how many pictures of one course are fetched concurrently
  */
 @ConfigurationProperties("course-creator.pictures")
 record PictureSettings(
@@ -47,7 +47,7 @@ record PictureSettings(
         Check.atLeast("course-creator.pictures.parallel-per-course", parallelPerCourse, 1);
     }
 
-    /** From where pictures may come. */
+    /** The addresses that pictures may be fetched from. */
     AddressRules addresses() {
         return new AddressRules("course-creator.pictures", allowPrivateAddresses, allowedAddresses, allowedPorts);
     }

@@ -15,10 +15,10 @@ import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Puts pictures into the artifact store, named by the file that they were made from: the same file is kept once. */
+/** Stores pictures in the artifact store. The key is a hash of the original file, so the same file is stored once. */
 final class PictureStorage {
 
-    /** Raised by whoever changes what is made of the same file. */
+    /** Part of the key; increase it when the decoder's output changes. */
     private static final String VERSION = "picture/1\n";
 
     private final ArtifactStore artifacts;
@@ -27,7 +27,7 @@ final class PictureStorage {
         this.artifacts = artifacts;
     }
 
-    FetchedPicture keep(byte[] file, BufferedImage picture) throws IOException, InterruptedException {
+    FetchedPicture store(byte[] file, BufferedImage picture) throws IOException, InterruptedException {
         var key = key(file);
         var found = artifacts.find(key, ArtifactType.PNG);
         var image = found.isPresent()

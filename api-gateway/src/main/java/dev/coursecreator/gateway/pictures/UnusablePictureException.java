@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.pictures;
 
-/** A picture can't be shown. The message says what is wrong with it, beginning with a verb, such as "answered 404". */
+/** A picture cannot be used. The message is the predicate of a sentence, such as "is damaged". */
 final class UnusablePictureException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 /**
- * The pictures that courses name by their addresses. In: what an author wrote. Out: small plain PNGs in the artifact store, or what
- * to change. Called when a course is submitted; fetches nothing unless the operator allows it.
+ * Fetches the pictures that courses reference by URL. In: the URLs in a submitted course. Out: PNGs in the artifact store, or
+ * violations that tell the author what to change. Called by {@code submission}; disabled by default.
  */
 @NullMarked
 package dev.coursecreator.gateway.pictures;

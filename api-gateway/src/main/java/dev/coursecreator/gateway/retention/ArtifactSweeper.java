@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes files that no course and no job refers to and nobody has used for long.
+ * Removes files that no course and no job references and that have not been used within the retention period.
  *
- * <p>Why that takes nothing from anybody: what a live job has made or found was used after the job was submitted, so it is younger
- * than the limit, which lies before that of every live job. The limit is chosen first. A job that is submitted later notes its
- * use of a file before it relies on it, and the store looks at that note when it removes. A job that has ended meanwhile has left
- * its references, which are read after the limit was chosen.
+ * <p>Why this is safe: the cut-off time is before the submission of every running job, and is chosen first. A file that a running
+ * job created or found was used after the job's submission, so it is newer than the cut-off. A job that is submitted later records
+ * its use of a file before it relies on the file, and the store checks that record when it removes. A job that ends meanwhile has
+ * stored its references, which are read after the cut-off was chosen.
  */
 @Component
 final class ArtifactSweeper {
@@ -40,11 +40,12 @@ final class ArtifactSweeper {
     }
 
     /**
-     * Removes them, or looks what would be removed once jobs and courses beyond their limits were.
+     * Removes unreferenced files. A dry run reports the files that would be unreferenced once the expired jobs and courses are
+     * removed.
      *
-     * @param goOn asked now and then; false ends the sweep
+     * @param shouldContinue checked after each file; false ends the sweep
      */
-    RemovedFiles sweep(Limits limits, boolean dryRun, BooleanSupplier goOn) {
+    RemovedFiles sweep(Limits limits, boolean dryRun, BooleanSupplier shouldContinue) {
         var unusedSince = unusedSince(limits.files());
         var needed = needed(dryRun ? limits : null);
         var removed = new Sum();
@@ -53,7 +54,7 @@ final class ArtifactSweeper {
                 if (!needed.contains(unused.artifact().key()) && (dryRun || remove(unused, unusedSince))) {
                     removed.add(unused);
                 }
-                return goOn.getAsBoolean();
+                return shouldContinue.getAsBoolean();
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -84,7 +85,7 @@ final class ArtifactSweeper {
         }
     }
 
-    /** What has been removed so far. */
+    /** Counts removed files. */
     private static final class Sum {
 
         private long count;

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Removes jobs that ended long ago and courses that were deleted long ago, a few at a time. */
+/** Removes ended jobs and deleted courses past their retention period, in batches. */
 @Component
 final class RecordSweeper {
 
     private static final int EXAMPLES = 10;
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final EndedJobs jobs;
     private final DeletedCourses courses;
@@ -30,24 +30,24 @@ final class RecordSweeper {
         this.transactions = transactions;
     }
 
-    Removed jobs(Instant before, boolean dryRun, BooleanSupplier goOn) {
+    Removed jobs(Instant before, boolean dryRun, BooleanSupplier shouldContinue) {
         var examples = jobs.find(before, EXAMPLES).stream().map(JobId::toString).toList();
         if (dryRun) {
             return new Removed(jobs.count(before), before, examples);
         }
         var count = 0L;
-        var batch = jobs.find(before, AT_ONCE);
+        var batch = jobs.find(before, BATCH_SIZE);
         while (!batch.isEmpty()) {
             var ids = batch;
             var removed = transactions.execute(transaction -> jobs.remove(ids, before));
             count += removed == null ? 0 : removed;
-            batch = goOn.getAsBoolean() ? jobs.find(before, AT_ONCE) : List.of();
+            batch = shouldContinue.getAsBoolean() ? jobs.find(before, BATCH_SIZE) : List.of();
         }
         return new Removed(count, before, examples);
     }
 
-    /** Those that are being made again stay as long as they are. */
-    Removed courses(Instant before, boolean dryRun, BooleanSupplier goOn) {
+    /** Skips courses that have a pending or running job. */
+    Removed courses(Instant before, boolean dryRun, BooleanSupplier shouldContinue) {
         if (dryRun) {
             var examples = courses.find(before, "", EXAMPLES).stream()
                     .map(CourseId::toString)
@@ -56,7 +56,7 @@ final class RecordSweeper {
         }
         var removed = new ArrayList<String>();
         var count = 0L;
-        var batch = courses.find(before, "", AT_ONCE);
+        var batch = courses.find(before, "", BATCH_SIZE);
         while (!batch.isEmpty()) {
             for (var course : batch) {
                 if (remove(course, before)) {
@@ -66,7 +66,9 @@ final class RecordSweeper {
                             .forEach(removed::add);
                 }
             }
-            batch = goOn.getAsBoolean() ? courses.find(before, batch.getLast().toString(), AT_ONCE) : List.of();
+            batch = shouldContinue.getAsBoolean()
+                    ? courses.find(before, batch.getLast().toString(), BATCH_SIZE)
+                    : List.of();
         }
         return new Removed(count, before, removed);
     }

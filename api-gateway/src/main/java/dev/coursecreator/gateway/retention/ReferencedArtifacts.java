@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * The files that something refers to. Remembers eight bytes of each name, so that a million takes eight megabytes; that another
- * name begins like one of them is next to impossible, and would only keep a file.
+ * The set of referenced artifacts. Stores the first eight bytes of each key, so a million keys take eight megabytes. A collision
+ * is very unlikely, and would only keep an unreferenced file.
  */
 final class ReferencedArtifacts implements Consumer<String> {
 
@@ -19,7 +19,7 @@ final class ReferencedArtifacts implements Consumer<String> {
     private int count;
     private boolean sorted = true;
 
-    /** Adds every key that stands in the text. */
+    /** Adds every artifact key that occurs in the text. */
     @Override
     public void accept(String text) {
         var keys = KEY.matcher(text);
@@ -40,7 +40,7 @@ final class ReferencedArtifacts implements Consumer<String> {
         return Arrays.binarySearch(names, 0, count, name(key.sha256())) >= 0;
     }
 
-    /** Drops what is there twice, as results of jobs and lessons of courses are, before it takes more room. */
+    /** Removes duplicates before growing the array; jobs and courses often reference the same files. */
     private void compact() {
         var different = Arrays.stream(names, 0, count).sorted().distinct().toArray();
         count = different.length;

@@ -12,38 +12,38 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/** Has the gateway sweep by itself, on a thread of its own: a sweep may take minutes. */
+/** Schedules the periodic sweep on a dedicated thread, because a sweep may take minutes. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(RetentionSettings.class)
 class RetentionConfiguration implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionConfiguration.class);
-    private static final Duration LONGEST_BREAK = Duration.ofMinutes(10);
+    private static final Duration MAX_CHECK_INTERVAL = Duration.ofMinutes(10);
 
-    private final RetentionSweeper sweeping;
+    private final RetentionSweeper sweeper;
     private final RetentionSettings settings;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("retention").daemon().factory());
 
-    RetentionConfiguration(RetentionSweeper sweeping, RetentionSettings settings) {
-        this.sweeping = sweeping;
+    RetentionConfiguration(RetentionSweeper sweeper, RetentionSettings settings) {
+        this.sweeper = sweeper;
         this.settings = settings;
     }
 
-    /** Looks more often than it sweeps: another gateway may have begun and not ended it. */
+    /** Checks more often than it sweeps, because another gateway may have started a sweep and crashed. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (settings.enabled()) {
-            var pause = Math.min(settings.every().toSeconds(), LONGEST_BREAK.toSeconds());
+            var pause = Math.min(settings.every().toSeconds(), MAX_CHECK_INTERVAL.toSeconds());
             var unused = thread.scheduleWithFixedDelay(this::sweepIfDue, pause, pause, TimeUnit.SECONDS);
         }
     }
 
     private void sweepIfDue() {
         try {
-            sweeping.sweepIfDue(settings.every());
+            sweeper.sweepIfDue(settings.every());
         } catch (RuntimeException e) {
-            LOG.error("retention could not sweep; tries again in a while", e);
+            LOG.error("retention sweep failed; it will be retried", e);
         }
     }
 

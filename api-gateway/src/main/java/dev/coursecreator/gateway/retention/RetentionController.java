@@ -13,38 +13,41 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sweeping over REST, for admins. */
+/** Starts retention sweeps over REST. For admins only. */
 @RestController
 @Tag(name = "Service")
 @RequestMapping(path = "/api/v1/retention", produces = MediaType.APPLICATION_JSON_VALUE)
 final class RetentionController {
 
-    private final RetentionSweeper sweeping;
+    private final RetentionSweeper sweeper;
 
-    RetentionController(RetentionSweeper sweeping) {
-        this.sweeping = sweeping;
+    RetentionController(RetentionSweeper sweeper) {
+        this.sweeper = sweeper;
     }
 
     @PostMapping("/sweep")
     @Operation(
             operationId = "sweep",
-            summary = "Remove what was kept long enough",
+            summary = "Run a retention sweep",
             description =
-                    "Jobs that ended long ago, courses that were deleted long ago, and files that nothing needs any"
-                            + " more; how long is said by the settings `course-creator.retention`. Answers when it is done. It is"
-                            + " also done by itself, once a day by default.")
-    @ApiResponse(responseCode = "200", description = "What was, or would be, removed.", useReturnTypeSchema = true)
+                    "Removes jobs and deleted courses past their retention period, and files that nothing references"
+                            + " any more. The settings `course-creator.retention` define the periods. Responds when the sweep has"
+                            + " finished. The service also sweeps periodically, once a day by default.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What was removed, or would be removed in a dry run.",
+            useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
-            description = "A sweep is under way.",
+            description = "A sweep is already running.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                             schema = @Schema(implementation = Problem.class)))
     SweepReport sweep(
-            @Parameter(description = "true removes nothing and answers what would be removed")
+            @Parameter(description = "true only reports what would be removed")
                     @RequestParam(name = "dry_run", defaultValue = "false")
                     boolean dryRun) {
-        return dryRun ? sweeping.dryRun() : sweeping.sweep();
+        return dryRun ? sweeper.dryRun() : sweeper.sweep();
     }
 }

@@ -9,16 +9,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long things are kept that nobody needs any more.
+ * Retention periods.
  *
- * @param enabled whether they are removed without being asked; an admin can ask in any case
- * @param keepJobs how long a job is kept after it has ended; its course stays
+ * @param enabled whether the gateway sweeps periodically; an admin can always start a sweep
+ * @param keepJobs how long a job is kept after it has ended; its course is kept
  * @param keepDeletedCourses how long a deleted course can be restored
- * @param keepUnusedFiles how long a file is kept that belongs to no course and no job, after it was made or used last: spoken
- *     sentences and encoded slides are such files, too, and what is changed and generated again within this time is made from
- *     them
- * @param every how long after a sweep begins the next one
- * @param longestSweep after that a sweep ends, and the next one goes on
+ * @param keepUnusedFiles how long a file that no course and no job references is kept after it was created or last used. This
+ *     includes cached sentences and encoded slides, which speed up generating a changed course again within this time
+ * @param every the time between the starts of two sweeps
+ * @param longestSweep the time limit of a sweep; the next sweep continues where it stopped
  */
 @ConfigurationProperties("course-creator.retention")
 record RetentionSettings(
@@ -29,7 +28,7 @@ record RetentionSettings(
         @DefaultValue("1d") Duration every,
         @DefaultValue("10m") Duration longestSweep) {
 
-    /** By how much the clocks of gateways, workers and stores may differ. */
+    /** The maximum clock skew between gateways, workers and stores. */
     static final Duration SKEW = Duration.ofHours(1);
 
     RetentionSettings {
@@ -48,6 +47,6 @@ record RetentionSettings(
         return new Limits(now.minus(keepJobs), now.minus(keepDeletedCourses), now.minus(keepUnusedFiles));
     }
 
-    /** Up to when. */
+    /** The cut-off times: what ended, was deleted or was last used before them is removed. */
     record Limits(Instant jobs, Instant courses, Instant files) {}
 }

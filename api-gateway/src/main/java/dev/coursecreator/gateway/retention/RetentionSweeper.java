@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Removes what was kept long enough: jobs, then deleted courses, then the files that nothing needs any more. */
+/** Enforces the retention periods: removes old jobs, then deleted courses, then files that nothing references any more. */
 @Component
 final class RetentionSweeper {
 
@@ -19,18 +19,19 @@ final class RetentionSweeper {
     private final RetentionSettings settings;
     private final RecordSweeper records;
     private final ArtifactSweeper files;
-    private final Turn turn;
+    private final SweepLease lease;
     private final Clock clock;
 
-    RetentionSweeper(RetentionSettings settings, RecordSweeper records, ArtifactSweeper files, Turn turn, Clock clock) {
+    RetentionSweeper(
+            RetentionSettings settings, RecordSweeper records, ArtifactSweeper files, SweepLease lease, Clock clock) {
         this.settings = settings;
         this.records = records;
         this.files = files;
-        this.turn = turn;
+        this.lease = lease;
         this.clock = clock;
     }
 
-    /** What a sweep would remove. */
+    /** Reports what a sweep would remove, without removing anything. */
     SweepReport dryRun() {
         return run(true, () -> true);
     }
@@ -38,61 +39,61 @@ final class RetentionSweeper {
     /**
      * Sweeps now.
      *
-     * @throws ConflictException if somebody else is at it
+     * @throws ConflictException if a sweep is already running
      */
     SweepReport sweep() {
         return sweepIfDue(Duration.ZERO)
-                .orElseThrow(() -> new ConflictException("A sweep is under way; ask again when it has ended."));
+                .orElseThrow(() -> new ConflictException("A sweep is already running; try again when it has finished."));
     }
 
-    /** Sweeps if it is time, and nobody else is at it. */
+    /** Sweeps if the last sweep began at least {@code every} ago and none is running. */
     Optional<SweepReport> sweepIfDue(Duration every) {
-        if (!turn.take(every)) {
+        if (!lease.tryAcquire(every)) {
             return Optional.empty();
         }
         try {
-            var report = run(false, new Watch(clock.instant().plus(settings.longestSweep())));
+            var report = run(false, new Deadline(clock.instant().plus(settings.longestSweep())));
             LOG.info(
                     "retention removed {} jobs, {} courses and {} files of {} bytes{}",
                     report.jobs().count(),
                     report.courses().count(),
                     report.files().count(),
                     report.files().bytes(),
-                    report.complete() ? "" : "; the next sweep goes on");
+                    report.complete() ? "" : "; the next sweep continues");
             return Optional.of(report);
         } finally {
-            turn.end();
+            lease.release();
         }
     }
 
-    private SweepReport run(boolean dryRun, BooleanSupplier goOn) {
+    private SweepReport run(boolean dryRun, BooleanSupplier shouldContinue) {
         var limits = settings.limits(clock);
-        var jobs = records.jobs(limits.jobs(), dryRun, goOn);
-        var courses = records.courses(limits.courses(), dryRun, goOn);
-        var removed = files.sweep(limits, dryRun, goOn);
-        return new SweepReport(dryRun, goOn.getAsBoolean(), jobs, courses, removed);
+        var jobs = records.jobs(limits.jobs(), dryRun, shouldContinue);
+        var courses = records.courses(limits.courses(), dryRun, shouldContinue);
+        var removed = files.sweep(limits, dryRun, shouldContinue);
+        return new SweepReport(dryRun, shouldContinue.getAsBoolean(), jobs, courses, removed);
     }
 
-    /** Lets a sweep go on until it has taken long enough or lost its turn; renews the turn now and then. */
-    private final class Watch implements BooleanSupplier {
+    /** Ends a sweep that exceeds its time limit or loses its lease; renews the lease periodically. */
+    private final class Deadline implements BooleanSupplier {
 
         private final Instant end;
         private Instant renewed = Instant.MIN;
-        private boolean going = true;
+        private boolean running = true;
 
-        Watch(Instant end) {
+        Deadline(Instant end) {
             this.end = end;
         }
 
         @Override
         public boolean getAsBoolean() {
             var now = clock.instant();
-            if (going && renewed.isBefore(now.minus(Turn.RENEWED_EVERY))) {
-                going = turn.goOn();
+            if (running && renewed.isBefore(now.minus(SweepLease.RENEW_INTERVAL))) {
+                running = lease.renew();
                 renewed = now;
             }
-            going = going && now.isBefore(end) && !Thread.currentThread().isInterrupted();
-            return going;
+            running = running && now.isBefore(end) && !Thread.currentThread().isInterrupted();
+            return running;
         }
     }
 }

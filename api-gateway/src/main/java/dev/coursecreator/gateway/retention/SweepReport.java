@@ -5,20 +5,20 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a sweep removed, or would remove.
+ * What a sweep removed, or would remove in a dry run.
  *
- * @param dryRun nothing was removed
- * @param complete nothing is left to remove for the next sweep
- * @param jobs that ended long ago
- * @param courses that were deleted long ago
- * @param files that nothing needs any more
+ * @param dryRun true if nothing was actually removed
+ * @param complete false if the sweep stopped early and the next sweep continues
+ * @param jobs jobs past their retention period
+ * @param courses deleted courses past their retention period
+ * @param files files that nothing references any more
  */
 record SweepReport(boolean dryRun, boolean complete, Removed jobs, Removed courses, RemovedFiles files) {
 
     /**
-     * Jobs or courses.
+     * Removed jobs or courses.
      *
-     * @param before until when they ended or were deleted
+     * @param before the cut-off: they ended or were deleted before this time
      * @param examples ids of some of them
      */
     record Removed(long count, Instant before, List<String> examples) {
@@ -29,9 +29,9 @@ record SweepReport(boolean dryRun, boolean complete, Removed jobs, Removed cours
     }
 
     /**
-     * Files of the artifact store.
+     * Files removed from the artifact store.
      *
-     * @param unusedSince since when nobody has made or used them: as long as is kept, and longer while a job is live
+     * @param unusedSince the cut-off: they were created and last used before this time. Running jobs move it further back
      */
     record RemovedFiles(long count, long bytes, Instant unusedSince, List<RemovedFile> examples) {
 
@@ -43,7 +43,7 @@ record SweepReport(boolean dryRun, boolean complete, Removed jobs, Removed cours
     /**
      * A file of the artifact store.
      *
-     * @param lastUsed give or take a day
+     * @param lastUsed accurate to within a day
      */
     @Schema(name = "RemovedFile")
     record RemovedFile(String name, long bytes, Instant lastUsed) {}

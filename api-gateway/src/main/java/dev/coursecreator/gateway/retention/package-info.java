@@ -1,6 +1,6 @@
 /**
- * What is kept, and for how long. In: the settings, and an admin's wish. Out: jobs that ended long ago, courses that were
- * deleted long ago and files that nothing needs any more are gone. Called by the clock and over REST.
+ * Data retention. In: the retention settings, or a request of an admin. Out: removes old jobs, deleted courses and unreferenced
+ * files, and reports them. Called by a scheduler and over REST.
  */
 @NullMarked
 package dev.coursecreator.gateway.retention;

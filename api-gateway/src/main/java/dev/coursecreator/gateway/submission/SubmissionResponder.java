@@ -60,7 +60,7 @@ final class SubmissionResponder {
     }
 
     private void requireVisible(@Nullable CourseId course, Caller caller) {
-        if (course != null && !courses.isThere(course, caller)) {
+        if (course != null && !courses.exists(course, caller)) {
             throw new NotFoundException("course", course);
         }
     }

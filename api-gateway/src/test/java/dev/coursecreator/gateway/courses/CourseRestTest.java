@@ -32,7 +32,7 @@ class CourseRestTest {
     }
 
     @Test
-    void aDraftIsAnsweredWithEveryRelation() {
+    void draftIsReturnedComplete() {
         var id = aCourse(SampleCourse.titled("Relations").tagged("one", "two"));
         var answer = api.get("/courses/" + id);
 
@@ -58,7 +58,7 @@ class CourseRestTest {
     }
 
     @Test
-    void aFinishedCourseLinksToItsFilesAndTimesItsElements() {
+    void publishedCourseLinksToItsFilesAndTimesItsElements() {
         var id = aCourse(SampleCourse.titled("Finished"));
         courses.lessonRendered(id, SampleCourse.rendered(1, "en"));
         courses.lessonRendered(id, SampleCourse.rendered(2, "en", "de"));
@@ -86,7 +86,7 @@ class CourseRestTest {
     }
 
     @Test
-    void aListIsFilteredAndPaged() {
+    void listIsFilteredAndPaged() {
         aCourse(SampleCourse.titled("Listed one").tagged("listed"));
         aCourse(SampleCourse.titled("Listed two").tagged("listed"));
         aCourse(SampleCourse.titled("Listed three").tagged("listed", "special"));
@@ -106,7 +106,7 @@ class CourseRestTest {
     }
 
     @Test
-    void coursesAreFoundByWhatTheirLessonsSay() {
+    void coursesAreFoundByTheTextOfTheirLessons() {
         aCourse(SampleCourse.titled("Zephyr").by("Grace Hopper").tagged("wind", "air"));
         aCourse(SampleCourse.titled("Named after Zephyr's tags").tagged("wind"));
 
@@ -128,7 +128,7 @@ class CourseRestTest {
     }
 
     @Test
-    void aParameterThatIsNotAllowedIsNamedWithWhatIs() {
+    void invalidParameterIsReportedWithTheAllowedValues() {
         for (var wrong : List.of(
                 "limit=101|limit must be from 1 to 100 but was 101.",
                 "limit=0|limit must be from 1 to 100 but was 0.",
@@ -151,7 +151,7 @@ class CourseRestTest {
     }
 
     @Test
-    void aPatchChangesWhatItNamesAndAPutReplacesAll() {
+    void patchChangesGivenFieldsAndPutReplacesAll() {
         var id = aCourse(SampleCourse.titled("Before").tagged("old"));
 
         var patched = api.sendJson("PATCH", "/courses/" + id, """
@@ -177,7 +177,7 @@ class CourseRestTest {
     }
 
     @Test
-    void whoEditsWhatHasChangedMeanwhileIsTold() {
+    void staleEtagIsAFailedPrecondition() {
         var id = aCourse(SampleCourse.titled("Contended"));
         var etag = api.get("/courses/" + id).header("ETag");
         assertThat(etag).matches("\"[^\"]+\"");
@@ -202,7 +202,7 @@ class CourseRestTest {
     }
 
     @Test
-    void whatTheClientHasAlreadyIsNotSentAgain() {
+    void matchingIfNoneMatchIsNotModified() {
         var id = aCourse(SampleCourse.titled("Known"));
         var etag = api.get("/courses/" + id).header("ETag");
 
@@ -215,7 +215,7 @@ class CourseRestTest {
     }
 
     @Test
-    void anOldVersionIsReadByItsNumber() {
+    void oldVersionIsReadByItsNumber() {
         var id = aCourse(SampleCourse.titled("Old"));
         courses.publish(id, SampleCourse.artifact("old", ArtifactType.JSON, 1));
         var script = SampleCourse.titled("New").withLessons(1);
@@ -252,7 +252,7 @@ class CourseRestTest {
     }
 
     @Test
-    void everythingWrongInAnEditIsSaidAtOnce() {
+    void allViolationsOfAnEditAreReported() {
         var id = aCourse(SampleCourse.titled("Unchanged"));
         var answer = api.sendJson("PUT", "/courses/" + id, """
                 {"title": "bell \\u0007", "author": "%s", "description": "fine\\nlines", "tags": ["a", "A", ""]}
@@ -271,7 +271,7 @@ class CourseRestTest {
     }
 
     @Test
-    void anEditOfTheWrongTypeIsRefusedNamingTheField() {
+    void editWithAWrongTypeIsRejectedWithTheField() {
         var id = aCourse(SampleCourse.titled("Typed"));
         var number = api.sendJson("PATCH", "/courses/" + id, "{\"title\": 5}");
         assertThat(number.status()).as(number.text()).isEqualTo(400);
@@ -302,7 +302,7 @@ class CourseRestTest {
     }
 
     @Test
-    void aDeletedCourseIsGoneUntilItIsRestored() {
+    void deletedCourseIsNotFoundUntilItIsRestored() {
         var id = aCourse(SampleCourse.titled("Deleted").tagged("bin"));
         assertThat(api.send("DELETE", "/courses/" + id, "").status()).isEqualTo(204);
         assertThat(api.send("DELETE", "/courses/" + id, "").status()).isEqualTo(404);
@@ -323,7 +323,7 @@ class CourseRestTest {
     }
 
     @Test
-    void whatIsNoIdIsSaidToBeNone() {
+    void malformedIdIsInvalidAndUnknownIdIsNotFound() {
         var answer = api.get("/courses/first");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.json().at("/errors/0/parameter").asString()).isEqualTo("id");

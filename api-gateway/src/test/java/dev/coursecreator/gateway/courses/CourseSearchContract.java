@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** How courses are found on every database. */
+/** Course search, on every database. */
 interface CourseSearchContract {
 
     Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -42,7 +42,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void theTitleCountsMoreThanDescriptionAndTagsAndThoseMoreThanTheLessons() {
+    default void titleRanksAboveDescriptionAndTagsWhichRankAboveLessons() {
         course("Cooking", "For beginners.", List.of("food"), "Kafka kafka kafka, and kafka once more: kafka.");
         course("Brokers", "On Kafka and others.", List.of("data"), "Something.");
         course("Tagged", "For all.", List.of("kafka"), "Something.");
@@ -57,7 +57,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void allWordsMustBeThereAnywhereAndTheLastMayBeABeginning() {
+    default void allWordsMustOccurAndTheLastMayBeAPrefix() {
         course("Kafka", "On brokers.", List.of("data"), "A consumer group rebalances.");
 
         assertThat(titles("rebalances kafka")).containsExactly("Kafka");
@@ -70,7 +70,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void slidesTitlesOfLessonsAndNarrationAreFound() {
+    default void slidesLessonTitlesAndNarrationAreSearched() {
         var slide = new SlideScript(
                 RichText.plain("Headed"),
                 List.of(
@@ -96,7 +96,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void caseWidthAndAccentsDoNotMatterInAnyScript() {
+    default void searchIgnoresCaseWidthAndAccentsInAnyScript() {
         course("Größe und Maß", "", List.of(), "Über den Äther.");
         course("Ελληνικά μαθήματα", "", List.of(), "Λόγος.");
         course("Ёлка", "", List.of(), "Всё.");
@@ -121,7 +121,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void nothingThatIsTypedIsASyntaxError() {
+    default void noQueryIsASyntaxError() {
         course("Kafka", "not or and near", List.of(), "Something else, and 'quoted'.");
         for (var typed : List.of(
                 "kafka AND",
@@ -167,7 +167,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void anEditOrARemovalIsFollowed() {
+    default void indexFollowsEditsAndRemovals() {
         var id = course("Kafka", "On brokers.", List.of("data"), "A consumer group.");
         courses(NOW).edit(id, new CourseFields("Pulsar", "On bookies.", "Grace", List.of("log")), LOCAL);
 
@@ -189,7 +189,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void aHitSaysWhereTheLessonsHaveTheWords() {
+    default void hitHasAnExcerptOfTheLessons() {
         var long1 = "The quick brown fox ".repeat(20);
         course("Group", "", List.of(), "First line.\n" + long1 + "knows the Größe of a consumer " + long1);
         course("Title only: grösse", "", List.of(), "Nothing.");
@@ -208,7 +208,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void severalTagsMustAllBeThere() {
+    default void allTagsMustMatch() {
         course("Both", "", List.of("Data", "Köln"), "");
         course("One", "", List.of("data"), "");
 
@@ -219,7 +219,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void anAuthorIsFoundByTheWholeNameAndALanguageWithItsRegions() {
+    default void authorMatchesByFullNameAndLanguageIncludesRegions() {
         add(script("Mine", "Émile Zola", "fr-CA"), NOW);
         add(script("Yours", "Emile", "fr"), NOW);
         add(script("Theirs", "Emile", "fry"), NOW);
@@ -237,7 +237,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void whatIsFoundIsWalkedThroughFromTheBestToTheLast() {
+    default void cursorWalksHitsFromMostToLeastRelevant() {
         for (int i = 0; i < 5; i++) {
             course("Course " + i, "", List.of(), "kafka");
         }
@@ -257,7 +257,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void coursesAreWalkedThroughInTheOrderOfTheirCreation() {
+    default void cursorWalksCoursesInOrderOfCreation() {
         for (int i = 0; i < 5; i++) {
             add(script("Course " + i, "Ada", "en"), NOW.plus(Duration.ofSeconds(i / 2)));
         }
@@ -274,7 +274,7 @@ interface CourseSearchContract {
     }
 
     @Test
-    default void aCourseWithMoreWordsThanAnIndexTakesIsFoundByItsFirst() {
+    default void courseWithMoreWordsThanTheIndexTakesIsFoundByItsFirstWords() {
         var random = new Random(7);
         var text = new StringBuilder("beginning ");
         while (text.length() < 1_000_000) {

@@ -42,7 +42,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void aDraftIsReadWithEverythingThatBelongsToIt() {
+    default void draftIsReadComplete() {
         var course = find(draft(SampleCourse.titled("Kafka, gently").tagged("java", "köln")));
 
         assertThat(course.title()).isEqualTo("Kafka, gently");
@@ -69,7 +69,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void aRenderedLessonIsReadAsItWasReported() {
+    default void renderedLessonIsReadAsReported() {
         var id = draft(SampleCourse.titled("Kafka"));
         var rendered = SampleCourse.rendered(2, "en", "de");
         courses().lessonRendered(id, rendered);
@@ -84,15 +84,15 @@ interface CoursesContract {
         assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
         assertThat(lesson.subtitles().get(1).cues())
                 .isEqualTo(rendered.subtitles().getFirst().cues());
-        assertThat(catalogue().files(current(id), 2, LOCAL)).contains(lesson.files());
-        assertThat(catalogue().files(current(id), 1, LOCAL)).isEmpty();
-        assertThat(catalogue().subtitles(current(id), 2, "de", LOCAL))
+        assertThat(reader().files(current(id), 2, LOCAL)).contains(lesson.files());
+        assertThat(reader().files(current(id), 1, LOCAL)).isEmpty();
+        assertThat(reader().subtitles(current(id), 2, "de", LOCAL))
                 .contains(lesson.subtitles().getFirst());
-        assertThat(catalogue().subtitles(current(id), 2, "fr", LOCAL)).isEmpty();
+        assertThat(reader().subtitles(current(id), 2, "fr", LOCAL)).isEmpty();
     }
 
     @Test
-    default void aLessonReportedTwiceIsThereOnce() {
+    default void lessonReportedTwiceIsStoredOnce() {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         var once = find(id);
@@ -101,7 +101,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void aLessonRenderedAnewLosesTheSubtitlesItDoesNotHaveAnyMore() {
+    default void rerenderedLessonLosesSubtitlesItNoLongerHas() {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en", "de"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "de", "fr"));
@@ -113,14 +113,14 @@ interface CoursesContract {
     }
 
     @Test
-    default void aLessonThatTheCourseDoesNotHaveIsRefused() {
+    default void unknownLessonIsRejected() {
         var id = draft(SampleCourse.titled("Kafka"));
         assertThatThrownBy(() -> courses().lessonRendered(id, SampleCourse.rendered(3, "en")))
                 .hasMessageContaining("has no lesson 3");
     }
 
     @Test
-    default void publicationAddsUpTheLessons() {
+    default void publishingSumsTheDurationsOfTheLessons() {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         courses().lessonRendered(id, SampleCourse.rendered(2, "en"));
@@ -131,18 +131,18 @@ interface CoursesContract {
         assertThat(course.status()).isEqualTo(CourseStatus.PUBLISHED);
         assertThat(course.durationMs()).isEqualTo(18_000);
         assertThat(course.manifest()).isEqualTo(manifest);
-        assertThat(catalogue().manifest(current(id), LOCAL)).contains(manifest);
+        assertThat(reader().manifest(current(id), LOCAL)).contains(manifest);
     }
 
     @Test
-    default void whatCannotBePublishedIsAnError() {
+    default void publishingAnUnknownCourseIsAnError() {
         assertThatThrownBy(() -> courses()
                         .publish(new CourseId(UUID.randomUUID()), SampleCourse.artifact("m", ArtifactType.JSON, 1)))
-                .hasMessageContaining("there is no course");
+                .hasMessageContaining("has no version 1");
     }
 
     @Test
-    default void aDraftThatFailsHalfwayLeavesNothing() {
+    default void failedDraftLeavesNothing() {
         var id = draft(SampleCourse.titled("Kafka"));
         assertThatThrownBy(() ->
                 courses().draft(id, Owner.LOCAL, SampleCourse.titled("Again").withLessons(1), settings()));
@@ -151,7 +151,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void anEditChangesTheOwnFieldsAndHowTheCourseIsFound() {
+    default void editChangesTheFieldsAndTheSearchIndex() {
         var id = draft(SampleCourse.titled("Kafka").tagged("java"));
         assertThat(courses().edit(id, new CourseFields("Émile's Zeppelin", "Up.", null, List.of("air")), LOCAL))
                 .isTrue();
@@ -166,16 +166,16 @@ interface CoursesContract {
     }
 
     @Test
-    default void aDeletedCourseIsGoneUntilItIsRestored() {
+    default void deletedCourseIsNotFoundUntilItIsRestored() {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         var before = find(id);
         assertThat(courses().delete(id, IfMatch.ANY, LOCAL)).isTrue();
 
         assertThat(courses().delete(id, IfMatch.ANY, LOCAL)).isFalse();
-        assertThat(catalogue().find(id, LOCAL)).isEmpty();
-        assertThat(catalogue().files(current(id), 1, LOCAL)).isEmpty();
-        assertThat(catalogue().subtitles(current(id), 1, "en", LOCAL)).isEmpty();
+        assertThat(reader().find(id, LOCAL)).isEmpty();
+        assertThat(reader().files(current(id), 1, LOCAL)).isEmpty();
+        assertThat(reader().subtitles(current(id), 1, "en", LOCAL)).isEmpty();
         assertThat(courses().edit(id, before.fields(), LOCAL)).isFalse();
         assertThat(titles(null, null, null, null)).isEmpty();
         assertThat(list(null, null, null, null, true).items())
@@ -189,7 +189,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void aCourseDeletedWhileItIsMadeIsWholeWhenItIsRestored() {
+    default void courseDeletedDuringGenerationIsCompleteWhenRestored() {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().delete(id, IfMatch.ANY, LOCAL);
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
@@ -222,7 +222,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void pagesFollowEachOtherWithoutGapsNewestFirst() {
+    default void pagesAreContiguousAndNewestFirst() {
         var ids = List.of(
                 draft(SampleCourse.titled("1")),
                 draft(SampleCourse.titled("2")),
@@ -239,7 +239,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void whatBelongsToSomebodyElseIsAsIfItWereNotThere() {
+    default void courseOfAnotherOwnerIsNotFound() {
         var ana = new Caller(new Owner("ana"), Role.CREATOR);
         var boris = new Caller(new Owner("boris"), Role.CREATOR);
         var id = new CourseId(Ids.next());
@@ -249,17 +249,17 @@ interface CoursesContract {
         courses().publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 1));
         var fields = find(id).fields();
 
-        assertThat(catalogue().find(id, boris)).isEmpty();
-        assertThat(catalogue().manifest(current(id), boris)).isEmpty();
-        assertThat(catalogue().files(current(id), 1, boris)).isEmpty();
-        assertThat(catalogue().subtitles(current(id), 1, "en", boris)).isEmpty();
+        assertThat(reader().find(id, boris)).isEmpty();
+        assertThat(reader().manifest(current(id), boris)).isEmpty();
+        assertThat(reader().files(current(id), 1, boris)).isEmpty();
+        assertThat(reader().subtitles(current(id), 1, "en", boris)).isEmpty();
         assertThat(courses().edit(id, fields, boris)).isFalse();
         assertThat(courses().delete(id, IfMatch.ANY, boris)).isFalse();
         assertThat(all(boris).total()).isZero();
 
-        assertThat(catalogue().manifest(current(id), ana)).isPresent();
-        assertThat(catalogue().files(current(id), 1, ana)).isPresent();
-        assertThat(catalogue().subtitles(current(id), 1, "en", ana)).isPresent();
+        assertThat(reader().manifest(current(id), ana)).isPresent();
+        assertThat(reader().files(current(id), 1, ana)).isPresent();
+        assertThat(reader().subtitles(current(id), 1, "en", ana)).isPresent();
         assertThat(all(ana).items()).hasSize(1);
         assertThat(courses().edit(id, fields, ana)).isTrue();
         assertThat(courses().delete(id, IfMatch.ANY, ana)).isTrue();
@@ -268,7 +268,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void aNewVersionIsCurrentOnceItIsPublishedAndTheOldOneStaysReadable() {
+    default void newVersionIsCurrentOncePublishedAndTheOldOneStaysReadable() {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         courses().publish(id, SampleCourse.artifact("old", ArtifactType.JSON, 1));
@@ -288,26 +288,26 @@ interface CoursesContract {
         courses().publish(id, 2, manifest);
         assertThat(find(id).title()).isEqualTo("Kafka anew");
         assertThat(find(id).version()).isEqualTo(2);
-        assertThat(catalogue().manifest(current(id), LOCAL)).contains(manifest);
-        assertThat(catalogue().files(current(id), 1, LOCAL)).isEmpty();
-        assertThat(catalogue().files(current(id), 2, LOCAL)).isPresent();
-        assertThat(catalogue().subtitles(current(id), 2, "de", LOCAL)).isPresent();
+        assertThat(reader().manifest(current(id), LOCAL)).contains(manifest);
+        assertThat(reader().files(current(id), 1, LOCAL)).isEmpty();
+        assertThat(reader().files(current(id), 2, LOCAL)).isPresent();
+        assertThat(reader().subtitles(current(id), 2, "de", LOCAL)).isPresent();
         assertThat(titles(null, null, null, null)).containsExactly("Kafka anew");
         assertThat(titles("kafka anew", null, null, null)).containsExactly("Kafka anew");
 
         var first = version(id, 1);
         assertThat(first.current()).isFalse();
         assertThat(first.lessons()).isEqualTo(old.lessons());
-        assertThat(catalogue().manifest(new CourseVersion(id, 1), LOCAL)).contains(old.manifest());
-        assertThat(catalogue().files(new CourseVersion(id, 1), 1, LOCAL)).isPresent();
-        assertThat(catalogue().find(new CourseVersion(id, 3), LOCAL)).isEmpty();
+        assertThat(reader().manifest(new CourseVersion(id, 1), LOCAL)).contains(old.manifest());
+        assertThat(reader().files(new CourseVersion(id, 1), 1, LOCAL)).isPresent();
+        assertThat(reader().find(new CourseVersion(id, 3), LOCAL)).isEmpty();
         assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).items())
                 .extracting(VersionSummary::version, VersionSummary::current, VersionSummary::title)
                 .containsExactly(tuple(2, true, "Kafka anew"), tuple(1, false, "Kafka"));
     }
 
     @Test
-    default void theRowOfAVersionIsNoCourseOfItsOwn() {
+    default void rowIdOfAVersionIsNotACourseId() {
         var id = draft(SampleCourse.titled("Kafka"));
         next(id, "Kafka anew", IfMatch.ANY);
         var row = database()
@@ -316,14 +316,14 @@ interface CoursesContract {
                 .query((found, n) -> CourseId.parse(found.getString("id")))
                 .single();
 
-        assertThat(catalogue().find(row, LOCAL)).isEmpty();
+        assertThat(reader().find(row, LOCAL)).isEmpty();
         assertThat(courses().delete(row, IfMatch.ANY, LOCAL)).isFalse();
         assertThat(search().versions(row, new PageRequest(1, 20), LOCAL).total())
                 .isZero();
     }
 
     @Test
-    default void theLatestPublishedVersionIsCurrentInWhateverOrderTheyAreFinished() {
+    default void latestPublishedVersionIsCurrentInAnyOrderOfPublishing() {
         var id = draft(SampleCourse.titled("One"));
         next(id, "Two", IfMatch.ANY);
         next(id, "Three", IfMatch.ANY);
@@ -337,13 +337,13 @@ interface CoursesContract {
     }
 
     @Test
-    default void aDeletedCourseIsDeletedInAllItsVersions() {
+    default void deletingACourseDeletesAllItsVersions() {
         var id = draft(SampleCourse.titled("One"));
         next(id, "Two", IfMatch.ANY);
         courses().delete(id, IfMatch.ANY, LOCAL);
 
-        assertThat(catalogue().find(new CourseVersion(id, 1), LOCAL)).isEmpty();
-        assertThat(catalogue().find(new CourseVersion(id, 2), LOCAL)).isEmpty();
+        assertThat(reader().find(new CourseVersion(id, 1), LOCAL)).isEmpty();
+        assertThat(reader().find(new CourseVersion(id, 2), LOCAL)).isEmpty();
         assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).total()).isZero();
         assertThat(courses().draftVersion(id, SampleCourse.titled("x").withLessons(1), settings(), IfMatch.ANY, LOCAL))
                 .isEmpty();
@@ -355,7 +355,7 @@ interface CoursesContract {
     }
 
     @Test
-    default void whoExpectsAnotherStateOfTheCourseChangesNothing() {
+    default void failedPreconditionChangesNothing() {
         var id = draft(SampleCourse.titled("Kafka"));
         var seen = new IfMatch(find(id).etag());
         courses().edit(id, new CourseFields("Pulsar", "", null, List.of()), LOCAL);
@@ -376,7 +376,7 @@ interface CoursesContract {
     }
 
     private Course version(CourseId id, int number) {
-        return catalogue().find(new CourseVersion(id, number), LOCAL).orElseThrow();
+        return reader().find(new CourseVersion(id, number), LOCAL).orElseThrow();
     }
 
     private CourseId draft(SampleCourse course) {
@@ -390,7 +390,7 @@ interface CoursesContract {
     }
 
     private Course find(CourseId id) {
-        return catalogue().find(id, LOCAL).orElseThrow();
+        return reader().find(id, LOCAL).orElseThrow();
     }
 
     private List<String> titles(
@@ -432,7 +432,7 @@ interface CoursesContract {
                 Ids::next);
     }
 
-    private CourseReader catalogue() {
+    private CourseReader reader() {
         return new CourseReader(database().jdbc(), database().reading());
     }
 

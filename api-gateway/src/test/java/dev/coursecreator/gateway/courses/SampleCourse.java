@@ -24,7 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A course to try things with: {@code SampleCourse.titled("Kafka").by("Ada").tagged("java")}. */
+/** Builds test courses: {@code SampleCourse.titled("Kafka").by("Ada").tagged("java")}. */
 public record SampleCourse(String title, String description, String author, String language, List<String> tags) {
 
     public static SampleCourse titled(String title) {
@@ -47,7 +47,7 @@ public record SampleCourse(String title, String description, String author, Stri
         return new RenderSettings(language, "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true);
     }
 
-    /** Lessons of two slides with a listing, a quiz and an exercise each. */
+    /** Lessons with two slides, a code listing, a quiz and an exercise each. */
     public CourseScript withLessons(int count) {
         var lessons =
                 IntStream.rangeClosed(1, count).mapToObj(SampleCourse::lesson).toList();
@@ -70,7 +70,7 @@ public record SampleCourse(String title, String description, String author, Stri
         return new SlideScript(RichText.plain(heading), List.of(new Passage(statement, List.of())));
     }
 
-    /** What such a lesson becomes; its second slide needed two pictures. */
+    /** Such a lesson after rendering; its second slide has two images. */
     public static RenderedLesson rendered(int number, String... languages) {
         var name = "lesson " + number;
         return new RenderedLesson(

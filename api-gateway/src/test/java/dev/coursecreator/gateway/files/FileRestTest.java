@@ -73,7 +73,7 @@ class FileRestTest {
     }
 
     @Test
-    void aLessonThatIsReadyPlaysWhileTheCourseIsADraft() {
+    void renderedLessonPlaysWhileTheCourseIsADraft() {
         var answer = api.get(lesson + "/video");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.bytes()).isEqualTo(film);
@@ -87,7 +87,7 @@ class FileRestTest {
     }
 
     @Test
-    void theLinkOfACourseMayBeCachedForEver() {
+    void versionedLinkIsCacheableForever() {
         var href = api.get("/courses/" + id).json().at("/lessons/0/video/href").asString();
         var answer = api.get(href.substring("/api/v1".length()));
         assertThat(answer.bytes()).isEqualTo(film);
@@ -95,7 +95,7 @@ class FileRestTest {
     }
 
     @Test
-    void everyKindOfFileHasItsType() {
+    void everyFileHasItsMediaType() {
         assertFile("/audio", "sound", "audio/mp4", "narration-1.m4a");
         assertFile("/transcript", "# Said", "text/markdown;charset=UTF-8", "transcript-1.md");
         assertFile("/slides/1", "first", "image/png", "slide-1-1.png");
@@ -105,7 +105,7 @@ class FileRestTest {
     }
 
     @Test
-    void theManifestIsThereOnceTheCourseIsPublished() throws Exception {
+    void manifestIsFoundOncePublished() throws Exception {
         assertThat(api.get("/courses/" + id + "/course.json").status()).isEqualTo(404);
         courses.publish(id, stored("manifest", ArtifactType.JSON, "{\"format\": 1}"));
         var answer = api.get("/courses/" + id + "/course.json");
@@ -115,7 +115,7 @@ class FileRestTest {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void unknownFileIsNotFound() {
         for (var path : List.of(
                 "/courses/" + id + "/lessons/2/video",
                 "/courses/" + id + "/lessons/3/video",
@@ -133,7 +133,7 @@ class FileRestTest {
     }
 
     @Test
-    void aRangeIsAnsweredWithItsBytes() {
+    void rangeReturnsItsBytes() {
         assertRange("bytes=0-99", 0, 99);
         assertRange("bytes=100000-100000", 100_000, 100_000);
         assertRange("bytes=299990-", 299_990, 299_999);
@@ -144,7 +144,7 @@ class FileRestTest {
     }
 
     @Test
-    void severalRangesAreAnsweredInParts() {
+    void severalRangesReturnMultipart() {
         var answer = api.get(lesson + "/video", "Range", "bytes=0-9,299990-");
         assertThat(answer.status()).isEqualTo(206);
         var type = answer.header("Content-Type");
@@ -162,7 +162,7 @@ class FileRestTest {
     }
 
     @Test
-    void aRangeBeyondTheEndIsRefusedWithTheLength() {
+    void rangeBeyondTheEndIsRejectedWithTheLength() {
         var answer = api.get(lesson + "/video", "Range", "bytes=300000-");
         assertThat(answer.status()).isEqualTo(416);
         assertThat(answer.header("Content-Range")).isEqualTo("bytes */300000");
@@ -171,7 +171,7 @@ class FileRestTest {
     }
 
     @Test
-    void aRangeThatMakesNoSenseCountsAsNone() {
+    void invalidRangeIsIgnored() {
         for (var range : List.of("bytes=9-0", "bytes=a-b", "lines=1-2", "bytes=", "bytes=0-,0-", "nonsense")) {
             var answer = api.get(lesson + "/video", "Range", range);
             assertThat(answer.status()).as(range).isEqualTo(200);
@@ -180,7 +180,7 @@ class FileRestTest {
     }
 
     @Test
-    void aRangeOfAnotherFileIsAnsweredWithTheWholeOfThisOne() {
+    void outdatedIfRangeReturnsTheWholeFile() {
         var etag = api.get(lesson + "/video").header("ETag");
         assertThat(api.get(lesson + "/video", "Range", "bytes=0-9", "If-Range", etag)
                         .status())
@@ -193,7 +193,7 @@ class FileRestTest {
     }
 
     @Test
-    void whoHasTheFileIsToldSo() {
+    void matchingIfNoneMatchIsNotModified() {
         var etag = api.get(lesson + "/video").header("ETag");
         for (var known : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
             var answer = api.get(lesson + "/video", "If-None-Match", known);
@@ -208,7 +208,7 @@ class FileRestTest {
     }
 
     @Test
-    void headTellsWhatGetWouldSendWhole() {
+    void headHasTheHeadersOfGet() {
         var answer = api.send("HEAD", lesson + "/video", "", "Range", "bytes=0-9");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("Content-Length")).isEqualTo("" + BYTES);
@@ -218,7 +218,7 @@ class FileRestTest {
     }
 
     @Test
-    void aFileThatIsLostIsAnErrorOfTheServiceAndNotHalfAnAnswer() throws Exception {
+    void missingFileIsAnInternalErrorAndNotATruncatedResponse() throws Exception {
         Files.delete(store.local(video));
         var answer = api.get(lesson + "/video", "Range", "bytes=0-9");
         assertThat(answer.status()).isEqualTo(500);

@@ -22,7 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** Through a locked door comes nobody, whatever is asked; and its refusals are as the document describes them. */
+/** With authentication required, no request without a key succeeds, and the error responses match the OpenAPI document. */
 @AuthenticatedGatewayTest
 class AuthenticatedFuzzTest {
 
@@ -46,8 +46,9 @@ class AuthenticatedFuzzTest {
     }
 
     @Test
-    void nobodyComesInWithoutAKeyWhateverIsAsked() throws Exception {
-        // Few enough for the limit on requests from one address, which the other tests of a locked door share.
+    void noRequestSucceedsWithoutAKey() throws Exception {
+        // Few enough for the rate limit of one address, which is shared with the other tests that require
+        // authentication.
         var seed = Long.getLong("fuzz.seed", 20_261_123);
         var fuzz = new Fuzz(port, seed, locked, wellFormed, new Ids(), this::isRefused, draft -> {
             if (draft.headers.removeIf(line -> line.startsWith("Authorization:"))) {
@@ -62,13 +63,13 @@ class AuthenticatedFuzzTest {
     private Optional<String> isRefused(Draft draft, Reply reply) {
         var mayPass = draft.method().equals("OPTIONS") && reply.body().length == 0;
         if (reply.status() < 400 && !mayPass || !draft.isForeign() && reply.status() != 401) {
-            return Optional.of("must be refused");
+            return Optional.of("must be rejected");
         }
         return judge.complaint(draft, reply);
     }
 
     @Test
-    void everyOperationRefusesWhoShowsNoKeyAndWhoseKeyLacksItsScope() throws Exception {
+    void everyOperationRejectsAMissingKeyAndAMissingScope() throws Exception {
         assertThat(locked).hasSizeGreaterThan(20);
         for (var operation : locked) {
             assertThat(status(operation, null)).isEqualTo(401);
@@ -78,12 +79,12 @@ class AuthenticatedFuzzTest {
                     .as(operation.route())
                     .contains(403);
         }
-        assertThat(judge.seen()).containsAll(Contract.promised(document, Contract.AT_A_LOCKED_DOOR::contains));
+        assertThat(judge.seen()).containsAll(Contract.promised(document, Contract.AUTHENTICATION::contains));
     }
 
-    /** The locked gateway of the tests has no broker. */
+    /** The authenticated gateway of the tests has no broker. */
     @Test
-    void healthIsToldToAnybody() throws Exception {
+    void healthRequiresNoAuthentication() throws Exception {
         var health = Operation.of(document).stream()
                 .filter(operation -> operation.path().endsWith("/health"))
                 .findFirst()

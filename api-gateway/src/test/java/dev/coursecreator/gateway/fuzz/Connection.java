@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A client of HTTP/1.1 that sends whatever bytes it is told to, and keeps its connection for the next request if it can. */
+/** An HTTP/1.1 client that sends arbitrary bytes and keeps its connection alive if possible. */
 final class Connection implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 60_000;
+    private static final int TIMEOUT_MS = 60_000;
 
     private final int port;
     private @Nullable Socket socket;
@@ -26,7 +26,7 @@ final class Connection implements AutoCloseable {
         this.port = port;
     }
 
-    /** Once more on a new connection if the old one had been closed meanwhile. */
+    /** Retries on a new connection if the old one has been closed. */
     Reply send(Draft draft) throws IOException {
         var reused = socket != null;
         try {
@@ -44,7 +44,7 @@ final class Connection implements AutoCloseable {
         var open = socket;
         if (open == null) {
             open = new Socket(InetAddress.getLoopbackAddress(), port);
-            open.setSoTimeout(PATIENCE_MS);
+            open.setSoTimeout(TIMEOUT_MS);
             open.setTcpNoDelay(true);
             socket = open;
             in = new BufferedInputStream(open.getInputStream());
@@ -52,7 +52,7 @@ final class Connection implements AutoCloseable {
         try {
             open.getOutputStream().write(draft.bytes());
         } catch (IOException e) {
-            // It may have been refused, and answered, before all of it was sent.
+            // The server may have rejected the request before all of it was sent.
             if (in == null || in.available() == 0) {
                 throw e;
             }

@@ -6,20 +6,23 @@ import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Which answers the document promises. Each must be given in a test: those of a locked door in {@link AuthenticatedFuzzTest}, all others in
- * {@link FuzzTest}.
+ * The responses that the OpenAPI document describes. Each must occur in a test: those that require authentication in
+ * {@link AuthenticatedFuzzTest}, all others in {@link FuzzTest}.
  */
 final class Contract {
 
-    /** The only ones that a gateway without a lock, and with its broker, can't give. */
-    static final Set<String> AT_A_LOCKED_DOOR = Set.of("401", "403");
+    /** The only responses that a gateway without authentication, and with its broker, cannot return. */
+    static final Set<String> AUTHENTICATION = Set.of("401", "403");
 
-    /** Links to a bucket: {@code ServingFromABucketTest}. A broker that is gone: {@link AuthenticatedFuzzTest#healthIsToldToAnybody}. */
+    /**
+     * Tested elsewhere. Redirects to a bucket: {@code S3RedirectTest}. Unavailable broker:
+     * {@link AuthenticatedFuzzTest#healthRequiresNoAuthentication}.
+     */
     static final Set<String> ELSEWHERE = Set.of("307", "503");
 
     private Contract() {}
 
-    /** In the form of {@link Judge#seen()}. */
+    /** In the format of {@link Judge#seen()}. */
     static Set<String> promised(JsonNode document, Predicate<String> status) {
         var promised = new TreeSet<String>();
         for (var operation : Operation.of(document)) {

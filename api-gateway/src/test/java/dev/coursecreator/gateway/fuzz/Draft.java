@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A request that is being made up, to be sent byte for byte. */
+/** A mutable request, sent byte for byte. */
 final class Draft {
 
     private final Operation operation;
@@ -15,10 +15,10 @@ final class Draft {
     private byte[] body = new byte[0];
     private boolean foreign;
 
-    /** As they will stand in the address. */
+    /** As written in the URL. */
     final List<String> query = new ArrayList<>();
 
-    /** As they will stand in the request. */
+    /** As written in the request. */
     final List<String> headers = new ArrayList<>();
 
     Draft(Operation operation, String path) {
@@ -61,7 +61,7 @@ final class Draft {
         headers.add(header + ": " + value);
     }
 
-    /** It may never get to the operation: HTTP, or another operation, may answer. */
+    /** Marks the request as one that the server, or another operation, may answer. */
     void mayGetElsewhere() {
         foreign = true;
     }
@@ -89,7 +89,7 @@ final class Draft {
         return bytes.toByteArray();
     }
 
-    /** To be tried by hand, in bash. */
+    /** The request as a curl command for bash. */
     String curl(int port) {
         return "curl -i --path-as-is -g -X " + method + " "
                 + headers.stream()

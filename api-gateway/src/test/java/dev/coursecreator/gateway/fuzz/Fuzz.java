@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Many requests, several at once; each is made of the seed and its number alone, and of the ids that are known by then. */
+/** Sends many requests concurrently. Each is derived from the seed, its number, and the ids known at that time. */
 final class Fuzz {
 
-    private static final int AT_ONCE = 4;
+    private static final int CONCURRENCY = 4;
     private static final int WELL_FORMED = 8;
 
     private final int port;
@@ -46,12 +46,12 @@ final class Fuzz {
         this.finish = finish;
     }
 
-    /** Returns why the client gave up, if it did; what was wrong with the answers say the complaints. */
+    /** Returns the errors that stopped a client, if any; {@link #complaints} has the invalid responses. */
     Queue<String> run(int requests) throws InterruptedException {
         var next = new AtomicInteger();
         var broken = new ConcurrentLinkedQueue<String>();
-        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (var i = 0; i < AT_ONCE; i++) {
+        try (var threads = Executors.newFixedThreadPool(CONCURRENCY)) {
+            for (var i = 0; i < CONCURRENCY; i++) {
                 threads.execute(() -> {
                     try (var connection = new Connection(port)) {
                         for (var n = next.getAndIncrement(); n < requests; n = next.getAndIncrement()) {
@@ -66,7 +66,7 @@ final class Fuzz {
         return broken;
     }
 
-    /** Just these. */
+    /** Sends exactly these requests. */
     void ask(List<Draft> drafts) throws IOException {
         try (var connection = new Connection(port)) {
             for (var draft : drafts) {
@@ -75,24 +75,24 @@ final class Fuzz {
         }
     }
 
-    /** Each kind of wrong once, with a request that shows it. */
+    /** One complaint of each kind, with a request that reproduces it. */
     Collection<String> complaints() {
         return complaints.values();
     }
 
-    /** What is wrong with an answer, if anything is. */
+    /** Checks a response; empty if it is valid. */
     interface Verdict {
         Optional<String> complaint(Draft draft, Reply reply);
     }
 
-    /** How often each status was answered. */
+    /** The number of responses by status. */
     ConcurrentMap<String, AtomicInteger> answers() {
         return answers;
     }
 
     private void ask(Connection connection, int number) throws IOException {
         var random = new Random(seed * 1_000_003 + number);
-        // The first of a Random's numbers is much alike for seeds that follow each other.
+        // The first value of a Random is similar for consecutive seeds.
         random.nextLong();
         var operation = operations.get(random.nextInt(operations.size()));
         var draft = wellFormed.request(operation, random);
@@ -109,7 +109,7 @@ final class Fuzz {
             reply = connection.send(draft);
         } catch (IOException | RuntimeException e) {
             connection.close();
-            complain(draft, "no answer", "no answer that can be read: " + e, number);
+            complain(draft, "no answer", "no readable response: " + e, number);
             return;
         }
         answers.computeIfAbsent(String.valueOf(reply.status()), any -> new AtomicInteger())
@@ -119,7 +119,7 @@ final class Fuzz {
                         wrong -> complain(
                                 draft,
                                 reply.status() + wrong.substring(0, Math.min(40, wrong.length())),
-                                wrong + "\n  answered: " + reply.status() + " " + reply.headers() + "\n  "
+                                wrong + "\n  response: " + reply.status() + " " + reply.headers() + "\n  "
                                         + reply.text()
                                                 .substring(
                                                         0,

@@ -11,7 +11,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Things that exist, by the word of the path that they stand behind: {@code courses}, {@code jobs}. Learned from answers. */
+/** Ids of existing resources by their path segment, such as {@code courses} or {@code jobs}. Collected from responses. */
 final class Ids {
 
     private static final int KEPT = 400;
@@ -38,9 +38,9 @@ final class Ids {
         }
     }
 
-    /** What was made can be asked for. What is listed may be another test's. */
+    /** Collects ids of created resources. Listed resources may belong to another test. */
     void learn(Operation operation, Reply reply) {
-        // 206: a part of JSON is none.
+        // A partial response (206) is not valid JSON.
         if (reply.status() >= 300 || reply.status() == 206 || !reply.type().equals("application/json")) {
             return;
         }
@@ -55,7 +55,7 @@ final class Ids {
                 body.path("items").forEach(item -> add(kind, item.path("name")));
             }
         } catch (JacksonException e) {
-            throw new IllegalStateException(operation + " answered with JSON that can't be read", e);
+            throw new IllegalStateException(operation + " returned unreadable JSON", e);
         }
     }
 

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 
-/** Says what is wrong with an answer, by the document. */
+/** Checks responses against the OpenAPI document, and for leaked internals. */
 final class Judge {
 
-    /** Of the machine or of the program. */
-    private static final Pattern GIVEN_AWAY = Pattern.compile("\\.java:\\d|\\bat [a-z]\\w*\\.[\\w.$]+\\("
+    /** Internals of the machine or the program. */
+    private static final Pattern INTERNALS = Pattern.compile("\\.java:\\d|\\bat [a-z]\\w*\\.[\\w.$]+\\("
             + "|\\b(java|javax|jakarta|org|com|tools|dev)\\.[a-z]\\w*\\.[\\w.]*[A-Z]\\w+|(?<=\\w)Exception\\b"
             + "|SQLITE_|SELECT .* FROM|/root/|/home/|/tmp/|Apache Tomcat|\\btools\\.jackson");
 
@@ -23,16 +23,16 @@ final class Judge {
         this.described = described;
     }
 
-    /** Empty if all is well. */
+    /** Returns what is wrong with the response; empty if it is valid. */
     Optional<String> complaint(Draft draft, Reply reply) {
         var seenText = reply.headers() + "\n"
                 + (reply.type().startsWith("text/") || reply.type().endsWith("json") ? reply.text() : "");
         if (reply.status() >= 500) {
             return Optional.of("must not fail");
         }
-        if (GIVEN_AWAY.matcher(seenText).find()) {
-            return Optional.of("tells of the inside: "
-                    + GIVEN_AWAY
+        if (INTERNALS.matcher(seenText).find()) {
+            return Optional.of("leaks internals: "
+                    + INTERNALS
                             .matcher(seenText)
                             .results()
                             .findFirst()
@@ -42,7 +42,7 @@ final class Judge {
         if (draft.isForeign()) {
             return elsewhere(draft, reply);
         }
-        // A part of JSON is none.
+        // A partial response (206) is not valid JSON.
         var body = reply.status() == 206 ? NOTHING : reply.body();
         var complaint = described.complaint(draft.operation().route(), reply.status(), reply.type(), body);
         if (complaint.isEmpty()) {
@@ -51,14 +51,14 @@ final class Judge {
         return complaint;
     }
 
-    /** Whoever has answered, a refusal is a problem. */
+    /** An error response must be a problem, whoever sends it. */
     private Optional<String> elsewhere(Draft draft, Reply reply) {
         return reply.status() < 400 || draft.method().equals("HEAD")
                 ? Optional.empty()
                 : described.notAProblem(reply.type(), reply.body());
     }
 
-    /** Routes with the status of a good answer that they gave. */
+    /** The routes and statuses of all valid responses. */
     Set<String> seen() {
         return seen;
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Spoils a request in one way. */
+/** Mutates requests. */
 final class Mutations {
 
     private static final List<BiConsumer<Draft, Random>> ALL = List.of(
@@ -176,7 +176,7 @@ final class Mutations {
 
     private Mutations() {}
 
-    /** One to three ways at once. */
+    /** Applies one to three mutations. */
     static void spoil(Draft draft, Random random) {
         for (var left = 1 + random.nextInt(3); left > 0; left--) {
             any(ALL, random).accept(draft, random);
@@ -222,7 +222,7 @@ final class Mutations {
     }
 
     private static void moreParameters(Draft draft, Random random) {
-        // Whether anybody reads them is not for the document to say.
+        // The document does not say whether unknown parameters are read.
         draft.mayGetElsewhere();
         switch (random.nextInt(6)) {
             case 0 -> draft.query.addAll(List.copyOf(draft.query));
@@ -282,7 +282,7 @@ final class Mutations {
                 random));
     }
 
-    /** Another value somewhere in the JSON, one member less, one too many, one twice. */
+    /** Changes a JSON value, or removes, adds or duplicates a member. */
     private static void member(Draft draft, Random random) {
         JsonNode body;
         try {
@@ -335,7 +335,7 @@ final class Mutations {
         }
     }
 
-    /** Another body altogether. */
+    /** Replaces the whole body. */
     private static void json(Draft draft, Random random) {
         if (draft.operation().bodies().isEmpty() && random.nextInt(4) > 0) {
             parameter(draft, random);

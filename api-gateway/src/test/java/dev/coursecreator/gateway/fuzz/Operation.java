@@ -7,10 +7,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One thing that the API can be asked for.
+ * An operation of the API.
  *
- * @param route as in {@code GET /api/v1/jobs/{id}}
- * @param described what the document says of it
+ * @param route such as {@code GET /api/v1/jobs/{id}}
+ * @param described its description in the OpenAPI document
  */
 record Operation(String route, JsonNode described) {
 
@@ -43,7 +43,7 @@ record Operation(String route, JsonNode described) {
                 .toList();
     }
 
-    /** By the type that its content has. */
+    /** Request bodies by media type. */
     JsonNode bodies() {
         return described.path("requestBody").path("content");
     }

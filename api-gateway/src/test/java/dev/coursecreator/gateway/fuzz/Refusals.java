@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** The refusals that chance would not bring about for every operation, provoked on purpose. */
+/** Invalid requests for every operation, to provoke errors that random mutations would not reliably cause. */
 final class Refusals {
 
     private static final int TOO_LARGE_BYTES = 5_000_000;

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What came back.
+ * A response.
  *
- * @param headers by their names in lower case
- * @param body empty for a stream of events, of which only the beginning is read
+ * @param headers by lower-case name
+ * @param body empty for an event stream, of which only the header is read
  */
 record Reply(int status, Map<String, String> headers, byte[] body) {
 
@@ -16,7 +16,7 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
-    /** Without its parameters. */
+    /** The media type without parameters. */
     String type() {
         return header("Content-Type").replaceFirst(";.*", "").strip();
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Situations that refuse what is fine otherwise. Each is over when the request has been answered. */
+/** Situations in which valid requests are rejected. Each is reverted after the request. */
 final class Situations {
 
     private static final int WEBHOOKS_PER_OWNER = 100;
@@ -25,19 +25,19 @@ final class Situations {
     }
 
     void askIn(Fuzz fuzz) throws IOException {
-        anotherGatewaySweeps();
+        holdSweepLease();
         fuzz.ask(List.of(request("POST /api/v1/retention/sweep")));
-        nobodySweeps();
+        releaseSweepLease();
 
-        thereAreAsManyWebhooksAsMayBe();
+        createMaxWebhooks();
         var oneMore = request("POST /api/v1/webhooks");
         oneMore.set("Content-Type", "application/json");
         oneMore.body("{\"url\": \"https://hooks.example.org/courses\"}".getBytes(StandardCharsets.UTF_8));
         fuzz.ask(List.of(oneMore));
-        thereAreNoWebhooks();
+        deleteWebhooks();
     }
 
-    private void anotherGatewaySweeps() {
+    private void holdSweepLease() {
         jdbc.sql("""
                         INSERT INTO sweeps (name, holder, held_until, begun_at)
                         VALUES ('retention', 'another gateway', 4102444800000, 0)
@@ -45,16 +45,16 @@ final class Situations {
                         """).update();
     }
 
-    private void nobodySweeps() {
+    private void releaseSweepLease() {
         jdbc.sql("UPDATE sweeps SET held_until = 0 WHERE name = 'retention'").update();
     }
 
-    private void thereAreAsManyWebhooksAsMayBe() {
+    private void createMaxWebhooks() {
         var things = new SampleResources(gateway);
         IntStream.range(0, WEBHOOKS_PER_OWNER).forEach(i -> things.webhook(Owner.LOCAL));
     }
 
-    private void thereAreNoWebhooks() {
+    private void deleteWebhooks() {
         jdbc.sql("DELETE FROM webhooks WHERE owner = :owner")
                 .param("owner", Owner.LOCAL.id())
                 .update();

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The answers that only somebody gets who knows what there is: parts of files, what has not changed, a course made again. */
+/** Requests that need knowledge of existing resources: ranges of files, conditional requests, generating a course again. */
 final class Tour {
 
     private final Map<String, Operation> operations;
@@ -16,7 +16,7 @@ final class Tour {
     private final String finishedJob;
     private final String webhook;
 
-    /** The webhook has a delivery of the same id. */
+    /** The webhook has a delivery with the same id. */
     Tour(List<Operation> operations, String course, String finishedJob, String webhook) {
         this.operations = operations.stream().collect(Collectors.toMap(Operation::route, Function.identity()));
         this.course = course;

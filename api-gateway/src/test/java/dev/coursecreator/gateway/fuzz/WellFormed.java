@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Makes requests as the document allows them, about things that exist. */
+/** Creates valid requests from the OpenAPI document, for existing resources. */
 final class WellFormed {
 
     static final String MARKDOWN = "# Shared queues\n\n## Why\n\nOne reads, *many* work.\n\n- one\n- two\n";
@@ -48,7 +48,7 @@ final class WellFormed {
     }
 
     private String header(JsonNode parameter, Random random) {
-        // Nobody renders what is submitted: waiting for the end of a job would be waiting until the time is up.
+        // No worker renders the jobs, so waiting for one to end would always time out.
         return parameter.path("name").asString().equals("Prefer") ? "wait=0" : text(parameter, random);
     }
 

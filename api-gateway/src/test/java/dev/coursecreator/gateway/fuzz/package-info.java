@@ -1,6 +1,6 @@
 /**
- * Requests that nobody meant to allow for. In: the API's own document and a seed. Out: what was answered otherwise than the document
- * says. Called by nobody.
+ * Fuzz tests of the REST API. In: its OpenAPI document and a seed. Out: responses that do not match the document. Called only by
+ * tests.
  */
 @NullMarked
 package dev.coursecreator.gateway.fuzz;

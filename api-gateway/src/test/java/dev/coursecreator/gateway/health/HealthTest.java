@@ -17,7 +17,7 @@ class HealthTest {
     }
 
     @Test
-    void aGatewayWithItsDatabaseAndItsBrokerIsUp() {
+    void gatewayWithDatabaseAndBrokerIsUp() {
         var answer = api.get("/health");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
-/** What a Kubernetes cluster is told of a gateway. */
+/** The liveness and readiness probes. */
 @GatewayTest
 class ProbesTest {
 
@@ -27,30 +27,30 @@ class ProbesTest {
     }
 
     @Test
-    void aGatewayWithItsDatabaseAndItsBrokerIsReady() throws Exception {
+    void gatewayWithDatabaseAndBrokerIsReady() throws Exception {
         var answer = get("readiness");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"database\"", "\"broker\"", "response_ms");
     }
 
     @Test
-    void isAliveWithoutAskingAnybody() throws Exception {
+    void livenessChecksNoDependencies() throws Exception {
         var answer = get("liveness");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"status\":\"UP\"}");
     }
 
     @Test
-    void isNotReadyBeforeABrokerWasFoundAndSaysWhichSettingToChange() {
+    void isNotReadyBeforeABrokerIsFoundAndNamesTheSetting() {
         var broker = new BrokerReadiness();
         assertThat(broker.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         assertThat(broker.health().getDetails().get("detail")).asString().contains("spring.kafka.bootstrap-servers");
-        broker.found(new KafkaReady());
+        broker.onKafkaReady(new KafkaReady());
         assertThat(broker.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
-    void isNotReadyWithoutItsDatabaseAndDoesNotWaitForIt() {
+    void isNotReadyIfTheDatabaseTimesOut() {
         var settings = new HealthSettings(Duration.ofMillis(100));
         var hangs = new DatabaseReadiness(
                 new TimedCheck("database", () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)), settings);

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** Behind a locked door, as it is set by default. */
+/** The default rate limit, with authentication required. */
 @AuthenticatedGatewayTest
 class RateLimitRestTest {
 
@@ -34,7 +34,7 @@ class RateLimitRestTest {
     }
 
     @Test
-    void everyAnswerSaysHowManyRequestsAreLeftToTheKey() {
+    void everyResponseHasTheRemainingRequestsOfTheKey() {
         var key = aKey();
         var first = ask("/jobs", key);
         assertThat(first.header("RateLimit-Policy")).isEqualTo("\"requests\";q=600;w=60");
@@ -43,7 +43,7 @@ class RateLimitRestTest {
     }
 
     @Test
-    void whoAsksTooOftenIsToldWhenToGoOn() throws Exception {
+    void tooManyRequestsAreRejectedWithARetryTime() throws Exception {
         var key = aKey();
         var refused = askAfterMany(key);
         assertThat(refused.status()).isEqualTo(429);

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The API's document, as something that answers can be held against. */
+/** Validates responses against the OpenAPI document. */
 public final class DescribedApi {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
@@ -34,7 +34,7 @@ public final class DescribedApi {
     public DescribedApi(JsonNode document) {
         this.document = document;
         this.strict = (ObjectNode) document.at("/components").deepCopy();
-        strict.at("/schemas").forEach(DescribedApi::refuseWhatIsNotDescribed);
+        strict.at("/schemas").forEach(DescribedApi::disallowUndescribedProperties);
     }
 
     /** {@code "GET /api/v1/courses"} and so on. */
@@ -62,7 +62,7 @@ public final class DescribedApi {
         return answer;
     }
 
-    /** What is wrong with an answer, if anything is. */
+    /** Checks a response; returns what is wrong with it, or empty if it is valid. */
     public Optional<String> complaint(String route, int status, String type, byte[] body) {
         var described = operation(route).path("responses").path(String.valueOf(status));
         if (described.isMissingNode()) {
@@ -78,7 +78,7 @@ public final class DescribedApi {
         return type.endsWith("json") ? misfit(schema, body) : Optional.empty();
     }
 
-    /** What is wrong with the refusal of a request that fits no route. */
+    /** Checks the error response to a request that matches no route. */
     public Optional<String> notAProblem(String type, byte[] body) {
         return type.equals("application/problem+json")
                 ? misfit(JsonMapper.shared().createObjectNode().put("$ref", "#/components/schemas/Problem"), body)
@@ -102,7 +102,7 @@ public final class DescribedApi {
         return registry.getSchema(whole);
     }
 
-    private static void refuseWhatIsNotDescribed(JsonNode schema) {
+    private static void disallowUndescribedProperties(JsonNode schema) {
         var closed = (ObjectNode) schema;
         if (closed.has("allOf")) {
             closed.put("unevaluatedProperties", false);

@@ -42,7 +42,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyRouteIsDescribedAndNothingElse() {
+    void exactlyTheExistingRoutesAreDescribed() {
         var routes = new TreeSet<String>();
         mapping.getHandlerMethods().forEach((route, method) -> {
             if (method.getBeanType().getName().startsWith("dev.coursecreator.")) {
@@ -58,7 +58,7 @@ class OpenApiTest {
     }
 
     @Test
-    void everyOperationSaysWhatItDoesAndWhatCanGoWrong() {
+    void everyOperationHasASummaryAndDescribesItsErrors() {
         var names = new HashSet<String>();
         for (var route : described.routes()) {
             var operation = described.operation(route);
@@ -81,7 +81,7 @@ class OpenApiTest {
     }
 
     @Test
-    void fieldsAreNamedAsTheyAreServed() {
+    void propertiesAreInSnakeCase() {
         var document = api.get("/openapi.json");
         assertThat(document.json().at("/openapi").asString()).startsWith("3.1");
         document.json()
@@ -95,7 +95,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheCoursesAnswersAsDescribed() {
+    void courseResponsesMatchTheDescription() {
         var id = SampleJob.in(gateway).courseId();
         var course = "/courses/" + id;
         var courses = gateway.getBean(Courses.class);
@@ -128,7 +128,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheGenerationAnswersAsDescribed() {
+    void generationResponsesMatchTheDescription() {
         var generate = "POST /api/v1/courses/generate";
         var path = "/courses/generate";
         var accepted = described.check(generate, api.sendJson("POST", path, "{\"markdown\": \"# Toured\\n\\nText.\"}"));
@@ -175,7 +175,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheJobsAnswersAsDescribed() {
+    void jobResponsesMatchTheDescription() {
         var job = SampleJob.in(gateway);
         var path = "/jobs/" + job.id();
         described.check("GET /api/v1/jobs/{id}", api.get(path));
@@ -200,7 +200,7 @@ class OpenApiTest {
     }
 
     @Test
-    void aTourOfTheWebhooksAnswersAsDescribed() {
+    void webhookResponsesMatchTheDescription() {
         var all = "/api/v1/webhooks";
         var one = all + "/{id}";
         var hook = "{\"url\": \"http://127.0.0.1:1/\", \"description\": \"toured\"}";

@@ -46,7 +46,7 @@ class PictureFetcherTest {
     private ArtifactStore artifacts;
 
     @BeforeEach
-    void openTheStore() throws IOException {
+    void openStore() throws IOException {
         artifacts = new LocalArtifactStore(folder);
     }
 
@@ -57,7 +57,7 @@ class PictureFetcherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpeg", "gif"})
-    void aPictureIsKeptAsPngWithItsSize(String format) throws Exception {
+    void pictureIsStoredAsPngWithItsSize(String format) throws Exception {
         var url = server.with("/a", file(format, picture(120, 80, BufferedImage.TYPE_INT_RGB, Color.BLUE)));
 
         var fetched = fetch(url);
@@ -72,7 +72,7 @@ class PictureFetcherTest {
     }
 
     @Test
-    void whatIsLargerThanASlideIsMadeSmaller() throws Exception {
+    void pictureLargerThanASlideIsScaledDown() throws Exception {
         var fetched = fetch(server.with("/wide", png(2400, 600)));
 
         assertThat(List.of(fetched.width(), fetched.height())).containsExactly(1920, 480);
@@ -80,7 +80,7 @@ class PictureFetcherTest {
     }
 
     @Test
-    void whatIsTransparentIsWhite() throws Exception {
+    void transparentPixelsBecomeWhite() throws Exception {
         var fetched = fetch(server.with(
                 "/clear", file("png", picture(40, 40, BufferedImage.TYPE_INT_ARGB, new Color(0, 0, 0, 0)))));
 
@@ -88,21 +88,21 @@ class PictureFetcherTest {
     }
 
     @Test
-    void aPhotographIsShownUpright() throws Exception {
+    void exifOrientationIsApplied() throws Exception {
         var jpeg = file("jpeg", picture(80, 40, BufferedImage.TYPE_INT_RGB, Color.BLUE));
 
-        var fetched = fetch(server.with("/photo", turnedRight(jpeg)));
+        var fetched = fetch(server.with("/photo", rotated(jpeg)));
 
         assertThat(List.of(fetched.width(), fetched.height())).containsExactly(40, 80);
         assertThat(isRed(read(fetched).getRGB(35, 5))).as("top right").isTrue();
     }
 
     @Test
-    void theSameFileIsKeptOnceAndTheSameAddressAskedOnce() throws Exception {
+    void sameFileIsStoredOnceAndSameUrlIsFetchedOnce() throws Exception {
         var one = server.with("/one", png(50, 50));
         var other = server.with("/other", png(50, 50));
-        try (var fetching = fetching(LOOPBACK, Duration.ofSeconds(30))) {
-            var fetched = fetching.fetch(List.of(named(one), named(other), named(one)));
+        try (var fetcher = fetcher(LOOPBACK, Duration.ofSeconds(30))) {
+            var fetched = fetcher.fetch(List.of(named(one), named(other), named(one)));
             assertThat(fetched).containsOnlyKeys(one, other);
             assertThat(fetched.get(one)).isEqualTo(fetched.get(other));
         }
@@ -110,7 +110,7 @@ class PictureFetcherTest {
     }
 
     @Test
-    void everythingThatIsWrongIsSaidWithItsLine() {
+    void allViolationsAreReportedWithTheirLines() {
         var good = server.with("/good", png(10, 10));
         var text = server.with("/text", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
         var damaged = server.with("/damaged", Arrays.copyOf(png(300, 300), 90));
@@ -128,25 +128,25 @@ class PictureFetcherTest {
                 new PictureReference(missing, 11)));
 
         assertThat(violations).extracting(Violation::line).containsExactly(3, 5, 7, 9, 11);
-        assertThat(violations.get(0).detail()).isEqualTo("Line 3: the picture " + text + " is no PNG, JPEG or GIF.");
+        assertThat(violations.get(0).detail()).isEqualTo("Line 3: the picture " + text + " is not a PNG, JPEG or GIF.");
         assertThat(violations.get(1).detail()).contains("is damaged");
-        assertThat(violations.get(2).detail()).contains("is too large: its file may have 204,800 bytes.");
+        assertThat(violations.get(2).detail()).contains("is too large: the maximum is 204,800 bytes.");
         assertThat(violations.get(3).detail()).contains("has moved (302)");
-        assertThat(violations.get(4).detail()).contains("its server answered 404.");
+        assertThat(violations.get(4).detail()).contains("the server responded with 404.");
         assertThat(server.asked()).doesNotContain("/good");
     }
 
     /** Thirteen billion pixels would take fifty gigabytes; the file has some seventy bytes. */
     @Test
-    void aPictureThatWouldFillTheMemoryIsRefusedByItsHead() {
+    void hugePictureIsRejectedByItsHeader() {
         var bomb = server.with("/bomb", pngHead(115_000, 115_000));
 
         assertThat(violations(List.of(named(bomb))).getFirst().detail())
-                .contains("has 115000 x 115000 pixels; it may have 4,000,000 in all.");
+                .contains("has 115000 x 115000 pixels; the maximum is 4,000,000 in total.");
     }
 
     @Test
-    void aFileWithoutEndIsNotReadToItsEnd() {
+    void endlessFileIsNotReadToTheEnd() {
         var endless = server.with("/endless", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             var chunk = new byte[64 * 1024];
@@ -161,7 +161,7 @@ class PictureFetcherTest {
     }
 
     @Test
-    void whoDripsIsGivenUp() throws Exception {
+    void slowServerTimesOut() throws Exception {
         var done = new CountDownLatch(1);
         var slow = server.with("/slow", exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -174,16 +174,16 @@ class PictureFetcherTest {
                 Thread.currentThread().interrupt();
             }
         });
-        try (var fetching = fetching(LOOPBACK, Duration.ofSeconds(1))) {
-            assertThat(violations(fetching, List.of(named(slow))).getFirst().detail())
-                    .endsWith("could not be fetched: There was no response within 1 s.");
+        try (var fetcher = fetcher(LOOPBACK, Duration.ofSeconds(1))) {
+            assertThat(violations(fetcher, List.of(named(slow))).getFirst().detail())
+                    .endsWith("could not be fetched: It did not answer within 1 s.");
         } finally {
             done.countDown();
         }
     }
 
     @Test
-    void allOfACourseTogetherTakeNoLongerThanTheyMay() throws Exception {
+    void timeoutPerCourseAppliesToAllPicturesTogether() throws Exception {
         var done = new CountDownLatch(1);
         var never = server.with("/never", exchange -> {
             try {
@@ -193,23 +193,23 @@ class PictureFetcherTest {
             }
         });
         var settings = TestPictures.settings(true, LOOPBACK, Duration.ofSeconds(30), Duration.ofSeconds(1));
-        try (var fetching = TestPictures.fetching(settings, artifacts)) {
-            assertThat(violations(fetching, List.of(new PictureReference(never, 4))))
+        try (var fetcher = TestPictures.fetcher(settings, artifacts)) {
+            assertThat(violations(fetcher, List.of(new PictureReference(never, 4))))
                     .singleElement()
                     .satisfies(violation -> assertThat(violation.detail())
                             .startsWith("Line 4: ")
-                            .contains("did not come in the 1 s that all pictures of a course may take together"));
+                            .contains("did not arrive within the 1 s allowed for all pictures of a course"));
         } finally {
             done.countDown();
         }
     }
 
     @Test
-    void nothingIsAskedForAtAddressesThatAreNotTheInternets() {
+    void privateAddressIsNotFetched() {
         var here = server.with("/here", png(10, 10));
-        try (var fetching = fetching(List.of(), Duration.ofSeconds(30))) {
-            assertThat(violations(fetching, List.of(named(here))).getFirst().detail())
-                    .contains("must not lead to a private address", "course-creator.pictures.allowed-addresses");
+        try (var fetcher = fetcher(List.of(), Duration.ofSeconds(30))) {
+            assertThat(violations(fetcher, List.of(named(here))).getFirst().detail())
+                    .contains("must lead to the Internet", "course-creator.pictures.allowed-addresses");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -217,20 +217,20 @@ class PictureFetcherTest {
     }
 
     @Test
-    void aNameThatStandsForSuchAnAddressDoesNotHelp() throws Exception {
+    void hostThatResolvesToAPrivateAddressIsNotFetched() throws Exception {
         server.with("/here", png(10, 10));
         var named = server.url("/here").replace("127.0.0.1", "pictures.example.org");
         var settings = TestPictures.settings(true, List.of(), Duration.ofSeconds(30));
-        try (var fetching = TestPictures.fetching(
+        try (var fetcher = TestPictures.fetcher(
                 settings, artifacts, host -> new InetAddress[] {InetAddress.getByName("127.0.0.1")})) {
-            assertThat(violations(fetching, List.of(named(named))).getFirst().detail())
-                    .contains("The host resolves to an address that is not allowed.");
+            assertThat(violations(fetcher, List.of(named(named))).getFirst().detail())
+                    .contains("The host stands for an address that nothing may be sent to.");
         }
         assertThat(server.asked()).isEmpty();
     }
 
     @Test
-    void aCourseMayHaveSoManyAndNoMore() {
+    void tooManyPicturesAreRejected() {
         var many = IntStream.rangeClosed(1, 6)
                 .mapToObj(i -> new PictureReference(server.url("/" + i), i))
                 .toList();
@@ -238,20 +238,20 @@ class PictureFetcherTest {
         var violations = violations(many);
         assertThat(violations).hasSize(1);
         assertThat(violations.getFirst().line()).isEqualTo(6);
-        assertThat(violations.getFirst().detail()).contains("has 6 pictures; it may have 5");
+        assertThat(violations.getFirst().detail()).contains("has 6 pictures; the maximum is 5");
         assertThat(server.asked()).isEmpty();
     }
 
     @Test
-    void nothingIsAllowedByDefault() throws Exception {
-        try (var fetching = TestPictures.none(folder)) {
-            assertThat(fetching.isAllowed()).isFalse();
+    void remotePicturesAreDisabledByDefault() throws Exception {
+        try (var fetcher = TestPictures.disabled(folder)) {
+            assertThat(fetcher.isAllowed()).isFalse();
         }
     }
 
     private FetchedPicture fetch(String url) throws Exception {
-        try (var fetching = fetching(LOOPBACK, Duration.ofSeconds(30))) {
-            return fetching.fetch(List.of(named(url))).get(url);
+        try (var fetcher = fetcher(LOOPBACK, Duration.ofSeconds(30))) {
+            return fetcher.fetch(List.of(named(url))).get(url);
         }
     }
 
@@ -260,20 +260,20 @@ class PictureFetcherTest {
     }
 
     private List<Violation> violations(List<PictureReference> named) {
-        try (var fetching = fetching(LOOPBACK, Duration.ofSeconds(30))) {
-            return violations(fetching, named);
+        try (var fetcher = fetcher(LOOPBACK, Duration.ofSeconds(30))) {
+            return violations(fetcher, named);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static List<Violation> violations(PictureFetcher fetching, List<PictureReference> named) {
-        return catchThrowableOfType(InvalidInputException.class, () -> fetching.fetch(named))
+    private static List<Violation> violations(PictureFetcher fetcher, List<PictureReference> named) {
+        return catchThrowableOfType(InvalidInputException.class, () -> fetcher.fetch(named))
                 .violations();
     }
 
-    private PictureFetcher fetching(List<String> allowed, Duration timeout) {
-        return TestPictures.fetching(TestPictures.settings(true, allowed, timeout), artifacts);
+    private PictureFetcher fetcher(List<String> allowed, Duration timeout) {
+        return TestPictures.fetcher(TestPictures.settings(true, allowed, timeout), artifacts);
     }
 
     private static PictureReference named(String url) {
@@ -285,7 +285,7 @@ class PictureFetcherTest {
         return color.getRed() > 180 && color.getGreen() < 90 && color.getBlue() < 90;
     }
 
-    /** Can't be compressed: 90 kB of pixels for each hundred lines. */
+    /** Incompressible pixels. */
     private static byte[] noise() {
         var picture = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
         var random = new Random(1);
@@ -295,8 +295,8 @@ class PictureFetcherTest {
         return file("png", picture);
     }
 
-    /** With the mark that cameras leave when they were held sideways: EXIF orientation 6. */
-    private static byte[] turnedRight(byte[] jpeg) {
+    /** With EXIF orientation 6: rotated by 90 degrees. */
+    private static byte[] rotated(byte[] jpeg) {
         var exif = new byte[] {
             (byte) 0xFF,
             (byte) 0xE1,
@@ -342,7 +342,7 @@ class PictureFetcherTest {
                 .array();
     }
 
-    /** The beginning of a PNG of that size, with no pixels. */
+    /** The header of a PNG of this size, without pixels. */
     private static byte[] pngHead(int width, int height) {
         var header = ByteBuffer.allocate(17)
                 .put("IHDR".getBytes(StandardCharsets.US_ASCII))

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 
-/** Somebody's server with pictures, on loopback. */
+/** A web server with pictures, on loopback. */
 public final class PictureServer implements AutoCloseable {
 
     private final HttpServer server;
@@ -40,7 +40,7 @@ public final class PictureServer implements AutoCloseable {
         server.start();
     }
 
-    /** The address of a file with that content. */
+    /** Serves the file and returns its URL. */
     public String with(String path, byte[] file) {
         return with(path, exchange -> {
             exchange.sendResponseHeaders(200, file.length);
@@ -57,12 +57,12 @@ public final class PictureServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    /** The paths, in the order in which they were asked for. */
+    /** The requested paths, in order. */
     public List<String> asked() {
         return asked;
     }
 
-    /** A picture of one colour with a red corner, which tells how it is turned. */
+    /** A picture of one colour with a red corner that shows its orientation. */
     static BufferedImage picture(int width, int height, int type, Color color) {
         var picture = new BufferedImage(width, height, type);
         var graphics = picture.createGraphics();
@@ -95,7 +95,7 @@ public final class PictureServer implements AutoCloseable {
         server.stop(0);
     }
 
-    /** What it does. */
+    /** Handles a request. */
     @FunctionalInterface
     interface Answering {
         void answer(HttpExchange exchange) throws IOException;

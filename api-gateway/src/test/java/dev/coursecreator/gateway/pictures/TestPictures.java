@@ -12,29 +12,29 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.util.unit.DataSize;
 
-/** Fetching for tests. */
+/** Creates picture fetchers for tests. */
 public final class TestPictures {
 
     static final List<String> LOOPBACK = List.of("127.0.0.1");
 
     private TestPictures() {}
 
-    /** As it is by default: nothing is fetched. */
-    public static PictureFetcher none(Path folder) {
+    /** With the default setting: fetching is disabled. */
+    public static PictureFetcher disabled(Path folder) {
         try {
-            return fetching(settings(false, List.of(), Duration.ofSeconds(1)), new LocalArtifactStore(folder));
+            return fetcher(settings(false, List.of(), Duration.ofSeconds(1)), new LocalArtifactStore(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static PictureFetcher fetching(PictureSettings settings, ArtifactStore artifacts) {
-        return fetching(settings, artifacts, InetAddress::getAllByName);
+    static PictureFetcher fetcher(PictureSettings settings, ArtifactStore artifacts) {
+        return fetcher(settings, artifacts, InetAddress::getAllByName);
     }
 
-    static PictureFetcher fetching(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup) {
+    static PictureFetcher fetcher(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup) {
         try {
-            return PictureConfiguration.fetching(settings, artifacts, lookup);
+            return PictureConfiguration.pictureFetcher(settings, artifacts, lookup);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -30,7 +30,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void anAddressThatIsNoneIsNotFound() {
+    void unknownPathIsNotFound() {
         var problem = problem(api.get("/nowhere"), 404, "not-found");
         assertThat(problem.at("/detail").asString())
                 .isEqualTo("There is no resource at /api/v1/nowhere; see /api/v1/docs.");
@@ -38,7 +38,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void aMethodThatDoesNotApplyIsAnsweredWithThoseThatDo() {
+    void unsupportedMethodIsRejectedWithTheAllowedOnes() {
         var answer = api.send("DELETE", "/courses", "");
         var problem = problem(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).contains("GET");
@@ -46,13 +46,13 @@ class ProblemRestTest {
     }
 
     @Test
-    void aFormatThatThereIsNotIsAnsweredWithThoseThatThereAre() {
+    void unacceptableFormatIsRejectedWithTheAvailableOnes() {
         var problem = problem(api.get("/courses", "Accept", "application/xml"), 406, "not-acceptable");
         assertThat(problem.at("/detail").asString()).isEqualTo("Supported media types: application/json.");
     }
 
     @Test
-    void aBodyOfAnotherTypeIsAnsweredWithThoseThatAreUnderstood() {
+    void unsupportedMediaTypeIsRejectedWithTheSupportedOnes() {
         var answer = api.send("PUT", "/courses/" + UUID.randomUUID(), "title=x", "Content-Type", "text/plain");
         assertThat(problem(answer, 415, "unsupported-media-type").at("/detail").asString())
                 .isEqualTo("Supported media types: application/json.");
@@ -60,7 +60,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void aBodyThatIsTooLargeIsRefusedWhetherItsLengthIsSaidOrNot() throws Exception {
+    void tooLargeBodyIsRejectedWithOrWithoutContentLength() throws Exception {
         var huge = "{\"title\": \"" + "x".repeat(5_000_000) + "\"}";
         var path = "/courses/" + UUID.randomUUID();
         var problem = problem(api.sendJson("PUT", path, huge), 413, "content-too-large");
@@ -74,14 +74,14 @@ class ProblemRestTest {
     }
 
     @Test
-    void aKeyThatIsThereTwiceIsRefused() {
+    void duplicateJsonMemberIsRejected() {
         var answer = api.sendJson("PUT", "/courses/" + UUID.randomUUID(), "{\"title\": \"a\",\n \"title\": \"b\"}");
         assertThat(problem(answer, 400, "invalid-body").at("/errors/0/line").asInt())
                 .isEqualTo(2);
     }
 
     @Test
-    void aRequestThatTheContainerRefusesIsAProblemToo() throws Exception {
+    void containerErrorsAreProblemsToo() throws Exception {
         var answer = answer("GET /api/v1/courses?q=<> HTTP/1.1");
         assertThat(answer).startsWith("HTTP/1.1 400");
         assertThat(answer).contains("application/problem+json").contains("/api/v1/problems/bad-request");
@@ -90,13 +90,13 @@ class ProblemRestTest {
     }
 
     @Test
-    void aRefusalOfTheContainerMindsNoCharsetThatIsNone() throws Exception {
+    void containerErrorIgnoresAnUnknownCharset() throws Exception {
         var answer = answer("TRACE /api/v1/courses HTTP/1.1\r\nContent-Type: text/plain; charset=\"\"");
         assertThat(answer).startsWith("HTTP/1.1 405").contains("/api/v1/problems/method-not-allowed");
     }
 
     @Test
-    void aPathWithABrokenEscapeInItsParametersIsABadRequest() throws Exception {
+    void malformedEscapeInPathParametersIsABadRequest() throws Exception {
         var answer = answer("GET /api/v1/courses;a=b% HTTP/1.1");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("/api/v1/problems/bad-request");
         assertThat(answer).contains("X-Request-Id: ").contains("%25");
@@ -112,7 +112,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void headersThatAreTooLongAreRefused() {
+    void tooLargeHeadersAreRejected() {
         var answer = api.get("/courses", "X-Long", "x".repeat(20_000));
         assertThat(answer.status()).as(answer.text()).isBetween(400, 431);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -120,7 +120,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void everyTypeIsExplainedAtItsAddress() {
+    void everyProblemTypeIsDocumentedAtItsUri() {
         var types = api.get("/problems").json();
         assertThat(types.findValuesAsString("type"))
                 .contains("/api/v1/problems/not-found", "/api/v1/problems/too-many-jobs")
@@ -133,7 +133,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void aTypeIsAPageForWhoReadsItInABrowser() {
+    void problemTypeIsAPageInABrowser() {
         var page = api.get("/problems/not-found", "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.text()).contains("<h1>Not found</h1>", "What to do:");
@@ -142,7 +142,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void everyAnswerNamesItsRequestAsTheClientDoes() {
+    void responseEchoesTheRequestIdOfTheClient() {
         var answer = api.get("/courses", RequestIdFilter.HEADER, "build-17/step:3");
         assertThat(answer.header(RequestIdFilter.HEADER)).isEqualTo("build-17/step:3");
         var problem = api.get("/nowhere", RequestIdFilter.HEADER, "build-17");
@@ -151,7 +151,7 @@ class ProblemRestTest {
     }
 
     @Test
-    void aNameThatCouldDoHarmIsReplaced() {
+    void unsafeRequestIdIsReplaced() {
         for (var name : List.of("a b", "<script>", "x".repeat(101), "ü", "%0a")) {
             var answer = api.get("/nowhere", RequestIdFilter.HEADER, name);
             var given = answer.header(RequestIdFilter.HEADER);
@@ -161,14 +161,14 @@ class ProblemRestTest {
     }
 
     @Test
-    void anAnswerThatIsBegunAnewKeepsItsName() {
+    void resetResponseKeepsItsRequestId() {
         var none = api.get("/courses/" + UUID.randomUUID() + "/lessons/1/video", RequestIdFilter.HEADER, "player-1");
         assertThat(none.status()).isEqualTo(404);
         assertThat(none.header(RequestIdFilter.HEADER)).isEqualTo("player-1");
     }
 
     @Test
-    void aProblemTellsNothingOfHowTheServiceIsMade() {
+    void problemDoesNotLeakInternals() {
         for (var path : List.of(
                 "/nowhere", "/courses/1", "/courses?limit=x", "/courses/%00", "/courses/..%2f..", "/;a=b/courses")) {
             var answer = api.get(path);

@@ -34,8 +34,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * However jobs, deletions and sweeps fall together over months, every file that a course names is there. Jobs share most of their
- * files with each other, and go on in the middle of sweeps.
+ * However jobs, deletions and sweeps interleave over months, no file that a course references is removed. Jobs share most of their
+ * files with each other, and proceed in the middle of sweeps.
  */
 class RandomSweepsTest {
 
@@ -45,110 +45,109 @@ class RandomSweepsTest {
     Path folder;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
-    private final List<AtWork> atWork = new ArrayList<>();
+    private final List<RunningJob> running = new ArrayList<>();
     private final List<CourseId> published = new ArrayList<>();
     private Random random = new Random();
     private int removed;
-    private int workedInASweep;
-    private @Nullable RetainedData things;
+    private int stepsDuringSweeps;
+    private @Nullable RetainedData data;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void everyFileThatACourseNamesIsThere(long seed) throws Exception {
+    void noReferencedFileIsEverRemoved(long seed) throws Exception {
         random = new Random(seed);
         try (var database = TestDatabase.sqlite(folder)) {
             var local = new LocalArtifactStore(folder.resolve("artifacts"), clock);
-            things = new RetainedData(database, new InterruptedStore(local), clock);
+            data = new RetainedData(database, new InterruptedStore(local), clock);
             for (int i = 0; i < STEPS; i++) {
                 switch (random.nextInt(10)) {
                     case 0 -> submit();
-                    case 1 -> clock.goOn(Duration.ofHours(random.nextInt(100)));
+                    case 1 -> clock.advance(Duration.ofHours(random.nextInt(100)));
                     case 2 -> {
-                        removed += (int) things.sweeping().sweep().files().count();
-                        assertAllThere(seed, i, local);
+                        removed += (int) data.sweeper().sweep().files().count();
+                        assertAllPresent(seed, i, local);
                     }
                     case 3 -> deleteSometimes();
                     default -> work();
                 }
             }
-            assertAllThere(seed, STEPS, local);
+            assertAllPresent(seed, STEPS, local);
         }
         assertThat(published).as("seed %d", seed).hasSizeGreaterThan(5);
         assertThat(removed).as("seed %d", seed).isGreaterThan(10);
-        assertThat(workedInASweep).as("seed %d", seed).isPositive();
+        assertThat(stepsDuringSweeps).as("seed %d", seed).isPositive();
     }
 
     private void submit() {
         var again = !published.isEmpty() && random.nextInt(3) == 0;
-        var job = again ? things().submitted(published.get(random.nextInt(published.size()))) : things().submitted();
+        var job = again ? data().submitted(published.get(random.nextInt(published.size()))) : data().submitted();
         var version = again ? version(job.courseId()) : Optional.of(1);
         version.ifPresentOrElse(
-                number -> atWork.add(new AtWork(job, number, random.nextInt(40))),
-                () -> things().becomes(job, JobStatus.CANCELLED));
+                number -> running.add(new RunningJob(job, number, random.nextInt(40))),
+                () -> data().becomes(job, JobStatus.CANCELLED));
     }
 
     private Optional<Integer> version(CourseId course) {
         var sample = SampleCourse.titled("Anew");
-        return things().courses
+        return data().courses
                 .draftVersion(course, sample.withLessons(1), sample.settings(), IfMatch.ANY, Caller.LOCAL)
                 .map(drafted -> drafted.number());
     }
 
     private void deleteSometimes() {
         if (!published.isEmpty() && random.nextInt(3) == 0) {
-            things().delete(published.remove(random.nextInt(published.size())));
+            data().delete(published.remove(random.nextInt(published.size())));
         }
     }
 
-    /** A job goes on by one step: it renders, or its result is recorded, or its course is assembled and published. */
+    /** A job proceeds by one step: it renders, or its result is recorded, or its course is assembled and published. */
     private void work() throws IOException, InterruptedException {
-        if (atWork.isEmpty()) {
+        if (running.isEmpty()) {
             return;
         }
-        var work = atWork.get(random.nextInt(atWork.size()));
+        var work = running.get(random.nextInt(running.size()));
         var course = work.job.courseId();
         if (work.rendered == null) {
-            work.job = things().becomes(work.job, JobStatus.RUNNING);
-            things().file("sentence " + work.seed % 3, ArtifactType.WAV);
-            work.rendered = things().rendered(work.seed);
+            work.job = data().becomes(work.job, JobStatus.RUNNING);
+            data().file("sentence " + work.seed % 3, ArtifactType.WAV);
+            work.rendered = data().rendered(work.seed);
         } else if (!work.recorded) {
-            things().courses.lessonRendered(course, work.version, work.rendered);
-            things().jobs.keep(work.job.id(), work.rendered);
+            data().courses.lessonRendered(course, work.version, work.rendered);
+            data().jobs.keep(work.job.id(), work.rendered);
             work.recorded = true;
         } else {
-            atWork.remove(work);
-            var manifest = things().file("manifest " + work.seed, ArtifactType.JSON);
-            things().courses.publish(course, work.version, manifest);
-            things().becomes(work.job, JobStatus.COMPLETED);
+            running.remove(work);
+            var manifest = data().file("manifest " + work.seed, ArtifactType.JSON);
+            data().courses.publish(course, work.version, manifest);
+            data().becomes(work.job, JobStatus.COMPLETED);
             if (!published.contains(course)) {
                 published.add(course);
             }
         }
     }
 
-    private void assertAllThere(long seed, int step, LocalArtifactStore local) throws IOException {
+    private void assertAllPresent(long seed, int step, LocalArtifactStore local) throws IOException {
         var named = new TreeSet<String>();
-        new DeletedCourses(things().database.jdbc(), things().database.reading()).files(null, text -> {
+        new DeletedCourses(data().database.jdbc(), data().database.reading()).files(null, text -> {
             var keys = Pattern.compile("[0-9a-f]{64}").matcher(text);
             while (keys.find()) {
                 named.add(keys.group());
             }
         });
-        var there = new TreeSet<String>();
-        local.forEachUnused(
-                Instant.MAX, unused -> there.add(unused.artifact().key().sha256()));
-        assertThat(there).as("seed %d, step %d", seed, step).containsAll(named);
+        var present = new TreeSet<String>();
+        local.forEachUnused(Instant.MAX, unused -> present.add(unused.artifact().key().sha256()));
+        assertThat(present).as("seed %d, step %d", seed, step).containsAll(named);
     }
 
-    private RetainedData things() {
-        if (things == null) {
-            throw new IllegalStateException("not begun");
+    private RetainedData data() {
+        if (data == null) {
+            throw new IllegalStateException("not started");
         }
-        return things;
+        return data;
     }
 
-    /** A job that a worker is at. */
-    private static final class AtWork {
+    /** A job that a worker is processing. */
+    private static final class RunningJob {
 
         private final int version;
         private final int seed;
@@ -156,14 +155,14 @@ class RandomSweepsTest {
         private @Nullable RenderedLesson rendered;
         private boolean recorded;
 
-        AtWork(JobState job, int version, int seed) {
+        RunningJob(JobState job, int version, int seed) {
             this.job = job;
             this.version = version;
             this.seed = seed;
         }
     }
 
-    /** While the sweeper looks at files and removes them, jobs come and go on. */
+    /** Lets jobs be submitted and proceed while the sweeper lists and removes files. */
     private final class InterruptedStore implements ArtifactStore {
 
         private final ArtifactStore store;
@@ -174,17 +173,17 @@ class RandomSweepsTest {
 
         @Override
         public void forEachUnused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
-            meddle();
+            interleave();
             store.forEachUnused(since, viewer);
         }
 
         @Override
         public boolean removeUnused(Artifact artifact, Instant since) throws IOException {
-            meddle();
+            interleave();
             return store.removeUnused(artifact, since);
         }
 
-        private void meddle() throws IOException {
+        private void interleave() throws IOException {
             try {
                 for (int i = random.nextInt(4); i > 0; i--) {
                     if (random.nextInt(4) == 0) {
@@ -192,7 +191,7 @@ class RandomSweepsTest {
                     } else {
                         work();
                     }
-                    workedInASweep++;
+                    stepsDuringSweeps++;
                 }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);

@@ -34,7 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Courses of one lesson, their jobs and their files, in a database and a store, over a long time. */
+/** Test data: courses of one lesson with their jobs and files, in a database and a store, with a clock that can be advanced. */
 final class RetainedData {
 
     static final Duration JOBS = Duration.ofDays(10);
@@ -57,7 +57,7 @@ final class RetainedData {
         this.jobs = new Jobs(database.jdbc(), database.kind(), clock);
     }
 
-    RetentionSweeper sweeping() {
+    RetentionSweeper sweeper() {
         var settings = new RetentionSettings(true, JOBS, COURSES, FILES, Duration.ofDays(1), Duration.ofMinutes(10));
         var ended = new EndedJobs(database.jdbc(), database.reading());
         var deleted = new DeletedCourses(database.jdbc(), database.reading());
@@ -65,7 +65,7 @@ final class RetainedData {
                 settings,
                 new RecordSweeper(ended, deleted, database.transactions()),
                 new ArtifactSweeper(store, ended, deleted),
-                new Turn(database.jdbc(), clock, IDS::generate),
+                new SweepLease(database.jdbc(), clock, IDS::generate),
                 clock);
     }
 
@@ -81,7 +81,7 @@ final class RetainedData {
         return submitted(course, SampleCourse.titled("Kept").withLessons(1));
     }
 
-    /** A course that shows that picture, with a pending job. */
+    /** A course that shows this picture, with a pending job. */
     JobState submittedWith(Artifact picture) {
         var shows = new Passage(new SlideBlock.Picture(picture, 640, 480, "A picture"), List.of());
         var slide = new SlideScript(RichText.plain("Look"), List.of(shows));
@@ -119,14 +119,14 @@ final class RetainedData {
                 .update();
     }
 
-    /** Made of this text, now or before. */
+    /** A file with this text; found if it exists, otherwise created. */
     Artifact file(String text, ArtifactType type) throws IOException, InterruptedException {
         var key = new ArtifactKey(SampleCourse.artifact(text, type, 0).key().sha256());
         var found = store.find(key, type);
         return found.isPresent() ? found.get() : store.write(key, type, file -> Files.writeString(file, text));
     }
 
-    /** The files of a lesson are those of the seed, so that lessons share them. */
+    /** The files depend on the seed, so lessons share some of them. */
     RenderedLesson rendered(int seed) throws IOException, InterruptedException {
         var slides = new ArrayList<Slide>();
         for (int i = 0; i < 2; i++) {

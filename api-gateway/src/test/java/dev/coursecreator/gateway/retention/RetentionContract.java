@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is removed and what stays, on every database. */
+/** What retention removes and what it keeps, on every database. */
 interface RetentionContract {
 
     Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -35,172 +35,172 @@ interface RetentionContract {
     }
 
     @Test
-    default void aJobIsRemovedSomeTimeAfterItHasEndedAndItsCourseStays(@TempDir Path folder) throws Exception {
-        var things = things(folder);
-        var ended = things.becomes(things.submitted(), JobStatus.COMPLETED);
-        things.database
+    default void endedJobIsRemovedAndItsCourseStays(@TempDir Path folder) throws Exception {
+        var data = retainedData(folder);
+        var ended = data.becomes(data.submitted(), JobStatus.COMPLETED);
+        data.database
                 .jdbc()
                 .sql("INSERT INTO job_labels (job_id, name, value) VALUES (:id, 'a', 'b')")
                 .param("id", ended.id().toString())
                 .update();
-        var live = things.submitted();
-        things.clock.goOn(RetainedData.JOBS);
-        assertThat(things.sweeping().sweep().jobs().count()).isZero();
+        var live = data.submitted();
+        data.clock.advance(RetainedData.JOBS);
+        assertThat(data.sweeper().sweep().jobs().count()).isZero();
 
-        things.clock.goOn(Duration.ofMillis(1));
-        var dry = things.sweeping().dryRun();
+        data.clock.advance(Duration.ofMillis(1));
+        var dry = data.sweeper().dryRun();
         assertThat(dry.dryRun()).isTrue();
         assertThat(dry.jobs().count()).isEqualTo(1);
         assertThat(dry.jobs().examples()).containsExactly(ended.id().toString());
-        assertThat(things.rows("processing_jobs")).isEqualTo(2);
-        var swept = things.sweeping().sweep();
+        assertThat(data.rows("processing_jobs")).isEqualTo(2);
+        var swept = data.sweeper().sweep();
         assertThat(swept.jobs()).isEqualTo(dry.jobs());
         assertThat(swept.complete()).isTrue();
-        assertThat(things.jobs.facts(live.id()).script()).isNotNull();
-        assertThat(things.rows("processing_jobs")).isEqualTo(1);
-        assertThat(things.rows("job_labels")).isZero();
-        assertThat(things.rows("courses")).isEqualTo(2);
+        assertThat(data.jobs.facts(live.id()).script()).isNotNull();
+        assertThat(data.rows("processing_jobs")).isEqualTo(1);
+        assertThat(data.rows("job_labels")).isZero();
+        assertThat(data.rows("courses")).isEqualTo(2);
     }
 
     @Test
-    default void aDeletedCourseIsRemovedForGoodWithItsVersionsUnlessItIsBeingMade(@TempDir Path folder)
-            throws Exception {
-        var things = things(folder);
-        var old = things.becomes(things.submitted(), JobStatus.COMPLETED).courseId();
+    default void deletedCourseIsRemovedWithItsVersionsUnlessAJobIsRunning(@TempDir Path folder) throws Exception {
+        var data = retainedData(folder);
+        var old = data.becomes(data.submitted(), JobStatus.COMPLETED).courseId();
         var sample = SampleCourse.titled("Anew");
-        assertThat(things.courses.draftVersion(
-                        old, sample.withLessons(1), sample.settings(), IfMatch.ANY, Caller.LOCAL))
+        assertThat(data.courses.draftVersion(old, sample.withLessons(1), sample.settings(), IfMatch.ANY, Caller.LOCAL))
                 .isPresent();
-        var beingMade = things.submitted();
-        things.delete(old);
-        things.delete(beingMade.courseId());
-        things.clock.goOn(RetainedData.COURSES.plusMillis(1));
+        var live = data.submitted();
+        data.delete(old);
+        data.delete(live.courseId());
+        data.clock.advance(RetainedData.COURSES.plusMillis(1));
 
-        assertThat(things.sweeping().dryRun().courses().examples()).contains(old.toString());
-        var swept = things.sweeping().sweep();
+        assertThat(data.sweeper().dryRun().courses().examples()).contains(old.toString());
+        var swept = data.sweeper().sweep();
         assertThat(swept.courses().count()).isEqualTo(1);
         assertThat(swept.courses().examples()).containsExactly(old.toString());
-        assertThat(things.rows("courses")).isEqualTo(1);
-        assertThat(things.rows("course_texts")).isEqualTo(1);
-        assertThat(things.rows("course_words")).isEqualTo(1);
+        assertThat(data.rows("courses")).isEqualTo(1);
+        assertThat(data.rows("course_texts")).isEqualTo(1);
+        assertThat(data.rows("course_words")).isEqualTo(1);
 
-        things.becomes(beingMade, JobStatus.CANCELLED);
-        assertThat(things.sweeping().sweep().courses().count()).isEqualTo(1);
-        assertThat(things.rows("courses")).isZero();
-        assertThat(things.rows("processing_jobs")).isZero();
+        data.becomes(live, JobStatus.CANCELLED);
+        assertThat(data.sweeper().sweep().courses().count()).isEqualTo(1);
+        assertThat(data.rows("courses")).isZero();
+        assertThat(data.rows("processing_jobs")).isZero();
     }
 
     @Test
-    default void aFileIsRemovedWhenNothingNeedsItAndNobodyHasUsedItForLong(@TempDir Path folder) throws Exception {
-        var things = things(folder);
-        var job = things.submitted();
-        var lesson = things.rendered(1);
-        things.courses.lessonRendered(job.courseId(), lesson);
-        things.becomes(job, JobStatus.COMPLETED);
-        var kept = things.submitted();
-        var result = things.rendered(2);
-        things.jobs.keep(kept.id(), result);
-        things.becomes(kept, JobStatus.CANCELLED);
-        var unneeded = things.file("a sentence", ArtifactType.WAV);
-        var used = things.file("another sentence", ArtifactType.WAV);
-        things.clock.goOn(RetainedData.FILES.minusDays(1));
-        things.file("another sentence", ArtifactType.WAV);
-        things.clock.goOn(Duration.ofDays(1).plusMillis(1));
+    default void unreferencedFileIsRemovedAfterItsRetentionPeriod(@TempDir Path folder) throws Exception {
+        var data = retainedData(folder);
+        var job = data.submitted();
+        var lesson = data.rendered(1);
+        data.courses.lessonRendered(job.courseId(), lesson);
+        data.becomes(job, JobStatus.COMPLETED);
+        var kept = data.submitted();
+        var result = data.rendered(2);
+        data.jobs.keep(kept.id(), result);
+        data.becomes(kept, JobStatus.CANCELLED);
+        var unneeded = data.file("a sentence", ArtifactType.WAV);
+        var used = data.file("another sentence", ArtifactType.WAV);
+        data.clock.advance(RetainedData.FILES.minusDays(1));
+        data.file("another sentence", ArtifactType.WAV);
+        data.clock.advance(Duration.ofDays(1).plusMillis(1));
 
-        var dry = things.sweeping().dryRun().files();
+        var dry = data.sweeper().dryRun().files();
         assertThat(dry.count()).isEqualTo(1);
         assertThat(dry.bytes()).isEqualTo(10);
         assertThat(dry.examples())
                 .singleElement()
                 .satisfies(example -> assertThat(example.name()).isEqualTo(unneeded.fileName()));
-        assertThat(isThere(things, unneeded)).isTrue();
-        assertThat(things.sweeping().sweep().files()).isEqualTo(dry);
-        assertThat(isThere(things, unneeded)).isFalse();
-        assertThat(isThere(things, used)).isTrue();
-        assertThat(isThere(things, lesson.slides().getFirst().image())).isTrue();
-        assertThat(isThere(things, lesson.subtitles().getFirst().srt())).isTrue();
-        assertThat(isThere(things, result.video())).isTrue();
+        assertThat(exists(data, unneeded)).isTrue();
+        assertThat(data.sweeper().sweep().files()).isEqualTo(dry);
+        assertThat(exists(data, unneeded)).isFalse();
+        assertThat(exists(data, used)).isTrue();
+        assertThat(exists(data, lesson.slides().getFirst().image())).isTrue();
+        assertThat(exists(data, lesson.subtitles().getFirst().srt())).isTrue();
+        assertThat(exists(data, result.video())).isTrue();
 
-        things.clock.goOn(RetainedData.JOBS);
-        assertThat(things.sweeping().sweep().files().count()).isPositive();
-        assertThat(isThere(things, result.video())).isFalse();
-        assertThat(isThere(things, lesson.video())).isTrue();
-        things.delete(job.courseId());
-        things.clock.goOn(RetainedData.COURSES.plusMillis(1));
-        assertThat(things.sweeping().dryRun().files().examples())
+        data.clock.advance(RetainedData.JOBS);
+        assertThat(data.sweeper().sweep().files().count()).isPositive();
+        assertThat(exists(data, result.video())).isFalse();
+        assertThat(exists(data, lesson.video())).isTrue();
+        data.delete(job.courseId());
+        data.clock.advance(RetainedData.COURSES.plusMillis(1));
+        assertThat(data.sweeper().dryRun().files().examples())
                 .anyMatch(example -> example.name().equals(lesson.video().fileName()));
-        things.sweeping().sweep();
-        assertThat(isThere(things, lesson.video())).isFalse();
-        assertThat(isThere(things, lesson.slides().getFirst().image())).isFalse();
+        data.sweeper().sweep();
+        assertThat(exists(data, lesson.video())).isFalse();
+        assertThat(exists(data, lesson.slides().getFirst().image())).isFalse();
     }
 
     @Test
-    default void thePictureOfAJobThatMayBeTriedAgainStaysAsLongAsTheJob(@TempDir Path folder) throws Exception {
-        var things = things(folder);
-        var picture = things.file("a picture", ArtifactType.PNG);
-        var shown = things.file("a picture that was shown", ArtifactType.PNG);
-        things.becomes(things.submittedWith(picture), JobStatus.CANCELLED);
-        things.becomes(things.submittedWith(shown), JobStatus.COMPLETED);
-        things.clock.goOn(RetainedData.FILES.plusDays(1));
+    default void pictureOfARetryableJobIsKeptAsLongAsTheJob(@TempDir Path folder) throws Exception {
+        var data = retainedData(folder);
+        var picture = data.file("a picture", ArtifactType.PNG);
+        var shown = data.file("a picture that was shown", ArtifactType.PNG);
+        data.becomes(data.submittedWith(picture), JobStatus.CANCELLED);
+        data.becomes(data.submittedWith(shown), JobStatus.COMPLETED);
+        data.clock.advance(RetainedData.FILES.plusDays(1));
 
-        things.sweeping().sweep();
-        assertThat(isThere(things, picture)).isTrue();
-        assertThat(isThere(things, shown)).as("the course has the slides").isFalse();
+        data.sweeper().sweep();
+        assertThat(exists(data, picture)).isTrue();
+        assertThat(exists(data, shown)).as("the course has its own slides").isFalse();
 
-        things.clock.goOn(RetainedData.JOBS);
-        things.sweeping().sweep();
-        assertThat(isThere(things, picture)).isFalse();
+        data.clock.advance(RetainedData.JOBS);
+        data.sweeper().sweep();
+        assertThat(exists(data, picture)).isFalse();
     }
 
     @Test
-    default void whatALiveJobMayHaveUsedStaysHoweverLongItTakes(@TempDir Path folder) throws Exception {
-        var things = things(folder);
-        var before = things.file("before", ArtifactType.WAV);
-        things.clock.goOn(Duration.ofDays(2));
-        var job = things.submitted();
-        var made = things.file("made", ArtifactType.WAV);
-        things.clock.goOn(Duration.ofDays(100));
+    default void filesUsedByARunningJobAreKept(@TempDir Path folder) throws Exception {
+        var data = retainedData(folder);
+        var before = data.file("before", ArtifactType.WAV);
+        data.clock.advance(Duration.ofDays(2));
+        var job = data.submitted();
+        var made = data.file("made", ArtifactType.WAV);
+        data.clock.advance(Duration.ofDays(100));
 
-        var swept = things.sweeping().sweep().files();
+        var swept = data.sweeper().sweep().files();
         assertThat(swept.unusedSince()).isBefore(NOW.plus(Duration.ofDays(1)));
-        assertThat(isThere(things, made)).isTrue();
-        assertThat(isThere(things, before)).isFalse();
-        things.becomes(job, JobStatus.CANCELLED);
+        assertThat(exists(data, made)).isTrue();
+        assertThat(exists(data, before)).isFalse();
+        data.becomes(job, JobStatus.CANCELLED);
     }
 
     @Test
-    default void oneGatewayAtATimeSweepsAndNotTooOften(@TempDir Path folder) throws Exception {
-        var things = things(folder);
-        var jdbc = things.database.jdbc();
-        var one = new Turn(jdbc, things.clock, UUID::randomUUID);
-        var other = new Turn(jdbc, things.clock, UUID::randomUUID);
-        assertThat(one.take(Duration.ZERO)).isTrue();
-        assertThat(other.take(Duration.ZERO)).isFalse();
-        assertThatThrownBy(() -> things.sweeping().sweep()).isInstanceOf(ConflictException.class);
-        things.clock.goOn(Duration.ofMinutes(4));
-        assertThat(one.goOn()).isTrue();
-        things.clock.goOn(Duration.ofMinutes(4));
-        assertThat(other.take(Duration.ZERO)).isFalse();
-        things.clock.goOn(Duration.ofMinutes(1));
-        assertThat(other.take(Duration.ZERO)).as("the first is gone").isTrue();
-        assertThat(one.goOn()).isFalse();
-        one.end();
-        assertThat(one.take(Duration.ZERO)).isFalse();
-        other.end();
-        assertThat(one.take(Duration.ofDays(1))).isFalse();
-        things.clock.goOn(Duration.ofDays(1));
-        assertThat(one.take(Duration.ofDays(1))).isTrue();
+    default void onlyOneGatewaySweepsAtATimeAndNotTooOften(@TempDir Path folder) throws Exception {
+        var data = retainedData(folder);
+        var jdbc = data.database.jdbc();
+        var one = new SweepLease(jdbc, data.clock, UUID::randomUUID);
+        var other = new SweepLease(jdbc, data.clock, UUID::randomUUID);
+        assertThat(one.tryAcquire(Duration.ZERO)).isTrue();
+        assertThat(other.tryAcquire(Duration.ZERO)).isFalse();
+        assertThatThrownBy(() -> data.sweeper().sweep()).isInstanceOf(ConflictException.class);
+        data.clock.advance(Duration.ofMinutes(4));
+        assertThat(one.renew()).isTrue();
+        data.clock.advance(Duration.ofMinutes(4));
+        assertThat(other.tryAcquire(Duration.ZERO)).isFalse();
+        data.clock.advance(Duration.ofMinutes(1));
+        assertThat(other.tryAcquire(Duration.ZERO))
+                .as("the lease of the first has expired")
+                .isTrue();
+        assertThat(one.renew()).isFalse();
+        one.release();
+        assertThat(one.tryAcquire(Duration.ZERO)).isFalse();
+        other.release();
+        assertThat(one.tryAcquire(Duration.ofDays(1))).isFalse();
+        data.clock.advance(Duration.ofDays(1));
+        assertThat(one.tryAcquire(Duration.ofDays(1))).isTrue();
     }
 
-    private static boolean isThere(RetainedData things, Artifact artifact) throws IOException {
-        try (var bytes = things.store.open(artifact, 0, 1)) {
+    private static boolean exists(RetainedData data, Artifact artifact) throws IOException {
+        try (var bytes = data.store.open(artifact, 0, 1)) {
             return bytes.readAllBytes().length > 0;
         } catch (NoSuchFileException e) {
             return false;
         }
     }
 
-    private RetainedData things(Path folder) throws IOException {
+    private RetainedData retainedData(Path folder) throws IOException {
         var clock = new SettableClock(NOW);
         return new RetainedData(database(), new LocalArtifactStore(folder.resolve("artifacts"), clock), clock);
     }

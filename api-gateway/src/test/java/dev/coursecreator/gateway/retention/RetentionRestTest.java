@@ -26,7 +26,7 @@ class RetentionRestTest {
     }
 
     @Test
-    void aDryRunSaysWhatASweepThenRemoves() {
+    void dryRunReportsWhatASweepThenRemoves() {
         var old = SampleJob.in(gateway).runs(50).completes();
         var young = SampleJob.in(gateway).runs(50).completes();
         jdbc.sql("UPDATE processing_jobs SET completed_at = 1 WHERE id = :id")

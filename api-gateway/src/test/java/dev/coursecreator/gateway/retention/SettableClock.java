@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Goes on when it is told to. */
+/** A clock that only advances when told to. */
 final class SettableClock extends Clock {
 
     private Instant now;
@@ -15,7 +15,7 @@ final class SettableClock extends Clock {
         this.now = now;
     }
 
-    void goOn(Duration time) {
+    void advance(Duration time) {
         now = now.plus(time);
     }
 

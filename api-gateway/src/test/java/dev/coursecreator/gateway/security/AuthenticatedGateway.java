@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** Gives a gateway with a locked door its folder and its provider of tokens. */
+/** Configures a gateway that requires authentication with a folder and a token provider. */
 final class AuthenticatedGateway implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -22,7 +22,7 @@ final class AuthenticatedGateway implements ApplicationContextInitializer<Config
                         "course-creator.security.jwt.audience=course-creator",
                         "course-creator.security.jwt.role-claim=realm_access.roles",
                         "course-creator.security.cors.allowed-origins=https://courses.example.org",
-                        // Tests that show what is not good must not get each other locked out.
+                        // Tests that send invalid credentials must not throttle each other.
                         "course-creator.limits.failed-logins-per-minute=10000",
                         // All of them show nothing now and then: each must find itself in the audit log.
                         "course-creator.audit.anonymous-per-minute=100000",

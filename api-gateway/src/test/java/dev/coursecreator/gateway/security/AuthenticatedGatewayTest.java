@@ -10,8 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test over real HTTP against a gateway with a locked door: it takes keys, and the tokens of {@link TokenProvider#SHARED}. All
- * such tests share one gateway; it has no broker.
+ * A test over real HTTP against a gateway that requires authentication: API keys, or tokens of {@link TokenProvider#SHARED}. All
+ * such tests share one gateway, which has no broker.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

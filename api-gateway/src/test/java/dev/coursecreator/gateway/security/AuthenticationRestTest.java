@@ -30,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Who gets in, with what, and what everybody else is told. */
+/** Authentication over REST: API keys, tokens, signed links, and the errors for everything else. */
 @AuthenticatedGatewayTest
 class AuthenticationRestTest {
 
@@ -51,7 +51,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void aKeyIsShownOnceAndOpensUntilItIsRevoked() {
+    void keyIsShownOnceAndValidUntilRevoked() {
         var admin = things.credentials(Role.ADMIN);
         var made = api.send(
                 "POST",
@@ -81,7 +81,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void aKeyPastItsTimeOpensNothing() {
+    void expiredKeyIsRejected() {
         var wanted = new NewKey(
                 "short", new Owner("ana"), Role.CREATOR, null, Instant.now().minusSeconds(1));
         assertRefused(
@@ -89,7 +89,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void aKeyMayDoLessThanItsRole() {
+    void keyCanHaveFewerScopesThanItsRole() {
         var wanted = new NewKey("follows jobs", new Owner("ana"), Role.CREATOR, Set.of(Scope.JOBS_READ), null);
         var key = keys.create(wanted, "test").secret().reveal();
         assertThat(api.get("/jobs", bearer(key)).status()).isEqualTo(200);
@@ -99,7 +99,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void nobodyGivesAKeyMoreThanTheyHave() {
+    void newKeyCannotExceedItsCreatorsPermissions() {
         var wanted = new NewKey("makes keys", new Owner("ana"), Role.ADMIN, Set.of(Scope.KEYS_MANAGE), null);
         var key = bearer(keys.create(wanted, "test").secret().reveal());
         var refused = api.send(
@@ -114,7 +114,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void everythingThatIsWrongWithAWishForAKeyIsSaidAtOnce() {
+    void allViolationsOfAKeyRequestAreReported() {
         var admin = things.credentials(Role.ADMIN);
         var wish =
                 "{\"name\": \" \", \"role\": \"viewer\", \"scopes\": [\"courses:write\"], \"expires_at\": \"2020-01-01T00:00:00Z\"}";
@@ -124,7 +124,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void whatIsNoKeyOpensNothing() {
+    void malformedKeyIsRejected() {
         var good = keys.create(new NewKey("good", new Owner("ana"), Role.CREATOR, null, null), "test")
                 .secret()
                 .reveal();
@@ -140,7 +140,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void aTokenOfTheProviderOpensAsItsOwnerAndItsBestRole() {
+    void tokenAuthenticatesItsOwnerWithTheHighestRole() {
         var id = things.course(new Owner("user-17"));
         var token = bearer(PROVIDER.token("user-17", "offline_access", "viewer", "creator"));
         assertThat(api.get("/courses/" + id, token).status()).isEqualTo(200);
@@ -153,7 +153,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void aTokenWithoutARoleThatWeKnowMayDoNothing() {
+    void tokenWithoutAKnownRoleIsForbidden() {
         assertThat(api.get("/courses", bearer(PROVIDER.token("user-17", "accountant")))
                         .status())
                 .isEqualTo(403);
@@ -162,7 +162,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void aTokenThatIsNotGoodOpensNothing() throws Exception {
+    void invalidTokenIsRejected() throws Exception {
         var past = Date.from(Instant.now().minusSeconds(300));
         var another = new RSAKeyGenerator(2048).keyID("rsa").generate();
         var bad = Map.of(
@@ -202,7 +202,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void theLinksOfACourseOpenItsFilesWithoutAKeyAndNothingElse() {
+    void signedLinksGiveAccessToTheirFilesOnly() {
         var ana = things.owner(Role.CREATOR);
         var id = things.course(ana);
         var other = things.course(ana);
@@ -241,7 +241,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void aLinkOpensNothingOnceItsCourseIsDeleted() {
+    void signedLinkIsInvalidOnceItsCourseIsDeleted() {
         var id = things.course(things.owner(Role.CREATOR));
         var creator = things.credentials(Role.CREATOR);
         var href =
@@ -253,7 +253,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void scriptsOfOtherWebPagesStayOutButForTheOriginsThatAreAllowed() {
+    void onlyAllowedOriginsPassCors() {
         var key = things.credentials(Role.VIEWER);
         var allowed = api.get("/courses", key[0], key[1], "Origin", "https://courses.example.org");
         assertThat(allowed.status()).isEqualTo(200);
@@ -280,7 +280,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void everyAnswerTellsBrowsersToRunFrameAndKeepNothing() {
+    void everyResponseHasSecurityHeaders() {
         for (var answer : List.of(
                 api.get("/health"), api.get("/courses"), api.get("/courses", things.credentials(Role.VIEWER)))) {
             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -293,7 +293,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void whoIsNotLetInLearnsNoVersion() {
+    void anonymousCallersDoNotSeeTheVersion() {
         assertThat(api.get("/health").json().has("version")).isFalse();
         assertThat(api.get("/health", things.credentials(Role.VIEWER))
                         .json()
@@ -305,7 +305,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void healthAndMetricsHaveAPortOfTheirOwnAndNothingElseIsThere() throws Exception {
+    void managementPortServesOnlyHealthAndMetrics() throws Exception {
         assertThat(operators("/actuator/health/liveness")).isEqualTo(200);
         assertThat(operators("/actuator/prometheus")).isEqualTo(200);
         for (var path : List.of(
@@ -322,7 +322,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void anAddressThatIsNoneIsNoneForWhoIsLetIn() {
+    void unknownPathIsNotFoundForAuthenticatedCallers() {
         assertThat(api.get("/nowhere").status()).isEqualTo(401);
         assertThat(api.get("/nowhere", things.credentials(Role.VIEWER)).status())
                 .isEqualTo(404);
@@ -332,7 +332,7 @@ class AuthenticationRestTest {
     }
 
     @Test
-    void everyChangeAndEveryRefusalIsOnRecordForAdmins() {
+    void everyChangeAndRejectionIsInTheAuditLog() {
         var admin = things.credentials(Role.ADMIN);
         var creator = things.credentials(Role.CREATOR);
         CourseId id = things.course(things.owner(Role.CREATOR));

@@ -23,13 +23,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Walks every route as everybody: without a key, as a viewer, a creator and an admin, to what is one's own and another's. */
+/** Requests every route without a key, as viewer, creator and admin, for own resources and those of others. */
 @AuthenticatedGatewayTest
 class EveryRouteTest {
 
     /**
-     * How each route is requested: what {@code {id}} names, and a body if it takes one. The other variables
-     * are {@link SampleResources#path filled in}.
+     * How each route is requested: the resource that {@code {id}} identifies, and the body if any. {@link SampleResources#path}
+     * fills in the other variables.
      */
     private static final List<Ask> ASKS = List.of(
             new Ask("GET /api/v1/courses", Thing.NONE),
@@ -106,7 +106,7 @@ class EveryRouteTest {
     }
 
     @Test
-    void everyRouteIsInTheTableAndIsAsked() {
+    void everyRouteIsInTheTableAndTested() {
         var routes = new TreeSet<String>();
         mapping.getHandlerMethods()
                 .forEach((route, method) -> route.getPatternValues().stream()
@@ -127,7 +127,7 @@ class EveryRouteTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> nobodyGetsInWithoutAKeyWhereOneIsNeeded() {
+    Stream<DynamicTest> missingKeyIsRejectedWhereOneIsRequired() {
         return ASKS.stream()
                 .map(ask -> DynamicTest.dynamicTest(ask.route(), () -> {
                     var answer = ask(ask, things.make(ask.thing(), Role.CREATOR), new String[0]);
@@ -141,7 +141,7 @@ class EveryRouteTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everybodyGetsToWhatIsTheirsAsFarAsTheirRoleGoes() {
+    Stream<DynamicTest> callersCanAccessTheirOwnResourcesWithinTheirRole() {
         return each((ask, role) -> {
             var answer = ask(ask, things.make(ask.thing(), role), things.credentials(role));
             if (may(role, ask)) {
@@ -152,9 +152,9 @@ class EveryRouteTest {
         });
     }
 
-    /** An admin sees everything. To others it is as if it did not exist, unless they may not even ask for their own. */
+    /** Admins see everything. For others, the resource does not exist, unless their role does not allow the request at all. */
     @TestFactory
-    Stream<DynamicTest> nobodyGetsToWhatIsAnothers() {
+    Stream<DynamicTest> resourcesOfOtherOwnersAreNotFound() {
         return each((ask, role) -> {
             var other = role == Role.CREATOR ? Role.VIEWER : Role.CREATOR;
             var answer = ask(ask, things.make(ask.thing(), other), things.credentials(role));
@@ -170,7 +170,7 @@ class EveryRouteTest {
     }
 
     @Test
-    void whoMayNotDoItIsNotToldWhetherTheThingExists() {
+    void forbiddenCallersCannotTellWhetherAResourceExists() {
         var ask = ASKS.stream()
                 .filter(one -> one.route().startsWith("DELETE /api/v1/courses"))
                 .findFirst()
@@ -213,12 +213,12 @@ class EveryRouteTest {
         return answer;
     }
 
-    /** But for the ids in it. */
+    /** The text without ids. */
     private static void assertSame(Answer one, Answer other) {
         assertThat(SampleResources.withoutIds(one.text())).isEqualTo(SampleResources.withoutIds(other.text()));
     }
 
-    /** One route, and how it is asked. */
+    /** A route and how it is requested. */
     private record Ask(String route, Thing thing, String body) {
 
         Ask(String route, Thing thing) {

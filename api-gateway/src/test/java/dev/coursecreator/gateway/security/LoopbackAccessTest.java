@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Without keys: for whoever sits at this machine, and for nobody else. */
+/** Access without keys: only from this machine. */
 @GatewayTest
 class LoopbackAccessTest {
 
@@ -21,9 +21,9 @@ class LoopbackAccessTest {
         this.port = port;
     }
 
-    /** As with DNS rebinding: a name of the attacker's that resolves to this machine. */
+    /** DNS rebinding: an attacker's host name that resolves to this machine. */
     @Test
-    void aWebPageCannotComeInUnderItsOwnName() throws Exception {
+    void foreignHostHeaderIsRejected() throws Exception {
         assertThat(get("evil.example")).startsWith("HTTP/1.1 403").contains("course-creator.security.mode");
         assertThat(get("localhost.evil.example")).startsWith("HTTP/1.1 403");
         for (var name : List.of("localhost", "127.0.0.1", "[::1]", "courses.localhost", "LOCALHOST")) {
@@ -32,7 +32,7 @@ class LoopbackAccessTest {
     }
 
     @Test
-    void scriptsOfOtherWebPagesStayOut() {
+    void crossOriginRequestsAreRejected() {
         var api = new Api(port);
         assertThat(api.get("/courses", "Origin", "https://evil.example").status())
                 .isEqualTo(403);
@@ -41,7 +41,7 @@ class LoopbackAccessTest {
     }
 
     @Test
-    void theLinksOfCoursesAreNotSignedAndKeysAreNotNeeded() {
+    void linksAreNotSignedAndNoKeyIsNeeded() {
         assertThat(new Api(port).get("/keys").status()).isEqualTo(200);
         assertThat(new Api(port)
                         .get("/courses", "Authorization", "Bearer cc_live_any")

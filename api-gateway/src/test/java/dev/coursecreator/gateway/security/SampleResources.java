@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Things of everybody in a gateway with a locked door, and the keys of everybody. */
+/** Resources and API keys of several owners in a gateway that requires authentication. */
 public final class SampleResources {
 
     private final ApplicationContext gateway;
@@ -33,9 +33,9 @@ public final class SampleResources {
         this.gateway = gateway;
     }
 
-    /** What a route may be about. */
+    /** The kinds of resources that routes identify. */
     enum Thing {
-        /** Nothing that belongs to anybody. */
+        /** No owned resource. */
         NONE,
         /** Published, with the files of its first lesson. */
         COURSE,
@@ -43,9 +43,9 @@ public final class SampleResources {
         /** Pending. */
         JOB,
         FINISHED_JOB,
-        /** With a delivery of the same id. */
+        /** With a delivery that has the same id. */
         WEBHOOK,
-        /** A key that opens something. Only admins get to any. */
+        /** An API key; only admins can access keys. */
         KEY;
 
         boolean isNobodys() {
@@ -57,7 +57,7 @@ public final class SampleResources {
         return new Owner("the " + role.word());
     }
 
-    /** The headers that somebody with that role sends. */
+    /** The headers of a caller with this role. */
     String[] credentials(Role role) {
         return bearer(keys.computeIfAbsent(role, this::key));
     }
@@ -73,7 +73,7 @@ public final class SampleResources {
                 .reveal();
     }
 
-    /** Its id. */
+    /** Creates the resource and returns its id. */
     String make(Thing thing, Role owner) {
         return switch (thing) {
             case NONE -> "";
@@ -125,7 +125,7 @@ public final class SampleResources {
         return id;
     }
 
-    /** With a delivery of the same id. */
+    /** With a delivery that has the same id. */
     public String webhook(Owner owner) {
         var id = UUID.randomUUID().toString();
         var jdbc = gateway.getBean(JdbcClient.class);
@@ -156,7 +156,7 @@ public final class SampleResources {
         }
     }
 
-    /** A route's path with something in the place of every variable. */
+    /** The path of a route with all variables filled in. */
     String path(String route, String id) {
         return route.replace("{id}", id)
                 .replace("{delivery}", id)

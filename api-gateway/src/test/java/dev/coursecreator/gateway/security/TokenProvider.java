@@ -26,10 +26,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-/** An OpenID Connect provider, as far as a service that takes its tokens can tell: discovery, public keys, signed tokens. */
+/** A minimal OpenID Connect provider: discovery, public keys, signed tokens. */
 public final class TokenProvider {
 
-    /** One for all tests of this JVM. */
+    /** Shared by all tests of this JVM. */
     public static final TokenProvider SHARED = start();
 
     private final HttpServer server;
@@ -77,12 +77,12 @@ public final class TokenProvider {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** A good one, of somebody with these roles. */
+    /** A valid token of a user with these roles. */
     public String token(String subject, String... roles) {
         return signed(claims(subject, roles).build());
     }
 
-    /** What a good token says, to be spoilt. */
+    /** The claims of a valid token, to be modified. */
     JWTClaimsSet.Builder claims(String subject, String... roles) {
         return new JWTClaimsSet.Builder()
                 .issuer(issuer())

@@ -19,7 +19,7 @@ final class SubmittingInADatabase {
 
     SubmittingInADatabase(TestDatabase database) {
         this.process = new GenerationInADatabase(database);
-        var noPictures = TestPictures.none(Path.of("target", "no-pictures"));
+        var noPictures = TestPictures.disabled(Path.of("target", "no-pictures"));
         this.preparing = new CoursePreparer(CourseMarkdown::parse, noPictures, process.time);
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(

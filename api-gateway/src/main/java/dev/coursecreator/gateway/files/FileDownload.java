@@ -5,21 +5,21 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 
 /**
- * An artifact as it is handed out.
+ * An artifact to be served over HTTP.
  *
- * @param fileName under which a browser would save it, with its extension
- * @param versioned whether the address names this very artifact, so that what is there can never change
+ * @param fileName suggested file name for saving, with extension
+ * @param versioned whether the URL includes the version of the artifact, so the response never changes
  */
-public record Download(Artifact artifact, String fileName, boolean versioned) {
+public record FileDownload(Artifact artifact, String fileName, boolean versioned) {
 
-    private static final int VERSION_DIGITS = 16;
+    private static final int VERSION_LENGTH = 16;
 
-    /** What an address adds, as the parameter {@code v}, to name this very artifact. */
+    /** The version of the artifact: the value of the URL parameter {@code v}. */
     public static String version(Artifact artifact) {
-        return artifact.key().sha256().substring(0, VERSION_DIGITS);
+        return artifact.key().sha256().substring(0, VERSION_LENGTH);
     }
 
-    /** Strong: the key is the hash of everything the bytes were made from. */
+    /** A strong ETag: the key is the hash of all inputs of the artifact. */
     String etag() {
         return '"' + artifact.key().sha256() + '"';
     }

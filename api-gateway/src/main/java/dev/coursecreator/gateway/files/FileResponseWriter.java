@@ -20,22 +20,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers GET and HEAD for a file as RFC 9110 asks: validators and preconditions (13), ranges (14). Nothing is read but the
- * bytes that are sent. Players may be sent on to the store.
+ * Serves GET and HEAD requests for files according to RFC 9110: preconditions (section 13) and ranges (section 14). Reads only
+ * the bytes that are sent. May redirect media players to the artifact store.
  */
 @Component
-public final class FileResponses {
+public final class FileResponseWriter {
 
     private final ArtifactStore store;
-    private final PresignedFileLinks links;
+    private final PresignedRedirects redirects;
 
-    FileResponses(ArtifactStore store, PresignedFileLinks links) {
+    FileResponseWriter(ArtifactStore store, PresignedRedirects redirects) {
         this.store = store;
-        this.links = links;
+        this.redirects = redirects;
     }
 
-    /** Answers the request, or throws with nothing of an answer written. */
-    public void serve(Download file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /** Writes the response. If it throws before the response is committed, the response is reset. */
+    public void serve(FileDownload file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             answer(file, request, response);
         } catch (IOException | RuntimeException e) {
@@ -46,42 +46,43 @@ public final class FileResponses {
         }
     }
 
-    private void answer(Download file, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void answer(FileDownload file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (!matches(request.getHeader(HttpHeaders.IF_MATCH), file, true)) {
-            throw new PreconditionFailedException("The file is another one now: " + file.etag() + ".");
+            throw new PreconditionFailedException("The file has changed; its ETag is now " + file.etag() + ".");
         }
-        var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && matches(known, file, false)) {
-            identify(file, response);
+        var cached = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (cached != null && matches(cached, file, false)) {
+            setValidators(file, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         var ranges = ranges(file, request);
-        var link = links.insteadOf(file, request, ranges);
+        var link = redirects.redirect(file, request, ranges);
         if (link.isPresent()) {
-            sendOn(link.get(), response);
+            redirect(link.get(), response);
             return;
         }
-        identify(file, response);
+        setValidators(file, response);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, file.contentDisposition());
         response.setHeader("X-Content-Type-Options", "nosniff");
         send(file, ranges, !request.getMethod().equals("HEAD"), response);
     }
 
-    private static void identify(Download file, HttpServletResponse response) {
+    private static void setValidators(FileDownload file, HttpServletResponse response) {
         response.setHeader(HttpHeaders.ETAG, file.etag());
         response.setHeader(HttpHeaders.CACHE_CONTROL, file.cacheControl());
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
     }
 
-    /** For this once: the link will expire. */
-    private static void sendOn(URI link, HttpServletResponse response) {
+    /** Not cacheable, because the link expires. */
+    private static void redirect(URI link, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_TEMPORARY_REDIRECT);
         response.setHeader(HttpHeaders.LOCATION, link.toString());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
 
-    private void send(Download file, ByteRanges ranges, boolean withBody, HttpServletResponse response)
+    private void send(FileDownload file, ByteRanges ranges, boolean withBody, HttpServletResponse response)
             throws IOException {
         var total = file.artifact().bytes();
         switch (ranges) {
@@ -92,19 +93,19 @@ public final class FileResponses {
                     copy(file, new Part(0, total - 1), response);
                 }
             }
-            case Parts asked -> {
+            case Parts requested -> {
                 response.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
-                if (asked.parts().size() == 1) {
-                    sendOne(file, asked.parts().getFirst(), response);
+                if (requested.parts().size() == 1) {
+                    sendSinglePart(file, requested.parts().getFirst(), response);
                 } else {
-                    sendSeveral(file, asked.parts(), response);
+                    sendMultipart(file, requested.parts(), response);
                 }
             }
             case Unsatisfiable unsatisfiable -> throw new RangeNotSatisfiableException(total);
         }
     }
 
-    private void sendOne(Download file, Part part, HttpServletResponse response) throws IOException {
+    private void sendSinglePart(FileDownload file, Part part, HttpServletResponse response) throws IOException {
         response.setContentType(file.contentType());
         response.setHeader(
                 HttpHeaders.CONTENT_RANGE, part.contentRange(file.artifact().bytes()));
@@ -112,9 +113,9 @@ public final class FileResponses {
         copy(file, part, response);
     }
 
-    /** As {@code multipart/byteranges}, each part with its own header. */
-    private void sendSeveral(Download file, List<Part> parts, HttpServletResponse response) throws IOException {
-        var boundary = Download.version(file.artifact());
+    /** Sends {@code multipart/byteranges}; each part has a header of its own. */
+    private void sendMultipart(FileDownload file, List<Part> parts, HttpServletResponse response) throws IOException {
+        var boundary = FileDownload.version(file.artifact());
         var headers = parts.stream().map(part -> header(file, part, boundary)).toList();
         var end = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII);
         response.setContentType("multipart/byteranges; boundary=" + boundary);
@@ -128,7 +129,7 @@ public final class FileResponses {
         response.getOutputStream().write(end);
     }
 
-    private static byte[] header(Download file, Part part, String boundary) {
+    private static byte[] header(FileDownload file, Part part, String boundary) {
         return """
                 \r
                 --%s\r
@@ -140,18 +141,18 @@ public final class FileResponses {
                 StandardCharsets.US_ASCII);
     }
 
-    private void copy(Download file, Part part, HttpServletResponse response) throws IOException {
+    private void copy(FileDownload file, Part part, HttpServletResponse response) throws IOException {
         try (var bytes = store.open(file.artifact(), part.first(), part.bytes())) {
             var copied = bytes.transferTo(response.getOutputStream());
             if (copied != part.bytes()) {
-                throw new EOFException("artifact %s should have %d bytes from %d on but has %d"
+                throw new EOFException("artifact %s should have %d bytes from offset %d but has %d"
                         .formatted(file.artifact().fileName(), part.bytes(), part.first(), copied));
             }
         }
     }
 
-    /** Ranges are defined for GET only, and void if the client's copy is of another file (If-Range). */
-    private static ByteRanges ranges(Download file, HttpServletRequest request) {
+    /** Ranges apply to GET only, and are ignored if the client's copy is outdated (If-Range). */
+    private static ByteRanges ranges(FileDownload file, HttpServletRequest request) {
         var condition = request.getHeader(HttpHeaders.IF_RANGE);
         var current = condition == null || condition.equals(file.etag());
         return request.getMethod().equals("GET") && current
@@ -160,8 +161,8 @@ public final class FileResponses {
                 : new Whole();
     }
 
-    /** Whether the list names the file, or anything; a header that is not there names everything. */
-    private static boolean matches(@Nullable String etags, Download file, boolean strong) {
+    /** Whether the list contains the file's ETag or {@code *}; an absent header matches everything. */
+    private static boolean matches(@Nullable String etags, FileDownload file, boolean strong) {
         return etags == null
                 || etags.strip().equals("*")
                 || Arrays.stream(etags.split(",", -1))

@@ -12,39 +12,39 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Which requests the store may answer itself: those for sound and video that would get the same answer from it. Of conditions
- * it knows its own ETags only, and of ranges one at a time.
+ * Decides which requests are redirected to the artifact store: those for audio and video that the store would answer the same
+ * way. The store knows only its own ETags, and supports a single range per request.
  */
 @Component
-final class PresignedFileLinks {
+final class PresignedRedirects {
 
     private final ArtifactStore store;
     private final S3DeliverySettings settings;
 
-    PresignedFileLinks(ArtifactStore store, S3DeliverySettings settings) {
+    PresignedRedirects(ArtifactStore store, S3DeliverySettings settings) {
         this.store = store;
         this.settings = settings;
     }
 
-    /** Where to send the client, if the operator wants that, the store can do it, and the request allows it. */
-    Optional<URI> insteadOf(Download file, HttpServletRequest request, ByteRanges ranges) {
+    /** The presigned link to redirect to, if the operator has enabled redirects, the store supports them, and the request allows it. */
+    Optional<URI> redirect(FileDownload file, HttpServletRequest request, ByteRanges ranges) {
         return settings.redirect()
                         && store instanceof PresignedUrls links
-                        && isLarge(file)
-                        && isSimple(ranges)
-                        && isForTheStore(file, request)
+                        && isMedia(file)
+                        && isSingleRange(ranges)
+                        && isSupportedByStore(file, request)
                 ? Optional.of(links.presignedUrl(file.artifact(), file.contentDisposition(), settings.linkLifetime()))
                 : Optional.empty();
     }
 
-    private static boolean isLarge(Download file) {
+    private static boolean isMedia(FileDownload file) {
         return switch (file.artifact().type()) {
             case MP4, M4A, WAV -> true;
             case PNG, VTT, SRT, MARKDOWN, JSON -> false;
         };
     }
 
-    private static boolean isSimple(ByteRanges ranges) {
+    private static boolean isSingleRange(ByteRanges ranges) {
         return switch (ranges) {
             case Whole whole -> true;
             case Parts parts -> parts.parts().size() == 1;
@@ -52,8 +52,8 @@ final class PresignedFileLinks {
         };
     }
 
-    /** A link is for GET. A client that holds a file from here has our ETag; one that was sent on has the store's. */
-    private static boolean isForTheStore(Download file, HttpServletRequest request) {
+    /** Links are for GET only. A client that got its copy from the gateway has our ETag; a redirected one has the store's. */
+    private static boolean isSupportedByStore(FileDownload file, HttpServletRequest request) {
         return request.getMethod().equals("GET")
                 && request.getHeader(HttpHeaders.IF_MATCH) == null
                 && !file.etag().equals(request.getHeader(HttpHeaders.IF_RANGE));

@@ -13,38 +13,43 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes what {@link FileResponses} does for every operation that serves a file. */
+/** Adds the parameters and responses of {@link FileResponseWriter} to the OpenAPI description of every operation that serves a file. */
 @Component
 @Order(0)
-final class FileOperations implements GlobalOperationCustomizer {
+final class FileOperationCustomizer implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        var serves = method.getMethodAnnotation(ServesFile.class);
+        var serves = method.getMethodAnnotation(ProducesFile.class);
         if (serves == null) {
             return operation;
         }
         operation
-                .addParametersItem(parameter("query", "v", "Names the very file, as links do; it may then be cached"))
-                .addParametersItem(parameter("header", "Range", "The bytes that are wanted, such as bytes=0-1023"))
-                .addParametersItem(parameter("header", "If-Range", "The ETag of the file that the range is meant for"))
-                .addParametersItem(parameter("header", "If-None-Match", "The ETag of the file that is known"));
-        var part = file("The bytes asked for, in parts if there are several ranges", serves.value());
+                .addParametersItem(
+                        parameter("query", "v", "Version of the file, as in links; makes the response cacheable"))
+                .addParametersItem(parameter("header", "Range", "The requested bytes, such as bytes=0-1023"))
+                .addParametersItem(parameter(
+                        "header",
+                        "If-Range",
+                        "The ETag of the file to which Range applies; otherwise the whole file is returned"))
+                .addParametersItem(parameter("header", "If-None-Match", "The ETag of the cached file"));
+        var part = file("The requested bytes; multipart for several ranges", serves.value());
         part.getContent().addMediaType("multipart/byteranges", new MediaType().schema(new StringSchema()));
         operation
                 .getResponses()
                 .addApiResponse("200", file("The file", serves.value()))
                 .addApiResponse("206", part)
-                .addApiResponse("304", new ApiResponse().description("The known file is the current one."))
-                .addApiResponse("412", new ApiResponse().description("The file is not the one of If-Match."))
-                .addApiResponse("416", new ApiResponse().description("The file does not have these bytes."));
+                .addApiResponse("304", new ApiResponse().description("The cached file is current."))
+                .addApiResponse("412", new ApiResponse().description("The file does not have the ETag in If-Match."))
+                .addApiResponse("416", new ApiResponse().description("None of the requested bytes exist."));
         if (serves.value().startsWith("video/") || serves.value().startsWith("audio/")) {
             operation
                     .getResponses()
                     .addApiResponse(
                             "307",
                             new ApiResponse()
-                                    .description("The store itself has it: at Location, for a while and without a key.")
+                                    .description(
+                                            "Redirect to the artifact store. The link in Location expires and needs no authentication.")
                                     .addHeaderObject(
                                             "Location", new Header().schema(new StringSchema().format("uri"))));
         }
@@ -52,7 +57,8 @@ final class FileOperations implements GlobalOperationCustomizer {
     }
 
     private static ApiResponse file(String description, String type) {
-        var etag = new Header().description("Strong; changes with the file").schema(new StringSchema());
+        var etag =
+                new Header().description("Strong ETag; changes with the file").schema(new StringSchema());
         return new ApiResponse()
                 .description(description)
                 .addHeaderObject("ETag", etag)

@@ -9,47 +9,46 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The index over the words of the courses: FTS5 on SQLite, a {@code tsvector} on PostgreSQL. What is a word is decided here
- * and not by the databases; words consist of letters, digits and their marks, so none has a meaning in the databases'
- * languages of search.
+ * The full-text index of courses: FTS5 on SQLite, {@code tsvector} on PostgreSQL. Text is split into words here, not by the
+ * databases. Words consist of letters, digits and combining marks, so none is an operator in a database's query language.
  */
-sealed interface WordIndex {
+sealed interface FullTextIndex {
 
-    /** So much text is indexed of a course; PostgreSQL takes a megabyte at most. */
-    int MOST_CHARACTERS = 500_000;
+    /** The number of characters of a course's text that are indexed. PostgreSQL allows at most one megabyte. */
+    int MAX_CHARACTERS = 500_000;
 
-    static WordIndex of(Database database, JdbcClient jdbc) {
+    static FullTextIndex of(Database database, JdbcClient jdbc) {
         return switch (database) {
             case SQLITE -> new Fts5(jdbc);
-            case POSTGRESQL -> new TextSearch(jdbc);
+            case POSTGRESQL -> new TsVector(jdbc);
         };
     }
 
-    /** Indexes a course anew. */
+    /** Adds or repositions the entry of a course. */
     void put(long seq, Words words);
 
-    /** Joins the index to {@code course_texts}, for the rows with the words of the parameter {@code words}. */
-    String joined();
+    /** The SQL join of the index with {@code course_texts}. */
+    String join();
 
-    /** The condition on the joined rows. */
-    String matching();
+    /** The SQL condition for rows that match the parameter {@code words}. */
+    String condition();
 
-    /** Sorts the joined rows, the best first. */
+    /** The SQL sort expression of the joined rows, most relevant first. */
     String rank();
 
-    /** The parameter {@code words}: all of these are there, and the last may go on. */
-    String query(List<String> words);
+    /** The value of the parameter {@code words}: all must occur; the last is a prefix. */
+    String toQuery(List<String> words);
 
     /**
-     * The words of a course, in order.
+     * The words of a course, in document order.
      *
-     * @param about those of description, author and tags
-     * @param text those of the lessons
+     * @param about words of the description, author and tags
+     * @param text words of the lessons
      */
     record Words(List<String> title, List<String> about, List<String> text) {}
 
-    /** Full text search of SQLite. */
-    record Fts5(JdbcClient jdbc) implements WordIndex {
+    /** Full-text search in SQLite. */
+    record Fts5(JdbcClient jdbc) implements FullTextIndex {
 
         @Override
         public void put(long seq, Words words) {
@@ -63,35 +62,35 @@ sealed interface WordIndex {
         }
 
         @Override
-        public String joined() {
+        public String join() {
             return " JOIN course_words ON course_words.rowid = course_texts.seq ";
         }
 
         @Override
-        public String matching() {
+        public String condition() {
             return " AND course_words MATCH :words ";
         }
 
-        /** The weights are far apart because they count as that many occurrences, which add less and less. */
+        /** The weights are far apart because each counts like that many occurrences, with diminishing returns. */
         @Override
         public String rank() {
             return "bm25(course_words, 1000000, 1000, 1)";
         }
 
         @Override
-        public String query(List<String> words) {
+        public String toQuery(List<String> words) {
             return words.stream().map(word -> '"' + word + '"').collect(Collectors.joining(" ", "", " *"));
         }
     }
 
-    /** Full text search of PostgreSQL. */
-    record TextSearch(JdbcClient jdbc) implements WordIndex {
+    /** Full-text search in PostgreSQL. */
+    record TsVector(JdbcClient jdbc) implements FullTextIndex {
 
-        private static final int LAST_PLACE = 16_383;
-        private static final int MOST_OF_ITS_PLACES = 500;
-        private static final int MOST_BYTES = 700_000;
-        private static final int BYTES_OF_A_WORD = 6;
-        private static final int BYTES_OF_A_PLACE = 2;
+        private static final int MAX_POSITION = 16_383;
+        private static final int MAX_POSITIONS_LENGTH = 500;
+        private static final int MAX_BYTES = 700_000;
+        private static final int BYTES_PER_WORD = 6;
+        private static final int BYTES_PER_POSITION = 2;
 
         @Override
         public void put(long seq, Words words) {
@@ -105,12 +104,12 @@ sealed interface WordIndex {
         }
 
         @Override
-        public String joined() {
+        public String join() {
             return " JOIN course_words ON course_words.seq = course_texts.seq ";
         }
 
         @Override
-        public String matching() {
+        public String condition() {
             return " AND course_words.words @@ CAST(:words AS tsquery) ";
         }
 
@@ -120,30 +119,30 @@ sealed interface WordIndex {
         }
 
         @Override
-        public String query(List<String> words) {
+        public String toQuery(List<String> words) {
             return words.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" & ", "", ":*"));
         }
 
-        /** Words with their places and their weight, such as {@code 'kafka':1A,7A}; not more than the type can hold. */
+        /** Words with their positions and weight, such as {@code 'kafka':1A,7A}, cut to the limits of the type. */
         private static String vector(List<String> words, char weight) {
-            var places = new LinkedHashMap<String, StringBuilder>();
+            var positions = new LinkedHashMap<String, StringBuilder>();
             var bytes = 0;
-            for (int i = 0; i < words.size() && bytes < MOST_BYTES; i++) {
-                var known = places.get(words.get(i));
+            for (int i = 0; i < words.size() && bytes < MAX_BYTES; i++) {
+                var known = positions.get(words.get(i));
                 if (known == null) {
-                    places.put(
+                    positions.put(
                             words.get(i),
                             new StringBuilder()
-                                    .append(i < LAST_PLACE ? i + 1 : LAST_PLACE)
+                                    .append(i < MAX_POSITION ? i + 1 : MAX_POSITION)
                                     .append(weight));
-                    bytes += words.get(i).getBytes(UTF_8).length + BYTES_OF_A_WORD;
-                } else if (i < LAST_PLACE && known.length() < MOST_OF_ITS_PLACES) {
+                    bytes += words.get(i).getBytes(UTF_8).length + BYTES_PER_WORD;
+                } else if (i < MAX_POSITION && known.length() < MAX_POSITIONS_LENGTH) {
                     known.append(',').append(i + 1).append(weight);
-                    bytes += BYTES_OF_A_PLACE;
+                    bytes += BYTES_PER_POSITION;
                 }
             }
             var vector = new StringBuilder();
-            places.forEach((word, where) ->
+            positions.forEach((word, where) ->
                     vector.append('\'').append(word).append("':").append(where).append(' '));
             return vector.toString();
         }

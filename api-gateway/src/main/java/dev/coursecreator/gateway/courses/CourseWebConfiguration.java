@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the addresses of courses are made of. */
+/** Converts path and query parameters of the course endpoints. */
 @Configuration(proxyBeanMethods = false)
-class CourseParameters implements WebMvcConfigurer {
+class CourseWebConfiguration implements WebMvcConfigurer {
 
-    private static final int MOST_TAGS = 20;
+    private static final int MAX_TAGS = 20;
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
@@ -27,9 +27,8 @@ class CourseParameters implements WebMvcConfigurer {
         if (given == null) {
             return List.of();
         }
-        if (given.length > MOST_TAGS) {
-            throw new InvalidParameterException(
-                    "tag", null, "tag must not be there more than " + MOST_TAGS + " times.");
+        if (given.length > MAX_TAGS) {
+            throw new InvalidParameterException("tag", null, "tag must not be given more than " + MAX_TAGS + " times.");
         }
         return Arrays.stream(given)
                 .flatMap(tag -> Stream.ofNullable(SearchText.parse("tag", tag)))

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a controller's method that answers with a file through {@link FileResponses}, so that the API's description says so. */
+/** Marks a controller method that serves a file with {@link FileResponseWriter}, for the OpenAPI description. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ServesFile {
+public @interface ProducesFile {
 
     /** The media type of the file. */
     String value();

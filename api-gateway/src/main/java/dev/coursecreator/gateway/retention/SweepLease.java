@@ -8,31 +8,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees to it that one gateway at a time sweeps. A turn ends by itself when its holder is gone; that two overlap then would do
- * no harm, as nothing is removed that is needed.
+ * A database lease that lets one gateway at a time sweep. The lease expires if its holder crashes. Two overlapping sweeps would
+ * do no harm, because neither removes anything that is still needed.
  */
 @Component
-final class Turn {
+final class SweepLease {
 
-    static final Duration RENEWED_EVERY = Duration.ofMinutes(1);
-    private static final Duration HELD = RENEWED_EVERY.multipliedBy(5);
+    static final Duration RENEW_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration LEASE_DURATION = RENEW_INTERVAL.multipliedBy(5);
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String holder;
 
-    Turn(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
+    SweepLease(JdbcClient jdbc, Clock clock, Supplier<UUID> ids) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.holder = ids.get().toString();
     }
 
     /**
-     * Takes the turn. False if another has it, or if the last one began too short a time ago.
+     * Acquires the lease. Returns false if another gateway holds it, or if the last sweep began less than {@code every} ago.
      *
-     * @param every how long after a turn has begun the next one may
+     * @param every the minimum time between the starts of two sweeps
      */
-    boolean take(Duration every) {
+    boolean tryAcquire(Duration every) {
         var now = clock.instant();
         return jdbc.sql("""
                                 INSERT INTO sweeps (name, holder, held_until, begun_at)
@@ -43,23 +43,23 @@ final class Turn {
                                 WHERE sweeps.held_until <= :now AND sweeps.begun_at <= :latest
                                 """)
                         .param("holder", holder)
-                        .param("until", now.plus(HELD).toEpochMilli())
+                        .param("until", now.plus(LEASE_DURATION).toEpochMilli())
                         .param("now", now.toEpochMilli())
                         .param("latest", now.minus(every).toEpochMilli())
                         .update()
                 == 1;
     }
 
-    /** Keeps the turn for a while longer. False if it has been lost. */
-    boolean goOn() {
-        return hold(clock.instant().plus(HELD).toEpochMilli());
+    /** Renews the lease. Returns false if it has been lost. */
+    boolean renew() {
+        return extendUntil(clock.instant().plus(LEASE_DURATION).toEpochMilli());
     }
 
-    void end() {
-        hold(clock.millis());
+    void release() {
+        extendUntil(clock.millis());
     }
 
-    private boolean hold(long until) {
+    private boolean extendUntil(long until) {
         return jdbc.sql("UPDATE sweeps SET held_until = :until WHERE name = 'retention' AND holder = :holder")
                         .param("until", until)
                         .param("holder", holder)

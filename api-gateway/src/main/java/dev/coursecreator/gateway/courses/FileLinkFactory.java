@@ -1,24 +1,24 @@
 package dev.coursecreator.gateway.courses;
 
-import dev.coursecreator.gateway.files.Download;
+import dev.coursecreator.gateway.files.FileDownload;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the addresses of a course's files, each naming the very file that is there now, so that it may be cached for ever.
+ * Creates links to a course's files. Each link includes the version of the file, so responses can be cached forever.
  *
- * @param version which must be named to reach it; null for the current one
+ * @param version the version to link to; null for the current one
  */
-record FileLinks(CourseId course, @Nullable Integer version) {
+record FileLinkFactory(CourseId course, @Nullable Integer version) {
 
-    /** Of the course, whichever version is its current one. */
-    String address() {
+    /** The URL path of the course, without a version. */
+    String path() {
         return "/api/v1/courses/" + course;
     }
 
     String self() {
-        return version == null ? address() : address() + "?version=" + version;
+        return version == null ? path() : path() + "?version=" + version;
     }
 
     FileLink manifest(Artifact manifest) {
@@ -29,10 +29,10 @@ record FileLinks(CourseId course, @Nullable Integer version) {
         return link("/lessons/" + number + '/' + name, file);
     }
 
-    private FileLink link(String path, Artifact file) {
+    private FileLink link(String subpath, Artifact file) {
         var which = version == null ? "?" : "?version=" + version + "&";
         return new FileLink(
-                address() + path + which + "v=" + Download.version(file),
+                path() + subpath + which + "v=" + FileDownload.version(file),
                 file.type().mediaType(),
                 file.bytes());
     }

@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class ServingFromABucketTest {
+class S3RedirectTest {
 
     private static final ArtifactKey KEY = new ArtifactKey("ab".repeat(32));
     private static final String ETAG = '"' + KEY.sha256() + '"';
@@ -35,22 +35,22 @@ class ServingFromABucketTest {
     Path folder;
 
     @BeforeAll
-    static void startAServer(@TempDir Path folder) throws IOException {
+    static void startServer(@TempDir Path folder) throws IOException {
         server = S3Server.start(folder);
         endpoint = server.endpoint();
     }
 
     @AfterAll
-    static void stopTheServer() {
+    static void stopServer() {
         server.close();
     }
 
     @Test
-    void filesGoThroughTheGatewayUnlessToldOtherwise() {
+    void filesAreServedByTheGatewayByDefault() {
         gateway().run(context -> {
             assertThat(context).getBean(ArtifactStore.class).isInstanceOf(S3ArtifactStore.class);
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
-            var files = context.getBean(FileResponses.class);
+            var files = context.getBean(FileResponseWriter.class);
 
             assertThat(answer(files, video).getContentAsString()).isEqualTo("0123456789");
             var part = answer(files, video, "Range", "bytes=3-6");
@@ -61,10 +61,10 @@ class ServingFromABucketTest {
     }
 
     @Test
-    void aPlayerIsSentOnToTheBucketAndSeeksThere() {
+    void playerIsRedirectedToTheBucketAndSeeksThere() {
         redirecting().run(context -> {
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
-            var answer = answer(context.getBean(FileResponses.class), video, "Range", "bytes=3-6");
+            var answer = answer(context.getBean(FileResponseWriter.class), video, "Range", "bytes=3-6");
             assertThat(answer.getStatus()).isEqualTo(307);
             assertThat(answer.getHeader("Cache-Control")).isEqualTo("private, no-store");
             assertThat(answer.getHeader("ETag")).isNull();
@@ -82,16 +82,16 @@ class ServingFromABucketTest {
             assertThat(part.body()).isEqualTo("3456");
             var bucketsEtag = whole.headers().firstValue("ETag").orElseThrow();
             assertThat(get(link, "If-None-Match", bucketsEtag).statusCode()).isEqualTo(304);
-            assertThat(answer(context.getBean(FileResponses.class), video, "If-Range", bucketsEtag)
+            assertThat(answer(context.getBean(FileResponseWriter.class), video, "If-Range", bucketsEtag)
                             .getStatus())
                     .isEqualTo(307);
         });
     }
 
     @Test
-    void whatTheBucketWouldAnswerDifferentlyIsAnsweredHere() {
+    void requestsTheBucketWouldAnswerDifferentlyAreNotRedirected() {
         redirecting().run(context -> {
-            var files = context.getBean(FileResponses.class);
+            var files = context.getBean(FileResponseWriter.class);
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
 
             assertThat(answer(files, video, "If-None-Match", ETAG).getStatus()).isEqualTo(304);
@@ -109,27 +109,28 @@ class ServingFromABucketTest {
     }
 
     @Test
-    void smallFilesGoThroughTheGateway() {
+    void smallFilesAreNotRedirected() {
         redirecting().run(context -> {
             var subtitles = stored(context.getBean(ArtifactStore.class), ArtifactType.VTT);
 
-            assertThat(answer(context.getBean(FileResponses.class), subtitles).getStatus())
+            assertThat(answer(context.getBean(FileResponseWriter.class), subtitles)
+                            .getStatus())
                     .isEqualTo(200);
         });
     }
 
     @Test
-    void aStoreThatHasNoLinksServesItself() {
+    void localStoreNeverRedirects() {
         redirecting().withPropertyValues("course-creator.artifacts.store=local").run(context -> {
             var video = stored(context.getBean(ArtifactStore.class), ArtifactType.MP4);
 
-            assertThat(answer(context.getBean(FileResponses.class), video).getContentAsString())
+            assertThat(answer(context.getBean(FileResponseWriter.class), video).getContentAsString())
                     .isEqualTo("0123456789");
         });
     }
 
     @Test
-    void aBucketThatIsMissingKeepsTheGatewayFromStarting() {
+    void missingBucketPreventsStartup() {
         gateway()
                 .withPropertyValues("course-creator.artifacts.s3.bucket=")
                 .run(context -> assertThat(context)
@@ -150,7 +151,7 @@ class ServingFromABucketTest {
 
     private ApplicationContextRunner gateway() {
         return new ApplicationContextRunner()
-                .withUserConfiguration(ArtifactsConfiguration.class, FileResponses.class, PresignedFileLinks.class)
+                .withUserConfiguration(ArtifactsConfiguration.class, FileResponseWriter.class, PresignedRedirects.class)
                 .withPropertyValues(
                         "course-creator.artifacts.dir=" + folder.resolve("local"),
                         "course-creator.artifacts.store=s3",
@@ -167,12 +168,12 @@ class ServingFromABucketTest {
         return gateway().withPropertyValues("course-creator.artifacts.s3.redirect=true");
     }
 
-    private static Download stored(ArtifactStore store, ArtifactType type) throws Exception {
+    private static FileDownload stored(ArtifactStore store, ArtifactType type) throws Exception {
         var artifact = store.write(KEY, type, file -> Files.writeString(file, "0123456789"));
-        return new Download(artifact, "lesson-1." + type.extension(), false);
+        return new FileDownload(artifact, "lesson-1." + type.extension(), false);
     }
 
-    private static MockHttpServletResponse answer(FileResponses files, Download file, String... headers)
+    private static MockHttpServletResponse answer(FileResponseWriter files, FileDownload file, String... headers)
             throws IOException {
         var request = new MockHttpServletRequest("GET", "/video");
         for (int i = 0; i < headers.length; i += 2) {

@@ -7,44 +7,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Shows where in a text the words are that were looked for. */
-final class Excerpts {
+/** Extracts the part of a text around the first search hit. */
+final class ExcerptExtractor {
 
-    private static final int BEFORE = 60;
-    private static final int LONGEST = 200;
+    private static final int CHARACTERS_BEFORE = 60;
+    private static final int MAX_LENGTH = 200;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+");
 
     private final Set<String> words;
-    private final String beginning;
+    private final String prefix;
 
-    /** Looks for any of the words; the last may be a beginning. */
-    Excerpts(List<String> words) {
+    /** Searches for any of the words; the last may be a prefix. */
+    ExcerptExtractor(List<String> words) {
         this.words = new HashSet<>(words);
-        this.beginning = words.getLast();
+        this.prefix = words.getLast();
     }
 
-    /** Some of the line with the first of the words that are there, on its own. */
-    Optional<String> of(String text) {
-        return text.lines().flatMap(line -> in(line).stream()).findFirst();
+    /** Part of the first line that contains one of the words. */
+    Optional<String> extract(String text) {
+        return text.lines().flatMap(line -> extractFromLine(line).stream()).findFirst();
     }
 
-    private Optional<String> in(String line) {
+    private Optional<String> extractFromLine(String line) {
         var found = WORD.matcher(line);
         while (found.find()) {
-            if (SearchText.words(found.group()).stream().anyMatch(this::isWanted)) {
+            if (SearchText.words(found.group()).stream().anyMatch(this::matches)) {
                 return Optional.of(around(line, found.start()));
             }
         }
         return Optional.empty();
     }
 
-    private boolean isWanted(String word) {
-        return words.contains(word) || word.startsWith(beginning);
+    private boolean matches(String word) {
+        return words.contains(word) || word.startsWith(prefix);
     }
 
-    private static String around(String line, int place) {
-        var from = place <= BEFORE ? 0 : afterSpace(line, place - BEFORE, place);
-        var to = from + LONGEST >= line.length() ? line.length() : beforeSpace(line, from + LONGEST, place);
+    private static String around(String line, int position) {
+        var from = position <= CHARACTERS_BEFORE ? 0 : afterSpace(line, position - CHARACTERS_BEFORE, position);
+        var to = from + MAX_LENGTH >= line.length() ? line.length() : beforeSpace(line, from + MAX_LENGTH, position);
         return (from > 0 ? "… " : "") + line.substring(from, to).strip() + (to < line.length() ? " …" : "");
     }
 
