@@ -57,7 +57,7 @@ final class WorkerCommands {
     /** Which lessons were begun and which attempts at them have come to an end, so that the next ones get their turn. */
     void note(JobState before, JobState after) {
         if (after.status().isTerminal()) {
-            work.dropped(after.id());
+            work.cancelled(after.id());
         } else if (!before.status().isTerminal()) {
             after.lessons().forEach(lesson -> note(after.id(), before.lessons().get(lesson.lesson() - 1), lesson));
         }
@@ -73,7 +73,7 @@ final class WorkerCommands {
         if (after.status().isTerminal()) {
             work.ended(job, after.lesson(), after.attempt());
         } else if (after.status() == JobStatus.RUNNING) {
-            work.taken(job, after.lesson(), after.attempt());
+            work.started(job, after.lesson(), after.attempt());
         }
     }
 }

@@ -41,7 +41,7 @@ final class DeliveryAttempts {
      * @param busy how many are under way to each endpoint
      * @param limit at most so many
      */
-    List<Leased> take(Map<UUID, Integer> busy, int limit) {
+    List<Leased> lease(Map<UUID, Integer> busy, int limit) {
         var most = rules.settings().parallelPerWebhook();
         var full = busy.entrySet().stream()
                 .filter(entry -> entry.getValue() >= most)
@@ -73,7 +73,7 @@ final class DeliveryAttempts {
     }
 
     /** Makes an attempt. Returns what came of it. */
-    Attempt.Reply deliver(Leased leased) {
+    Attempt.Reply attempt(Leased leased) {
         var at = rules.clock().instant();
         var begun = System.nanoTime();
         var delivery = leased.delivery();

@@ -33,7 +33,7 @@ final class DeliveryCreator {
     }
 
     /** Handles at most so many events. Returns how many. */
-    int make(int limit) {
+    int create(int limit) {
         // On SQLite this look does not take the one connection that writes.
         if (feed.after(cursor.position(), EventTypes.OF_THE_FEED, 1).isEmpty()) {
             return 0;

@@ -130,7 +130,7 @@ interface FairDispatchContract {
         var job = work("ann", NORMAL, 9);
         var other = work("ann", NORMAL, 1);
         send(NOW);
-        in(() -> outbox(NOW).work().dropped(job));
+        in(() -> outbox(NOW).work().cancelled(job));
         assertThat(send(NOW)).containsExactly(other + " 1");
         assertThat(send(NOW)).isEmpty();
     }
@@ -156,11 +156,11 @@ interface FairDispatchContract {
         var job = work("ann", NORMAL, 3);
         var other = work("bob", NORMAL, 3);
         send(NOW);
-        in(() -> outbox(NOW).work().dropped(other));
+        in(() -> outbox(NOW).work().cancelled(other));
         var later = NOW.plus(Duration.ofDays(2));
         assertThat(unsent(later).purge(later, 100)).isEqualTo(3);
         assertThat(outbox(NOW).messages(job)).hasSize(3);
-        in(() -> outbox(NOW).work().dropped(job));
+        in(() -> outbox(NOW).work().cancelled(job));
         assertThat(unsent(later).purge(later, 2)).as("so many of each kind").isEqualTo(3);
     }
 
@@ -242,7 +242,7 @@ interface FairDispatchContract {
     }
 
     default void taken(Instant now, JobId job, int lesson) {
-        in(() -> outbox(now).work().taken(job, lesson, 1));
+        in(() -> outbox(now).work().started(job, lesson, 1));
     }
 
     default void ended(Instant now, JobId job, int lesson) {

@@ -55,7 +55,7 @@ interface OutboxContract {
         unsent().markSent(List.of(next(10).getLast().seq()), NOW);
         database()
                 .transactions()
-                .executeWithoutResult(transaction -> outbox().outbox().forgetWorkOf(JOB));
+                .executeWithoutResult(transaction -> outbox().outbox().deleteCommands(JOB));
         assertThat(outbox().messages(JOB)).containsExactly(new CancelGeneration(JOB));
         assertThat(outbox().messages(OTHER)).hasSize(1);
     }

@@ -242,7 +242,7 @@ class OutboxRelayTest {
         try {
             var command = (RenderLesson) MessageCodec.decode(header(record, Headers.TYPE), record.value());
             var lesson = command.lesson().number();
-            database.transactions().executeWithoutResult(begun -> outbox.work().taken(command.jobId(), lesson, 1));
+            database.transactions().executeWithoutResult(begun -> outbox.work().started(command.jobId(), lesson, 1));
             database.transactions().executeWithoutResult(ended -> outbox.work().ended(command.jobId(), lesson, 1));
             return command.jobId();
         } catch (UnreadableMessage e) {
@@ -269,7 +269,7 @@ class OutboxRelayTest {
 
     private OutboxRelay relay() {
         var relaying = outbox.relaying(sending(), database.transactions());
-        return new OutboxRelay(relaying, unsent(), outbox.arrivals, TestOutbox.SETTINGS, Clock.systemUTC());
+        return new OutboxRelay(relaying, unsent(), outbox.signal, TestOutbox.SETTINGS, Clock.systemUTC());
     }
 
     private UnsentMessages unsent() {

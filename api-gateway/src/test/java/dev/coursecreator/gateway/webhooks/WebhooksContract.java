@@ -47,9 +47,9 @@ interface WebhooksContract {
         world().tell(job, "lesson.completed", Map.of("lesson", 1));
         world().tell(job, "job.completed", Map.of("course_id", "the course"));
 
-        assertThat(world().making().make(2)).isEqualTo(2);
-        assertThat(world().making().make(2)).isEqualTo(1);
-        assertThat(world().making().make(2)).isZero();
+        assertThat(world().creator().create(2)).isEqualTo(2);
+        assertThat(world().creator().create(2)).isEqualTo(1);
+        assertThat(world().creator().create(2)).isZero();
         assertThat(world().types(all))
                 .containsExactlyInAnyOrder("job.pending", "lesson.completed", "job.completed", "course.published");
         assertThat(world().types(jobs)).containsExactlyInAnyOrder("job.pending", "job.completed");
@@ -142,14 +142,14 @@ interface WebhooksContract {
     default void whatAKilledGatewayHadTakenIsAnothersWhenTheLeaseIsOver() {
         var webhook = world().webhook(ADA, "*");
         world().test(webhook);
-        var killed = world().delivering().take(Map.of(), 10);
+        var killed = world().attempts().lease(Map.of(), 10);
         assertThat(killed).hasSize(1);
         assertThat(world().deliverAll()).isZero();
         world().passes(Duration.ofMinutes(2));
         assertThat(world().deliverAll()).isEqualTo(1);
         // It was only slow: what it reports now counts for nothing.
         world().answers(BROKEN);
-        world().delivering().deliver(killed.getFirst());
+        world().attempts().attempt(killed.getFirst());
         var delivery = world().deliveries(webhook).getFirst();
         assertThat(delivery.status()).isEqualTo(Status.DELIVERED);
         assertThat(delivery.attempts()).hasSize(1);
@@ -178,11 +178,11 @@ interface WebhooksContract {
         world().passes(Duration.ofSeconds(1));
         var other = world().webhook(GRACE, "*");
         world().test(other);
-        var first = world().delivering().take(Map.of(), 8);
+        var first = world().attempts().lease(Map.of(), 8);
         assertThat(first).extracting(leased -> leased.webhook().id()).containsExactly(busy, busy);
-        var second = world().delivering().take(Map.of(busy, 2), 6);
+        var second = world().attempts().lease(Map.of(busy, 2), 6);
         assertThat(second).extracting(leased -> leased.webhook().id()).containsExactly(other);
-        assertThat(world().delivering().take(Map.of(busy, 1, other, 1), 6)).hasSize(1);
+        assertThat(world().attempts().lease(Map.of(busy, 1, other, 1), 6)).hasSize(1);
     }
 
     @Test
