@@ -7,14 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How much each owner may have. */
+/** The quota of live jobs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QuotaSettings.class)
 class JobsConfiguration {
 
     @Bean
     LiveJobsQuota liveJobsQuota(
-            JdbcClient jdbc, Database database, QuotaSettings settings, AuthenticationRequirement lock) {
-        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isLocked()));
+            JdbcClient jdbc, Database database, QuotaSettings settings, AuthenticationRequirement authentication) {
+        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(authentication.isLocked()));
     }
 }

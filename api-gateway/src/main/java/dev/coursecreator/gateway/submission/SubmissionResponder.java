@@ -82,7 +82,7 @@ final class SubmissionResponder {
     private static ResponseEntity<GenerationAnswer> accepted(SubmissionReceipt submitted, Optional<Duration> waited) {
         var lessons = submitted.lessons() == 1 ? "1 lesson waits" : submitted.lessons() + " lessons wait";
         return headers(ResponseEntity.accepted(), submitted, waited)
-                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.LOOK_AGAIN_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.RETRY_AFTER_SECONDS)
                 .body(new GenerationAnswer(
                         submitted.jobId(), submitted.courseId(), JobStatus.PENDING, lessons + " for a worker."));
     }

@@ -307,7 +307,7 @@ interface JobsContract {
         assertThat(details().find(job.id(), Caller.LOCAL).orElseThrow().timeline())
                 .containsExactly(
                         new JobView.TimelineEntry(NOW, "job.pending", null),
-                        new JobView.TimelineEntry(NOW, "lesson.started", "Lesson 1, Why, is with worker w-1."),
+                        new JobView.TimelineEntry(NOW, "lesson.started", "Lesson 1, Why, was started by worker w-1."),
                         new JobView.TimelineEntry(NOW, "job.failed", "The disk is full."));
     }
 

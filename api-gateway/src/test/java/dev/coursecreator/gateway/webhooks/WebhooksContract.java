@@ -107,7 +107,7 @@ interface WebhooksContract {
         assertThat(failed.attempts()).as("the first, and one after each delay").hasSize(4);
         assertThat(failed.attempts().getFirst().reply().error()).isEqualTo("The connection was refused.");
 
-        assertThat(world().deliveries().askAgain(id, webhook)).isTrue();
+        assertThat(world().deliveries().redeliver(id, webhook)).isTrue();
         world().deliverAllOver(Duration.ofDays(1));
         assertThat(world().deliveries(webhook).getFirst().attempts()).hasSize(8);
     }
@@ -198,10 +198,10 @@ interface WebhooksContract {
         assertThat(rotated.secret().reveal()).isNotEqualTo(old);
         assertThat(rotated.previousSecret().secret().reveal()).isEqualTo(old);
         assertThat(world().signatures(webhook)).hasSize(2);
-        assertThat(world().webhooks().forgetOldSecrets()).isZero();
+        assertThat(world().webhooks().deleteExpiredSecrets()).isZero();
         world().passes(Duration.ofDays(1));
         assertThat(world().signatures(webhook)).hasSize(1);
-        assertThat(world().webhooks().forgetOldSecrets()).isEqualTo(1);
+        assertThat(world().webhooks().deleteExpiredSecrets()).isEqualTo(1);
         assertThat(world().webhook(webhook).previousSecret()).isNull();
     }
 
