@@ -71,7 +71,8 @@ final class JobController {
             array = @ArraySchema(schema = @Schema(type = "string")))
     Page<JobSummary> list(
             @Parameter(
-                            description = "Status; several are separated by commas or repeated, and any of them matches",
+                            description =
+                                    "Status; several are separated by commas or repeated, and any of them matches",
                             array = @ArraySchema(schema = @Schema(implementation = JobStatus.class)))
                     @RequestParam(name = "status", required = false)
                     @Nullable
@@ -124,10 +125,14 @@ final class JobController {
     @Operation(
             operationId = "readJob",
             summary = "Read a job",
-            description = "Includes the progress of each lesson and the timeline. The ETag changes whenever anything in the"
-                    + " response changes.")
+            description =
+                    "Includes the progress of each lesson and the timeline. The ETag changes whenever anything in the"
+                            + " response changes.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "304", description = "The job has not changed since the ETag in If-None-Match.", content = @Content)
+    @ApiResponse(
+            responseCode = "304",
+            description = "The job has not changed since the ETag in If-None-Match.",
+            content = @Content)
     ResponseEntity<JobView> read(@PathVariable("id") JobId id, Caller caller) {
         var job = details.find(id, caller).orElseThrow(() -> new NotFound("job", id));
         return ResponseEntity.ok()

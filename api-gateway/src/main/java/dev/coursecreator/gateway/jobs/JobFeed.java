@@ -97,10 +97,7 @@ public final class JobFeed {
                         WHERE position IS NULL
                         ORDER BY job_id, seq
                         LIMIT :limit
-                        """)
-                .param("limit", limit)
-                .query(Place.class)
-                .list();
+                        """).param("limit", limit).query(Place.class).list();
     }
 
     private void place(Place event, long position) {

@@ -54,7 +54,9 @@ final class JobLessons {
                 .param("attempt", lesson.attempt())
                 .param("done", lesson.done())
                 .param("total", lesson.total())
-                .param("line", submitted.lines().isEmpty() ? null : submitted.lines().get(lesson.lesson() - 1))
+                .param(
+                        "line",
+                        submitted.lines().isEmpty() ? null : submitted.lines().get(lesson.lesson() - 1))
                 .param("fingerprint", facts.fingerprint())
                 .param("voice", submitted.settings().voice())
                 .param("quality", submitted.settings().quality().name().toLowerCase(Locale.ROOT))

@@ -38,7 +38,9 @@ public record LessonFacts(String fingerprint, int slides, int words, int sentenc
                 fingerprint(course, lesson, settings),
                 lesson.slides().size(),
                 utterances.stream().mapToInt(LessonFacts::words).sum(),
-                (int) utterances.stream().filter(Utterance.Sentence.class::isInstance).count(),
+                (int) utterances.stream()
+                        .filter(Utterance.Sentence.class::isInstance)
+                        .count(),
                 utterances.stream().mapToLong(LessonFacts::pauseMs).sum());
     }
 

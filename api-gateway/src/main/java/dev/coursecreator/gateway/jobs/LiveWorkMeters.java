@@ -36,11 +36,7 @@ final class LiveWorkMeters implements MeterBinder {
         number(registry, "jobs.live", "running", LiveWork::runningJobs, "jobs that have not ended");
         number(registry, "lessons.live", "pending", LiveWork::waitingLessons, "lessons of live jobs");
         number(registry, "lessons.live", "running", LiveWork::runningLessons, "lessons of live jobs");
-        age(
-                registry,
-                "lessons.wait",
-                LiveWork::waitingSince,
-                "age of the longest waiting lesson");
+        age(registry, "lessons.wait", LiveWork::waitingSince, "age of the longest waiting lesson");
         age(
                 registry,
                 "work.silence",

@@ -17,7 +17,9 @@ final class TimelineDetail {
     static @Nullable String of(String type, JsonNode data) {
         return switch (type) {
             case "job.pending" ->
-                attempt(data) > 1 ? "Attempt %d: unfinished lessons are rendered again.".formatted(attempt(data)) : null;
+                attempt(data) > 1
+                        ? "Attempt %d: unfinished lessons are rendered again.".formatted(attempt(data))
+                        : null;
             case "job.failed" -> text(data, "/error/detail");
             case "lesson.started" -> lesson(data, "was started by worker " + text(data, "/worker"));
             case "lesson.retried" ->

@@ -117,7 +117,8 @@ final class DeliveryAttempts {
                         webhook,
                         now,
                         now.minus(disableAfter),
-                        "All deliveries have failed for %d hours; the last outcome: %s".formatted(disableAfter.toHours(), reply.outcome()));
+                        "All deliveries have failed for %d hours; the last outcome: %s"
+                                .formatted(disableAfter.toHours(), reply.outcome()));
         if (disabled) {
             LOG.warn("webhook={} was disabled: {}", webhook, reply.outcome());
         }

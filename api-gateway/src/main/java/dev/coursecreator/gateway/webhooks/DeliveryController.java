@@ -55,7 +55,8 @@ final class DeliveryController {
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "List the deliveries of a webhook",
-            description = "Newest first, each with all its attempts. Old deliveries are deleted after the retention period.")
+            description =
+                    "Newest first, each with all its attempts. Old deliveries are deleted after the retention period.")
     Page<DeliveryView> list(
             @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id,
             @Parameter(description = "Only deliveries with this status")
@@ -94,8 +95,7 @@ final class DeliveryController {
     @Operation(
             operationId = "redeliverWebhook",
             summary = "Repeat a delivery",
-            description =
-                    "Sends the same message with the same id at once, with all retries if that fails.")
+            description = "Sends the same message with the same id at once, with all retries if that fails.")
     @ApiResponse(
             responseCode = "202",
             description = "The delivery is due.",

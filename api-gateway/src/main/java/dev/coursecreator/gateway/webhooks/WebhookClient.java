@@ -48,7 +48,8 @@ final class WebhookClient implements AutoCloseable {
         var body = "";
         if (entity != null && entity.getContent() != null) {
             // Malformed text is replaced; the database accepts any character except NUL.
-            body = new String(entity.getContent().readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8).replace('\0', ' ');
+            body = new String(entity.getContent().readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8)
+                    .replace('\0', ' ');
         }
         return new Reply(response.getCode(), body, null, retryAfter(response));
     }

@@ -54,7 +54,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aNewJobIsReadAsItWasRecorded() {
+    default void aNewJobIsReadAsItWasInserted() {
         var job = aRecordedJob(2);
         assertThat(locked(job.id())).isEqualTo(job);
         assertThat(jobs().facts(job.id()).script()).isEqualTo(script(2));
@@ -71,7 +71,7 @@ interface JobsContract {
     }
 
     @Test
-    default void everyFieldOfTheStateIsKept() {
+    default void everyFieldOfTheStateIsStored() {
         var before = aRecordedJob(3);
         var error = new JobError("encoder-failed", "The disk is full: free some space.", 2);
         var after = new JobState(
@@ -90,7 +90,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aSilentLessonIsFoundUntilItIsHeardOfAgain() {
+    default void aSilentLessonIsFoundUntilItsNextEvent() {
         var before = aRecordedJob(2);
         var running = new JobState(
                 before.id(),
@@ -113,7 +113,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whatIsGoingOnIsCountedWithWhatWaitsAndWhatIsSilentLongest() {
+    default void liveWorkIsCountedWithTheLongestWaitAndSilence() {
         var live = new LiveWorkQuery(database().jdbc(), database().reading());
         assertThat(live.now()).isEqualTo(new LiveWork(0, 0, 0, 0, null, null));
 
@@ -133,13 +133,13 @@ interface JobsContract {
     }
 
     @Test
-    default void howLongAgoAJobWasSubmittedIsKnown() {
+    default void theAgeOfAJobIsKnown() {
         var job = aRecordedJob(1);
         at(NOW.plusSeconds(90), jobs -> assertThat(jobs.facts(job.id()).age()).hasSeconds(90));
     }
 
     @Test
-    default void theResultsOfLessonsAreKeptInOrder() {
+    default void resultsOfLessonsAreStoredInOrder() {
         var job = aRecordedJob(3);
         jobs().keep(job.id(), rendered(3));
         jobs().keep(job.id(), rendered(1));
@@ -147,7 +147,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whatIsNotThereCannotBeSaved() {
+    default void unknownJobsAndLessonsCannotBeSaved() {
         var unknown = aJob(new JobId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), 1);
         assertThatThrownBy(() -> save(unknown, unknown, Set.of())).hasMessageContaining("no job " + unknown.id());
         var job = aRecordedJob(1);
@@ -155,7 +155,7 @@ interface JobsContract {
     }
 
     @Test
-    default void newsIsNumberedFromOneWithinTheJobAndAnnouncedOnceAfterTheCommit() {
+    default void eventsAreNumberedPerJobAndPublishedOnceAfterTheCommit() {
         var job = aRecordedJob(1);
         var other = aRecordedJob(1);
         var announced = new ArrayList<Object>();
@@ -177,7 +177,7 @@ interface JobsContract {
     }
 
     @Test
-    default void newsOfATransactionThatFailedIsNeverAnnounced() {
+    default void eventsOfARolledBackTransactionAreNeverPublished() {
         var job = aRecordedJob(1);
         var announced = new ArrayList<Object>();
         var events = new JobEvents(database().jdbc(), clock(), announced::add);
@@ -190,7 +190,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whatIsAskedOfAJobIsTold() {
+    default void optionsOfAJobAreReturned() {
         var deadline = NOW.plusSeconds(60);
         var job = aRecordedJob(2, new JobTerms(Map.of("team", "a"), Priority.HIGH, deadline), List.of(3, 14));
         var view = details().find(job.id(), Caller.LOCAL).orElseThrow();
@@ -207,7 +207,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aLessonThatFailedIsToldWithItsLine() {
+    default void aFailedLessonIsReturnedWithItsLine() {
         var job = aRecordedJob(2, JobTerms.NONE, List.of(3, 14));
         var error = new JobError("no-font", "No font has it.", 2);
         var failed = new LessonState(2, "Lesson 2", JobStatus.FAILED, 1, null, 0, 4, "worker-1", error);
@@ -226,7 +226,7 @@ interface JobsContract {
     }
 
     @Test
-    default void theJobsWhoseDeadlinesAreOverAreFoundUntilTheyHaveEnded() {
+    default void jobsPastTheirDeadlineAreFoundUntilTheyHaveEnded() {
         var deadline = NOW.plusSeconds(60);
         var job = aRecordedJob(1, new JobTerms(Map.of(), Priority.NORMAL, deadline), List.of());
         aRecordedJob(1);
@@ -240,7 +240,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aJobThatIsTriedAgainWaitsAnewAndADeadlineThatIsOverIsForgotten() {
+    default void aRetriedJobWaitsAgainAndItsPassedDeadlineIsRemoved() {
         var job = aRecordedJob(1, new JobTerms(Map.of(), Priority.NORMAL, NOW.plusSeconds(60)), List.of());
         var lesson = new LessonState(1, "Lesson 1", JobStatus.RUNNING, 1, null, 2, 4, "worker-1", null);
         var running = running(job, List.of(lesson));
@@ -272,7 +272,7 @@ interface JobsContract {
     }
 
     @Test
-    default void theRestIsExpectedAtTheSpeedThatThisAttemptHasHad() {
+    default void theRemainingTimeIsEstimatedAtTheSpeedOfThisAttempt() {
         var job = aRecordedJob(1);
         assertThat(details().find(job.id(), Caller.LOCAL).orElseThrow().etaSeconds())
                 .isNull();
@@ -292,7 +292,7 @@ interface JobsContract {
     }
 
     @Test
-    default void theTimelineTellsTheNewsWithoutTheProgress() {
+    default void theTimelineHasAllEventsExceptProgress() {
         var job = aRecordedJob(1);
         var events = new JobEvents(database().jdbc(), clock(), announced -> {});
         database()
@@ -312,7 +312,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aDeletedJobIsGoneWithAllButItsCourse() {
+    default void deletingAJobDeletesEverythingExceptItsCourse() {
         var job = aRecordedJob(2);
         var events = new JobEvents(database().jdbc(), clock(), announced -> {});
         database().transactions().executeWithoutResult(transaction -> {
@@ -332,7 +332,7 @@ interface JobsContract {
     }
 
     @Test
-    default void anOwnerHasNoMoreLiveJobsThanMayBe() {
+    default void anOwnerCannotExceedTheQuotaOfLiveJobs() {
         var first = aRecordedJob(1);
         inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
         assertThatThrownBy(() -> inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS)))
@@ -344,7 +344,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aJobThatIsToLiveAgainCounts() {
+    default void aRetriedJobCountsForTheQuota() {
         var first = aRecordedJob(1);
         var ended = cancelled(first);
         save(first, ended, Set.of());
@@ -355,7 +355,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whoeverComesAtTheSameTimeNoneIsTooMany() throws Exception {
+    default void concurrentSubmissionsDoNotExceedTheQuota() throws Exception {
         var first = aRecordedJob(1);
         var refused = new AtomicInteger();
         var threads = new ArrayList<Thread>();

@@ -86,7 +86,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void whatIsCommittedIsSentInAnEnvelopeOfCloudEvents() throws Exception {
+    void committedMessagesAreSentAsCloudEvents() throws Exception {
         relay.start();
         var job = new JobId(UUID.randomUUID());
         var sent = append(job, 1, 1);
@@ -123,7 +123,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void aCrashBetweenSendingAndMarkingRepeatsButNeverLoses() {
+    void aCrashBetweenSendingAndMarkingCausesDuplicatesButNoLoss() {
         var job = new JobId(UUID.randomUUID());
         append(job, 1, 1);
         append(job, 2, 1);
@@ -158,7 +158,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void aStoppedRelaySendsTheRestWhenItIsStartedAgain() {
+    void aRestartedRelaySendsTheRest() {
         var job = new JobId(UUID.randomUUID());
         relay.start();
         append(job, 1, 1);
@@ -173,7 +173,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void theLessonsOfAHighJobBeginBeforeTheWaitingOnesOfALowJob() {
+    void lessonsOfAHighJobAreSentBeforeWaitingOnesOfALowJob() {
         var low = work("ann", 0, 6);
         relay.start();
         awaitSent(low, 2);
@@ -184,7 +184,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void oneOwnersThousandJobsDoNotHoldUpAnothersOne() {
+    void aThousandJobsOfOneOwnerDoNotDelayAnother() {
         for (var job = 0; job < 1000; job++) {
             work("ann", 2, 1);
         }

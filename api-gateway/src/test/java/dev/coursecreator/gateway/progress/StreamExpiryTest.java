@@ -61,7 +61,7 @@ class StreamExpiryTest {
     }
 
     @Test
-    void aStreamOfOneJobEndsWhenItsKeyIsPastItsTime() throws Exception {
+    void aStreamOfOneJobEndsWhenItsKeyExpires() throws Exception {
         var job = SampleJob.in(gateway, ANA);
         try (var ends =
                 follow("/jobs/" + job.id() + "/events", key(Instant.now().plus(Duration.ofSeconds(2))))) {

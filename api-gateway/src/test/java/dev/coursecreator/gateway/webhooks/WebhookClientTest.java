@@ -28,7 +28,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void aMessageIsPostedAndTheBeginningOfTheAnswerIsRead() throws Exception {
+    void aMessageIsPostedAndTheBeginningOfTheResponseIsRead() throws Exception {
         receiver.answers(200, "thanks " + "x".repeat(5000));
         try (var posting = posting(LOOPBACK, Duration.ofSeconds(60))) {
             var reply = posting.post(receiver.url(), Map.of("webhook-id", "1"), "{\"a\":\"ü\"}");
@@ -46,7 +46,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void anAnswerThatIsLongIsAnAnswerAllTheSame() throws Exception {
+    void aLongResponseIsAccepted() throws Exception {
         receiver.answers(200, "x".repeat(5_000_000));
         try (var posting = posting(LOOPBACK, Duration.ofSeconds(60))) {
             var reply = posting.post(receiver.url(), Map.of(), "{}");
@@ -57,7 +57,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void theHostIsLookedUpOnceAndTheConnectionGoesToTheAddressThatWasChecked() throws Exception {
+    void theHostIsResolvedOnceAndTheCheckedAddressIsUsed() throws Exception {
         var lookups = new java.util.concurrent.atomic.AtomicInteger();
         DnsLookup lookup = host -> {
             assertThat(host).isEqualTo("hooks.example.org");
@@ -103,7 +103,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void anAnswerThatDripsIsGivenUpAtTheDeadlineAlthoughSomethingAlwaysComes() throws Exception {
+    void aSlowResponseIsAbortedAtTheTimeout() throws Exception {
         var done = new CountDownLatch(1);
         receiver.answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -127,7 +127,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void whoNeverAnswersAndWhoIsNotThereAreReported() throws Exception {
+    void timeoutsAndRefusedConnectionsAreReported() throws Exception {
         try (var deaf = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
                 var posting = posting(LOOPBACK, Duration.ofMillis(1000))) {
             var url = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/");
@@ -146,7 +146,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void aLookUpThatHangsIsGivenUp() throws Exception {
+    void aHangingDnsLookupIsAborted() throws Exception {
         var done = new CountDownLatch(1);
         DnsLookup hanging = host -> {
             try {
@@ -166,7 +166,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void whenTheEndpointWantsToBeLeftAloneIsRead() throws Exception {
+    void retryAfterIsRead() throws Exception {
         receiver.answers(exchange -> {
             exchange.getResponseHeaders().add("Retry-After", "120");
             WebhookReceiver.answer(exchange, 503, "later");

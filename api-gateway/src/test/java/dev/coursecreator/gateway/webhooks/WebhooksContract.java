@@ -35,7 +35,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void everyEndpointOfTheJobsOwnerThatWantsToIsToldOnce() {
+    default void everyMatchingWebhookOfTheOwnerGetsOneDelivery() {
         var all = world().webhook(ADA, "*");
         var jobs = world().webhook(ADA, "job.*");
         var courses = world().webhook(ADA, "course.published");
@@ -61,14 +61,14 @@ interface WebhooksContract {
     }
 
     @Test
-    default void aWebhookThatHasBeenDeletedIsToldNothingMore() {
+    default void aDeletedWebhookGetsNoDeliveries() {
         var gone = UUID.randomUUID();
         assertThat(world().deliveries().insert(gone, Message.test(gone, world().now())))
                 .isEmpty();
     }
 
     @Test
-    default void whatFailsIsTriedAgainLaterWithTheSameIdUntilItIsTaken() {
+    default void failedDeliveriesAreRetriedWithTheSameIdUntilTheySucceed() {
         var webhook = world().webhook(ADA, "*");
         world().test(webhook);
         world().answers(BROKEN);
@@ -97,7 +97,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void whatIsNeverTakenIsGivenUpAndGoesThroughItAllAgainWhenAskedFor() {
+    default void aDeliveryFailsAfterTheLastRetryAndRedeliveryStartsOver() {
         var webhook = world().webhook(ADA, "*");
         var id = world().test(webhook);
         world().answers(Reply.none("The connection was refused."));
@@ -113,7 +113,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void anEndpointWithNothingButFailuresIsDisabledAndWhatWaitsForItWaits() {
+    default void anEndpointThatAlwaysFailsIsDisabledAndItsDeliveriesWait() {
         var webhook = world().webhook(ADA, "*");
         world().answers(BROKEN);
         world().test(webhook);
@@ -139,7 +139,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void whatAKilledGatewayHadTakenIsAnothersWhenTheLeaseIsOver() {
+    default void deliveriesOfAKilledGatewayAreRepeatedWhenTheLeaseExpires() {
         var webhook = world().webhook(ADA, "*");
         world().test(webhook);
         var killed = world().attempts().lease(Map.of(), 10);
@@ -156,7 +156,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void twoGatewaysThatDeliverAtOnceNeverMakeTheSameAttempt() throws Exception {
+    default void twoGatewaysNeverMakeTheSameAttempt() throws Exception {
         for (var endpoint = 0; endpoint < 6; endpoint++) {
             var webhook = world().webhook(ADA, "*");
             for (var message = 0; message < 20; message++) {
@@ -170,7 +170,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void anEndpointWithManyMessagesLeavesRoomForTheOthers() {
+    default void anEndpointWithManyDeliveriesDoesNotBlockOthers() {
         var busy = world().webhook(ADA, "*");
         for (var i = 0; i < 20; i++) {
             world().test(busy);
@@ -186,7 +186,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void theOldSecretCountsForAWhileAfterARotationAndIsThenForgotten() {
+    default void thePreviousSecretIsValidForAWhileAfterARotation() {
         var webhook = world().webhook(ADA, "*");
         var old = world().webhook(webhook).secret().reveal();
         var until = world().now().plus(Duration.ofDays(1));
@@ -206,7 +206,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void nobodySeesOrChangesTheEndpointsOfOthers() {
+    default void webhooksOfOtherOwnersAreInvisible() {
         var webhook = world().webhook(ADA, "*");
         var fields = new WebhookFields(java.net.URI.create("https://x.org/"), new EventFilter(List.of("*")), "", false);
         assertThat(world().webhooks().find(webhook, GRACE)).isEmpty();
@@ -220,7 +220,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void theLogComesInPartsAndOldDeliveriesAreForgotten() {
+    default void deliveriesArePagedAndOldOnesPurged() {
         var webhook = world().webhook(ADA, "*");
         for (var i = 0; i < 3; i++) {
             world().test(webhook);
