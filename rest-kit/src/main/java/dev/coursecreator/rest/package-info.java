@@ -9,6 +9,7 @@
  *   <li>{@code limits}: rate limits and the throttle for failed logins
  *   <li>{@code audit}: the append-only audit log
  *   <li>{@code openapi}: problems, scopes and records in the OpenAPI document
+ *   <li>{@code polling}: background threads that poll for work and can be woken
  *   <li>{@code database}: SQLite or PostgreSQL, with pools, migrations, clock and ids
  *   <li>{@code outgoing}: HTTP requests to user-supplied URLs, protected against SSRF
  * </ul>

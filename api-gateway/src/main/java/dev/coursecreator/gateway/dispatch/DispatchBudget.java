@@ -1,16 +1,16 @@
 package dev.coursecreator.gateway.dispatch;
 
 /**
- * What workers do, as far as is known.
+ * The known load of the workers, in lessons.
  *
- * @param taken lessons that they have begun and not ended
- * @param waiting lessons that were sent and that they will soon begin
- * @param takenLately lessons that they began within the last second, ended or not
+ * @param started started and not ended
+ * @param waiting sent and expected to start soon
+ * @param startedRecently started within the last second, ended or not
  */
-record DispatchBudget(int taken, int waiting, int takenLately) {
+record DispatchBudget(int started, int waiting, int startedRecently) {
 
-    /** How many lessons may be sent: so many that what then waits in Kafka is what the workers can take soon. */
-    int left(int ahead) {
-        return Math.max(0, Math.max(ahead, Math.max(taken, takenLately)) - waiting);
+    /** How many lessons may be sent, so that no more wait in Kafka than workers can start soon. */
+    int remaining(int ahead) {
+        return Math.max(0, Math.max(ahead, Math.max(started, startedRecently)) - waiting);
     }
 }

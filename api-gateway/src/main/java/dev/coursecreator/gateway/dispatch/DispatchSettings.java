@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much work Kafka is given ahead. Little, and whose turn it is counts until shortly before a worker begins; much, and no
- * worker ever waits for the gateway.
+ * How many lessons are sent to Kafka ahead of the workers. A low number keeps the shares fair until shortly before a worker starts; a high
+ * number keeps workers from waiting for the gateway.
  *
- * @param ahead how many lessons may wait in Kafka even if no worker is seen; as many as are being rendered, or as were begun
- *     within the last second, may always
- * @param expectStartWithin after that a lesson that no worker has begun no longer keeps others from being sent
+ * @param ahead how many lessons may wait in Kafka although no worker is active; as many as are being rendered, or were started within the
+ *     last second, may always wait
+ * @param expectStartWithin after this time, a lesson that no worker has started no longer counts as waiting in Kafka
  */
 @ConfigurationProperties("course-creator.dispatch")
 record DispatchSettings(

@@ -8,24 +8,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What has become of work that was {@linkplain Outbox#append(dev.coursecreator.model.Message, DispatchKey) appended}. Told within the
- * transaction in which it becomes known; more work leaves once that commits.
+ * Records the progress of lessons that were {@linkplain Outbox#append(dev.coursecreator.model.Message, DispatchKey) appended}, in the caller's
+ * transaction. When that commits, the relay is woken, because more lessons may be due.
  */
 @Component
 public final class DispatchedLessons {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final OutboxSignal arrivals;
+    private final OutboxSignal signal;
 
-    DispatchedLessons(JdbcClient jdbc, Clock clock, OutboxSignal arrivals) {
+    DispatchedLessons(JdbcClient jdbc, Clock clock, OutboxSignal signal) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.arrivals = arrivals;
+        this.signal = signal;
     }
 
-    /** A worker has begun. It must have been sent, then, even if the relay could not note that any more. */
-    public void taken(JobId job, int lesson, int attempt) {
+    /** A worker has started the lesson. It must have been sent then, even if the relay could not record that. */
+    public void started(JobId job, int lesson, int attempt) {
         var changed = jdbc.sql("""
                         UPDATE outbox
                         SET taken_at = :now, sent_at = COALESCE(sent_at, :now)
@@ -36,10 +36,10 @@ public final class DispatchedLessons {
                 .param("lesson", lesson)
                 .param("attempt", attempt)
                 .update();
-        wakeIf(changed);
+        wakeRelayIf(changed > 0);
     }
 
-    /** That attempt, and each before it, has come to an end. */
+    /** That attempt and all earlier ones have ended. */
     public void ended(JobId job, int lesson, int attempt) {
         var changed = jdbc.sql("""
                         UPDATE outbox
@@ -51,11 +51,11 @@ public final class DispatchedLessons {
                 .param("lesson", lesson)
                 .param("attempt", attempt)
                 .update();
-        wakeIf(changed);
+        wakeRelayIf(changed > 0);
     }
 
-    /** Nothing of the job is to be done any more: what was not sent never is. */
-    public void dropped(JobId job) {
+    /** The job needs no more work: lessons that were not sent never are. */
+    public void cancelled(JobId job) {
         var changed = jdbc.sql("""
                         UPDATE outbox
                         SET ended_at = :now
@@ -64,12 +64,12 @@ public final class DispatchedLessons {
                 .param("now", clock.millis())
                 .param("job", job.toString())
                 .update();
-        wakeIf(changed);
+        wakeRelayIf(changed > 0);
     }
 
-    private void wakeIf(int changed) {
-        if (changed > 0) {
-            arrivals.announceAfterCommit();
+    private void wakeRelayIf(boolean isChanged) {
+        if (isChanged) {
+            signal.sendAfterCommit();
         }
     }
 }

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Decides which of the waiting work is sent: no more than workers can take soon, by turns. */
+/** Selects the lessons to send: no more than workers can start soon, in fair shares per owner. */
 @Component
 final class FairDispatcher implements LessonDispatcher {
 
-    private static final Duration LATELY = Duration.ofSeconds(1);
+    private static final Duration RECENT = Duration.ofSeconds(1);
 
     private final WaitingLessons waiting;
     private final DispatchSettings settings;
@@ -30,12 +30,12 @@ final class FairDispatcher implements LessonDispatcher {
 
     @Override
     public boolean tryLock() {
-        return waiting.lock();
+        return waiting.tryLock();
     }
 
     @Override
     public void recordDispatch(List<String> owners) {
-        waiting.noteTurns(owners);
+        waiting.recordDispatched(owners);
     }
 
     @Override
@@ -47,14 +47,14 @@ final class FairDispatcher implements LessonDispatcher {
             return List.of();
         }
         var lessonsInFlight = waiting.lessonsInFlight(expectedSince);
-        var budget = Math.min(limit, left(lessonsInFlight.values(), now));
+        var budget = Math.min(limit, remaining(lessonsInFlight.values(), now));
         if (budget == 0) {
             return List.of();
         }
-        // Whoever is not among so many first can't get a turn in this round.
+        // Only the first owners, as many as the budget, can be served in this round.
         var first = owners.entrySet().stream()
-                .map(owner -> standing(owner.getKey(), owner.getValue(), lessonsInFlight.get(owner.getKey())))
-                .sorted(OwnerShare.BY_TURN)
+                .map(owner -> share(owner.getKey(), owner.getValue(), lessonsInFlight.get(owner.getKey())))
+                .sorted(OwnerShare.NEXT_FIRST)
                 .limit(budget)
                 .toList();
         var heads = new HashMap<String, List<Long>>();
@@ -62,13 +62,14 @@ final class FairDispatcher implements LessonDispatcher {
         return FairShares.share(first, heads, budget);
     }
 
-    private int left(Collection<LessonsInFlight> lessonsInFlight, Instant now) {
-        var taken = lessonsInFlight.stream().mapToInt(LessonsInFlight::taken).sum();
+    private int remaining(Collection<LessonsInFlight> lessonsInFlight, Instant now) {
+        var started =
+                lessonsInFlight.stream().mapToInt(LessonsInFlight::started).sum();
         var sent = lessonsInFlight.stream().mapToInt(LessonsInFlight::waiting).sum();
-        return new DispatchBudget(taken, sent, waiting.takenSince(now.minus(LATELY))).left(settings.ahead());
+        return new DispatchBudget(started, sent, waiting.startedSince(now.minus(RECENT))).remaining(settings.ahead());
     }
 
-    private static OwnerShare standing(String owner, long lastTurn, @Nullable LessonsInFlight lessonsInFlight) {
+    private static OwnerShare share(String owner, long lastTurn, @Nullable LessonsInFlight lessonsInFlight) {
         return new OwnerShare(owner, lessonsInFlight == null ? 0 : lessonsInFlight.all(), lastTurn);
     }
 
@@ -78,7 +79,7 @@ final class FairDispatcher implements LessonDispatcher {
         return Stream.of(
                         Optional.of(oldest),
                         waiting.lastSent(),
-                        waiting.lastTaken(),
+                        waiting.lastStarted(),
                         expires.filter(expired -> !expired.isAfter(clock.instant())))
                 .flatMap(Optional::stream)
                 .max(Instant::compareTo);

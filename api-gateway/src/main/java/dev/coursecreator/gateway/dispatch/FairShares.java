@@ -9,37 +9,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/** Whose turn it is: one piece of work after the other goes to the owner who comes first by {@link OwnerShare#BY_TURN}. */
+/** Shares a budget among owners: each next lesson is one of the owner who is first by {@link OwnerShare#NEXT_FIRST}. */
 final class FairShares {
 
     private FairShares() {}
 
     /**
-     * Shares out a round.
+     * Selects the lessons of one round.
      *
-     * @param owners whose work waits
-     * @param waiting the {@code seq} of an owner's waiting work, in the order in which it is to be handed out; at least as much
-     *     as the budget, or all
-     * @param budget how much work may be handed out
+     * @param owners the owners of waiting lessons
+     * @param waiting per owner, the {@code seq} of the waiting lessons in the order of dispatch; at least as many as the budget, or all
+     * @param budget how many lessons may be dispatched
      *
-     * @return the {@code seq} of what is handed out, in order
+     * @return the {@code seq} of the lessons to dispatch, in order
      */
     static List<Long> share(Collection<OwnerShare> owners, Map<String, List<Long>> waiting, int budget) {
-        var queue = new PriorityQueue<>(OwnerShare.BY_TURN);
+        var queue = new PriorityQueue<>(OwnerShare.NEXT_FIRST);
         queue.addAll(owners);
         var heads = new HashMap<String, Iterator<Long>>();
         waiting.forEach((owner, seqs) -> heads.put(owner, seqs.iterator()));
-        var turn = owners.stream().mapToLong(OwnerShare::lastTurn).max().orElse(0);
-        var shared = new ArrayList<Long>();
-        while (shared.size() < budget && !queue.isEmpty()) {
+        var dispatch = owners.stream().mapToLong(OwnerShare::lastDispatch).max().orElse(0);
+        var selected = new ArrayList<Long>();
+        while (selected.size() < budget && !queue.isEmpty()) {
             var next = queue.remove();
             var head = heads.getOrDefault(next.owner(), Collections.emptyIterator());
             if (head.hasNext()) {
-                shared.add(head.next());
-                turn++;
-                queue.add(next.afterTurn(turn));
+                selected.add(head.next());
+                dispatch++;
+                queue.add(next.afterDispatch(dispatch));
             }
         }
-        return shared;
+        return selected;
     }
 }

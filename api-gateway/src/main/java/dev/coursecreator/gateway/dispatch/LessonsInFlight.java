@@ -1,14 +1,14 @@
 package dev.coursecreator.gateway.dispatch;
 
 /**
- * An owner's lessons that workers have, or can take.
+ * An owner's lessons that workers have started, or can start.
  *
- * @param taken that they have begun and not ended
- * @param waiting that were sent and that they will soon begin
+ * @param started started and not ended
+ * @param waiting sent and expected to start soon
  */
-record LessonsInFlight(String owner, int taken, int waiting) {
+record LessonsInFlight(String owner, int started, int waiting) {
 
     int all() {
-        return taken + waiting;
+        return started + waiting;
     }
 }

@@ -3,19 +3,19 @@ package dev.coursecreator.gateway.dispatch;
 import java.util.Comparator;
 
 /**
- * An owner whose work waits.
+ * An owner of waiting lessons.
  *
- * @param inFlight how much of the owner's work workers have, or can take
- * @param lastTurn the number of the turn that was the owner's latest; 0 if none was
+ * @param lessonsInFlight how many of the owner's lessons workers have started, or can start
+ * @param lastDispatch number of the owner's latest dispatch, counted over all owners; 0 for none
  */
-record OwnerShare(String owner, int lessonsInFlight, long lastTurn) {
+record OwnerShare(String owner, int lessonsInFlight, long lastDispatch) {
 
-    /** First whoever has least in flight; then whose latest turn is longest ago. */
-    static final Comparator<OwnerShare> BY_TURN = Comparator.comparingInt(OwnerShare::lessonsInFlight)
-            .thenComparingLong(OwnerShare::lastTurn)
+    /** Owners with the fewest lessons in flight come first; among those, the one whose latest dispatch is longest ago. */
+    static final Comparator<OwnerShare> NEXT_FIRST = Comparator.comparingInt(OwnerShare::lessonsInFlight)
+            .thenComparingLong(OwnerShare::lastDispatch)
             .thenComparing(OwnerShare::owner);
 
-    OwnerShare afterTurn(long turn) {
-        return new OwnerShare(owner, lessonsInFlight + 1, turn);
+    OwnerShare afterDispatch(long dispatch) {
+        return new OwnerShare(owner, lessonsInFlight + 1, dispatch);
     }
 }

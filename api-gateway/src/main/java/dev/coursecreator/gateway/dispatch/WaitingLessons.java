@@ -2,14 +2,15 @@ package dev.coursecreator.gateway.dispatch;
 
 import dev.coursecreator.rest.database.Database;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The work in the outbox, for whoever hands it out. Each query reads an index that has only what waits, or is in flight. */
+/** The lessons in the outbox, for the dispatcher. Each query reads an index of only the waiting lessons, or of those in flight. */
 @Component
 final class WaitingLessons {
 
@@ -32,9 +33,9 @@ final class WaitingLessons {
             WHERE waiting.owner IS NOT NULL
             """;
 
-    /** By owner, so that SQLite reads the index of what is in flight, and not all that was sent and kept. */
+    /** Grouped by owner, so that SQLite reads the index of lessons in flight, and not all sent messages. */
     static final String IN_FLIGHT = """
-            SELECT owner, COUNT(taken_at) AS taken, COUNT(*) - COUNT(taken_at) AS waiting
+            SELECT owner, COUNT(taken_at) AS started, COUNT(*) - COUNT(taken_at) AS waiting
             FROM outbox
             WHERE lesson IS NOT NULL AND sent_at IS NOT NULL AND ended_at IS NULL
                 AND (taken_at IS NOT NULL OR sent_at > :sentAfter)
@@ -57,46 +58,44 @@ final class WaitingLessons {
         this.database = database;
     }
 
-    /** Keeps other gateways from handing out work until the transaction ends; false if another does. */
-    boolean lock() {
+    /** Keeps other gateways from dispatching until the transaction ends; false if another gateway is dispatching. */
+    boolean tryLock() {
         return jdbc.sql("SELECT had FROM outbox_turns WHERE id = 1 " + database.forUpdateSkipLocked())
                 .query(Long.class)
                 .optional()
                 .isPresent();
     }
 
-    /** Who has work that waits, with the number of the latest turn. Steps from owner to owner, whatever the number of messages. */
+    /** The owners of waiting lessons, with the number of their latest dispatch. The query skips from owner to owner, regardless of the number of messages. */
     Map<String, Long> owners() {
-        var turns = new HashMap<String, Long>();
-        jdbc.sql(OWNERS).query(row -> {
-            turns.put(row.getString("owner"), row.getLong("turn"));
-        });
-        return turns;
+        return jdbc.sql(OWNERS).query(OwnerTurn.class).list().stream()
+                .collect(Collectors.toMap(OwnerTurn::owner, OwnerTurn::turn));
     }
 
     /**
-     * What workers have, by owner.
+     * The lessons in flight, by owner.
      *
-     * @param sentAfter what was sent earlier and not begun is no longer expected to be
+     * @param sentAfter lessons that were sent earlier and not started are no longer expected to start
      */
     Map<String, LessonsInFlight> lessonsInFlight(Instant sentAfter) {
-        var lessonsInFlight = new HashMap<String, LessonsInFlight>();
-        jdbc.sql(IN_FLIGHT).param("sentAfter", sentAfter.toEpochMilli()).query(row -> {
-            var owner = row.getString("owner");
-            lessonsInFlight.put(owner, new LessonsInFlight(owner, row.getInt("taken"), row.getInt("waiting")));
-        });
-        return lessonsInFlight;
+        return jdbc
+                .sql(IN_FLIGHT)
+                .param("sentAfter", sentAfter.toEpochMilli())
+                .query(LessonsInFlight.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(LessonsInFlight::owner, Function.identity()));
     }
 
-    /** How many lessons workers have begun since, ended or not. */
-    int takenSince(Instant since) {
+    /** How many lessons workers have started since then, ended or not. */
+    int startedSince(Instant since) {
         return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE taken_at > :since")
                 .param("since", since.toEpochMilli())
                 .query(Integer.class)
                 .single();
     }
 
-    /** The first of an owner's waiting work, in the order in which it is to be handed out. */
+    /** The first of an owner's waiting lessons, in the order of dispatch. */
     List<Long> first(String owner, int limit) {
         return jdbc.sql(FIRST)
                 .param("owner", owner)
@@ -105,8 +104,8 @@ final class WaitingLessons {
                 .list();
     }
 
-    /** Notes whose turn it was. */
-    void noteTurns(List<String> owners) {
+    /** Records that lessons of these owners were dispatched, in this order. */
+    void recordDispatched(List<String> owners) {
         if (owners.isEmpty()) {
             return;
         }
@@ -125,18 +124,20 @@ final class WaitingLessons {
                 .update();
     }
 
-    /** When work was last sent; empty if it never was. */
+    /** When a lesson was last sent; empty if none was. */
     Optional<Instant> lastSent() {
         return latest("SELECT sent_at FROM outbox WHERE sent_at IS NOT NULL AND lesson IS NOT NULL"
                 + " ORDER BY sent_at DESC LIMIT 1");
     }
 
-    /** When work was last begun; empty if it never was. */
-    Optional<Instant> lastTaken() {
+    /** When a lesson was last started; empty if none was. */
+    Optional<Instant> lastStarted() {
         return latest("SELECT taken_at FROM outbox WHERE taken_at IS NOT NULL ORDER BY taken_at DESC LIMIT 1");
     }
 
     private Optional<Instant> latest(String query) {
         return jdbc.sql(query).query(Long.class).optional().map(Instant::ofEpochMilli);
     }
+
+    private record OwnerTurn(String owner, long turn) {}
 }

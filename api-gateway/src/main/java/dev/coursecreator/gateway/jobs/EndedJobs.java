@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The jobs that ended long ago, for who removes them; and what the others still need. */
+/** The jobs that ended long ago, for the retention sweep; and the files that other jobs still need. */
 @Component
 public final class EndedJobs {
 
     private static final String ENDED = " completed_at < :before AND status IN ('completed', 'failed', 'cancelled') ";
-    private static final int ROWS_AT_ONCE = 200;
+    private static final int FETCH_SIZE = 200;
 
     private final JdbcClient jdbc;
     private final Reading reading;
@@ -33,7 +33,7 @@ public final class EndedJobs {
                 .single());
     }
 
-    /** The first that ended before then. */
+    /** The jobs that ended before then, oldest first; at most {@code limit}. */
     public List<JobId> find(Instant before, int limit) {
         return reading.read(() -> jdbc.sql(
                         "SELECT id FROM processing_jobs WHERE" + ENDED + "ORDER BY completed_at, id LIMIT :limit")
@@ -43,7 +43,7 @@ public final class EndedJobs {
                 .list());
     }
 
-    /** Removes those of the jobs that have really ended before then, with all that is kept of them but their courses. */
+    /** Deletes those of the jobs that ended before then, with everything stored for them except their courses. */
     public int remove(List<JobId> ids, Instant before) {
         return jdbc.sql("DELETE FROM processing_jobs WHERE id IN (:ids) AND" + ENDED)
                 .param("ids", ids.stream().map(JobId::toString).toList())
@@ -51,7 +51,7 @@ public final class EndedJobs {
                 .update();
     }
 
-    /** When the live job was submitted that is live for longest; empty if none is. */
+    /** When the oldest live job was submitted; empty if there is none. */
     public Optional<Instant> oldestLive() {
         return reading.read(() -> jdbc.sql("""
                         SELECT created_at FROM processing_jobs WHERE status IN ('pending', 'running')
@@ -61,7 +61,7 @@ public final class EndedJobs {
                 .optional());
     }
 
-    /** Whether the course is being made, in any version. */
+    /** Whether a live job generates any version of the course. */
     public boolean isBeingMade(CourseId course) {
         return jdbc.sql("""
                                 SELECT COUNT(*) FROM processing_jobs
@@ -74,11 +74,11 @@ public final class EndedJobs {
     }
 
     /**
-     * Shows what lessons have become, as JSON; and what those who may be tried again are made of, as far as there are pictures in it.
+     * Visits the results of lessons as JSON, and the scripts with pictures of jobs that can be retried.
      *
-     * @param endedBefore jobs that ended before then are left out; null for none
+     * @param endedBefore jobs that ended before then are skipped; null for none
      */
-    public void files(@Nullable Instant endedBefore, Consumer<String> viewer) {
+    public void files(@Nullable Instant endedBefore, Consumer<String> visitor) {
         reading.read(() -> {
             jdbc.sql("""
                             SELECT result
@@ -86,21 +86,21 @@ public final class EndedJobs {
                             WHERE result IS NOT NULL AND (processing_jobs.completed_at IS NULL
                                 OR processing_jobs.completed_at >= :before)
                             """)
-                    .withFetchSize(ROWS_AT_ONCE)
+                    .withFetchSize(FETCH_SIZE)
                     .param("before", endedBefore == null ? 0 : endedBefore.toEpochMilli())
                     .query(row -> {
-                        viewer.accept(row.getString("result"));
+                        visitor.accept(row.getString("result"));
                     });
             jdbc.sql("""
                             SELECT script
                             FROM processing_jobs
                             WHERE status IN ('failed', 'cancelled') AND completed_at >= :before AND script LIKE :picture
                             """)
-                    .withFetchSize(ROWS_AT_ONCE)
+                    .withFetchSize(FETCH_SIZE)
                     .param("before", endedBefore == null ? 0 : endedBefore.toEpochMilli())
                     .param("picture", "%\"kind\":\"picture\"%")
                     .query(row -> {
-                        viewer.accept(row.getString("script"));
+                        visitor.accept(row.getString("script"));
                     });
             return true;
         });

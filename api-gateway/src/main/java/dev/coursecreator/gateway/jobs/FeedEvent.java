@@ -4,9 +4,9 @@ import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 
 /**
- * An event at its place among those of all jobs.
+ * An event with its position in the feed of all jobs.
  *
- * @param position ascending, but not without gaps: events go with their jobs
+ * @param position ascending, with gaps: events are deleted with their jobs
  * @param owner of the job
  */
 public record FeedEvent(long position, Owner owner, JobEvent event) {

@@ -5,8 +5,8 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What a client is told about its job. */
-@Schema(name = "GenerationAnswer", description = "The job that makes the course.")
+/** The response to a request that submits, cancels or retries a job. */
+@Schema(name = "GenerationAnswer", description = "The job that generates the course.")
 public record GenerationAnswer(
         @Schema(description = "UUIDv7; see GET /api/v1/jobs/{id}")
         JobId jobId,
@@ -16,9 +16,9 @@ public record GenerationAnswer(
 
         @Schema(example = "pending") JobStatus status,
 
-        @Schema(description = "For people", example = "3 lessons wait for a worker.")
+        @Schema(description = "Human-readable", example = "3 lessons wait for a worker.")
         String message) {
 
-    /** About as long as a short lesson takes at its least. */
-    public static final String POLL_AFTER_SECONDS = "2";
+    /** The minimum rendering time of a short lesson, approximately. */
+    public static final String RETRY_AFTER_SECONDS = "2";
 }

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Jobs over REST: list and read. */
+/** REST endpoints of jobs: list and read. */
 @RestController
 @Tag(name = "Jobs")
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -60,40 +60,41 @@ final class JobController {
             operationId = "listJobs",
             summary = "List jobs",
             description =
-                    "Those that match everything that is asked for. `Link` leads to the next, the previous and the"
-                            + " first part: by page if one is named, else by cursor, which neither skips nor repeats a job while"
-                            + " others come.")
+                    "Lists the jobs that match all filters. The `Link` header leads to the next, the previous and the first"
+                            + " page: by page number if `page` is given, otherwise by cursor, which neither skips nor repeats a"
+                            + " job when new jobs are submitted.")
     @Parameter(
             name = "label",
             in = ParameterIn.QUERY,
-            description = "What it is marked with, as name:value, or as name for any value; several must all be there",
+            description = "Label as name:value, or name for any value; repeat it to require several labels",
             example = "team:a",
             array = @ArraySchema(schema = @Schema(type = "string")))
     Page<JobSummary> list(
             @Parameter(
-                            description = "How far the job has come; any of several, separated by commas or repeated",
+                            description =
+                                    "Status; several are separated by commas or repeated, and any of them matches",
                             array = @ArraySchema(schema = @Schema(implementation = JobStatus.class)))
                     @RequestParam(name = "status", required = false)
                     @Nullable
                     List<String> statuses,
-            @Parameter(description = "The course that it makes")
+            @Parameter(description = "The course that the job generates")
                     @RequestParam(name = "course_id", required = false)
                     @Nullable
                     CourseId course,
-            @Parameter(description = "What kind of work it is") @RequestParam(name = "type", required = false) @Nullable
+            @Parameter(description = "Type of the job") @RequestParam(name = "type", required = false) @Nullable
                     Type type,
-            @Parameter(description = "Submitted later than this time (RFC 3339)", example = "2026-11-23T08:00:00Z")
+            @Parameter(description = "Only jobs submitted after this time (RFC 3339)", example = "2026-11-23T08:00:00Z")
                     @RequestParam(name = "created_after", required = false)
                     @Nullable
                     String createdAfter,
-            @Parameter(description = "Submitted earlier than this time (RFC 3339)")
+            @Parameter(description = "Only jobs submitted before this time (RFC 3339)")
                     @RequestParam(name = "created_before", required = false)
                     @Nullable
                     String createdBefore,
             @Parameter(
                             description =
-                                    "Each of these words stands in the title of the course or in the error, or begins"
-                                            + " the id")
+                                    "Search words; each must occur in the course title or in the error, or be a prefix"
+                                            + " of the id")
                     @RequestParam(name = "q", required = false)
                     @Nullable
                     String text,
@@ -128,10 +129,14 @@ final class JobController {
     @Operation(
             operationId = "readJob",
             summary = "Read a job",
-            description = "With the progress of each lesson, and what happened so far. The ETag is another one whenever"
-                    + " anything of it is.")
+            description =
+                    "Includes the progress of each lesson and the timeline. The ETag changes whenever anything in the"
+                            + " response changes.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "304", description = "It is what If-None-Match names.", content = @Content)
+    @ApiResponse(
+            responseCode = "304",
+            description = "The job has not changed since the ETag in If-None-Match.",
+            content = @Content)
     ResponseEntity<JobView> read(@PathVariable("id") JobId id, Caller caller) {
         var job = details.find(id, caller).orElseThrow(() -> new NotFoundException("job", id));
         return ResponseEntity.ok()
@@ -140,7 +145,7 @@ final class JobController {
                 .body(job);
     }
 
-    /** Of what is answered: some of it changes with the time alone. */
+    /** A hash of the response: some members change with time alone. */
     private String etag(JobView job) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(job));

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One job with all that there is to know about it. */
+/** Reads one job with its lessons and timeline. Rows are mapped by hand, because columns hold JSON and value types. */
 @Component
 public final class JobDetails {
 
@@ -40,7 +40,7 @@ public final class JobDetails {
         this.clock = clock;
     }
 
-    /** The job; empty if there is none that the caller may see. */
+    /** The job; empty if it does not exist or the caller may not see it. */
     public Optional<JobView> find(JobId id, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT id, course_id, course_version, status, progress, settings, priority, attempt, assembly_attempt,

@@ -5,9 +5,9 @@ import dev.coursecreator.model.JobId;
 import java.time.Instant;
 
 /**
- * Something that whoever follows a job is told.
+ * An event of a job.
  *
- * @param seq counts from 1 within the job, without gaps
+ * @param seq sequence number within the job, from 1, without gaps
  * @param type such as {@code lesson.progressed}; see {@link JobEvents}
  * @param data JSON
  */

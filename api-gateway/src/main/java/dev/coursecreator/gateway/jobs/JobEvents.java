@@ -17,9 +17,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What those who follow a job are told, kept in order. The types are {@code job.pending}, {@code job.running},
- * {@code job.completed}, {@code job.failed} and {@code job.cancelled} (the last three end the story), and
- * {@code lesson.started}, {@code lesson.progressed}, {@code lesson.retried}, {@code lesson.completed} and
+ * The stored events of each job, in order. The types are {@code job.pending}, {@code job.running}, {@code job.completed},
+ * {@code job.failed} and {@code job.cancelled} (the last three are terminal), and {@code lesson.started}, {@code lesson.progressed}, {@code lesson.retried}, {@code lesson.completed} and
  * {@code lesson.failed}.
  */
 @Component
@@ -36,8 +35,8 @@ public final class JobEvents {
     }
 
     /**
-     * Adds news within the caller's transaction, which must have the job's row: it has just inserted it or has
-     * {@linkplain Jobs#lock locked} it. {@link JobEventsAppended} follows the commit.
+     * Appends events in the caller's transaction, which must have inserted or {@linkplain Jobs#lock locked} the job. {@link JobEventsAppended} is
+     * published after the commit.
      */
     public void append(JobId jobId, List<News> news) {
         if (news.isEmpty()) {
@@ -61,10 +60,10 @@ public final class JobEvents {
     }
 
     /**
-     * The news after a certain one, in order.
+     * The events after a sequence number, in order.
      *
-     * @param seq the last one that is known; 0 for all
-     * @param limit at most so many
+     * @param seq of the last known event; 0 for all
+     * @param limit maximum number of events
      */
     public List<JobEvent> after(JobId jobId, int seq, int limit) {
         return jdbc.sql("""
@@ -90,12 +89,12 @@ public final class JobEvents {
 
     private void publishAfterCommit(JobId jobId) {
         for (var known : TransactionSynchronizationManager.getSynchronizations()) {
-            if (known instanceof Announcement announcement && announcement.publisher == publisher) {
-                announcement.jobs.add(jobId);
+            if (known instanceof Publication publication && publication.publisher == publisher) {
+                publication.jobs.add(jobId);
                 return;
             }
         }
-        TransactionSynchronizationManager.registerSynchronization(new Announcement(publisher, jobId));
+        TransactionSynchronizationManager.registerSynchronization(new Publication(publisher, jobId));
     }
 
     private static JobEvent event(ResultSet row, int number) throws SQLException {
@@ -107,13 +106,13 @@ public final class JobEvents {
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }
 
-    /** After completion rather than after commit, so that a failing listener can't fail what is committed already. */
-    private static final class Announcement implements TransactionSynchronization {
+    /** After completion rather than after commit, so that a failing listener cannot fail the committed transaction. */
+    private static final class Publication implements TransactionSynchronization {
 
         private final ApplicationEventPublisher publisher;
         private final Set<JobId> jobs = new LinkedHashSet<>();
 
-        Announcement(ApplicationEventPublisher publisher, JobId first) {
+        Publication(ApplicationEventPublisher publisher, JobId first) {
             this.publisher = publisher;
             this.jobs.add(first);
         }

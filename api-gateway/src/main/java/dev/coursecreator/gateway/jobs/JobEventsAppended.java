@@ -2,5 +2,5 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.model.JobId;
 
-/** There is news about a job. A Spring application event, published once the news is committed. Listeners must not block. */
+/** Events of a job were appended. A Spring application event, published after the commit. Listeners must not block. */
 public record JobEventsAppended(JobId jobId) {}

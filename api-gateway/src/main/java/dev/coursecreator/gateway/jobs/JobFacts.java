@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 
-/** What a job was submitted with, which its state doesn't change. Each fact is read when it is asked for: a script may be large. */
+/** The immutable properties with which a job was submitted. Each is read on demand, because a script may be large. */
 public final class JobFacts {
 
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ public final class JobFacts {
         return MessageCodec.json().readValue(column("settings", String.class).single(), RenderSettings.class);
     }
 
-    /** To whom the job belongs. */
+    /** The owner of the job. */
     public Owner owner() {
         return new Owner(column("owner", String.class).single());
     }
@@ -42,12 +42,12 @@ public final class JobFacts {
         return Priority.named(column("priority", String.class).single()).orElseThrow();
     }
 
-    /** By when the job is to be finished; empty if that does not matter, or if the job is gone. */
+    /** The deadline of the job; empty if it has none, or if the job was deleted. */
     public Optional<Instant> deadline() {
         return column("deadline", Long.class).optional().map(Instant::ofEpochMilli);
     }
 
-    /** Which version of its course the job makes, from 1. */
+    /** The version of the course that the job generates, from 1. */
     public int courseVersion() {
         return column("course_version", Integer.class).single();
     }

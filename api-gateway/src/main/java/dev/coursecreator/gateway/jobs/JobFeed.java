@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * The events of all jobs in one order, for those who follow more than one. Whoever reads on from the last position that it
- * knows misses none and sees those of a job in their order: positions are given to committed events only, in transactions
- * that come one after the other.
+ * The events of all jobs in one order. A reader that continues after its last position misses no event and sees those of a job in order:
+ * positions are assigned only to committed events, in serialized transactions. Rows are mapped by hand where they become value types.
  */
 @Component
 public final class JobFeed {
@@ -34,22 +33,22 @@ public final class JobFeed {
         this.reading = reading;
     }
 
-    /** Events after that position, in order; at most so many. */
+    /** Events after that position, in order; at most {@code limit}. */
     public List<FeedEvent> after(long position, int limit) {
         return after(position, "", Map.of(), limit);
     }
 
-    /** Events of these types after that position, in order; at most so many. */
+    /** Events of these types after that position, in order; at most {@code limit}. */
     public List<FeedEvent> after(long position, Collection<String> types, int limit) {
         return after(position, " AND type IN (:types) ", Map.of("types", types), limit);
     }
 
-    private List<FeedEvent> after(long position, String narrowed, Map<String, ?> parameters, int limit) {
+    private List<FeedEvent> after(long position, String condition, Map<String, ?> parameters, int limit) {
         return reading.read(() -> jdbc.sql("""
                         SELECT position, owner, job_id, seq, type, data, job_events.created_at AS created_at
                         FROM job_events JOIN processing_jobs ON processing_jobs.id = job_id
                         WHERE position > :position
-                        """ + narrowed + " ORDER BY position LIMIT :limit")
+                        """ + condition + " ORDER BY position LIMIT :limit")
                 .param("position", position)
                 .param("limit", limit)
                 .params(parameters)
@@ -57,51 +56,48 @@ public final class JobFeed {
                 .list());
     }
 
-    /** The last position that was given; 0 if none was. */
+    /** The last assigned position; 0 if there is none. */
     public long last() {
         return reading.read(() -> jdbc.sql("SELECT last_position FROM event_feed WHERE id = 1")
                 .query(Long.class)
                 .single());
     }
 
-    /** Gives positions to committed events that have none; at most to so many. Returns to how many. */
+    /** Assigns positions to committed events that have none; at most {@code limit}. Returns how many. */
     int extend(int limit) {
-        if (!reading.read(this::isWaiting)) {
+        if (!reading.read(this::hasUnplaced)) {
             return 0;
         }
         var extended = transactions.execute(transaction -> {
-            // Other gateways wait here, and then see what this one has done.
+            // Other gateways wait here, and then see the positions that this one assigned.
             var last = jdbc.sql("SELECT last_position FROM event_feed WHERE id = 1 " + database.forUpdate())
                     .query(Long.class)
                     .single();
-            var waiting = waiting(limit);
-            for (var i = 0; i < waiting.size(); i++) {
-                place(waiting.get(i), last + 1 + i);
+            var unplaced = unplaced(limit);
+            for (var i = 0; i < unplaced.size(); i++) {
+                place(unplaced.get(i), last + 1 + i);
             }
             jdbc.sql("UPDATE event_feed SET last_position = :last WHERE id = 1")
-                    .param("last", last + waiting.size())
+                    .param("last", last + unplaced.size())
                     .update();
-            return waiting.size();
+            return unplaced.size();
         });
         return extended == null ? 0 : extended;
     }
 
-    private boolean isWaiting() {
-        return !waiting(1).isEmpty();
+    private boolean hasUnplaced() {
+        return !unplaced(1).isEmpty();
     }
 
-    /** By job and number: an event that is committed has those before it in its job committed, too. */
-    private List<Place> waiting(int limit) {
+    /** Ordered by job and sequence number: when an event is committed, so are the earlier ones of its job. */
+    private List<Place> unplaced(int limit) {
         return jdbc.sql("""
                         SELECT job_id, seq
                         FROM job_events
                         WHERE position IS NULL
                         ORDER BY job_id, seq
                         LIMIT :limit
-                        """)
-                .param("limit", limit)
-                .query((row, number) -> new Place(row.getString("job_id"), row.getInt("seq")))
-                .list();
+                        """).param("limit", limit).query(Place.class).list();
     }
 
     private void place(Place event, long position) {

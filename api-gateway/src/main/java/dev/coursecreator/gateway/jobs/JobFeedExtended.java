@@ -1,4 +1,4 @@
 package dev.coursecreator.gateway.jobs;
 
-/** There is more in the {@link JobFeed}. A Spring application event. Listeners must not block. */
+/** The {@link JobFeed} has new events. A Spring application event. Listeners must not block. */
 public record JobFeedExtended() {}

@@ -1,14 +1,8 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -16,21 +10,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts what happens in jobs into the feed: at once what this process records, and by a regular look what one that has ended
- * in between has left. Announces as well what other gateways have put there.
+ * Adds committed job events to the feed: at once those of this process, by polling those that a crashed process left behind. Also
+ * announces what other gateways have added.
  */
 @Component
 final class JobFeedSequencer implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(JobFeedSequencer.class);
-    private static final int BATCH = 500;
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final int BATCH_SIZE = 500;
 
     private final JobFeed feed;
     private final ApplicationEventPublisher publisher;
-    private final Duration pollInterval;
-    private final AtomicBoolean isCalled = new AtomicBoolean();
-    private long known = -1;
-    private volatile @Nullable ScheduledExecutorService thread;
+    private final PollingLoop loop;
+    private long lastPosition = -1;
 
     JobFeedSequencer(
             JobFeed feed,
@@ -38,58 +30,37 @@ final class JobFeedSequencer implements SmartLifecycle {
             @Value("${course-creator.progress.poll-interval:1s}") Duration pollInterval) {
         this.feed = feed;
         this.publisher = publisher;
-        this.pollInterval = pollInterval;
+        this.loop =
+                new PollingLoop("job-feed", new PollingLoop.Timing(pollInterval, pollInterval, GRACE), this::extend);
     }
 
     @EventListener(JobEventsAppended.class)
     void wake() {
-        var running = thread;
-        if (running != null && isCalled.compareAndSet(false, true)) {
-            try {
-                running.execute(this::extend);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("events wait for the next start, or for another gateway");
-            }
-        }
+        loop.wake();
     }
 
     @Override
     public void start() {
-        var single = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("job-feed").daemon().factory());
-        single.scheduleWithFixedDelay(
-                this::extend, pollInterval.toMillis(), pollInterval.toMillis(), TimeUnit.MILLISECONDS);
-        thread = single;
+        loop.start();
     }
 
     @Override
     public void stop() {
-        var running = thread;
-        if (running != null) {
-            running.close();
-            thread = null;
-        }
+        loop.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
-    private void extend() {
-        isCalled.set(false);
-        try {
-            var placed = feed.extend(BATCH);
-            while (placed == BATCH) {
-                placed = feed.extend(BATCH);
-            }
-            var last = feed.last();
-            if (last != known) {
-                known = last;
-                publisher.publishEvent(new JobFeedExtended());
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Can't put events into the feed; will try again every {}", pollInterval, e);
+    private PollResult extend() {
+        var isMoreExpected = feed.extend(BATCH_SIZE) == BATCH_SIZE;
+        var last = feed.last();
+        if (last != lastPosition) {
+            lastPosition = last;
+            publisher.publishEvent(new JobFeedExtended());
         }
+        return PollResult.moreIf(isMoreExpected);
     }
 }

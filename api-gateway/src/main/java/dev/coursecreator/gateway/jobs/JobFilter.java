@@ -11,13 +11,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs are wanted; what is empty or null does not matter.
+ * The filters of a list of jobs; empty and null filters match all jobs.
  *
  * @param statuses any of these
  * @param labels all of these
- * @param createdAfter later than this
- * @param createdBefore earlier than this
- * @param text each of its words stands in the title of the course or in the error, or begins the id
+ * @param createdAfter exclusive
+ * @param createdBefore exclusive
+ * @param text search words; each must occur in the course title or in the error, or be a prefix of the id
  */
 record JobFilter(
         Set<JobStatus> statuses,
@@ -89,9 +89,9 @@ record JobFilter(
     }
 
     /**
-     * What a job is marked with.
+     * A label of a job.
      *
-     * @param value null for any
+     * @param value null for any value
      */
     record Label(String name, @Nullable String value) {}
 }

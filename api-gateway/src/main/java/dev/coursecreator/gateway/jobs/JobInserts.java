@@ -7,11 +7,11 @@ import dev.coursecreator.rest.page.SearchText;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Writes the rows of new jobs. */
+/** Inserts the rows of new jobs. Parameters are bound by hand: most are converted to text or JSON. */
 record JobInserts(JdbcClient jdbc) {
 
-    void insert(JobState job, NewJob what, Instant now) {
-        var deadline = what.terms().deadline();
+    void insert(JobState job, NewJob submitted, Instant now) {
+        var deadline = submitted.terms().deadline();
         jdbc.sql("""
                         INSERT INTO processing_jobs
                             (id, course_id, owner, status, progress, assembly_attempt, script, settings, search_text,
@@ -21,18 +21,18 @@ record JobInserts(JdbcClient jdbc) {
                         """)
                 .param("id", job.id().toString())
                 .param("courseId", job.courseId().toString())
-                .param("owner", what.owner().id())
+                .param("owner", submitted.owner().id())
                 .param("status", job.status().word())
                 .param("progress", job.progress())
                 .param("assemblyAttempt", job.assemblyAttempt())
-                .param("script", MessageCodec.json().writeValueAsString(what.script()))
-                .param("settings", MessageCodec.json().writeValueAsString(what.settings()))
-                .param("searchText", SearchText.fold(what.script().title()))
-                .param("priority", what.terms().priority().word())
+                .param("script", MessageCodec.json().writeValueAsString(submitted.script()))
+                .param("settings", MessageCodec.json().writeValueAsString(submitted.settings()))
+                .param("searchText", SearchText.fold(submitted.script().title()))
+                .param("priority", submitted.terms().priority().word())
                 .param("deadline", deadline == null ? null : deadline.toEpochMilli())
                 .param("now", now.toEpochMilli())
                 .update();
-        what.terms().labels().forEach((name, value) -> insertLabel(job.id(), name, value));
+        submitted.terms().labels().forEach((name, value) -> insertLabel(job.id(), name, value));
     }
 
     private void insertLabel(JobId id, String name, String value) {

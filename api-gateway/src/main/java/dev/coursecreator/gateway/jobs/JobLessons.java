@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The rows of the jobs' lessons. */
+/** The lessons of jobs. Bound and mapped by hand, because columns hold JSON, enums in lower case, and nullable phases and errors. */
 final class JobLessons {
 
     private final JdbcClient jdbc;
@@ -29,17 +29,17 @@ final class JobLessons {
         this.jdbc = jdbc;
     }
 
-    void insert(JobState job, NewJob what, Instant now) {
-        var facts = LessonFacts.of(what.script(), what.settings());
+    void insert(JobState job, NewJob submitted, Instant now) {
+        var facts = LessonFacts.of(submitted.script(), submitted.settings());
         var fingerprints = facts.stream().map(LessonFacts::fingerprint).toList();
-        var madeBefore = Measurements.madeBefore(jdbc, what.owner(), fingerprints);
+        var madeBefore = Measurements.madeBefore(jdbc, submitted.owner(), fingerprints);
         for (var lesson : job.lessons()) {
-            insert(job.id(), lesson, what, facts.get(lesson.lesson() - 1), madeBefore, now);
+            insert(job.id(), lesson, submitted, facts.get(lesson.lesson() - 1), madeBefore, now);
         }
     }
 
     private void insert(
-            JobId job, LessonState lesson, NewJob what, LessonFacts facts, Set<String> madeBefore, Instant now) {
+            JobId job, LessonState lesson, NewJob submitted, LessonFacts facts, Set<String> madeBefore, Instant now) {
         jdbc.sql("""
                         INSERT INTO job_lessons
                             (job_id, lesson, title, status, attempt, done, total, line, fingerprint, voice, quality, words,
@@ -54,10 +54,12 @@ final class JobLessons {
                 .param("attempt", lesson.attempt())
                 .param("done", lesson.done())
                 .param("total", lesson.total())
-                .param("line", what.lines().isEmpty() ? null : what.lines().get(lesson.lesson() - 1))
+                .param(
+                        "line",
+                        submitted.lines().isEmpty() ? null : submitted.lines().get(lesson.lesson() - 1))
                 .param("fingerprint", facts.fingerprint())
-                .param("voice", what.settings().voice())
-                .param("quality", what.settings().quality().name().toLowerCase(Locale.ROOT))
+                .param("voice", submitted.settings().voice())
+                .param("quality", submitted.settings().quality().name().toLowerCase(Locale.ROOT))
                 .param("words", facts.words())
                 .param("sentences", facts.sentences())
                 .param("pausesMs", facts.pausesMs())
@@ -122,7 +124,7 @@ final class JobLessons {
                 .param("durationMs", rendered.durationMs())
                 .param("bytes", bytes(rendered))
                 .update();
-        Check.that(updated == 1, "job " + job + " has no lesson " + rendered.number() + " to keep a result of");
+        Check.that(updated == 1, "job " + job + " has no lesson " + rendered.number() + " to save a result of");
     }
 
     private static long bytes(RenderedLesson lesson) {

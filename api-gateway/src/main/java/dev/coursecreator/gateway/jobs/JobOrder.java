@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** What jobs can be sorted by. */
+/** The sort keys of jobs. */
 enum JobOrder {
     CREATED_AT("created_at", job -> job.createdAt().toEpochMilli()),
     UPDATED_AT("updated_at", job -> job.updatedAt().toEpochMilli()),
-    /** What has not ended stands where the long ago ended would. */
+    /** Live jobs sort as if they had ended long ago. */
     COMPLETED_AT(
             "COALESCE(completed_at, 0)",
             job -> job.completedAt() == null ? 0 : job.completedAt().toEpochMilli()),
@@ -25,17 +25,17 @@ enum JobOrder {
         this.key = key;
     }
 
-    /** In SQL. */
+    /** The SQL expression of the key. */
     String expression() {
         return expression;
     }
 
-    /** The same of an item. */
+    /** The key of an item. */
     long key(JobSummary job) {
         return key.applyAsLong(job);
     }
 
-    /** As a client writes it. */
+    /** The name in requests. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

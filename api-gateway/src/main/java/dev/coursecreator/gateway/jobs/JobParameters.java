@@ -14,11 +14,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the addresses of jobs are made of. */
+/** Converts path and query parameters of job requests. */
 @Configuration(proxyBeanMethods = false)
 class JobParameters implements WebMvcConfigurer {
 
-    private static final int MOST_LABELS = 16;
+    private static final int MAX_LABELS = 16;
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
@@ -26,7 +26,7 @@ class JobParameters implements WebMvcConfigurer {
         registry.addConverter(String.class, JobView.Type.class, JobView.Type::of);
     }
 
-    /** Several in one parameter are separated by commas; the parameter may also be repeated. */
+    /** The parameter may contain several statuses separated by commas, and may be repeated. */
     static Set<JobStatus> statuses(@Nullable List<String> given) {
         var statuses = new LinkedHashSet<JobStatus>();
         for (var word : given == null ? List.<String>of() : given) {
@@ -46,9 +46,8 @@ class JobParameters implements WebMvcConfigurer {
         if (given == null) {
             return List.of();
         }
-        if (given.length > MOST_LABELS) {
-            throw new InvalidParameterException(
-                    "label", null, "label must not be there more than " + MOST_LABELS + " times.");
+        if (given.length > MAX_LABELS) {
+            throw new InvalidParameterException("label", null, "label must be given at most " + MAX_LABELS + " times.");
         }
         return Arrays.stream(given).map(JobParameters::label).toList();
     }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rows of the job tables as what is answered. */
+/** Maps rows of the job tables to responses. */
 final class JobRowMapper {
 
     private JobRowMapper() {}

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The jobs, for those who ask how they are getting on. */
+/** Searches jobs, and reads the status of one. */
 @Component
 public final class JobSearch {
 
@@ -26,7 +26,7 @@ public final class JobSearch {
         this.reading = reading;
     }
 
-    /** How far the job has come; empty if there is none that the caller may see. */
+    /** The status of a job; empty if it does not exist or the caller may not see it. */
     public Optional<JobStatus> status(JobId id, Caller caller) {
         return reading.read(() -> jdbc.sql("SELECT status FROM processing_jobs WHERE id = :id" + caller.reach())
                 .param("id", id.toString())

@@ -13,10 +13,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as a list shows it; the fields are those of {@link JobView}.
+ * A job in a list; the members are those of {@link JobView}.
  *
- * @param lessons how many it has
- * @param lessonsCompleted how many of them are done
+ * @param lessons number of lessons
+ * @param lessonsCompleted number of completed lessons
  */
 record JobSummary(
         JobId id,
@@ -37,7 +37,7 @@ record JobSummary(
         Instant updatedAt,
         @JsonProperty("_links") JobLinks links) {
 
-    JobSummary with(Map<String, String> itsLabels) {
+    JobSummary with(Map<String, String> newLabels) {
         return new JobSummary(
                 id,
                 type,
@@ -46,7 +46,7 @@ record JobSummary(
                 phase,
                 courseId,
                 courseVersion,
-                itsLabels,
+                newLabels,
                 priority,
                 error,
                 lessons,

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks of a job besides its course.
+ * The options of a job that do not affect its course.
  *
- * @param labels what the client finds it by
- * @param deadline when it is to be finished, or else fails; null if that does not matter
+ * @param labels name-value pairs of the client, to find the job by
+ * @param deadline the job fails if it is not completed by then; null for none
  */
 public record JobTerms(
         Map<String, String> labels,
         Priority priority,
         @Nullable Instant deadline) {
 
-    /** Nothing in particular. */
+    /** The defaults. */
     public static final JobTerms NONE = new JobTerms(Map.of(), Priority.NORMAL, null);
 
     public JobTerms {

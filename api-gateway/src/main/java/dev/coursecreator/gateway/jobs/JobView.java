@@ -17,20 +17,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as it is answered.
+ * A job in responses.
  *
- * @param type what kind of work it is
- * @param progress percent of the work that is done; 100 only when completed
- * @param phase what is being done; only while it is running
- * @param courseVersion the version of the course that it makes, from 1
- * @param labels what its client finds it by
- * @param attempt at the whole job, from 1; retrying it counts on
- * @param error why it failed; only then
- * @param timeline what happened, without each bit of progress
- * @param queueWaitMs milliseconds that this attempt waited for a worker, so far
- * @param etaSeconds how long it will still take at the speed that it has had so far; only while that is known
- * @param startedAt when a worker began this attempt
- * @param deadline when it is to be finished, or else fails
+ * @param type type of the work
+ * @param progress percent of the work; 100 only when completed
+ * @param phase current phase; only while the job is running
+ * @param courseVersion the version of the course that the job generates, from 1
+ * @param labels name-value pairs of the client
+ * @param attempt attempt at the whole job, from 1; incremented by each retry
+ * @param error why the job failed; absent otherwise
+ * @param timeline past events, without progress events
+ * @param queueWaitMs milliseconds for which this attempt has waited for a worker
+ * @param etaSeconds estimated remaining seconds at the average speed of this attempt; absent while unknown
+ * @param startedAt when a worker started this attempt
+ * @param deadline the job fails if it is not completed by then
  */
 @Schema(name = "Job")
 public record JobView(
@@ -57,7 +57,7 @@ public record JobView(
         Instant updatedAt,
         @JsonProperty("_links") JobLinks links) {
 
-    /** The kinds of jobs. */
+    /** The types of jobs. */
     public enum Type {
         GENERATE;
 
@@ -71,11 +71,11 @@ public record JobView(
         }
     }
 
-    /** What a running job is about. */
+    /** The phases of a running job. */
     public enum JobPhase {
-        /** Its lessons are being rendered. */
+        /** Lessons are being rendered. */
         RENDERING,
-        /** All lessons are there; the course is being put together. */
+        /** All lessons are rendered; the course is being assembled. */
         ASSEMBLING;
 
         @JsonValue
@@ -88,10 +88,10 @@ public record JobView(
      * Why a job or a lesson failed.
      *
      * @param type stable and machine-readable, in kebab case
-     * @param title the type in words
+     * @param title the type, human-readable
      * @param detail what happened and what to change
-     * @param lesson which lesson failed, from 1; absent if it was none
-     * @param line where that lesson begins in the Markdown, from 1
+     * @param lesson number of the failed lesson, from 1; absent if no lesson failed
+     * @param line first line of that lesson in the Markdown, from 1
      */
     @Schema(name = "JobError")
     public record ErrorView(
@@ -111,12 +111,12 @@ public record JobView(
     /**
      * One lesson of the job.
      *
-     * @param n its number, from 1
-     * @param phase what a worker is doing for it; absent before and after the work
-     * @param progress percent of its own work that is done
-     * @param attempt the try that counts, from 1
-     * @param worker who has it or had it last
-     * @param error why the attempt before this one ended, or why the lesson failed
+     * @param n number of the lesson, from 1
+     * @param phase current phase; absent before and after rendering
+     * @param progress percent of the lesson's work
+     * @param attempt current attempt, from 1
+     * @param worker the worker that renders it or rendered it last
+     * @param error why the previous attempt failed, or why the lesson failed
      */
     @Schema(name = "JobLesson")
     public record LessonView(
@@ -132,7 +132,7 @@ public record JobView(
             @Nullable Instant completedAt) {}
 
     /**
-     * How the course looks and sounds, with what was chosen for the client.
+     * The rendering options of the course, including defaults.
      *
      * @param languages of the subtitles, BCP 47
      */
@@ -155,22 +155,22 @@ public record JobView(
     }
 
     /**
-     * Something that happened.
+     * A past event.
      *
-     * @param event its type, as in the job's events
-     * @param detail for people
+     * @param event type of the event
+     * @param detail human-readable
      */
     @Schema(name = "JobTimelineEntry")
     public record TimelineEntry(
             Instant at, String event, @Nullable String detail) {}
 
     /**
-     * Related addresses.
+     * Links to related resources.
      *
-     * @param events what happens in the job, as Server-Sent Events
-     * @param cancel where to cancel it (POST); absent once it has ended
-     * @param retry where to have done again what failed or was cancelled (POST); absent unless it has failed or is cancelled
-     * @param delete where to delete it (DELETE); absent until it has ended
+     * @param events the event stream of the job (Server-Sent Events)
+     * @param cancel cancels the job (POST); absent once it has ended
+     * @param retry retries the job (POST); absent unless it has failed or was cancelled
+     * @param delete deletes the job (DELETE); absent until it has ended
      */
     public record JobLinks(
             String self,
@@ -182,13 +182,13 @@ public record JobView(
 
         static JobLinks of(JobId id, CourseId course, JobStatus status) {
             var self = "/api/v1/jobs/" + id;
-            var mayBeRetried = status == JobStatus.FAILED || status == JobStatus.CANCELLED;
+            var isRetryable = status == JobStatus.FAILED || status == JobStatus.CANCELLED;
             return new JobLinks(
                     self,
                     "/api/v1/courses/" + course,
                     self + "/events",
                     status.isTerminal() ? null : self + "/cancel",
-                    mayBeRetried ? self + "/retry" : null,
+                    isRetryable ? self + "/retry" : null,
                     status.isTerminal() ? self : null);
         }
     }

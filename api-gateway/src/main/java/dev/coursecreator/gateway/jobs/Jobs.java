@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The jobs, for those who change them. What changes a job runs in the caller's transaction. */
+/** The stored jobs. Changes run in the caller's transaction. Rows are mapped by hand, because states are value types. */
 @Component
 public final class Jobs {
 
@@ -43,29 +43,29 @@ public final class Jobs {
         this.quota = quota;
     }
 
-    /** As many as one likes. */
+    /** Without a quota. */
     public Jobs(JdbcClient jdbc, Database database, Clock clock) {
         this(jdbc, database, clock, new LiveJobsQuota(jdbc, database, 0));
     }
 
-    /** Records a new job of which nothing in particular is asked; see the other. */
+    /** Inserts a new job with default options. */
     public void insert(JobState job, Owner owner, CourseScript script, RenderSettings settings) {
         insert(job, new NewJob(owner, script, settings, JobTerms.NONE, List.of()));
     }
 
     /**
-     * Records a new job with its lessons; the course must be there.
+     * Inserts a new job with its lessons; the course must exist.
      *
-     * @throws TooManyJobsException if the owner has as many that have not ended as may be
+     * @throws TooManyJobsException if the owner has reached the quota of live jobs
      */
-    public void insert(JobState job, NewJob what) {
-        quota.requireRoom(what.owner());
+    public void insert(JobState job, NewJob submitted) {
+        quota.requireCapacity(submitted.owner());
         var now = clock.instant();
-        new JobInserts(jdbc).insert(job, what, now);
-        lessons.insert(job, what, now);
+        new JobInserts(jdbc).insert(job, submitted, now);
+        lessons.insert(job, submitted, now);
     }
 
-    /** The job's state, which nobody else changes until the caller's transaction ends; empty if there is no such job. */
+    /** Reads the job's state and locks the job until the caller's transaction ends; empty if there is no such job. */
     public Optional<JobState> lock(JobId id) {
         return jdbc.sql("""
                         SELECT id, course_id, status, progress, attempt, assembly_attempt, assembly_attempts_before,
@@ -82,13 +82,13 @@ public final class Jobs {
     /**
      * Replaces the state of a job that was {@linkplain #lock locked} in this transaction.
      *
-     * @param heard lessons whose worker gave a sign of life, whether or not anything changed
+     * @param heard lessons whose worker sent an event, whether or not anything changed
      *
-     * @throws TooManyJobsException if the job is to live again, and its owner has as many that have not ended as may be
+     * @throws TooManyJobsException if the job becomes live again, and its owner has reached the quota of live jobs
      */
     public void save(JobState before, JobState after, Set<Integer> heard) {
         if (before.status().isTerminal() && !after.status().isTerminal()) {
-            quota.requireRoom(facts(after.id()).owner());
+            quota.requireCapacity(facts(after.id()).owner());
         }
         var now = clock.instant();
         for (var lesson : after.lessons()) {
@@ -99,11 +99,11 @@ public final class Jobs {
         }
         update(after, now);
         if (after.attempt() != before.attempt()) {
-            beginAnew(after, now);
+            beginNextAttempt(after, now);
         }
     }
 
-    /** Removes a job that was {@linkplain #lock locked} in this transaction, with all that is kept of it but its course. */
+    /** Deletes a job that was {@linkplain #lock locked} in this transaction, with everything stored for it except its course. */
     public void delete(JobId id) {
         var deleted = jdbc.sql("DELETE FROM processing_jobs WHERE id = :id")
                 .param("id", id.toString())
@@ -111,7 +111,7 @@ public final class Jobs {
         Check.that(deleted == 1, "there is no job " + id + " to delete");
     }
 
-    /** The jobs that have not ended although their deadlines are over. */
+    /** The live jobs whose deadlines have passed. */
     public List<JobId> pastDeadline(Instant now, int limit) {
         return jdbc.sql("""
                         SELECT id
@@ -126,37 +126,37 @@ public final class Jobs {
                 .list();
     }
 
-    /** Notes that a job which was just inserted makes a later version of its course than the first. */
+    /** Records that a job that was just inserted generates a later version of its course than the first. */
     public void makesVersion(JobId id, int courseVersion) {
         var updated = jdbc.sql("UPDATE processing_jobs SET course_version = :version WHERE id = :id")
                 .param("id", id.toString())
                 .param("version", courseVersion)
                 .update();
-        Check.that(updated == 1, "there is no job " + id + " to make a version");
+        Check.that(updated == 1, "there is no job " + id + " to set the version of");
     }
 
-    /** Keeps what a lesson has become, until the course is assembled from it. */
+    /** Stores the result of a lesson, until the course is assembled. */
     public void keep(JobId id, RenderedLesson lesson) {
         lessons.keep(id, lesson);
     }
 
-    /** What all lessons have become so far, in order. */
+    /** The results of the rendered lessons, in order. */
     public List<RenderedLesson> renderedLessons(JobId id) {
         return lessons.rendered(id);
     }
 
-    /** The lessons that are being rendered, as far as is known, but of which nothing was heard since. */
+    /** The running lessons whose workers have sent no event since then. */
     public List<StalledLesson> silentSince(Instant since, int limit) {
         return lessons.silentSince(since, limit);
     }
 
-    /** What the job was submitted with; the job must be there. */
+    /** The properties with which the job was submitted; the job must exist. */
     public JobFacts facts(JobId id) {
         return new JobFacts(jdbc, clock, id);
     }
 
-    /** It waits anew, and a deadline that is over does not count any more. */
-    private void beginAnew(JobState job, Instant now) {
+    /** The job waits again, and a deadline that has passed is removed. */
+    private void beginNextAttempt(JobState job, Instant now) {
         jdbc.sql("""
                         UPDATE processing_jobs
                         SET attempt = :attempt, assembly_attempts_before = :assemblyAttemptsBefore,
@@ -172,8 +172,8 @@ public final class Jobs {
                 .update();
     }
 
-    /** Whether a worker has begun: what ends for another reason may never have. */
-    private static boolean hasBegun(JobState job) {
+    /** Whether a worker has started the job: a job that was cancelled or missed its deadline may never have started. */
+    private static boolean isStarted(JobState job) {
         return switch (job.status()) {
             case PENDING, CANCELLED -> false;
             case RUNNING, COMPLETED -> true;
@@ -200,13 +200,13 @@ public final class Jobs {
                 .param("errorDetail", error == null ? null : error.detail())
                 .param("errorLesson", error == null ? null : error.lesson())
                 .param("now", now.toEpochMilli())
-                .param("begun", hasBegun(job) ? 1 : 0)
+                .param("begun", isStarted(job) ? 1 : 0)
                 .param("terminal", job.status().isTerminal() ? 1 : 0)
                 .update();
         Check.that(updated == 1, "there is no job " + job.id() + " to save");
     }
 
-    /** The job's own columns. */
+    /** The columns of the job itself. */
     private record Row(
             JobId id,
             CourseId courseId,

@@ -8,15 +8,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How much each owner may have. */
+/** The quota of live jobs. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(QuotaSettings.class)
 class JobsConfiguration {
 
     @Bean
     LiveJobsQuota liveJobsQuota(
-            JdbcClient jdbc, Database database, QuotaSettings settings, AuthenticationRequirement lock) {
-        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(lock.isRequired()));
+            JdbcClient jdbc, Database database, QuotaSettings settings, AuthenticationRequirement authentication) {
+        return new LiveJobsQuota(jdbc, database, settings.liveJobsPerOwner(authentication.isRequired()));
     }
 
     @Bean

@@ -12,12 +12,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * What is known of a lesson before it is rendered.
+ * The properties of a lesson that are known before it is rendered.
  *
- * @param fingerprint SHA-256 of all that its files depend on, in hexadecimal digits
- * @param words that are spoken
- * @param sentences in which they are
- * @param pausesMs silence that the author asked for, in milliseconds
+ * @param fingerprint SHA-256 of all inputs of its files, in hexadecimal
+ * @param words number of spoken words
+ * @param sentences number of spoken sentences
+ * @param pausesMs total length of the author's pauses, in milliseconds
  */
 public record LessonFacts(String fingerprint, int slides, int words, int sentences, long pausesMs) {
 
@@ -29,7 +29,7 @@ public record LessonFacts(String fingerprint, int slides, int words, int sentenc
     }
 
     private static LessonFacts of(CourseScript course, LessonScript lesson, RenderSettings settings) {
-        var said = lesson.slides().stream()
+        var utterances = lesson.slides().stream()
                 .flatMap(slide -> slide.passages().stream())
                 .map(Passage::says)
                 .flatMap(List::stream)
@@ -37,9 +37,11 @@ public record LessonFacts(String fingerprint, int slides, int words, int sentenc
         return new LessonFacts(
                 fingerprint(course, lesson, settings),
                 lesson.slides().size(),
-                said.stream().mapToInt(LessonFacts::words).sum(),
-                (int) said.stream().filter(Utterance.Sentence.class::isInstance).count(),
-                said.stream().mapToLong(LessonFacts::pauseMs).sum());
+                utterances.stream().mapToInt(LessonFacts::words).sum(),
+                (int) utterances.stream()
+                        .filter(Utterance.Sentence.class::isInstance)
+                        .count(),
+                utterances.stream().mapToLong(LessonFacts::pauseMs).sum());
     }
 
     private static int words(Utterance utterance) {
@@ -56,14 +58,14 @@ public record LessonFacts(String fingerprint, int slides, int words, int sentenc
         };
     }
 
-    /** The title of the course and the number of its lessons are on the slides. */
+    /** Includes the title of the course and the number of its lessons, because the slides show them. */
     private static String fingerprint(CourseScript course, LessonScript lesson, RenderSettings settings) {
         var inputs = new Object[] {course.title(), course.lessons().size(), lesson, settings};
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(MessageCodec.json().writeValueAsBytes(inputs)));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -1,15 +1,15 @@
 package dev.coursecreator.gateway.jobs;
 
 /**
- * What the lessons that were finished last, with one voice, amount to together.
+ * Totals of the most recently completed lessons with one voice.
  *
- * @param words that were spoken
- * @param sentences in which they were
- * @param spokenMs how long that took, in milliseconds, without the silence that authors asked for
+ * @param words number of spoken words
+ * @param sentences number of spoken sentences
+ * @param spokenMs length of the speech without pauses, in milliseconds
  * @param narrationMs length of the lessons of one quality, in milliseconds
- * @param bytes of the files of these
- * @param newNarrationMs length of those among them that were not made before, in milliseconds
- * @param renderingMs how long workers took for these, in milliseconds
+ * @param bytes size of the files of those lessons
+ * @param newNarrationMs length of those among them that were rendered for the first time, in milliseconds
+ * @param renderingMs rendering time of these, in milliseconds
  */
 public record LessonTotals(
         long words,

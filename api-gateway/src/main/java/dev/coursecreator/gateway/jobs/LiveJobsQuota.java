@@ -4,31 +4,31 @@ import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.security.Owner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How many jobs that have not ended an owner may have at once. Exact, however many gateways take jobs at the same time. */
+/** Limits the number of live jobs per owner. Exact, even if several gateways insert jobs concurrently. */
 final class LiveJobsQuota {
 
     private final JdbcClient jdbc;
     private final Database database;
-    private final int most;
+    private final int maximum;
 
     /**
-     * The quota of every owner.
+     * The same quota for every owner.
      *
-     * @param most 0 is as many as one likes
+     * @param maximum number of live jobs; 0 for unlimited
      */
-    LiveJobsQuota(JdbcClient jdbc, Database database, int most) {
+    LiveJobsQuota(JdbcClient jdbc, Database database, int maximum) {
         this.jdbc = jdbc;
         this.database = database;
-        this.most = most;
+        this.maximum = maximum;
     }
 
     /**
-     * Makes sure that the owner may have one more. Until the caller's transaction ends, nobody else adds one for that owner.
+     * Checks that the owner may have one more live job, and locks the owner's quota until the caller's transaction ends.
      *
-     * @throws TooManyJobsException if there are as many as may be
+     * @throws TooManyJobsException if the owner has reached the maximum
      */
-    void requireRoom(Owner owner) {
-        if (most == 0) {
+    void requireCapacity(Owner owner) {
+        if (maximum == 0) {
             return;
         }
         lock(owner);
@@ -37,7 +37,7 @@ final class LiveJobsQuota {
                         FROM processing_jobs
                         WHERE owner = :owner AND status IN ('pending', 'running')
                         """).param("owner", owner.id()).query(Integer.class).single();
-        if (live >= most) {
+        if (live >= maximum) {
             throw new TooManyJobsException(live);
         }
     }

@@ -4,14 +4,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is going on at the moment, in all jobs together.
+ * The current work of all live jobs.
  *
- * @param pendingJobs of which nothing has begun
- * @param waitingLessons of live jobs, that no worker has begun
- * @param runningLessons that a worker has begun, as far as is known
- * @param waitingSince of the lesson that waits longest; null if none waits
- * @param silentSince when a sign of life came of that lesson or assembly of a course under way which is silent longest; null
- *     if none is under way
+ * @param pendingJobs jobs that no worker has started
+ * @param waitingLessons lessons that no worker has started
+ * @param runningLessons lessons that a worker has started
+ * @param waitingSince since when the longest waiting lesson waits; null if none waits
+ * @param silentSince time of the last event of the running lesson or assembly that has been silent longest; null if none is running
  */
 record LiveWork(
         int pendingJobs,

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What operators see of the jobs and lessons under way. Read from the database, so every gateway on the same one tells the same:
- * take the greatest, not the sum.
+ * Metrics of live jobs and lessons. They are read from the database, so that all gateways on the same database report the same values:
+ * aggregate with the maximum, not the sum.
  */
 @Component
 final class LiveWorkMeters implements MeterBinder {
 
-    /** One scrape asks for all gauges at once; the database is asked once. */
-    private static final Duration FRESH = Duration.ofMillis(500);
+    /** A scrape reads all gauges at once, with a single query of the database. */
+    private static final Duration MAX_AGE = Duration.ofMillis(500);
 
     private final LiveWorkQuery query;
     private final Clock clock;
     private @Nullable LiveWork latest;
-    private Instant asked = Instant.MIN;
+    private Instant queriedAt = Instant.MIN;
 
     LiveWorkMeters(LiveWorkQuery query, Clock clock) {
         this.query = query;
@@ -36,16 +36,12 @@ final class LiveWorkMeters implements MeterBinder {
         number(registry, "jobs.live", "running", LiveWork::runningJobs, "jobs that have not ended");
         number(registry, "lessons.live", "pending", LiveWork::waitingLessons, "lessons of live jobs");
         number(registry, "lessons.live", "running", LiveWork::runningLessons, "lessons of live jobs");
-        age(
-                registry,
-                "lessons.wait",
-                LiveWork::waitingSince,
-                "how long the lesson waits that waits longest for a worker");
+        age(registry, "lessons.wait", LiveWork::waitingSince, "age of the longest waiting lesson");
         age(
                 registry,
                 "work.silence",
                 LiveWork::silentSince,
-                "since the last sign of life of the lesson or assembly under way that is silent longest");
+                "time since the last event of the running lesson or assembly that has been silent longest");
     }
 
     private void number(
@@ -74,10 +70,10 @@ final class LiveWorkMeters implements MeterBinder {
     private synchronized LiveWork now() {
         var now = clock.instant();
         var known = latest;
-        if (known == null || Duration.between(asked, now).compareTo(FRESH) > 0) {
+        if (known == null || Duration.between(queriedAt, now).compareTo(MAX_AGE) > 0) {
             known = query.now();
             latest = known;
-            asked = now;
+            queriedAt = now;
         }
         return known;
     }

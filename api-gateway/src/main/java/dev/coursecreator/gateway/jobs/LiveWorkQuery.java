@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks at what is going on. Touches live jobs only, so it stays cheap however many have ended. */
+/** Queries the live work. Reads only live jobs, so its cost does not depend on the number of ended jobs. */
 @Component
 final class LiveWorkQuery {
 
@@ -50,7 +50,7 @@ final class LiveWorkQuery {
         });
     }
 
-    /** Since when the course is being assembled of which nothing was heard for longest. */
+    /** Time of the last event of the running assembly that has been silent longest. */
     private @Nullable Instant assembledSince() {
         return jdbc.sql("""
                         SELECT MIN(updated_at) AS oldest

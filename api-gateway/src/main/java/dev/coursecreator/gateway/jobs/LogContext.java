@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.jobs;
 import dev.coursecreator.model.JobId;
 import org.slf4j.MDC;
 
-/** Marks what this thread logs with the job and the lesson, under the names that the workers use too, until it is closed. */
+/** Adds the job and the lesson to the log lines of this thread until it is closed, under the same MDC keys as in the workers. */
 public final class LogContext implements AutoCloseable {
 
     private static final String JOB = "job_id";

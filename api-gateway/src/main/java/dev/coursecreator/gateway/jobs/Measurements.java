@@ -7,18 +7,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What finished lessons have taken, for those who say what others will. */
+/** Measurements of completed lessons, for estimates of new ones. */
 @Component
 public final class Measurements {
 
-    /** The last so many lessons count: voices, encoders and machines change. */
-    private static final int LESSONS = 500;
+    /** Only the most recent lessons count, because voices, encoders and machines change. */
+    private static final int MAX_LESSONS = 500;
 
     private final JdbcClient jdbc;
     private final Reading reading;
@@ -28,7 +27,7 @@ public final class Measurements {
         this.reading = reading;
     }
 
-    /** Which of these lessons the owner has had made already. What others had made is not told. */
+    /** The fingerprints of lessons that were already rendered for this owner. Those of other owners are not disclosed. */
     public Set<String> madeBefore(Owner owner, Collection<String> fingerprints) {
         return reading.read(() -> madeBefore(jdbc, owner, fingerprints));
     }
@@ -46,12 +45,12 @@ public final class Measurements {
                 .list());
     }
 
-    /** What lessons with that voice and quality have taken, whomever they belong to. */
+    /** The totals of lessons with that voice and quality, of all owners. */
     public LessonTotals of(RenderSettings settings) {
         return reading.read(() -> {
-            var voice = jdbc.sql("""
+            var speech = jdbc.sql("""
                             SELECT COALESCE(SUM(words), 0) AS words, COALESCE(SUM(sentences), 0) AS sentences,
-                                COALESCE(SUM(duration_ms - pauses_ms), 0) AS spoken
+                                COALESCE(SUM(duration_ms - pauses_ms), 0) AS spoken_ms
                             FROM (
                                 SELECT words, sentences, duration_ms, pauses_ms
                                 FROM job_lessons
@@ -60,9 +59,8 @@ public final class Measurements {
                                 LIMIT :lessons) AS latest
                             """)
                     .param("voice", settings.voice())
-                    .param("lessons", LESSONS)
-                    .query((row, number) ->
-                            new long[] {row.getLong("words"), row.getLong("sentences"), row.getLong("spoken")})
+                    .param("lessons", MAX_LESSONS)
+                    .query(Speech.class)
                     .single();
             return jdbc.sql("""
                             SELECT COALESCE(SUM(duration_ms), 0) AS narration, COALESCE(SUM(bytes), 0) AS bytes,
@@ -77,11 +75,11 @@ public final class Measurements {
                             """)
                     .param("voice", settings.voice())
                     .param("quality", settings.quality().name().toLowerCase(Locale.ROOT))
-                    .param("lessons", LESSONS)
+                    .param("lessons", MAX_LESSONS)
                     .query((row, number) -> new LessonTotals(
-                            voice[0],
-                            voice[1],
-                            voice[2],
+                            speech.words(),
+                            speech.sentences(),
+                            speech.spokenMs(),
                             row.getLong("narration"),
                             row.getLong("bytes"),
                             row.getLong("new_narration"),
@@ -90,7 +88,7 @@ public final class Measurements {
         });
     }
 
-    /** How many lessons workers had at a time, at the most, among those finished since then; 0 if none was. */
+    /** The maximum number of lessons rendered concurrently, among those completed since then; 0 if none was. */
     public int atATime(Instant since) {
         var changes = new ArrayList<long[]>();
         reading.read(() -> jdbc.sql("""
@@ -101,22 +99,27 @@ public final class Measurements {
                         LIMIT :lessons
                         """)
                         .param("since", since.toEpochMilli())
-                        .param("lessons", LESSONS)
-                        .query((row, number) -> List.of(row.getLong("started_at"), row.getLong("completed_at")))
+                        .param("lessons", MAX_LESSONS)
+                        .query(Rendering.class)
                         .list())
                 .forEach(lesson -> {
-                    changes.add(new long[] {lesson.getFirst(), 1});
-                    changes.add(new long[] {lesson.getLast(), -1});
+                    changes.add(new long[] {lesson.startedAt(), 1});
+                    changes.add(new long[] {lesson.completedAt(), -1});
                 });
-        // Of the same moment, those that end come first.
+        // At the same time, ends come before starts.
         changes.sort(
                 (one, other) -> one[0] != other[0] ? Long.compare(one[0], other[0]) : Long.compare(one[1], other[1]));
         var now = 0;
-        var most = 0;
+        var maximum = 0;
         for (var change : changes) {
             now += (int) change[1];
-            most = Math.max(most, now);
+            maximum = Math.max(maximum, now);
         }
-        return most;
+        return maximum;
     }
+
+    private record Speech(long words, long sentences, long spokenMs) {}
+
+    /** In milliseconds since the epoch. */
+    private record Rendering(long startedAt, long completedAt) {}
 }

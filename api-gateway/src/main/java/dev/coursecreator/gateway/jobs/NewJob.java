@@ -7,9 +7,9 @@ import dev.coursecreator.rest.security.Owner;
 import java.util.List;
 
 /**
- * All that is recorded of a job besides its state.
+ * A submitted job, without its state.
  *
- * @param lines where each lesson begins in the Markdown, from 1; empty if that is not known
+ * @param lines the first line of each lesson in the Markdown, from 1; empty if unknown
  */
 public record NewJob(Owner owner, CourseScript script, RenderSettings settings, JobTerms terms, List<Integer> lines) {
 
@@ -21,7 +21,7 @@ public record NewJob(Owner owner, CourseScript script, RenderSettings settings, 
                         + lines.size());
     }
 
-    /** The same, belonging to somebody else. */
+    /** The same job with another owner. */
     public NewJob of(Owner other) {
         return new NewJob(other, script, settings, terms, lines);
     }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whose turn it is: the lessons of a high job begin before the waiting ones of a low job. */
+/** Priority among the jobs of one owner: waiting lessons of a high job are rendered before those of a low job. */
 public enum Priority {
     LOW,
     NORMAL,
     HIGH;
 
-    /** As in JSON and in the database, such as {@code normal}. */
+    /** The value in JSON and in the database, such as {@code normal}. */
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -5,13 +5,14 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fast a job goes.
+ * The average speed of a job.
  *
- * @param done units of work that were done in that time
+ * @param done units of work done
+ * @param in the time they took
  */
 record RenderingSpeed(long done, Duration in) {
 
-    /** Seconds until all is done, with the assembly, at this speed; null if nothing has been done yet. */
+    /** Estimated seconds until completion, including the assembly; null if nothing has been done yet. */
     @Nullable
     Long secondsFor(long total, long alreadyDone) {
         if (done <= 0 || in.isNegative() || in.isZero()) {

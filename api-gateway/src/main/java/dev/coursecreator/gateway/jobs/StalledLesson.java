@@ -4,9 +4,9 @@ import dev.coursecreator.model.JobId;
 import java.time.Instant;
 
 /**
- * A lesson of whose worker nothing was heard for a while.
+ * A lesson whose worker has sent no event for a while.
  *
- * @param attempt the one that was heard last
- * @param lastHeard when that was
+ * @param attempt the attempt of the last event
+ * @param lastHeard time of the last event
  */
 public record StalledLesson(JobId jobId, int lesson, int attempt, Instant lastHeard) {}

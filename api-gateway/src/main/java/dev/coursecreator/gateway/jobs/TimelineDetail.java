@@ -3,28 +3,30 @@ package dev.coursecreator.gateway.jobs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What happened in a job, in words. */
+/** Human-readable descriptions of job events. */
 final class TimelineDetail {
 
     private TimelineDetail() {}
 
     /**
-     * Words an event.
+     * Describes an event.
      *
-     * @param data as those who follow the job are told it
-     * @return null if there is nothing to add to the type
+     * @param data JSON data of the event
+     * @return null if the type says everything
      */
     static @Nullable String of(String type, JsonNode data) {
         return switch (type) {
             case "job.pending" ->
-                attempt(data) > 1 ? "Attempt %d: what is not finished is done again.".formatted(attempt(data)) : null;
+                attempt(data) > 1
+                        ? "Attempt %d: unfinished lessons are rendered again.".formatted(attempt(data))
+                        : null;
             case "job.failed" -> text(data, "/error/detail");
-            case "lesson.started" -> lesson(data, "is with worker " + text(data, "/worker"));
+            case "lesson.started" -> lesson(data, "was started by worker " + text(data, "/worker"));
             case "lesson.retried" ->
                 lesson(data, "waits for attempt %d. %s".formatted(attempt(data), text(data, "/error/detail")));
-            case "lesson.completed" -> lesson(data, "is ready");
+            case "lesson.completed" -> lesson(data, "is rendered");
             case "lesson.failed" -> lesson(data, "failed. " + text(data, "/error/detail"));
-            case "lesson.cancelled" -> lesson(data, "was dropped");
+            case "lesson.cancelled" -> lesson(data, "was cancelled");
             default -> null;
         };
     }

@@ -1,6 +1,6 @@
 /**
- * Jobs as they are recorded: how far each has come, and what those who follow it are told. In: the states that generation
- * decides on; queries of clients. Out: rows, and {@code JobEventsAppended}. Called by generation, progress and clients.
+ * The stored jobs, their progress and events. In: the states that {@code generation} decides on; queries of clients. Out: rows,
+ * {@code JobEventsAppended} and {@code JobFeedExtended}. Called by {@code submission}, {@code process}, {@code progress}, {@code webhooks} and clients.
  */
 @NullMarked
 package dev.coursecreator.gateway.jobs;

@@ -4,12 +4,12 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.rest.security.Owner;
 
 /**
- * What decides when a piece of work is handed out, and by what it is known afterwards.
+ * Determines when a lesson is dispatched, and identifies it afterwards.
  *
- * @param owner of the job; owners take turns
- * @param priority the greater goes first among the owner's own work; between owners it counts for nothing
- * @param lesson of the job, from 1
- * @param attempt at that lesson, from 1; what was begun before goes before what never was
+ * @param owner of the job; owners share the workers fairly
+ * @param priority higher goes first among the owner's own lessons; it does not count between owners
+ * @param lesson number within the job, from 1
+ * @param attempt number for that lesson, from 1; retries go before first attempts
  */
 public record DispatchKey(Owner owner, int priority, int lesson, int attempt) {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Puts messages into records (CloudEvents 1.0, Kafka protocol binding, binary mode) and has the broker acknowledge them. */
+/** Sends messages as Kafka records (CloudEvents 1.0, Kafka protocol binding, binary mode) and waits for their acknowledgements. */
 @Component
 final class KafkaMessageSender {
 
@@ -35,10 +35,10 @@ final class KafkaMessageSender {
     }
 
     /**
-     * What became of some messages.
+     * The outcome of a batch.
      *
-     * @param acknowledged the {@code seq} of those that are at the broker; never one behind a missing one of its job
-     * @param failure why others are not; null if all are
+     * @param acknowledged the {@code seq} of the messages that the broker has; never one after a missing one of the same job
+     * @param failure why other messages were not sent; null if all were
      */
     record Outcome(List<Long> acknowledged, @Nullable Throwable failure) {}
 
@@ -48,7 +48,8 @@ final class KafkaMessageSender {
             var sent = begin(message);
             sending.add(sent);
             if (sent.isCompletedExceptionally()) {
-                // Refused at once, as when no broker can be reached: each further one would only wait in vain, too.
+                // Failed immediately, for example because no broker is reachable: the next messages would only wait in
+                // vain.
                 break;
             }
         }
@@ -59,15 +60,15 @@ final class KafkaMessageSender {
             throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
         var acknowledged = new ArrayList<Long>();
-        var broken = new HashSet<String>();
+        var failedJobs = new HashSet<String>();
         Throwable failure = null;
         for (var i = 0; i < sending.size(); i++) {
             var message = messages.get(i);
             var problem = await(sending.get(i), deadline - System.nanoTime());
             if (problem != null) {
                 failure = failure == null ? problem : failure;
-                broken.add(message.jobId());
-            } else if (!broken.contains(message.jobId())) {
+                failedJobs.add(message.jobId());
+            } else if (!failedJobs.contains(message.jobId())) {
                 acknowledged.add(message.seq());
             }
         }
@@ -81,7 +82,7 @@ final class KafkaMessageSender {
         } catch (ExecutionException e) {
             return e.getCause() == null ? e : e.getCause();
         } catch (TimeoutException e) {
-            return new TimeoutException("the broker did not answer within " + timeout);
+            return new TimeoutException("the broker did not acknowledge within " + timeout);
         }
     }
 

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides which render commands in the outbox are sent next. The other messages are sent at once and are not its concern. */
+/** Decides which render commands in the outbox are sent next. All other messages are sent immediately, without it. */
 public interface LessonDispatcher {
 
     /** Keeps other gateways from dispatching lessons until the transaction ends; false if another one is dispatching. */
     boolean tryLock();
 
-    /** The {@code seq} of the messages to send now, in order; at most that many. */
+    /** The {@code seq} of the messages to send now, in order; at most {@code limit}. */
     List<Long> next(int limit);
 
     /** Records, in the caller's transaction, that lessons of these owners were sent, in this order. */

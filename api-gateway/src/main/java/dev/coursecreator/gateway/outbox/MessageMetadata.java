@@ -7,18 +7,19 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What every message gets besides its content. */
+/** Supplies the metadata of new messages. */
 @Component
 record MessageMetadata(Supplier<UUID> ids, Clock clock, Tracing tracing) {
 
-    Stamp next() {
-        return new Stamp(ids.get().toString(), clock.millis(), tracing.traceparent());
+    Metadata next() {
+        return new Metadata(ids.get().toString(), clock.millis(), tracing.traceparent());
     }
 
     /**
-     * Identity, time and cause.
+     * The metadata of one message.
      *
-     * @param traceparent of the work that wrote the message; null if that is not traced
+     * @param createdAt in milliseconds since the epoch
+     * @param traceparent W3C Trace Context of the work that appended the message; null if that is not traced
      */
-    record Stamp(String id, long createdAt, @Nullable String traceparent) {}
+    record Metadata(String id, long createdAt, @Nullable String traceparent) {}
 }

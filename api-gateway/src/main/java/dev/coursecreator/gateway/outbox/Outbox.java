@@ -15,80 +15,83 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Where messages are put so that they are sent if, and only if, the transaction that they belong to commits. */
+/**
+ * The transactional outbox: messages are sent if, and only if, the transaction that appended them commits. Parameters are bound by hand: the values
+ * come from three objects, as value types that no driver maps.
+ */
 @Component
 public final class Outbox {
 
     private final JdbcClient jdbc;
-    private final MessageMetadata stamps;
-    private final OutboxSignal arrivals;
+    private final MessageMetadata metadata;
+    private final OutboxSignal signal;
     private final long maxBytes;
 
-    Outbox(JdbcClient jdbc, MessageMetadata stamps, OutboxSignal arrivals, OutboxSettings settings) {
+    Outbox(JdbcClient jdbc, MessageMetadata metadata, OutboxSignal signal, OutboxSettings settings) {
         this.jdbc = jdbc;
-        this.stamps = stamps;
-        this.arrivals = arrivals;
+        this.metadata = metadata;
+        this.signal = signal;
         this.maxBytes = settings.maxMessageSize().toBytes();
     }
 
     /**
-     * Adds a message within the caller's transaction. It is sent at once.
+     * Appends a message in the caller's transaction. It is sent as soon as that commits.
      *
-     * @throws MessageTooLarge if no topic would take it
+     * @throws MessageTooLarge if it exceeds the limit of the topics
      */
     public void append(Message message) {
         insert(message, null);
     }
 
     /**
-     * Adds work within the caller's transaction. It is sent when it is its turn and a worker can take it soon; tell {@link DispatchedLessons}
-     * what becomes of it.
+     * Appends a render command in the caller's transaction. It is sent when a worker can start it soon, in the owner's fair share; report its
+     * progress to {@link DispatchedLessons}.
      *
-     * @throws MessageTooLarge if no topic would take it
+     * @throws MessageTooLarge if it exceeds the limit of the topics
      */
-    public void append(Message work, DispatchKey key) {
-        insert(work, key);
+    public void append(Message command, DispatchKey key) {
+        insert(command, key);
     }
 
     private void insert(Message message, @Nullable DispatchKey key) {
         Check.that(
                 TransactionSynchronizationManager.isActualTransactionActive(),
-                "a message is appended within the transaction that it belongs to");
+                "a message must be appended within the transaction that it belongs to");
         var type = MessageType.of(message);
         var body = MessageCodec.encode(message);
         if (body.length > maxBytes) {
             throw new MessageTooLarge(type, body.length, maxBytes);
         }
-        var stamp = stamps.next();
+        var next = metadata.next();
         jdbc.sql("""
                         INSERT INTO outbox
                             (id, job_id, topic, type, body, created_at, traceparent, owner, priority, lesson, attempt)
                         VALUES (:id, :jobId, :topic, :type, :body, :now, :traceparent, :owner, :priority, :lesson, :attempt)
                         """)
-                .param("id", stamp.id())
+                .param("id", next.id())
                 .param("jobId", message.jobId().toString())
                 .param("topic", type.topic())
                 .param("type", type.wireName())
                 .param("body", new String(body, UTF_8))
-                .param("now", stamp.createdAt())
-                .param("traceparent", stamp.traceparent())
+                .param("now", next.createdAt())
+                .param("traceparent", next.traceparent())
                 .param("owner", key == null ? null : key.owner().id())
                 .param("priority", key == null ? null : key.priority())
                 .param("lesson", key == null ? null : key.lesson())
                 .param("attempt", key == null ? null : key.attempt())
                 .update();
-        arrivals.announceAfterCommit();
+        signal.sendAfterCommit();
     }
 
-    /** Removes what was sent for a job that has ended, and the commands that nobody needs any more. Cancellations still leave. */
-    public void forgetWorkOf(JobId job) {
+    /** Deletes the sent messages of a job that has ended, and its unsent commands. Unsent cancellations are still sent. */
+    public void deleteCommands(JobId job) {
         jdbc.sql("DELETE FROM outbox WHERE job_id = :job AND (sent_at IS NOT NULL OR topic = :commands)")
                 .param("job", job.toString())
                 .param("commands", Topics.COMMANDS)
                 .update();
     }
 
-    /** Where the trace of the job began, for what no message or request causes; empty if it is not traced or long ago. */
+    /** The trace in which the job was submitted, for work that no message or request causes; empty if it was not traced, or was purged. */
     public Optional<String> traceparent(JobId job) {
         return jdbc.sql("""
                         SELECT traceparent

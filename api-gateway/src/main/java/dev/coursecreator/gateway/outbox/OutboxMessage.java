@@ -4,15 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that waits to be sent.
+ * An unsent message.
  *
- * @param seq ascending in the order of writing
- * @param id unique; stays the same when the message is sent again
- * @param jobId the record's key
- * @param type the wire name
+ * @param seq ascending in the order of appending
+ * @param id unique; the same when the message is sent again
+ * @param jobId the key of the record
+ * @param type wire name of the message type
  * @param body JSON
- * @param owner whose turn it was, if it is work; null if it is sent at once
- * @param traceparent W3C Trace Context of what wrote it; null if that was not traced
+ * @param owner of the job, if the message is a lesson to dispatch; null for other messages
+ * @param traceparent W3C Trace Context of the work that appended it; null if that was not traced
  */
 record OutboxMessage(
         long seq,

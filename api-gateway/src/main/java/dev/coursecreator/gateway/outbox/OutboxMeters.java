@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What operators see of the outbox: what should have left it. Work whose turn it is not yet only waits. */
+/** Metrics of the outbox: messages that are overdue. Lessons that are not to be dispatched yet do not count. */
 @Component
 final class OutboxMeters implements MeterBinder {
 
-    private static final int COUNTED_AT_MOST = 1000;
+    private static final int MAX_COUNTED = 1000;
 
     private final UnsentMessages messages;
     private final LessonDispatcher dispatcher;
@@ -32,7 +32,7 @@ final class OutboxMeters implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("course.creator.outbox.age", this::age)
-                .description("how long the oldest message waits that could have been sent")
+                .description("age of the oldest message that could have been sent")
                 .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("course.creator.outbox.unsent", this::unsent)
@@ -41,7 +41,7 @@ final class OutboxMeters implements MeterBinder {
     }
 
     double age() {
-        return reading.read(this::waitingSince)
+        return reading.read(this::overdueSince)
                 .map(since ->
                         Math.max(0, Duration.between(since, clock.instant()).toMillis()) / 1000.0)
                 .orElse(0.0);
@@ -49,11 +49,11 @@ final class OutboxMeters implements MeterBinder {
 
     int unsent() {
         return reading.read(
-                () -> messages.count() + dispatcher.next(COUNTED_AT_MOST).size());
+                () -> messages.count() + dispatcher.next(MAX_COUNTED).size());
     }
 
-    private Optional<Instant> waitingSince() {
-        var work = messages.oldestOf(dispatcher.next(COUNTED_AT_MOST)).flatMap(dispatcher::overdueSince);
-        return Stream.of(messages.oldest(), work).flatMap(Optional::stream).min(Instant::compareTo);
+    private Optional<Instant> overdueSince() {
+        var lessons = messages.oldestOf(dispatcher.next(MAX_COUNTED)).flatMap(dispatcher::overdueSince);
+        return Stream.of(messages.oldest(), lessons).flatMap(Optional::stream).min(Instant::compareTo);
     }
 }

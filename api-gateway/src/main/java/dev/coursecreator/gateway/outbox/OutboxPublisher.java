@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One round of the relay: claim, send, mark as sent. If it is interrupted in between, the same messages are sent again in the
- * next round; none is lost.
+ * One round of the relay: claim, send, mark as sent. After an interruption in between, the next round sends the same messages again; none is
+ * lost.
  */
 @Component
 final class OutboxPublisher {
@@ -44,7 +44,7 @@ final class OutboxPublisher {
      */
     record Round(@Nullable Throwable failure, boolean isMoreExpected, boolean isDispatchedElsewhere) {}
 
-    /** Sends at most that many messages that need no dispatching, and at most that many lessons. */
+    /** Sends at most {@code limit} messages that need no dispatching, and at most {@code limit} lessons. */
     Round publish(int limit) throws InterruptedException {
         var round = transactions.sendClaimed(() -> claim(limit), batch -> sendAndMark(batch, limit));
         if (Thread.interrupted()) {

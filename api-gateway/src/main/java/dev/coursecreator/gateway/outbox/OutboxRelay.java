@@ -1,64 +1,57 @@
 package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.gateway.kafka.KafkaReady;
+import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is in the outbox, on its own thread, from when Kafka is prepared until the gateway stops. Woken by every commit
- * that appended something; looks by itself now and then.
+ * Sends the messages in the outbox to Kafka, from when the topics exist until the gateway stops. Woken by every commit that appended a
+ * message; polls for those of other gateways.
  */
 @Component
 final class OutboxRelay implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
-
     private static final Duration GRACE = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
-    private static final Duration WHILE_DISPATCHED_ELSEWHERE = Duration.ofMillis(100);
-    private static final int PURGED_AT_ONCE = 1000;
+    private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
+    private static final Duration DISPATCHED_ELSEWHERE_DELAY = Duration.ofMillis(100);
+    private static final int PURGE_BATCH_SIZE = 1000;
 
     private final OutboxPublisher publisher;
     private final UnsentMessages messages;
-    private final OutboxSignal arrivals;
     private final OutboxSettings settings;
     private final Clock clock;
-
-    private volatile boolean stopping;
-    private volatile @Nullable Thread thread;
-    private boolean isFailing;
+    private final PollingLoop loop;
     private Instant nextPurge = Instant.MIN;
 
     OutboxRelay(
             OutboxPublisher publisher,
             UnsentMessages messages,
-            OutboxSignal arrivals,
+            OutboxSignal signal,
             OutboxSettings settings,
             Clock clock) {
         this.publisher = publisher;
         this.messages = messages;
-        this.arrivals = arrivals;
         this.settings = settings;
         this.clock = clock;
+        var timing = new PollingLoop.Timing(settings.pollInterval(), settings.retryAfter(), GRACE);
+        this.loop = new PollingLoop("outbox-relay", timing, this::publish);
+        signal.onSignal(loop::wake);
     }
 
     @EventListener(KafkaReady.class)
     @Override
-    public synchronized void start() {
-        if (thread == null) {
-            stopping = false;
-            thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
-        }
+    public void start() {
+        loop.start();
     }
 
-    /** Not before the topics are there: a broker might make them itself, with other settings. */
+    /** Not before the topics exist: the broker might create them itself, with other settings. */
     @Override
     public boolean isAutoStartup() {
         return false;
@@ -66,78 +59,33 @@ final class OutboxRelay implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
-    /** Ends after the batch that is being sent, or breaks it off if that takes long. */
+    /** Ends after the batch that is being sent, or aborts it after the grace period; what was not acknowledged is sent at the next start. */
     @Override
-    public synchronized void stop() {
-        var running = thread;
-        if (running == null) {
-            return;
-        }
-        stopping = true;
-        arrivals.announce();
-        try {
-            if (!running.join(GRACE)) {
-                running.interrupt();
-                running.join();
-            }
-        } catch (InterruptedException e) {
-            running.interrupt();
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
+    public void stop() {
+        loop.stop();
     }
 
-    private void run() {
-        try {
-            while (!stopping) {
-                round();
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("the relay was interrupted; what was not acknowledged is sent at the next start");
+    private PollResult publish() throws InterruptedException {
+        var round = publisher.publish(settings.batchSize());
+        if (round.failure() != null) {
+            throw new KafkaException("messages in the outbox could not be sent", round.failure());
         }
+        if (round.isMoreExpected()) {
+            return PollResult.MORE;
+        }
+        purgeIfDue();
+        return round.isDispatchedElsewhere() ? PollResult.after(DISPATCHED_ELSEWHERE_DELAY) : PollResult.IDLE;
     }
 
-    private void round() throws InterruptedException {
-        try {
-            var outcome = publisher.publish(settings.batchSize());
-            if (outcome.failure() != null) {
-                failed(outcome.failure());
-                return;
-            }
-            succeeded();
-            if (!outcome.isMoreExpected()) {
-                purgeSometimes();
-                arrivals.await(outcome.isDispatchedElsewhere() ? WHILE_DISPATCHED_ELSEWHERE : settings.pollInterval());
-            }
-        } catch (RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private void failed(Throwable failure) throws InterruptedException {
-        if (!isFailing) {
-            LOG.warn("messages wait in the outbox and are tried again every {}", settings.retryAfter(), failure);
-        }
-        isFailing = true;
-        arrivals.await(settings.retryAfter());
-    }
-
-    private void succeeded() {
-        if (isFailing) {
-            LOG.info("messages leave the outbox again");
-        }
-        isFailing = false;
-    }
-
-    private void purgeSometimes() {
+    private void purgeIfDue() {
         var now = clock.instant();
         if (now.isBefore(nextPurge)) {
             return;
         }
-        var purged = messages.purge(now.minus(settings.keepSent()), PURGED_AT_ONCE);
-        nextPurge = purged >= PURGED_AT_ONCE ? now : now.plus(BETWEEN_PURGES);
+        var purged = messages.purge(now.minus(settings.keepSent()), PURGE_BATCH_SIZE);
+        nextPurge = purged >= PURGE_BATCH_SIZE ? now : now.plus(PURGE_INTERVAL);
     }
 }

@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How messages get from the database to Kafka.
+ * Settings of the relay from the database to Kafka.
  *
- * @param pollInterval how often to look for messages that nobody announced, such as those of another gateway
+ * @param pollInterval maximum interval between polls for messages of other gateways; own messages are sent at once
  * @param batchSize how many messages to send before waiting for their acknowledgements
- * @param sendTimeout how long to wait for them; longer than {@code spring.kafka.producer.properties.[delivery.timeout.ms]}, so
- *     that the outcome is known
- * @param retryAfter how long to wait after a failure
- * @param keepSent how long sent messages stay in the database
- * @param maxMessageSize what the topics and the producer must be able to take
+ * @param sendTimeout how long to wait for acknowledgements; longer than
+ *     {@code spring.kafka.producer.properties.[delivery.timeout.ms]}, so that the outcome is known
+ * @param retryAfter maximum delay before a retry after a failure
+ * @param keepSent retention of sent messages
+ * @param maxMessageSize size limit of a message; the topics and the producer must allow it
  */
 @ConfigurationProperties("course-creator.outbox")
 record OutboxSettings(

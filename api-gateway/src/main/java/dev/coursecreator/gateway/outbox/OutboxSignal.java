@@ -1,8 +1,5 @@
 package dev.coursecreator.gateway.outbox;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,28 +8,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public final class OutboxSignal {
 
-    private final Semaphore signals = new Semaphore(0);
+    private volatile Runnable wakeUp = () -> {};
 
-    void announce() {
-        signals.release();
+    /** Sets what wakes the relay. It must not block. */
+    void onSignal(Runnable action) {
+        wakeUp = action;
     }
 
-    /** Announces it once the caller's transaction has been committed. */
-    public void announceAfterCommit() {
+    /** Wakes the relay once the caller's transaction has been committed. */
+    public void sendAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 if (status == STATUS_COMMITTED) {
-                    announce();
+                    wakeUp.run();
                 }
             }
         });
-    }
-
-    /** Returns when something was announced since the last call, or the time is over. */
-    void await(Duration atMost) throws InterruptedException {
-        if (signals.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
-            signals.drainPermits();
-        }
     }
 }

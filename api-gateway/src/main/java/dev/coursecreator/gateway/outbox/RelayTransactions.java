@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Keeps the messages that one gateway is sending from the others. */
+/** Keeps other gateways from sending the messages that this one is sending. */
 @Component
 final class RelayTransactions {
 

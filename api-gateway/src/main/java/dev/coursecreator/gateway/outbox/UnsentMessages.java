@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The relay's side of the outbox, but for whose turn it is. */
+/** The relay's queries of the outbox, except those of fair dispatch. Rows are mapped by hand, because times are stored as milliseconds. */
 @Component
 final class UnsentMessages {
 
@@ -26,8 +26,8 @@ final class UnsentMessages {
     }
 
     /**
-     * The oldest messages that are to be sent at once, in order. On PostgreSQL no other gateway gets them before the transaction ends, and those
-     * that another one has are left out, together with the later ones of the same job.
+     * The oldest messages that need no dispatching, in order. On PostgreSQL they are locked until the transaction ends; messages that another
+     * gateway has locked are skipped, together with the later ones of the same jobs.
      */
     List<OutboxMessage> next(int limit) {
         var messages = jdbc.sql("""
@@ -43,13 +43,13 @@ final class UnsentMessages {
         if (messages.isEmpty()) {
             return messages;
         }
-        var firstOfOthers = firstNotAmong(messages);
+        var skipped = firstSkipped(messages);
         return messages.stream()
-                .filter(message -> message.seq() < firstOfOthers.getOrDefault(message.jobId(), Long.MAX_VALUE))
+                .filter(message -> message.seq() < skipped.getOrDefault(message.jobId(), Long.MAX_VALUE))
                 .toList();
     }
 
-    /** These messages, in this order; without those of jobs that have ended meanwhile. */
+    /** These messages, in this order, except those of jobs that have ended meanwhile. */
     List<OutboxMessage> get(List<Long> seqs) {
         if (seqs.isEmpty()) {
             return List.of();
@@ -67,8 +67,8 @@ final class UnsentMessages {
         return seqs.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** Per job, the first waiting message that is not among these. */
-    private Map<String, Long> firstNotAmong(List<OutboxMessage> messages) {
+    /** Per job, the first unsent message that is not among these. */
+    private Map<String, Long> firstSkipped(List<OutboxMessage> messages) {
         var first = new HashMap<String, Long>();
         jdbc.sql("""
                         SELECT job_id, MIN(seq) AS first
@@ -97,8 +97,8 @@ final class UnsentMessages {
     }
 
     /**
-     * Removes messages that were sent, or dropped, before that time; at most so many of each. Work stays until it has ended.
-     * Returns how many were removed.
+     * Deletes messages that were sent or cancelled before that time; at most {@code limit} of each. Lessons are kept until they have ended.
+     * Returns how many were deleted.
      */
     int purge(Instant before, int limit) {
         return delete("""
@@ -127,14 +127,14 @@ final class UnsentMessages {
                 .update();
     }
 
-    /** How many are to be sent at once. */
+    /** The number of unsent messages that need no dispatching. */
     int count() {
         return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND lesson IS NULL")
                 .query(Integer.class)
                 .single();
     }
 
-    /** When the message was written that is to be sent at once and waits longest; empty if none waits. */
+    /** When the oldest unsent message that needs no dispatching was appended; empty if there is none. */
     Optional<Instant> oldest() {
         return jdbc.sql("SELECT created_at FROM outbox WHERE sent_at IS NULL AND lesson IS NULL ORDER BY seq LIMIT 1")
                 .query(Long.class)
@@ -142,7 +142,7 @@ final class UnsentMessages {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** When the first of these messages was written. */
+    /** When the oldest of these messages was appended. */
     Optional<Instant> oldestOf(List<Long> seqs) {
         return seqs.isEmpty()
                 ? Optional.empty()

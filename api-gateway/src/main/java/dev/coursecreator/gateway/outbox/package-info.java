@@ -1,6 +1,6 @@
 /**
- * Messages on their way to Kafka. In: messages, appended in the transaction that they belong to. Out: records on their
- * topics, each at least once and in order per job. Called by generation.
+ * The transactional outbox. In: messages, appended in the transaction that they belong to. Out: Kafka records, each at least once and in order
+ * per job. Called by {@code submission} and {@code process}.
  */
 @NullMarked
 package dev.coursecreator.gateway.outbox;

@@ -43,7 +43,7 @@ final class DeletingJobs {
                         "Job %s is %s; cancel it first (POST /api/v1/jobs/%s/cancel) or wait until it has ended."
                                 .formatted(id, job.status().word(), id));
             }
-            outbox.forgetWorkOf(id);
+            outbox.deleteCommands(id);
             jobs.delete(id);
         });
     }

@@ -105,7 +105,7 @@ final class JobActionsController {
         var job = retrying.retry(id, caller);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + id))
-                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.POLL_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.RETRY_AFTER_SECONDS)
                 .body(new GenerationAnswer(id, job.courseId(), job.status(), message(job)));
     }
 

@@ -57,7 +57,7 @@ final class WorkerCommands {
     /** Reports which lessons have started and which attempts have ended, so that the next ones are dispatched. */
     void note(JobState before, JobState after) {
         if (after.status().isTerminal()) {
-            work.dropped(after.id());
+            work.cancelled(after.id());
         } else if (!before.status().isTerminal()) {
             after.lessons().forEach(lesson -> note(after.id(), before.lessons().get(lesson.lesson() - 1), lesson));
         }
@@ -73,7 +73,7 @@ final class WorkerCommands {
         if (after.status().isTerminal()) {
             work.ended(job, after.lesson(), after.attempt());
         } else if (after.status() == JobStatus.RUNNING) {
-            work.taken(job, after.lesson(), after.attempt());
+            work.started(job, after.lesson(), after.attempt());
         }
     }
 }

@@ -2,32 +2,32 @@ package dev.coursecreator.gateway.progress;
 
 import java.util.List;
 
-/** Where a stream's events come from. */
+/** The events of a stream, in ascending order of their ids. */
 interface EventSource {
 
-    /** What comes after that event, in order; at most so much. */
+    /** The events after that id, in order; at most {@code limit}. */
     Batch after(long id, int limit);
 
-    /** Whether nothing more will come after this event, unless there is already more. */
-    boolean endsWith(Told last);
+    /** Whether this event is the last one, unless more already exist. */
+    boolean endsWith(StreamEvent last);
 
-    /** For the log. */
+    /** The job or jobs, for the log. */
     @Override
     String toString();
 
     /**
-     * A part of what there is.
+     * Consecutive events.
      *
-     * @param reached from here it goes on: the last one that was looked at, whether or not the client is told of it; the id that was
-     *     asked for if there was nothing
+     * @param lastId where the next batch continues: the last event that was read, whether or not the client may see it; the requested id if
+     *     there was none
      */
-    record Batch(long reached, List<Told> events) {}
+    record Batch(long lastId, List<StreamEvent> events) {}
 
     /**
-     * An event as a client is told it.
+     * An event as it is sent to the client.
      *
      * @param id ascending
      * @param data JSON
      */
-    record Told(long id, String type, String data) {}
+    record StreamEvent(long id, String type, String data) {}
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.progress;
 
-import dev.coursecreator.gateway.progress.EventSource.Told;
+import dev.coursecreator.gateway.progress.EventSource.StreamEvent;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,150 +14,150 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * One client following what happens. It holds a thread only while it has something to send, and that thread is its own virtual
- * one: writing to a client that reads slowly blocks, and must not hold up the others.
+ * An open stream of Server-Sent Events to one client. It uses a thread only while it has something to send, and a virtual thread of its
+ * own: writing to a client that reads slowly blocks, and must not delay the others.
  */
 final class EventStream {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final MediaType JSON = new MediaType("application", "json", StandardCharsets.UTF_8);
-    private static final int BATCH = 200;
+    private static final int BATCH_SIZE = 200;
 
-    /** The second finds out whether the first was all. */
+    /** The second one finds out whether the first was complete. */
     private static final int FIRST_BATCHES = 2;
 
     private static final long RECONNECT_MS = 2000;
-    private static final String SIGN_OF_LIFE = "still here";
+    private static final String HEARTBEAT = "still here";
 
     private final EventSource source;
-    private final AuthenticatedCaller admission;
+    private final AuthenticatedCaller caller;
     private final Executor threads;
-    private final Consumer<EventStream> whenOver;
+    private final Consumer<EventStream> onClose;
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final AtomicInteger calls = new AtomicInteger(1);
+    private final AtomicInteger wakeUps = new AtomicInteger(1);
     private volatile long last;
     private volatile boolean heartbeatDue;
-    private volatile boolean ended;
-    private boolean hasToldTheEnd;
+    private volatile boolean closed;
+    private boolean isEndSent;
 
     /**
-     * Will send what comes after the event of that id.
+     * Creates a stream that will send the events after that id.
      *
-     * @param whenOver is told when nothing more will be sent, perhaps more than once
+     * @param onClose called when nothing more will be sent, perhaps more than once
      */
     EventStream(
             EventSource source,
             long last,
-            AuthenticatedCaller admission,
+            AuthenticatedCaller caller,
             Executor threads,
-            Consumer<EventStream> whenOver) {
+            Consumer<EventStream> onClose) {
         this.source = source;
-        this.admission = admission;
+        this.caller = caller;
         this.last = last;
         this.threads = threads;
-        this.whenOver = whenOver;
-        // Nobody is told of a completion before the answer has begun: hence also below.
-        emitter.onCompletion(() -> whenOver.accept(this));
+        this.onClose = onClose;
+        // Not called for a completion before the response has begun: hence also called below.
+        emitter.onCompletion(() -> onClose.accept(this));
     }
 
     /**
-     * Sends a sign of life and the first of what there is to tell, with the head of the answer. To be called once, by the thread of the
-     * request, before it answers; it sends no more until it is told to {@link #goOn}.
+     * Sends a heartbeat and the first events, with the head of the response. Call it once, on the request's thread, before the response is
+     * returned; the stream sends no more until {@link #sendRest}.
      */
-    void greet() {
+    void sendFirst() {
         heartbeatDue = true;
         send(FIRST_BATCHES);
     }
 
-    /** Sends the rest and what is new. Never blocks. */
-    void goOn() {
+    /** Sends the remaining and the new events. Never blocks. */
+    void sendRest() {
         try {
-            threads.execute(this::answerCalls);
+            threads.execute(this::handleWakeUps);
         } catch (RejectedExecutionException e) {
-            // Everything is being stopped; the client will come again, to another process or this one restarted.
+            // The service is stopping; the client will reconnect to another process, or to this one after its restart.
             emitter.complete();
         }
     }
 
-    /** The id of the last event that was looked at. */
+    /** The id of the last event that was read, whether or not it was sent. */
     long last() {
         return last;
     }
 
-    /** On what ground the client may follow. */
-    AuthenticatedCaller admission() {
-        return admission;
+    /** The caller that opened the stream. */
+    AuthenticatedCaller caller() {
+        return caller;
     }
 
     SseEmitter emitter() {
         return emitter;
     }
 
-    /** Sends what is new, soon. Never blocks. */
+    /** Sends new events soon. Never blocks. */
     void wake() {
-        if (calls.getAndIncrement() == 0) {
-            goOn();
+        if (wakeUps.getAndIncrement() == 0) {
+            sendRest();
         }
     }
 
-    /** Sends a sign of life, soon. Never blocks. */
+    /** Sends a heartbeat soon. Never blocks. */
     void heartbeat() {
         heartbeatDue = true;
         wake();
     }
 
-    /** Ends the stream from this side. */
-    void end() {
-        ended = true;
+    /** Closes the stream from this side. */
+    void close() {
+        closed = true;
         emitter.complete();
-        whenOver.accept(this);
+        onClose.accept(this);
     }
 
-    private void answerCalls() {
-        int answered;
+    private void handleWakeUps() {
+        int handled;
         do {
-            answered = calls.get();
-            if (!ended) {
+            handled = wakeUps.get();
+            if (!closed) {
                 send(Integer.MAX_VALUE);
             }
-        } while (!calls.compareAndSet(answered, 0));
+        } while (!wakeUps.compareAndSet(handled, 0));
     }
 
     private void send(int batches) {
         try {
             if (heartbeatDue) {
                 heartbeatDue = false;
-                emitter.send(SseEmitter.event().comment(SIGN_OF_LIFE));
+                emitter.send(SseEmitter.event().comment(HEARTBEAT));
             }
-            var hasToldAll = false;
-            for (int i = 0; i < batches && !hasToldAll && !ended; i++) {
-                var batch = source.after(last, BATCH);
-                hasToldAll = batch.reached() <= last;
+            var isAllSent = false;
+            for (int i = 0; i < batches && !isAllSent && !closed; i++) {
+                var batch = source.after(last, BATCH_SIZE);
+                isAllSent = batch.lastId() <= last;
                 for (var event : batch.events()) {
                     send(event);
                 }
-                last = batch.reached();
+                last = batch.lastId();
             }
-            if (hasToldAll && hasToldTheEnd) {
-                end();
+            if (isAllSent && isEndSent) {
+                close();
             }
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("The client that followed {} is gone", source, e);
-            ended = true;
-            whenOver.accept(this);
+            LOG.debug("The client of the event stream of {} has disconnected", source, e);
+            closed = true;
+            onClose.accept(this);
         } catch (RuntimeException e) {
-            LOG.warn("Can't read what happened in {}; who follows is asked to come again", source, e);
-            end();
+            LOG.warn("Cannot read the events of {}; the stream is closed, and the client will reconnect", source, e);
+            close();
         }
     }
 
-    private void send(Told event) throws IOException {
+    private void send(StreamEvent event) throws IOException {
         emitter.send(SseEmitter.event()
                 .id(String.valueOf(event.id()))
                 .name(event.type())
                 .reconnectTime(RECONNECT_MS)
                 .data(event.data(), JSON));
         last = event.id();
-        hasToldTheEnd = source.endsWith(event);
+        isEndSent = source.endsWith(event);
     }
 }

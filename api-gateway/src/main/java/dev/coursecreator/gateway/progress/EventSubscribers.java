@@ -3,23 +3,22 @@ package dev.coursecreator.gateway.progress;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.PollingLoop;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.AuthenticationValidity;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,8 +28,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Everybody who follows a job, or all jobs, through this process. They are woken by what this process records, at once, and by a regular
- * look at what others have recorded. When the service stops they are sent away first: its stop would wait for them.
+ * The open event streams of this process, of one job or of all jobs. They are woken at once by events of this process, and by polling for
+ * those of other processes. On shutdown they are closed first, because the web server waits for open responses.
  */
 @Component
 @EnableConfigurationProperties(ProgressSettings.class)
@@ -38,27 +37,35 @@ final class EventSubscribers implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSubscribers.class);
 
-    private static final Duration HEAD_START = Duration.ofMillis(10);
+    private static final Duration FIRST_SEND_DELAY = Duration.ofMillis(10);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final JobEvents events;
-    private final AuthenticationValidity admissions;
-    private final ProgressSettings settings;
-    private final ConcurrentMap<JobId, Set<EventStream>> streams = new ConcurrentHashMap<>();
-    private final Set<EventStream> streamsOfAll = ConcurrentHashMap.newKeySet();
+    private final AuthenticationValidity validity;
+    private final ConcurrentMap<JobId, Set<EventStream>> jobStreams = new ConcurrentHashMap<>();
+    private final Set<EventStream> feedStreams = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile @Nullable ScheduledExecutorService clockwork;
+    private final PollingLoop polling;
+    private final PollingLoop heartbeats;
 
-    EventSubscribers(JobEvents events, AuthenticationValidity admissions, ProgressSettings settings) {
+    EventSubscribers(JobEvents events, AuthenticationValidity validity, ProgressSettings settings) {
         this.events = events;
-        this.admissions = admissions;
-        this.settings = settings;
+        this.validity = validity;
+        var poll = settings.pollInterval();
+        var heartbeat = settings.heartbeatInterval();
+        this.polling = new PollingLoop("progress-poll", new PollingLoop.Timing(poll, poll, GRACE), this::pollForEvents);
+        this.heartbeats =
+                new PollingLoop("progress-heartbeat", new PollingLoop.Timing(heartbeat, heartbeat, GRACE), () -> {
+                    sendHeartbeats();
+                    return PollResult.after(heartbeat);
+                });
     }
 
-    /** Opens a stream of what happens in a job after its event of that number. */
-    EventStream follow(JobId job, int lastSeq, AuthenticatedCaller admission) {
+    /** Opens a stream of the events of a job after the event with that number. */
+    EventStream follow(JobId job, int lastSeq, AuthenticatedCaller caller) {
         var stream = new EventStream(
-                new EventsOfOneJob(job, events), lastSeq, admission, threads, over -> forget(job, over));
-        streams.compute(job, (id, others) -> {
+                new EventsOfOneJob(job, events), lastSeq, caller, threads, closed -> remove(job, closed));
+        jobStreams.compute(job, (id, others) -> {
             var all = others == null ? ConcurrentHashMap.<EventStream>newKeySet() : others;
             all.add(stream);
             return all;
@@ -67,121 +74,104 @@ final class EventSubscribers implements SmartLifecycle {
         return stream;
     }
 
-    /** Opens a stream of what happens in all jobs that may be seen after the event at that position. */
-    EventStream follow(EventsOfAllJobs all, long position, AuthenticatedCaller admission) {
-        var stream = new EventStream(all, position, admission, threads, streamsOfAll::remove);
-        streamsOfAll.add(stream);
+    /** Opens a stream of the events of all jobs that the caller may see, after that position. */
+    EventStream follow(EventsOfAllJobs all, long position, AuthenticatedCaller caller) {
+        var stream = new EventStream(all, position, caller, threads, feedStreams::remove);
+        feedStreams.add(stream);
         begin(stream);
         return stream;
     }
 
-    /** How many follow through this process. */
+    /** The number of open streams. */
     int count() {
-        return everybody().size();
+        return all().size();
     }
 
     /**
-     * The thread of the request sends what there is to tell already. The rest follows when it has left: Tomcat loses count of its open
-     * answers if a client hangs up on another thread in that very moment, and would wait for them when it stops.
+     * The request's thread sends the events that exist already. The rest follows after it has left: Tomcat loses count of its open
+     * responses if a client disconnects on another thread at that very moment, and would wait for them on shutdown.
      */
     private void begin(EventStream stream) {
-        stream.greet();
-        var scheduler = clockwork;
-        try {
-            if (scheduler != null) {
-                scheduler.schedule(stream::goOn, HEAD_START.toMillis(), TimeUnit.MILLISECONDS);
-                return;
-            }
-        } catch (RejectedExecutionException e) {
-            LOG.debug("the service stops: who begins to follow is sent away", e);
+        stream.sendFirst();
+        if (isRunning()) {
+            CompletableFuture.delayedExecutor(FIRST_SEND_DELAY.toMillis(), TimeUnit.MILLISECONDS, threads)
+                    .execute(stream::sendRest);
+        } else {
+            LOG.debug("the service is stopping: a new stream is closed");
+            stream.close();
         }
-        stream.end();
     }
 
     @EventListener
-    void wake(JobEventsAppended news) {
-        streams.getOrDefault(news.jobId(), Set.of()).forEach(EventStream::wake);
+    void wake(JobEventsAppended appended) {
+        jobStreams.getOrDefault(appended.jobId(), Set.of()).forEach(EventStream::wake);
     }
 
     @EventListener(JobFeedExtended.class)
     @Order(1)
-    void wakeThoseOfAll() {
-        streamsOfAll.forEach(EventStream::wake);
+    void wakeFeedStreams() {
+        feedStreams.forEach(EventStream::wake);
     }
 
     @Override
     public void start() {
-        var scheduler = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("progress-clockwork").daemon().factory());
-        var poll = settings.pollInterval().toMillis();
-        var heartbeat = settings.heartbeatInterval().toMillis();
-        scheduler.scheduleWithFixedDelay(this::lookForNews, poll, poll, TimeUnit.MILLISECONDS);
-        scheduler.scheduleWithFixedDelay(this::beat, heartbeat, heartbeat, TimeUnit.MILLISECONDS);
-        clockwork = scheduler;
+        heartbeats.start();
+        polling.start();
     }
 
     @Override
     public void stop() {
-        var scheduler = clockwork;
-        if (scheduler != null) {
-            scheduler.shutdownNow();
-            clockwork = null;
-        }
-        everybody().forEach(EventStream::end);
+        polling.stop();
+        heartbeats.stop();
+        all().forEach(EventStream::close);
     }
 
     @Override
     public boolean isRunning() {
-        return clockwork != null;
+        return polling.isRunning();
     }
 
-    /** A sign of life for everybody who may still follow, and the end for all others. */
-    private void beat() {
-        var over = admissionsThatAreOver();
-        for (var stream : everybody()) {
-            if (over.contains(stream.admission())) {
-                stream.end();
+    /** Sends a heartbeat to each stream whose caller is still authenticated, and closes the others. */
+    private void sendHeartbeats() {
+        var expired = expiredCallers();
+        for (var stream : all()) {
+            if (expired.contains(stream.caller())) {
+                stream.close();
             } else {
                 stream.heartbeat();
             }
         }
     }
 
-    private Set<AuthenticatedCaller> admissionsThatAreOver() {
+    private Set<AuthenticatedCaller> expiredCallers() {
         try {
-            return admissions.invalid(
-                    everybody().stream().map(EventStream::admission).collect(Collectors.toSet()));
+            return validity.invalid(all().stream().map(EventStream::caller).collect(Collectors.toSet()));
         } catch (RuntimeException e) {
-            LOG.warn("Can't look whether everybody who follows still may; will try again", e);
+            LOG.warn("Cannot check whether the callers of open event streams are still authenticated; will retry", e);
             return Set.of();
         }
     }
 
-    /** One query per job, however many follow it. */
-    private void lookForNews() {
-        streams.forEach((job, followers) -> {
-            try {
-                var known = followers.stream().mapToLong(EventStream::last).min();
-                if (known.isPresent()
-                        && !events.after(job, Math.toIntExact(known.getAsLong()), 1)
-                                .isEmpty()) {
-                    followers.forEach(EventStream::wake);
-                }
-            } catch (RuntimeException e) {
-                try (var context = LogContext.of(job)) {
-                    LOG.warn("Can't look for news of job_id={}; will try again", job, e);
-                }
+    /** One query per job, regardless of the number of its streams. */
+    private PollResult pollForEvents() {
+        jobStreams.forEach((job, streams) -> {
+            var last = streams.stream().mapToLong(EventStream::last).min();
+            if (last.isPresent()
+                    && !events.after(job, Math.toIntExact(last.getAsLong()), 1).isEmpty()) {
+                streams.forEach(EventStream::wake);
             }
         });
+        // Not MORE: the streams send on their own threads, and the same events would be found again until they have.
+        return PollResult.IDLE;
     }
 
-    private Collection<EventStream> everybody() {
-        return Stream.concat(streams.values().stream().flatMap(Set::stream), streamsOfAll.stream())
+    private Collection<EventStream> all() {
+        return Stream.concat(jobStreams.values().stream().flatMap(Set::stream), feedStreams.stream())
                 .toList();
     }
 
-    private void forget(JobId job, EventStream stream) {
-        streams.computeIfPresent(job, (id, others) -> {
+    private void remove(JobId job, EventStream stream) {
+        jobStreams.computeIfPresent(job, (id, others) -> {
             others.remove(stream);
             return others.isEmpty() ? null : others;
         });

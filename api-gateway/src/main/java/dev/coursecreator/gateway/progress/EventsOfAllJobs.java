@@ -5,11 +5,11 @@ import dev.coursecreator.rest.security.Caller;
 import java.util.Set;
 
 /**
- * The events of all jobs that the caller may see, by their positions. They never end.
+ * The events of all jobs that the caller may see, by position in the feed. They never end.
  *
- * @param types only these; empty for all
+ * @param types only events of these types; empty for all
  */
-record EventsOfAllJobs(Caller caller, Set<String> types, RecentEvents latest) implements EventSource {
+record EventsOfAllJobs(Caller caller, Set<String> types, RecentEvents recent) implements EventSource {
 
     EventsOfAllJobs {
         types = Set.copyOf(types);
@@ -17,21 +17,22 @@ record EventsOfAllJobs(Caller caller, Set<String> types, RecentEvents latest) im
 
     @Override
     public Batch after(long id, int limit) {
-        var events = latest.after(id, limit);
-        var told = events.stream()
+        var events = recent.after(id, limit);
+        var visible = events.stream()
                 .filter(event -> event.isSeenBy(caller))
                 .filter(event -> types.isEmpty() || types.contains(event.event().type()))
-                .map(EventsOfAllJobs::told)
+                .map(EventsOfAllJobs::streamEvent)
                 .toList();
-        return new Batch(events.isEmpty() ? id : events.getLast().position(), told);
+        return new Batch(events.isEmpty() ? id : events.getLast().position(), visible);
     }
 
-    private static Told told(FeedEvent event) {
-        return new Told(event.position(), event.event().type(), event.event().data());
+    private static StreamEvent streamEvent(FeedEvent event) {
+        return new StreamEvent(
+                event.position(), event.event().type(), event.event().data());
     }
 
     @Override
-    public boolean endsWith(Told last) {
+    public boolean endsWith(StreamEvent last) {
         return false;
     }
 

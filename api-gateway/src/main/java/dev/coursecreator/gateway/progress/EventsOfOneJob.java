@@ -4,23 +4,23 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.model.JobId;
 
-/** One job's events by their number. They end with the job, unless it is tried again. */
+/** The events of one job, by sequence number. They end with the job, unless it is retried. */
 record EventsOfOneJob(JobId job, JobEvents events) implements EventSource {
 
-    private static final String ABOUT_THE_JOB = "job.";
+    private static final String JOB_EVENT_PREFIX = "job.";
 
     @Override
     public Batch after(long id, int limit) {
-        var told = events.after(job, Math.toIntExact(id), limit).stream()
-                .map(event -> new Told(event.seq(), event.type(), event.data()))
+        var found = events.after(job, Math.toIntExact(id), limit).stream()
+                .map(event -> new StreamEvent(event.seq(), event.type(), event.data()))
                 .toList();
-        return new Batch(told.isEmpty() ? id : told.getLast().id(), told);
+        return new Batch(found.isEmpty() ? id : found.getLast().id(), found);
     }
 
     @Override
-    public boolean endsWith(Told last) {
-        return last.type().startsWith(ABOUT_THE_JOB)
-                && JobStatus.named(last.type().substring(ABOUT_THE_JOB.length()))
+    public boolean endsWith(StreamEvent last) {
+        return last.type().startsWith(JOB_EVENT_PREFIX)
+                && JobStatus.named(last.type().substring(JOB_EVENT_PREFIX.length()))
                         .map(JobStatus::isTerminal)
                         .orElse(false);
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The events of a job, or of all, over REST: those that were, and those to come. */
+/** Streams of job events over REST: past events, then new ones as they happen. */
 @RestController
 @Tag(name = "Jobs")
 final class ProgressController {
@@ -35,65 +35,65 @@ final class ProgressController {
 
     private final JobSearch jobs;
     private final JobEvents events;
-    private final RecentEvents latest;
-    private final EventSubscribers followers;
+    private final RecentEvents recent;
+    private final EventSubscribers subscribers;
 
-    ProgressController(JobSearch jobs, JobEvents events, RecentEvents latest, EventSubscribers followers) {
+    ProgressController(JobSearch jobs, JobEvents events, RecentEvents recent, EventSubscribers subscribers) {
         this.jobs = jobs;
         this.events = events;
-        this.latest = latest;
-        this.followers = followers;
+        this.recent = recent;
+        this.subscribers = subscribers;
     }
 
     @Operation(
             operationId = "followJob",
             summary = "Follow a job",
             description =
-                    "As Server-Sent Events: all that has happened since the event named last, then what happens, until"
-                            + " the job has ended. The id of an event is its number, its data is JSON. Comments keep the"
-                            + " connection alive. A stream ends soon after the key that opened it is revoked or past its"
-                            + " time.")
+                    "Server-Sent Events: all events after the last known one, then new events as they happen, until the"
+                            + " job has ended. The id of an event is its sequence number, its data is JSON. Comments keep"
+                            + " the connection alive. A stream closes soon after the key that opened it is revoked or has"
+                            + " expired.")
     @ApiResponse(
             responseCode = "200",
-            description = "The stream of events",
+            description = "The event stream",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @ApiResponse(
             responseCode = "204",
-            description = "The job has ended, and its last event is known: nothing more will come.",
+            description = "The job has ended, and the client knows its last event: no more will follow.",
             content = @Content)
     @GetMapping(path = "/api/v1/jobs/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> follow(
             @PathVariable("id") JobId id,
-            @Parameter(description = "Id of the last event that is known; sent by browsers that connect again")
+            @Parameter(description = "Id of the last event received; browsers send it when they reconnect")
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable
                     String header,
-            @Parameter(description = "The same, for clients that can't set the header")
+            @Parameter(description = "The same as Last-Event-ID, for clients that cannot set the header")
                     @RequestParam(name = "last_event_id", required = false)
                     @Nullable
                     String parameter,
             HttpMethod method,
-            AuthenticatedCaller admission) {
+            AuthenticatedCaller caller) {
         var lastSeq = header == null ? seq("last_event_id", parameter) : seq(LAST_EVENT_ID, header);
-        var status = jobs.status(id, admission.caller()).orElseThrow(() -> new NotFoundException("job", id));
+        var status = jobs.status(id, caller.caller()).orElseThrow(() -> new NotFoundException("job", id));
         if (status.isTerminal() && events.after(id, lastSeq, 1).isEmpty()) {
-            // All has been told. 204 is what keeps an EventSource from coming again.
+            // A 204 keeps an EventSource from reconnecting.
             return ResponseEntity.noContent().build();
         }
-        return stream(method, () -> followers.follow(id, lastSeq, admission));
+        return stream(method, () -> subscribers.follow(id, lastSeq, caller));
     }
 
     @Operation(
             operationId = "followJobs",
             summary = "Follow all jobs",
             description =
-                    "As Server-Sent Events: what happens from now on in every job that the caller may see, without an"
-                            + " end; or all that has happened since the event named last, which loses nothing when a connection"
-                            + " breaks. The id of an event is its place among those of all jobs, its data is JSON with the"
-                            + " job_id.")
+                    "Server-Sent Events: the new events of every job that the caller may see, without end. With the id of"
+                            + " the last event received, the stream resumes after it, so that nothing is lost when a connection"
+                            + " breaks. The id of an event is its position among the events of all jobs, its data is JSON with"
+                            + " the job_id.")
     @ApiResponse(
             responseCode = "200",
-            description = "The stream of events",
+            description = "The event stream",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/jobs/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> followAll(
@@ -101,33 +101,33 @@ final class ProgressController {
                     @RequestParam(name = "type", required = false)
                     @Nullable
                     Set<String> types,
-            @Parameter(description = "Id of the last event that is known; sent by browsers that connect again")
+            @Parameter(description = "Id of the last event received; browsers send it when they reconnect")
                     @RequestHeader(name = LAST_EVENT_ID, required = false)
                     @Nullable
                     String header,
-            @Parameter(description = "The same, for clients that can't set the header")
+            @Parameter(description = "The same as Last-Event-ID, for clients that cannot set the header")
                     @RequestParam(name = "last_event_id", required = false)
                     @Nullable
                     String parameter,
             HttpMethod method,
-            AuthenticatedCaller admission) {
+            AuthenticatedCaller caller) {
         var known = header == null ? id("last_event_id", parameter) : id(LAST_EVENT_ID, header);
-        var end = latest.end();
-        // An id from beyond the end is none of this feed.
+        var end = recent.end();
+        // An id beyond the end is not from this feed.
         var from = known == null ? end : Math.min(known, end);
-        var all = new EventsOfAllJobs(admission.caller(), types == null ? Set.of() : types, latest);
-        return stream(method, () -> followers.follow(all, from, admission));
+        var all = new EventsOfAllJobs(caller.caller(), types == null ? Set.of() : types, recent);
+        return stream(method, () -> subscribers.follow(all, from, caller));
     }
 
     private static ResponseEntity<SseEmitter> stream(HttpMethod method, Supplier<EventStream> stream) {
-        var answer = ResponseEntity.ok()
+        var response = ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no");
-        // Who asks for the head alone reads no stream, and nobody would notice when they are gone.
+        // A HEAD request reads no stream, and its disconnection would go unnoticed.
         return method.equals(HttpMethod.HEAD)
-                ? answer.build()
-                : answer.body(stream.get().emitter());
+                ? response.build()
+                : response.body(stream.get().emitter());
     }
 
     private static int seq(String name, @Nullable String value) {

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How jobs are followed.
+ * Settings of the event streams.
  *
- * @param pollInterval how often to look for what other gateways have recorded
- * @param heartbeatInterval how often to send a comment, so that nobody on the way thinks the connection dead
+ * @param pollInterval how often to poll for events of other gateways
+ * @param heartbeatInterval how often to send a comment, so that proxies do not close an idle connection
  */
 @ConfigurationProperties("course-creator.progress")
 record ProgressSettings(

@@ -10,19 +10,19 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The end of the feed in memory: what is new is read once, however many thousands follow it. */
+/** The end of the feed, cached in memory: new events are read once, regardless of the number of streams. */
 @Component
 final class RecentEvents {
 
-    private static final int KEPT = 2000;
-    private static final int BATCH = 500;
+    private static final int MAX_CACHED = 2000;
+    private static final int BATCH_SIZE = 500;
 
     private final JobFeed feed;
     private final ReentrantLock lock = new ReentrantLock();
-    private final ArrayDeque<FeedEvent> latest = new ArrayDeque<>();
+    private final ArrayDeque<FeedEvent> cached = new ArrayDeque<>();
     private volatile boolean hasGrown;
     private boolean isFilled;
-    /** Everything after this position, up to the other one, is in memory. */
+    /** All events after this position, up to {@link #to}, are in memory. */
     private long from;
 
     private long to;
@@ -31,14 +31,14 @@ final class RecentEvents {
         this.feed = feed;
     }
 
-    /** Before those are woken who will ask. */
+    /** Runs before the streams are woken that will read. */
     @EventListener(JobFeedExtended.class)
     @Order(0)
-    void noteGrowth() {
+    void feedExtended() {
         hasGrown = true;
     }
 
-    /** The position from which on everything is new. */
+    /** The last position; later events are new. */
     long end() {
         return feed.last();
     }
@@ -46,9 +46,9 @@ final class RecentEvents {
     List<FeedEvent> after(long position, int limit) {
         lock.lock();
         try {
-            readOn();
+            readNew();
             if (position >= from) {
-                return latest.stream()
+                return cached.stream()
                         .filter(event -> event.position() > position)
                         .limit(limit)
                         .toList();
@@ -59,7 +59,7 @@ final class RecentEvents {
         return feed.after(position, limit);
     }
 
-    private void readOn() {
+    private void readNew() {
         if (!isFilled) {
             from = feed.last();
             to = from;
@@ -69,14 +69,14 @@ final class RecentEvents {
             return;
         }
         hasGrown = false;
-        var news = feed.after(to, BATCH);
-        while (!news.isEmpty()) {
-            latest.addAll(news);
-            to = news.getLast().position();
-            while (latest.size() > KEPT) {
-                from = latest.removeFirst().position();
+        var added = feed.after(to, BATCH_SIZE);
+        while (!added.isEmpty()) {
+            cached.addAll(added);
+            to = added.getLast().position();
+            while (cached.size() > MAX_CACHED) {
+                from = cached.removeFirst().position();
             }
-            news = feed.after(to, BATCH);
+            added = feed.after(to, BATCH_SIZE);
         }
     }
 }

@@ -72,7 +72,7 @@ final class SubmissionResponder {
     private static ResponseEntity<GenerationAnswer> accepted(SubmissionReceipt receipt, Optional<Duration> waited) {
         var lessons = receipt.lessons() == 1 ? "1 lesson waits" : receipt.lessons() + " lessons wait";
         return headers(ResponseEntity.accepted(), receipt, waited)
-                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.POLL_AFTER_SECONDS)
+                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.RETRY_AFTER_SECONDS)
                 .body(new GenerationAnswer(
                         receipt.jobId(), receipt.courseId(), JobStatus.PENDING, lessons + " for a worker."));
     }

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request to an endpoint.
+ * One HTTP request to an endpoint.
  *
  * @param number from 1
- * @param reply what came back
+ * @param reply the outcome
  */
 record Attempt(int number, Instant at, Duration took, Reply reply) {
 
@@ -18,12 +18,12 @@ record Attempt(int number, Instant at, Duration took, Reply reply) {
     }
 
     /**
-     * What came back, if anything.
+     * The response, or why there was none.
      *
-     * @param status of HTTP; null if there was no answer
-     * @param body how the answer begins; null if there was none
-     * @param error why there was no answer, as a sentence; null if there was one
-     * @param retryAfter how long the endpoint asks to be left alone
+     * @param status HTTP status; null without a response
+     * @param body the beginning of the response body; null without a response
+     * @param error why there was no response, as a sentence; null if there was one
+     * @param retryAfter the endpoint's {@code Retry-After}; null if it sent none
      */
     record Reply(
             @Nullable Integer status,
@@ -41,14 +41,14 @@ record Attempt(int number, Instant at, Duration took, Reply reply) {
             return status != null && status >= 200 && status < 300;
         }
 
-        /** The endpoint does not want to be told any more. */
+        /** The endpoint wants no more deliveries (410 Gone). */
         boolean isGone() {
             return status != null && status == GONE;
         }
 
-        /** In words. */
+        /** Human-readable. */
         String outcome() {
-            return error == null ? "it answered with " + status : error;
+            return error == null ? "the endpoint answered with " + status : error;
         }
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The messages to the endpoints, for those who make them and those who look at what became of them. */
+/** The deliveries, for those who create and read them. Rows are mapped by hand, because times are stored as milliseconds and attempts in another table. */
 @Component
 final class Deliveries {
 
@@ -45,7 +45,7 @@ final class Deliveries {
         this.clock = clock;
     }
 
-    /** Records a message that is due at once. Returns its id; empty if the endpoint has been deleted. */
+    /** Inserts a delivery that is due at once. Returns its id; empty if the webhook has been deleted. */
     Optional<UUID> insert(UUID webhook, Message message) {
         var id = newIds.get();
         var inserted = jdbc.sql("""
@@ -64,8 +64,8 @@ final class Deliveries {
         return inserted == 1 ? Optional.of(id) : Optional.empty();
     }
 
-    /** Makes it due at once, whatever has become of it, with all its tries before it. False if there is none. */
-    boolean askAgain(UUID id, UUID webhook) {
+    /** Makes a delivery due at once, whatever its status, with all retries. Returns false if it does not exist. */
+    boolean redeliver(UUID id, UUID webhook) {
         return jdbc.sql("""
                         UPDATE webhook_deliveries SET status = 'pending', tries = 0, due_at = :now
                         WHERE id = :id AND webhook_id = :webhook
@@ -86,7 +86,7 @@ final class Deliveries {
                 .map(delivery -> delivery.with(attempts(List.of(id)).getOrDefault(id, List.of()))));
     }
 
-    /** A part of the log of an endpoint. */
+    /** A page of the deliveries to a webhook. */
     Page<Delivery> list(UUID webhook, @Nullable Status status, ListRequest part) {
         var where = " WHERE webhook_id = :webhook " + (status == null ? "" : " AND status = :status ");
         var parameters = new HashMap<String, Object>(Map.of("webhook", webhook.toString()));
@@ -135,7 +135,7 @@ final class Deliveries {
                                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Forgets what was recorded before that time; at most so many. Returns how many. */
+    /** Deletes deliveries created before that time; at most {@code limit}. Returns how many. */
     int purge(Instant before, int limit) {
         return jdbc.sql("""
                         DELETE FROM webhook_deliveries

@@ -10,13 +10,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to an endpoint.
+ * A message to an endpoint, with its attempts.
  *
  * @param id the {@code webhook-id}, the same in every attempt
  * @param payload JSON
- * @param tries attempts since it was last asked for
- * @param dueAt of the next attempt; null if there is to be none
- * @param attempts all, the first one first
+ * @param tries attempts since the delivery was last requested
+ * @param dueAt time of the next attempt; null if there will be none
+ * @param attempts all attempts, in order
  */
 record Delivery(
         UUID id,
@@ -33,15 +33,15 @@ record Delivery(
         attempts = List.copyOf(attempts);
     }
 
-    Delivery with(List<Attempt> itsAttempts) {
-        return new Delivery(id, webhookId, type, payload, status, tries, dueAt, createdAt, itsAttempts);
+    Delivery with(List<Attempt> newAttempts) {
+        return new Delivery(id, webhookId, type, payload, status, tries, dueAt, createdAt, newAttempts);
     }
 
-    /** How far it has come. */
+    /** The state of a delivery. */
     enum Status {
         PENDING,
         DELIVERED,
-        /** Given up. */
+        /** All attempts failed; there will be no more. */
         FAILED;
 
         @JsonValue

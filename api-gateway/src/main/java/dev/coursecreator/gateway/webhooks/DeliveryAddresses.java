@@ -4,7 +4,7 @@ import dev.coursecreator.rest.outgoing.AllowedAddresses;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where deliveries may go. */
+/** The addresses to which webhooks may be delivered. */
 @Component
 final class DeliveryAddresses {
 
@@ -18,7 +18,7 @@ final class DeliveryAddresses {
         return allowed;
     }
 
-    /** What is wrong with an address that a client wants to be told at, as a sentence; null if nothing is. */
+    /** Why a URL is refused as an endpoint, as a sentence; null if it is allowed. */
     @Nullable
     String objection(String url) {
         var objection = allowed.objection(url);

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Takes deliveries that are due, makes an attempt at each, and records what came of it. */
+/** Leases deliveries that are due, attempts each, and records the outcome. */
 final class DeliveryAttempts {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryAttempts.class);
@@ -36,24 +36,24 @@ final class DeliveryAttempts {
     }
 
     /**
-     * Takes some that nobody else is at: another gateway gets them only if this one has not recorded them when their lease ends.
+     * Leases due deliveries for this gateway. Another gateway gets them only if this one has not recorded an attempt when the lease expires.
      *
-     * @param busy how many are under way to each endpoint
-     * @param limit at most so many
+     * @param inFlight the number of attempts under way, by webhook
+     * @param limit the maximum number of leases
      */
-    List<Leased> take(Map<UUID, Integer> busy, int limit) {
-        var most = rules.settings().parallelPerWebhook();
-        var full = busy.entrySet().stream()
-                .filter(entry -> entry.getValue() >= most)
+    List<Leased> lease(Map<UUID, Integer> inFlight, int limit) {
+        var max = rules.settings().parallelPerWebhook();
+        var full = inFlight.entrySet().stream()
+                .filter(entry -> entry.getValue() >= max)
                 .map(Map.Entry::getKey)
                 .toList();
-        var taken = transactions.execute(transaction -> {
+        var result = transactions.execute(transaction -> {
             var now = rules.clock().instant();
-            // As it is read back.
+            // Truncated to milliseconds, as the database stores it.
             var until = Instant.ofEpochMilli(now.plus(rules.settings().lease()).toEpochMilli());
-            var perWebhook = new HashMap<>(busy);
+            var perWebhook = new HashMap<>(inFlight);
             var deliveries = due.next(now, full, limit).stream()
-                    .filter(delivery -> perWebhook.merge(delivery.webhookId(), 1, Integer::sum) <= most)
+                    .filter(delivery -> perWebhook.merge(delivery.webhookId(), 1, Integer::sum) <= max)
                     .toList();
             deliveries.forEach(delivery -> due.lease(delivery.id(), until));
             var endpoints = webhooks
@@ -69,13 +69,13 @@ final class DeliveryAttempts {
             }
             return List.copyOf(leased);
         });
-        return taken == null ? List.of() : taken;
+        return result == null ? List.of() : result;
     }
 
-    /** Makes an attempt. Returns what came of it. */
-    Attempt.Reply deliver(Leased leased) {
+    /** Attempts the delivery and records the outcome, which is returned. */
+    Attempt.Reply attempt(Leased leased) {
         var at = rules.clock().instant();
-        var begun = System.nanoTime();
+        var start = System.nanoTime();
         var delivery = leased.delivery();
         var headers = Map.of(
                 "webhook-id",
@@ -85,7 +85,7 @@ final class DeliveryAttempts {
                 "webhook-signature",
                 leased.webhook().signatures(delivery.id(), at, delivery.payload()));
         var reply = sending.post(leased.webhook().url(), headers, delivery.payload());
-        var took = Duration.ofNanos(System.nanoTime() - begun);
+        var took = Duration.ofNanos(System.nanoTime() - start);
         record(leased, at, took, reply);
         return reply;
     }
@@ -97,38 +97,39 @@ final class DeliveryAttempts {
             var number = due.record(leased, at, took.toMillis(), reply, outcome);
             if (number.isEmpty()) {
                 LOG.info(
-                        "webhook_delivery={} is another gateway's by now",
+                        "webhook_delivery={} was leased by another gateway meanwhile; this attempt is not recorded",
                         leased.delivery().id());
                 return;
             }
-            judge(leased.webhook().id(), reply, now);
+            updateEndpoint(leased.webhook().id(), reply, now);
         });
     }
 
-    private void judge(UUID webhook, Attempt.Reply reply, Instant now) {
+    private void updateEndpoint(UUID webhook, Attempt.Reply reply, Instant now) {
         if (reply.isSuccess()) {
             webhooks.succeeded(webhook);
             return;
         }
-        var patience = rules.settings().disableAfter();
+        var disableAfter = rules.settings().disableAfter();
         var disabled = reply.isGone()
-                ? webhooks.disable(webhook, "The endpoint answered 410 Gone: it does not want to be told any more.")
+                ? webhooks.disable(webhook, "The endpoint answered 410 Gone: it wants no more deliveries.")
                 : webhooks.failed(
                         webhook,
                         now,
-                        now.minus(patience),
-                        "Nothing but failures for %d hours; at last %s".formatted(patience.toHours(), reply.outcome()));
+                        now.minus(disableAfter),
+                        "All deliveries have failed for %d hours; the last outcome: %s"
+                                .formatted(disableAfter.toHours(), reply.outcome()));
         if (disabled) {
-            LOG.warn("webhook={} is disabled: {}", webhook, reply.outcome());
+            LOG.warn("webhook={} was disabled: {}", webhook, reply.outcome());
         }
     }
 
-    /** How a request is made. */
+    /** Sends a request. */
     @FunctionalInterface
     interface Sending {
         Attempt.Reply post(java.net.URI url, Map<String, String> headers, String json);
     }
 
-    /** What decides when, and for how long. */
+    /** Settings, retry schedule and clock. */
     record Rules(WebhookSettings settings, RetrySchedule schedule, Clock clock) {}
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was and is to be delivered, over REST. */
+/** REST endpoints of deliveries: list, read, redeliver, test. */
 @RestController
 @Tag(name = "Webhooks")
 @RequestMapping(path = WebhookController.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,27 +38,28 @@ final class DeliveryController {
     private final ManagingWebhooks managing;
     private final Deliveries deliveries;
     private final WebhookDeliverer deliverer;
-    private final ManagingWebhooks.Novelties novelties;
+    private final ManagingWebhooks.IdsAndTimes idsAndTimes;
 
     DeliveryController(
             ManagingWebhooks managing,
             Deliveries deliveries,
             WebhookDeliverer deliverer,
-            ManagingWebhooks.Novelties novelties) {
+            ManagingWebhooks.IdsAndTimes idsAndTimes) {
         this.managing = managing;
         this.deliveries = deliveries;
         this.deliverer = deliverer;
-        this.novelties = novelties;
+        this.idsAndTimes = idsAndTimes;
     }
 
     @GetMapping("/deliveries")
     @Operation(
             operationId = "listWebhookDeliveries",
-            summary = "List what was and is to be delivered",
-            description = "The newest first, each with all attempts, for as long as they are kept.")
+            summary = "List the deliveries of a webhook",
+            description =
+                    "Newest first, each with all its attempts. Old deliveries are deleted after the retention period.")
     Page<DeliveryView> list(
             @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id,
-            @Parameter(description = "Only those with this status")
+            @Parameter(description = "Only deliveries with this status")
                     @RequestParam(name = "status", required = false)
                     @Nullable
                     Status status,
@@ -86,7 +87,7 @@ final class DeliveryController {
     }
 
     @GetMapping("/deliveries/{delivery}")
-    @Operation(operationId = "readWebhookDelivery", summary = "Read what became of a delivery")
+    @Operation(operationId = "readWebhookDelivery", summary = "Read a delivery")
     DeliveryView read(
             @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id,
             @Parameter(description = "Id of the delivery") @PathVariable("delivery") UUID delivery,
@@ -97,12 +98,11 @@ final class DeliveryController {
     @PostMapping("/deliveries/{delivery}/redeliver")
     @Operation(
             operationId = "redeliverWebhook",
-            summary = "Deliver something again",
-            description =
-                    "The same message with the same id, at once, and again as often as the first time if it fails.")
+            summary = "Repeat a delivery",
+            description = "Sends the same message with the same id at once, with all retries if that fails.")
     @ApiResponse(
             responseCode = "202",
-            description = "It is due.",
+            description = "The delivery is due.",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
@@ -113,7 +113,7 @@ final class DeliveryController {
             @Parameter(description = "Id of the delivery") @PathVariable("delivery") UUID delivery,
             Caller caller) {
         var webhook = managing.findEnabled(id, caller);
-        if (!deliveries.askAgain(delivery, webhook.id())) {
+        if (!deliveries.redeliver(delivery, webhook.id())) {
             throw new NotFoundException("delivery", delivery);
         }
         return due(webhook, delivery);
@@ -122,15 +122,15 @@ final class DeliveryController {
     @PostMapping("/test")
     @Operation(
             operationId = "testWebhook",
-            summary = "Deliver something to try it",
-            description = "A message of the type webhook.test, whatever types the webhook wants.")
+            summary = "Send a test delivery",
+            description = "Sends a message of the type webhook.test, regardless of the types that the webhook selects.")
     @ApiResponse(
             responseCode = "202",
-            description = "It is due.",
+            description = "The delivery is due.",
             headers =
                     @Header(
                             name = "Location",
-                            description = "What becomes of it: /api/v1/webhooks/{id}/deliveries/{delivery}",
+                            description = "The delivery: /api/v1/webhooks/{id}/deliveries/{delivery}",
                             schema = @Schema(type = "string", format = "uri-reference")),
             content =
                     @Content(
@@ -141,7 +141,7 @@ final class DeliveryController {
             @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id, Caller caller) {
         var webhook = managing.findEnabled(id, caller);
         var delivery = deliveries
-                .insert(webhook.id(), Message.test(webhook.id(), novelties.now()))
+                .insert(webhook.id(), Message.test(webhook.id(), idsAndTimes.now()))
                 .orElseThrow(() -> new NotFoundException("webhook", id));
         return due(webhook, delivery);
     }

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Makes deliveries of what happens: one for every enabled endpoint of the job's owner that wants to be told. The deliveries and
- * the place in the feed up to which they are made are one transaction, so that there is none missing and none twice.
+ * Creates a delivery of each event for every enabled webhook of the job's owner that selects its type. The deliveries and the new feed cursor
+ * are one transaction, so that none is missing and none is created twice.
  */
 @Component
 final class DeliveryCreator {
@@ -32,17 +32,17 @@ final class DeliveryCreator {
         this.deliveries = deliveries;
     }
 
-    /** Handles at most so many events. Returns how many. */
-    int make(int limit) {
-        // On SQLite this look does not take the one connection that writes.
-        if (feed.after(cursor.position(), EventTypes.OF_THE_FEED, 1).isEmpty()) {
+    /** Handles at most {@code limit} events. Returns how many. */
+    int create(int limit) {
+        // On SQLite this check does not occupy the only writing connection.
+        if (feed.after(cursor.position(), EventTypes.FROM_FEED, 1).isEmpty()) {
             return 0;
         }
         var handled = transactions.execute(transaction -> {
-            // Other gateways wait here, and then see what this one has done.
-            var events = feed.after(cursor.lock(), EventTypes.OF_THE_FEED, limit);
+            // Other gateways wait here, and then see the cursor of this one.
+            var events = feed.after(cursor.lock(), EventTypes.FROM_FEED, limit);
             if (!events.isEmpty()) {
-                tell(events);
+                createFor(events);
                 cursor.move(events.getLast().position());
             }
             return events.size();
@@ -50,17 +50,17 @@ final class DeliveryCreator {
         return handled == null ? 0 : handled;
     }
 
-    private void tell(List<FeedEvent> events) {
-        var theirs = webhooks.enabled(
+    private void createFor(List<FeedEvent> events) {
+        var enabled = webhooks.enabled(
                 events.stream().map(FeedEvent::owner).distinct().toList());
         for (var event : events) {
-            theirs.stream()
+            enabled.stream()
                     .filter(webhook -> webhook.owner().equals(event.owner()))
-                    .forEach(webhook -> tell(webhook, event));
+                    .forEach(webhook -> createFor(webhook, event));
         }
     }
 
-    private void tell(Webhook webhook, FeedEvent event) {
+    private void createFor(Webhook webhook, FeedEvent event) {
         Message.of(event).stream()
                 .filter(message -> webhook.events().matches(message.type()))
                 .forEach(message -> deliveries.insert(webhook.id(), message));

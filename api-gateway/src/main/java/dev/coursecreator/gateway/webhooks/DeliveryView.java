@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message to an endpoint, and what became of it.
+ * A message to an endpoint, with its status and attempts.
  *
  * @param id the webhook-id, the same in every attempt
- * @param status pending: it is tried (again) at next_attempt_at; failed: it was given up
- * @param payload the body as it is sent
- * @param nextAttemptAt absent if there is to be none
+ * @param status pending: the next attempt is at next_attempt_at; failed: there will be no more attempts
+ * @param payload the request body
+ * @param nextAttemptAt absent if there will be none
  */
 @Schema(name = "WebhookDelivery")
 record DeliveryView(
@@ -36,12 +36,12 @@ record DeliveryView(
     }
 
     /**
-     * One request.
+     * One HTTP request to the endpoint.
      *
      * @param number from 1
-     * @param responseStatus of HTTP; absent if there was no answer
-     * @param responseBody how the answer begins
-     * @param error why there was no answer
+     * @param responseStatus HTTP status; absent if there was no response
+     * @param responseBody the beginning of the response body
+     * @param error why there was no response
      */
     @Schema(name = "WebhookAttempt")
     record AttemptView(

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The messages to the endpoints, for those who send them. All in the caller's transaction. */
+/** The due deliveries, for those who send them. All methods run in the caller's transaction. */
 @Component
 final class DueDeliveries {
 
@@ -29,10 +29,9 @@ final class DueDeliveries {
     }
 
     /**
-     * Those that are due and that no gateway is at, the longest due first. On PostgreSQL nobody else gets them before the
-     * transaction ends.
+     * Due deliveries without a lease, the longest due first. On PostgreSQL they are locked until the transaction ends.
      *
-     * @param except none to these endpoints
+     * @param except webhooks whose deliveries are left out
      */
     List<Delivery> next(Instant now, Collection<UUID> except, int limit) {
         return jdbc.sql(Deliveries.SELECT + DUE
@@ -50,7 +49,7 @@ final class DueDeliveries {
                 .list();
     }
 
-    /** This gateway is at it until then. */
+    /** Leases a delivery to this gateway until then. */
     void lease(UUID id, Instant until) {
         jdbc.sql("UPDATE webhook_deliveries SET leased_until = :until WHERE id = :id")
                 .param("id", id.toString())
@@ -59,9 +58,9 @@ final class DueDeliveries {
     }
 
     /**
-     * Records an attempt, unless the lease is another's by now. Returns its number.
+     * Records an attempt. Returns its number; empty if another gateway has leased the delivery meanwhile.
      *
-     * @param dueAt of the next one; null if there is to be none
+     * @param at when the attempt began
      */
     Optional<Integer> record(Leased leased, Instant at, long durationMs, Attempt.Reply reply, Outcome outcome) {
         var recorded = jdbc.sql("""
@@ -98,7 +97,7 @@ final class DueDeliveries {
         return Optional.of(number);
     }
 
-    /** Since when the one that has waited longest is due; empty if none is. */
+    /** Since when the longest due delivery is due; empty if none is due. */
     Optional<Instant> oldest(Instant now) {
         return jdbc.sql("SELECT due_at FROM webhook_deliveries" + DUE + " ORDER BY due_at LIMIT 1")
                 .param("now", now.toEpochMilli())
@@ -106,13 +105,13 @@ final class DueDeliveries {
                 .optional();
     }
 
-    /** A delivery that this gateway is at, with its endpoint as it is now. */
+    /** A delivery that this gateway has leased, with its current webhook. */
     record Leased(Delivery delivery, Webhook webhook, Instant until) {}
 
     /**
-     * What becomes of a delivery.
+     * The state of a delivery after an attempt.
      *
-     * @param dueAt of the next attempt; null if there is to be none
+     * @param dueAt time of the next attempt; null if there will be none
      */
     record Outcome(Status status, @Nullable Instant dueAt) {}
 }

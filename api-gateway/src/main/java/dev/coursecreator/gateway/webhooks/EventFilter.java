@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.webhooks;
 import java.util.List;
 
 /**
- * Which events an endpoint wants: types such as {@code job.completed}, {@code job.*} for all that begin so, {@code *} for all.
+ * The event types that a webhook selects: a type such as {@code job.completed}, a prefix such as {@code job.*}, or {@code *} for all.
  *
  * @param patterns at least one
  */
@@ -19,9 +19,9 @@ record EventFilter(List<String> patterns) {
         return patterns.stream().anyMatch(pattern -> matches(pattern, type));
     }
 
-    /** Whether anything that there is can match it. */
+    /** Whether the pattern matches any existing type. */
     static boolean isKnown(String pattern) {
-        return EventTypes.CHOICE.stream().anyMatch(type -> matches(pattern, type));
+        return EventTypes.SELECTABLE.stream().anyMatch(type -> matches(pattern, type));
     }
 
     private static boolean matches(String pattern, String type) {

@@ -2,11 +2,11 @@ package dev.coursecreator.gateway.webhooks;
 
 import java.util.List;
 
-/** What endpoints can be told. */
+/** The event types of deliveries. */
 final class EventTypes {
 
-    /** From the feed. Progress is not among it: who wants every percent follows the job. */
-    static final List<String> OF_THE_FEED = List.of(
+    /** Types delivered from the feed. Progress is not among them: clients that want it follow the event stream. */
+    static final List<String> FROM_FEED = List.of(
             "job.pending",
             "job.running",
             "job.completed",
@@ -15,14 +15,14 @@ final class EventTypes {
             "lesson.completed",
             "lesson.failed");
 
-    /** A job that is completed has published its course. */
+    /** Derived from the completion of a job, which publishes its course. */
     static final String COURSE_PUBLISHED = "course.published";
 
-    /** Only when somebody asks for it. */
+    /** Only sent on request. */
     static final String TEST = "webhook.test";
 
-    /** All that one can choose from. */
-    static final List<String> CHOICE = List.of(
+    /** All types that a webhook can select. */
+    static final List<String> SELECTABLE = List.of(
             "job.pending",
             "job.running",
             "job.completed",

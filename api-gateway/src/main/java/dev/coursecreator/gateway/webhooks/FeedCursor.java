@@ -5,7 +5,7 @@ import dev.coursecreator.rest.database.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Up to where the feed of events has been made deliveries of. */
+/** The position in the event feed up to which deliveries have been created. */
 @Component
 final class FeedCursor {
 
@@ -25,7 +25,7 @@ final class FeedCursor {
         return reading.read(() -> jdbc.sql(SELECT).query(Long.class).single());
     }
 
-    /** Nobody else moves it before the transaction ends. */
+    /** Reads the position and locks it until the transaction ends. */
     long lock() {
         return jdbc.sql(SELECT + database.forUpdate()).query(Long.class).single();
     }

@@ -14,16 +14,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What clients do with their endpoints. */
+/** Creates, reads, edits and deletes the webhooks of clients. */
 @Component
 final class ManagingWebhooks {
 
-    private static final String BY_CLIENT = "It was disabled by a client.";
+    private static final String DISABLED_BY_CLIENT = "It was disabled by a client.";
 
     private final Webhooks webhooks;
     private final DeliveryAddresses addresses;
     private final WebhookSettings settings;
-    private final Novelties novelties;
+    private final IdsAndTimes idsAndTimes;
     private final JsonMapper json;
     private final StrictJsonReader<WebhookRequest> requests;
 
@@ -31,12 +31,12 @@ final class ManagingWebhooks {
             Webhooks webhooks,
             DeliveryAddresses addresses,
             WebhookSettings settings,
-            Novelties novelties,
+            IdsAndTimes idsAndTimes,
             JsonMapper json) {
         this.webhooks = webhooks;
         this.addresses = addresses;
         this.settings = settings;
-        this.novelties = novelties;
+        this.idsAndTimes = idsAndTimes;
         this.json = json;
         this.requests = new StrictJsonReader<>(json, WebhookRequest.class);
     }
@@ -44,12 +44,12 @@ final class ManagingWebhooks {
     Webhook create(JsonNode request, Caller caller) {
         var fields = requests.read(request).checked(addresses);
         if (webhooks.count(caller.owner()) >= settings.perOwner()) {
-            throw new ConflictException("%s has %d webhooks already; delete one that is not needed."
+            throw new ConflictException("%s already has %d webhooks, which is the limit; delete one that is no longer needed."
                     .formatted(caller.owner(), settings.perOwner()));
         }
-        var now = novelties.now();
+        var now = idsAndTimes.now();
         var webhook = new Webhook(
-                novelties.newIds().get(),
+                idsAndTimes.newIds().get(),
                 caller.owner(),
                 fields.url(),
                 fields.events(),
@@ -69,7 +69,7 @@ final class ManagingWebhooks {
         return webhooks.find(id, caller).orElseThrow(() -> new NotFoundException("webhook", id));
     }
 
-    /** As a merge patch (RFC 7396): what is left out stays. */
+    /** Applies a merge patch (RFC 7396): absent fields are not changed. */
     Webhook patch(UUID id, JsonNode patch, Caller caller) {
         var before = find(id, caller);
         var wanted = patch;
@@ -85,7 +85,7 @@ final class ManagingWebhooks {
     }
 
     Webhook rotate(UUID id, Caller caller) {
-        if (!webhooks.rotate(id, SigningSecret.create(), novelties.now().plus(settings.secretOverlap()), caller)) {
+        if (!webhooks.rotate(id, SigningSecret.create(), idsAndTimes.now().plus(settings.secretOverlap()), caller)) {
             throw new NotFoundException("webhook", id);
         }
         return find(id, caller);
@@ -97,7 +97,7 @@ final class ManagingWebhooks {
         }
     }
 
-    /** The endpoint, if anything can be delivered to it. */
+    /** The webhook, if it is enabled; otherwise the request is a conflict. */
     Webhook findEnabled(UUID id, Caller caller) {
         var webhook = find(id, caller);
         if (!webhook.enabled()) {
@@ -111,17 +111,17 @@ final class ManagingWebhooks {
         if (fields.enabled()) {
             return null;
         }
-        return before == null || before.disabledReason() == null ? BY_CLIENT : before.disabledReason();
+        return before == null || before.disabledReason() == null ? DISABLED_BY_CLIENT : before.disabledReason();
     }
 
-    /** Where new ids and times come from. */
+    /** Supplies new ids and times. */
     @Component
-    static final class Novelties {
+    static final class IdsAndTimes {
 
         private final Supplier<UUID> newIds;
         private final Clock clock;
 
-        Novelties(Supplier<UUID> newIds, Clock clock) {
+        IdsAndTimes(Supplier<UUID> newIds, Clock clock) {
             this.newIds = newIds;
             this.clock = clock;
         }
@@ -130,7 +130,7 @@ final class ManagingWebhooks {
             return newIds;
         }
 
-        /** As the database keeps it. */
+        /** In milliseconds, as the database stores it. */
         Instant now() {
             return Instant.ofEpochMilli(clock.millis());
         }

@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an endpoint is told.
+ * The content of a delivery.
  *
  * @param payload JSON, as Standard Webhooks recommends it: {@code type}, {@code timestamp} of the event, {@code data}
  */
 record Message(String type, String payload) {
 
-    /** What there is to tell of an event. */
+    /** The messages for an event. */
     static List<Message> of(FeedEvent item) {
         var event = item.event();
         var data = MessageCodec.json().readTree(event.data());
@@ -38,7 +38,7 @@ record Message(String type, String payload) {
                 MessageCodec.json()
                         .createObjectNode()
                         .put("webhook_id", webhook.toString())
-                        .put("message", "Somebody wanted to see whether this arrives."));
+                        .put("message", "This is a test delivery."));
     }
 
     private static Message of(String type, Instant at, JsonNode data) {

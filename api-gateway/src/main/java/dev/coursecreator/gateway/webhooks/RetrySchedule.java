@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** When to try again. Up to a fifth is added by chance, so that what failed together does not come back together. */
+/** Schedules retries. Up to 20 % jitter is added, so that deliveries that failed together are not retried together. */
 final class RetrySchedule {
 
     private static final double JITTER = 0.2;
-    private static final Duration LONGEST_WISH = Duration.ofHours(24);
+    private static final Duration MAX_RETRY_AFTER = Duration.ofHours(24);
 
     private final List<Duration> delays;
-    private final DoubleSupplier chance;
+    private final DoubleSupplier random;
 
-    /** The delays after each failure in turn; chance yields from 0 to 1. */
-    RetrySchedule(List<Duration> delays, DoubleSupplier chance) {
+    /** Takes the delays after each failure in turn, and a source of random numbers from 0 to 1. */
+    RetrySchedule(List<Duration> delays, DoubleSupplier random) {
         this.delays = List.copyOf(delays);
-        this.chance = chance;
+        this.random = random;
     }
 
     /**
-     * Decides what becomes of a delivery.
+     * Decides the state of a delivery after an attempt.
      *
-     * @param tries how often it was tried before, since it was last asked for
+     * @param tries the number of earlier attempts since the delivery was last requested
      */
     Outcome after(Attempt.Reply reply, int tries, Instant now) {
         if (reply.isSuccess()) {
@@ -40,13 +40,13 @@ final class RetrySchedule {
     }
 
     private Duration jittered(Duration delay) {
-        return delay.plusMillis(Math.round(delay.toMillis() * JITTER * chance.getAsDouble()));
+        return delay.plusMillis(Math.round(delay.toMillis() * JITTER * random.getAsDouble()));
     }
 
-    private static Duration longer(Duration delay, @Nullable Duration wish) {
-        if (wish == null || wish.compareTo(delay) <= 0) {
+    private static Duration longer(Duration delay, @Nullable Duration retryAfter) {
+        if (retryAfter == null || retryAfter.compareTo(delay) <= 0) {
             return delay;
         }
-        return wish.compareTo(LONGEST_WISH) > 0 ? LONGEST_WISH : wish;
+        return retryAfter.compareTo(MAX_RETRY_AFTER) > 0 ? MAX_RETRY_AFTER : retryAfter;
     }
 }

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Times in columns. */
+/** Nullable times as columns of milliseconds since the epoch. */
 final class Timestamps {
 
     private Timestamps() {}

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint of a client's.
+ * An endpoint of a client, with the event types to deliver.
  *
  * @param disabledReason null if it is enabled
- * @param previousSecret the one before the last rotation; null if there is none that still counts
- * @param failingSince the first failure that no success has followed
+ * @param previousSecret the secret before the last rotation; null if there is none that is still valid
+ * @param failingSince the first failure since the last success; null if there is none
  */
 record Webhook(
         UUID id,
@@ -27,10 +27,10 @@ record Webhook(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** With which messages are signed, too, until then. */
+    /** A rotated secret, which also signs messages until it expires. */
     record PreviousSecret(SigningSecret secret, Instant until) {}
 
-    /** What {@code webhook-signature} says: by the secret and, for a while after a rotation, also by the one before. */
+    /** The value of {@code webhook-signature}: signed with the secret and, until it expires, with the previous one. */
     String signatures(UUID message, Instant at, String payload) {
         var signature = secret.sign(message, at, payload);
         return previousSecret == null || !at.isBefore(previousSecret.until())

@@ -18,11 +18,11 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Posts messages to endpoints, reading no more of an answer than is kept. */
+/** Posts messages to endpoints, and reads only the beginning of the response. */
 final class WebhookClient implements AutoCloseable {
 
-    /** How much of an answer is kept, in bytes. */
-    static final int KEPT = 1024;
+    /** The stored part of a response body, in bytes. */
+    static final int MAX_BODY_BYTES = 1024;
 
     private final OutgoingRequests requests;
 
@@ -31,7 +31,7 @@ final class WebhookClient implements AutoCloseable {
                 "webhooks", lookup, addresses.allowed(), tls, new Limits(settings.timeout(), settings.parallel()));
     }
 
-    /** Posts JSON. Whatever goes wrong is in the reply. */
+    /** Posts JSON. Failures are returned in the reply. */
     Reply post(URI url, Map<String, String> headers, String json) {
         var request = new HttpPost(url);
         headers.forEach(request::setHeader);
@@ -47,8 +47,9 @@ final class WebhookClient implements AutoCloseable {
         var entity = response.getEntity();
         var body = "";
         if (entity != null && entity.getContent() != null) {
-            // What is no text reads as such; the database takes any character but NUL.
-            body = new String(entity.getContent().readNBytes(KEPT), StandardCharsets.UTF_8).replace('\0', ' ');
+            // Malformed text is replaced; the database accepts any character except NUL.
+            body = new String(entity.getContent().readNBytes(MAX_BODY_BYTES), StandardCharsets.UTF_8)
+                    .replace('\0', ' ');
         }
         return new Reply(response.getCode(), body, null, retryAfter(response));
     }

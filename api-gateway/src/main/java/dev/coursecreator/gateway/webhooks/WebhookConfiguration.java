@@ -13,12 +13,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Puts webhooks together with what they are configured by. */
+/** The beans of webhooks, and their periodic clean-up. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhookConfiguration {
 
-    private static final int FORGOTTEN_AT_ONCE = 1000;
+    private static final int PURGE_BATCH_SIZE = 1000;
 
     @Bean(destroyMethod = "close")
     WebhookClient webhookClient(DeliveryAddresses addresses, WebhookSettings settings) throws NoSuchAlgorithmException {
@@ -30,16 +30,16 @@ class WebhookConfiguration {
             TransactionOperations transactions,
             DueDeliveries due,
             Webhooks webhooks,
-            WebhookClient posting,
+            WebhookClient client,
             DeliveryAttempts.Rules rules) {
-        return new DeliveryAttempts(transactions, due, webhooks, posting::post, rules);
+        return new DeliveryAttempts(transactions, due, webhooks, client::post, rules);
     }
 
     @Bean
-    DeliveryAttempts.Rules rulesOfDelivery(WebhookSettings settings, Clock clock) {
-        var chance = new SecureRandom();
+    DeliveryAttempts.Rules deliveryRules(WebhookSettings settings, Clock clock) {
+        var random = new SecureRandom();
         return new DeliveryAttempts.Rules(
-                settings, new RetrySchedule(settings.retryAfter(), chance::nextDouble), clock);
+                settings, new RetrySchedule(settings.retryAfter(), random::nextDouble), clock);
     }
 
     @Bean
@@ -49,17 +49,17 @@ class WebhookConfiguration {
 
     @Bean
     WebhookDeliverer webhookDeliverer(
-            DeliveryCreator making, DeliveryAttempts delivering, WebhookSettings settings, WebhookMeters meters) {
-        return new WebhookDeliverer(making, delivering, settings, meters);
+            DeliveryCreator creator, DeliveryAttempts attempts, WebhookSettings settings, WebhookMeters meters) {
+        return new WebhookDeliverer(creator, attempts, settings, meters);
     }
 
     @Bean
-    SchedulingConfigurer webhookChores(
+    SchedulingConfigurer webhookCleanUp(
             Webhooks webhooks, Deliveries deliveries, WebhookSettings settings, Clock clock) {
         return tasks -> tasks.addFixedDelayTask(
                 () -> {
-                    webhooks.forgetOldSecrets();
-                    deliveries.purge(clock.instant().minus(settings.keepDeliveries()), FORGOTTEN_AT_ONCE);
+                    webhooks.deleteExpiredSecrets();
+                    deliveries.purge(clock.instant().minus(settings.keepDeliveries()), PURGE_BATCH_SIZE);
                 },
                 settings.choreInterval());
     }

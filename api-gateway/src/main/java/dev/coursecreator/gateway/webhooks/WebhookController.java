@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Endpoints over REST. */
+/** REST endpoints of webhooks: create, list, read, edit, delete, rotate the secret. */
 @RestController
 @Tag(name = "Webhooks")
 @RequestMapping(path = WebhookController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -48,13 +48,13 @@ final class WebhookController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             operationId = "createWebhook",
-            summary = "Be told by webhook",
+            summary = "Create a webhook",
             description =
-                    "What happens in the caller's jobs from now on is posted to the URL, signed as Standard Webhooks"
-                            + " describes it. The answer has the secret, this once.")
+                    "New events of the caller's jobs are posted to the URL, signed according to Standard Webhooks. The"
+                            + " response contains the secret, which is not shown again.")
     @ApiResponse(
             responseCode = "201",
-            description = "The webhook is there.",
+            description = "The webhook has been created.",
             headers =
                     @Header(
                             name = "Location",
@@ -71,12 +71,12 @@ final class WebhookController {
                     @RequestBody
                     JsonNode wanted,
             Caller caller) {
-        var made = managing.create(wanted, caller);
-        return ResponseEntity.created(URI.create(PATH + "/" + made.id())).body(WebhookView.withSecret(made));
+        var created = managing.create(wanted, caller);
+        return ResponseEntity.created(URI.create(PATH + "/" + created.id())).body(WebhookView.withSecret(created));
     }
 
     @GetMapping
-    @Operation(operationId = "listWebhooks", summary = "List webhooks", description = "The newest first.")
+    @Operation(operationId = "listWebhooks", summary = "List webhooks", description = "Newest first.")
     Page<WebhookView> list(
             @Parameter(description = PageRequest.PAGE_DESCRIPTION)
                     @RequestParam(name = "page", defaultValue = PageRequest.FIRST_PAGE)
@@ -85,9 +85,9 @@ final class WebhookController {
                     @RequestParam(name = "limit", defaultValue = PageRequest.DEFAULT_LIMIT)
                     int limit,
             Caller caller) {
-        var asked = new PageRequest(page, limit);
-        var found = webhooks.list(asked, caller);
-        return asked.of(found.items().stream().map(WebhookView::of).toList(), found.total());
+        var request = new PageRequest(page, limit);
+        var found = webhooks.list(request, caller);
+        return request.of(found.items().stream().map(WebhookView::of).toList(), found.total());
     }
 
     @GetMapping("/{id}")
@@ -101,10 +101,10 @@ final class WebhookController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
     @Operation(
             operationId = "patchWebhook",
-            summary = "Edit a webhook: the fields that are given",
+            summary = "Edit the given fields of a webhook",
             description =
-                    "As a JSON Merge Patch (RFC 7396): what is left out stays. To enable one that was disabled gives"
-                            + " it a clean slate, and what was still to be delivered goes on.")
+                    "A JSON Merge Patch (RFC 7396): absent fields are not changed. Enabling a disabled webhook resets its"
+                            + " record of failures and resumes pending deliveries.")
     WebhookView patch(
             @Parameter(description = "Id of the webhook") @PathVariable("id") UUID id,
             @io.swagger.v3.oas.annotations.parameters.RequestBody(
@@ -119,7 +119,7 @@ final class WebhookController {
     @Operation(
             operationId = "deleteWebhook",
             summary = "Delete a webhook",
-            description = "With all that was and that is to be delivered to it.")
+            description = "Also deletes all its deliveries, including pending ones.")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@Parameter(description = "Id of the webhook") @PathVariable("id") UUID id, Caller caller) {
         managing.delete(id, caller);
@@ -128,10 +128,10 @@ final class WebhookController {
     @PostMapping("/{id}/rotate-secret")
     @Operation(
             operationId = "rotateWebhookSecret",
-            summary = "Give a webhook another secret",
+            summary = "Rotate the secret of a webhook",
             description =
-                    "The answer has it, this once. For a while messages have two signatures: by the new secret and by"
-                            + " the one before.")
+                    "The response contains the new secret, which is not shown again. For a while, messages have two"
+                            + " signatures: one with the new secret and one with the previous secret.")
     WebhookView rotate(@Parameter(description = "Id of the webhook") @PathVariable("id") UUID id, Caller caller) {
         return WebhookView.withSecret(managing.rotate(id, caller));
     }

@@ -2,13 +2,14 @@ package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.gateway.webhooks.DueDeliveries.Leased;
+import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,136 +18,108 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
 /**
- * Tells the endpoints, on threads of its own, while the gateway runs: woken by what happens, and by a regular look at what is
- * due. A slow endpoint has a few of the threads at most.
+ * Creates deliveries and attempts those that are due, on threads of its own, while the gateway runs: woken by new events, and by polling. A
+ * slow endpoint occupies only a few of the threads.
  */
 final class WebhookDeliverer implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDeliverer.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
-    private static final int BATCH = 200;
+    private static final int BATCH_SIZE = 200;
 
-    private final DeliveryCreator making;
-    private final DeliveryAttempts delivering;
+    private final DeliveryCreator creator;
+    private final DeliveryAttempts attempts;
     private final WebhookSettings settings;
     private final WebhookMeters meters;
-    private final Semaphore signals = new Semaphore(0);
-    private final Map<UUID, Integer> busy = new ConcurrentHashMap<>();
-
-    private volatile boolean stopping;
-    private volatile @Nullable Thread thread;
+    private final PollingLoop loop;
+    private final Map<UUID, Integer> inFlight = new ConcurrentHashMap<>();
     private volatile @Nullable ExecutorService threads;
-    private boolean isFailing;
 
     WebhookDeliverer(
-            DeliveryCreator making, DeliveryAttempts delivering, WebhookSettings settings, WebhookMeters meters) {
-        this.making = making;
-        this.delivering = delivering;
+            DeliveryCreator creator, DeliveryAttempts attempts, WebhookSettings settings, WebhookMeters meters) {
+        this.creator = creator;
+        this.attempts = attempts;
         this.settings = settings;
         this.meters = meters;
+        this.loop = new PollingLoop(
+                "webhooks",
+                new PollingLoop.Timing(settings.pollInterval(), settings.pollInterval(), GRACE),
+                this::poll);
     }
 
     @EventListener(JobFeedExtended.class)
     void wake() {
-        signals.release();
+        loop.wake();
     }
 
     @Override
     public synchronized void start() {
-        if (thread == null) {
-            stopping = false;
+        if (threads == null) {
             threads = Executors.newFixedThreadPool(
                     settings.parallel(),
                     Thread.ofPlatform().name("webhook-delivery-", 0).daemon().factory());
-            thread = Thread.ofPlatform().name("webhooks").daemon().start(this::run);
         }
+        loop.start();
     }
 
-    /** What does not end soon is delivered again when its lease is over. */
+    /** An attempt that does not end within the grace period is repeated when its lease expires. */
     @Override
     public synchronized void stop() {
-        var running = thread;
+        loop.stop();
         var pool = threads;
-        stopping = true;
-        wake();
+        threads = null;
+        if (pool == null) {
+            return;
+        }
+        pool.shutdown();
         try {
-            if (running != null) {
-                running.join();
-            }
-            if (pool != null) {
-                pool.shutdown();
-                if (!pool.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    pool.shutdownNow();
-                }
+            if (!pool.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                pool.shutdownNow();
             }
         } catch (InterruptedException e) {
+            pool.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        thread = null;
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return loop.isRunning();
     }
 
-    private void run() {
-        try {
-            while (!stopping) {
-                round();
-                if (signals.tryAcquire(settings.pollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
-                    signals.drainPermits();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private PollResult poll() {
+        var created = creator.create(BATCH_SIZE);
+        var isAnyLeased = attemptDue();
+        return PollResult.moreIf(created == BATCH_SIZE || isAnyLeased);
     }
 
-    private void round() {
-        try {
-            while (making.make(BATCH) == BATCH) {
-                LOG.debug("there is more to be made deliveries of");
-            }
-            while (takeSome()) {
-                LOG.debug("there is more to be delivered");
-            }
-            isFailing = false;
-        } catch (RuntimeException e) {
-            if (!isFailing) {
-                LOG.warn("Can't look for webhooks to deliver; will try again every {}", settings.pollInterval(), e);
-            }
-            isFailing = true;
-        }
-    }
-
-    /** Whether there may be more. */
-    private boolean takeSome() {
+    /** Begins as many due attempts as there are free threads. Returns whether there may be more. */
+    private boolean attemptDue() {
         var free = settings.parallel()
-                - busy.values().stream().mapToInt(Integer::intValue).sum();
+                - inFlight.values().stream().mapToInt(Integer::intValue).sum();
         var pool = threads;
-        if (free <= 0 || pool == null || stopping) {
+        if (free <= 0 || pool == null || !loop.isRunning()) {
             return false;
         }
-        var taken = delivering.take(Map.copyOf(busy), free);
-        for (var leased : taken) {
-            busy.merge(leased.webhook().id(), 1, Integer::sum);
-            pool.execute(() -> deliver(leased));
+        var leased = attempts.lease(Map.copyOf(inFlight), free);
+        for (var delivery : leased) {
+            inFlight.merge(delivery.webhook().id(), 1, Integer::sum);
+            pool.execute(() -> attempt(delivery));
         }
-        return !taken.isEmpty();
+        return !leased.isEmpty();
     }
 
-    private void deliver(Leased leased) {
+    private void attempt(Leased leased) {
         try {
-            meters.count(delivering.deliver(leased));
+            meters.count(attempts.attempt(leased));
         } catch (RuntimeException e) {
             LOG.warn(
-                    "Can't record what came of webhook_delivery={}; it is delivered again in {}",
+                    "The outcome of webhook_delivery={} could not be recorded; it is delivered again in {}",
                     leased.delivery().id(),
                     settings.lease(),
                     e);
         } finally {
-            busy.compute(leased.webhook().id(), (id, count) -> count == null || count <= 1 ? null : count - 1);
+            inFlight.compute(leased.webhook().id(), (id, count) -> count == null || count <= 1 ? null : count - 1);
             wake();
         }
     }

@@ -2,5 +2,5 @@ package dev.coursecreator.gateway.webhooks;
 
 import java.net.URI;
 
-/** What of an endpoint its client decides, checked. */
+/** The fields of a webhook that its client sets, validated. */
 record WebhookFields(URI url, EventFilter events, String description, boolean enabled) {}

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 
-/** What operators see of the webhooks. */
+/** Metrics of webhook deliveries. */
 final class WebhookMeters {
 
     private static final String ATTEMPTS = "course.creator.webhooks.attempts";
@@ -22,7 +22,7 @@ final class WebhookMeters {
                                                 .toMillis()
                                         / 1000.0)
                                 .orElse(0.0))
-                .description("how long the delivery is due that has waited longest")
+                .description("age of the longest due delivery")
                 .baseUnit("seconds")
                 .register(registry);
         for (var outcome : Outcome.values()) {
@@ -36,7 +36,7 @@ final class WebhookMeters {
         registry.counter(ATTEMPTS, "outcome", outcome.word).increment();
     }
 
-    /** What came of an attempt. */
+    /** The outcome of an attempt. */
     private enum Outcome {
         DELIVERED("delivered"),
         REFUSED("refused"),

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Reads what addresses say of webhooks. */
+/** Converts query parameters of webhook requests. */
 @Configuration(proxyBeanMethods = false)
 class WebhookParameters implements WebMvcConfigurer {
 

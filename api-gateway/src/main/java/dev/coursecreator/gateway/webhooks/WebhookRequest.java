@@ -12,12 +12,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint as a client asks for it.
+ * A webhook as a client requests it.
  *
- * @param url where to tell it: http or https
- * @param events of which types; without them: all
- * @param description for people
- * @param enabled without it: true
+ * @param url the endpoint: http or https
+ * @param events event types to deliver; default: all
+ * @param description human-readable
+ * @param enabled default: true
  */
 record WebhookRequest(
         @Schema(example = "https://hooks.example.org/courses", maxLength = 2000) @Nullable
@@ -26,22 +26,22 @@ record WebhookRequest(
         @ArraySchema(
                 arraySchema =
                         @Schema(
-                                description = "Types such as job.completed, job.* for all that begin so, * for all; all"
-                                        + " without it",
+                                description = "Event types such as job.completed, prefixes such as job.*, or * for all;"
+                                        + " default: all",
                                 nullable = true),
                 schema = @Schema(example = "job.*"),
-                maxItems = WebhookRequest.EVENTS)
+                maxItems = WebhookRequest.MAX_EVENTS)
         @Nullable
         List<@Nullable String> events,
 
-        @Schema(nullable = true, maxLength = WebhookRequest.DESCRIPTION) @Nullable
+        @Schema(nullable = true, maxLength = WebhookRequest.MAX_DESCRIPTION_LENGTH) @Nullable
         String description,
 
-        @Schema(description = "Whether it is told anything; true without it", nullable = true) @Nullable
+        @Schema(description = "Whether events are delivered; default: true", nullable = true) @Nullable
         Boolean enabled) {
 
-    private static final int EVENTS = 20;
-    private static final int DESCRIPTION = 500;
+    private static final int MAX_EVENTS = 20;
+    private static final int MAX_DESCRIPTION_LENGTH = 500;
 
     static WebhookRequest of(Webhook webhook) {
         return new WebhookRequest(
@@ -51,19 +51,19 @@ record WebhookRequest(
                 webhook.enabled());
     }
 
-    /** Refuses everything that is wrong at once. */
+    /** Validates all fields and reports all violations together. */
     WebhookFields checked(DeliveryAddresses addresses) {
         var violations = new ArrayList<Violation>();
-        var objection = url == null ? "url must be there." : addresses.objection(url);
+        var objection = url == null ? "url is required." : addresses.objection(url);
         if (objection != null) {
             violations.add(new Violation("url", url, objection, null));
         }
         var text = Objects.requireNonNullElse(description, "").strip();
-        if (text.length() > DESCRIPTION || text.codePoints().anyMatch(Character::isISOControl)) {
+        if (text.length() > MAX_DESCRIPTION_LENGTH || text.codePoints().anyMatch(Character::isISOControl)) {
             violations.add(new Violation(
                     "description",
                     text,
-                    "description must be one line of at most " + DESCRIPTION + " characters.",
+                    "description must be one line of at most " + MAX_DESCRIPTION_LENGTH + " characters.",
                     null));
         }
         var filter = filter(violations);
@@ -77,18 +77,18 @@ record WebhookRequest(
         if (events == null || events.isEmpty()) {
             return new EventFilter(List.of(EventFilter.ANY));
         }
-        if (events.size() > EVENTS) {
-            violations.add(new Violation("events", null, "events must be at most " + EVENTS + ".", null));
+        if (events.size() > MAX_EVENTS) {
+            violations.add(new Violation("events", null, "events must have at most " + MAX_EVENTS + " entries.", null));
         }
         var patterns = new LinkedHashSet<String>();
-        for (var i = 0; i < Math.min(events.size(), EVENTS); i++) {
+        for (var i = 0; i < Math.min(events.size(), MAX_EVENTS); i++) {
             var pattern = events.get(i);
             if (pattern == null || !EventFilter.isKnown(pattern)) {
                 violations.add(new Violation(
                         "events[" + i + "]",
                         pattern,
                         "events[%d] must be one of %s, job.*, lesson.*, course.*, *."
-                                .formatted(i, String.join(", ", EventTypes.CHOICE)),
+                                .formatted(i, String.join(", ", EventTypes.SELECTABLE)),
                         null));
             } else {
                 patterns.add(pattern);

@@ -8,22 +8,22 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How clients are told.
+ * Settings of webhooks.
  *
- * @param allowPrivateAddresses whether to deliver to loopback, private, link-local and other addresses that are not the Internet's
- * @param allowedAddresses networks that may be delivered to although they are such, as 10.1.0.0/16
- * @param allowedPorts none for any
- * @param timeout for all of an attempt, from the look-up of the host to the end of the answer
- * @param retryAfter how long to wait after each failure in turn; after the last one, a delivery is given up
- * @param disableAfter an endpoint with nothing but failures for so long is disabled
- * @param secretOverlap how long the old secret signs, too, after a rotation
- * @param keepDeliveries how long the log goes back
- * @param pollInterval how often to look for deliveries that are due
- * @param choreInterval how often to forget old deliveries and secrets
- * @param lease after that, what a gateway has begun to deliver and not finished is another's
- * @param parallel how many attempts to make at once in each gateway
- * @param parallelPerWebhook and of those, how many to the same endpoint
- * @param perOwner how many endpoints an owner may have
+ * @param allowPrivateAddresses whether to deliver to loopback, private, link-local and other non-public addresses
+ * @param allowedAddresses non-public networks that are allowed nevertheless, such as 10.1.0.0/16
+ * @param allowedPorts empty for any port
+ * @param timeout of an attempt, from the DNS lookup to the end of the response
+ * @param retryAfter delay after each failure in turn; after the last one, the delivery has failed
+ * @param disableAfter a webhook whose deliveries have all failed for this long is disabled
+ * @param secretOverlap how long the previous secret also signs after a rotation
+ * @param keepDeliveries retention of deliveries
+ * @param pollInterval maximum interval between polls for due deliveries
+ * @param choreInterval how often to delete old deliveries and expired secrets
+ * @param lease after this time, another gateway may repeat an unfinished attempt
+ * @param parallel maximum concurrent attempts per gateway
+ * @param parallelPerWebhook maximum concurrent attempts per webhook and gateway
+ * @param perOwner maximum webhooks per owner
  */
 @ConfigurationProperties("course-creator.webhooks")
 record WebhookSettings(
@@ -61,7 +61,7 @@ record WebhookSettings(
         rules(allowPrivateAddresses, allowedAddresses, allowedPorts);
     }
 
-    /** Where deliveries may go. */
+    /** The addresses to which webhooks may be delivered. */
     AddressRules addresses() {
         return rules(allowPrivateAddresses, allowedAddresses, allowedPorts);
     }

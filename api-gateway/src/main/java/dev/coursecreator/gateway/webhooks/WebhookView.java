@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An endpoint as it is answered.
+ * A webhook in responses.
  *
- * @param secret with which messages are signed: only in the answers to its making and to its rotation, and never again
+ * @param secret signs the messages; only in the responses to its creation and rotation
  * @param disabledReason absent if it is enabled
- * @param failingSince the first failure that no success has followed; absent if there is none
- * @param previousSecretUntil until when messages are signed with the secret before the last rotation, too
+ * @param failingSince the first failure since the last success; absent if there is none
+ * @param previousSecretUntil until when messages are also signed with the previous secret; absent if it has expired
  */
 @Schema(name = "Webhook")
 record WebhookView(

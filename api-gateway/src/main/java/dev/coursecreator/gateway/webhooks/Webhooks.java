@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The endpoints. */
+/** The stored webhooks. Rows are mapped by hand, because most columns become value types. */
 @Component
 final class Webhooks {
 
@@ -50,7 +50,7 @@ final class Webhooks {
                 .param("id", webhook.id().toString())
                 .param("owner", webhook.owner().id())
                 .param("url", webhook.url().toString())
-                .param("events", words(webhook.events()))
+                .param("events", patterns(webhook.events()))
                 .param("description", webhook.description())
                 .param("enabled", webhook.enabled() ? 1 : 0)
                 .param("secret", webhook.secret().reveal())
@@ -60,7 +60,7 @@ final class Webhooks {
     }
 
     /**
-     * Changes what a client may change. What is enabled again has a clean slate. False if the caller sees no such endpoint.
+     * Updates the fields that a client may change. Enabling a disabled webhook resets its failures. False if the caller may see no such webhook.
      *
      * @param disabledReason null if it is enabled
      */
@@ -74,7 +74,7 @@ final class Webhooks {
                         """ + caller.reach())
                         .param("id", id.toString())
                         .param("url", fields.url().toString())
-                        .param("events", words(fields.events()))
+                        .param("events", patterns(fields.events()))
                         .param("description", fields.description())
                         .param("enabled", fields.enabled() ? 1 : 0)
                         .param("reason", disabledReason)
@@ -84,7 +84,7 @@ final class Webhooks {
                 == 1;
     }
 
-    /** Puts another secret in the place of the present one, which goes on to count until then. */
+    /** Replaces the secret; the previous one also signs until then. */
     boolean rotate(UUID id, SigningSecret secret, Instant until, Caller caller) {
         return jdbc.sql("""
                         UPDATE webhooks
@@ -116,7 +116,7 @@ final class Webhooks {
                 .optional());
     }
 
-    /** The newest first. */
+    /** Newest first. */
     Page<Webhook> list(PageRequest page, Caller caller) {
         return reading.read(() -> page.of(
                 jdbc.sql(SELECT + " WHERE 1 = 1 " + caller.reach()
@@ -139,7 +139,7 @@ final class Webhooks {
                 .single();
     }
 
-    /** The enabled ones of these owners. */
+    /** The enabled webhooks of these owners. */
     List<Webhook> enabled(Collection<Owner> owners) {
         return jdbc.sql(SELECT + " WHERE enabled = 1 AND owner IN (:owners) ORDER BY created_at, id")
                 .param("owners", owners.stream().map(Owner::id).toList())
@@ -147,7 +147,7 @@ final class Webhooks {
                 .list();
     }
 
-    /** Those with these ids, whomever they belong to. */
+    /** The webhooks with these ids, of any owner. */
     List<Webhook> all(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
@@ -163,7 +163,7 @@ final class Webhooks {
                 .update();
     }
 
-    /** Notes a failure, and disables the endpoint if the first one without a success since was before that time. */
+    /** Records a failure, and disables the webhook if all deliveries have failed since before {@code tooLongAgo}. Returns whether it did. */
     boolean failed(UUID id, Instant at, Instant tooLongAgo, String reason) {
         jdbc.sql("UPDATE webhooks SET failing_since = :at WHERE id = :id AND failing_since IS NULL")
                 .param("id", id.toString())
@@ -172,7 +172,7 @@ final class Webhooks {
         return disable(" AND failing_since <= :before", Map.of("before", tooLongAgo.toEpochMilli()), id, reason);
     }
 
-    /** False if it is disabled already, or gone. */
+    /** Returns false if it was already disabled, or is deleted. */
     boolean disable(UUID id, String reason) {
         return disable("", Map.of(), id, reason);
     }
@@ -190,15 +190,15 @@ final class Webhooks {
                 == 1;
     }
 
-    /** Old secrets that no longer count are no longer kept. */
-    int forgetOldSecrets() {
+    /** Deletes previous secrets that have expired. Returns how many. */
+    int deleteExpiredSecrets() {
         return jdbc.sql("""
                         UPDATE webhooks SET previous_secret = NULL, previous_secret_until = NULL
                         WHERE previous_secret_until <= :now
                         """).param("now", clock.millis()).update();
     }
 
-    private static String words(EventFilter filter) {
+    private static String patterns(EventFilter filter) {
         return String.join(" ", filter.patterns());
     }
 

@@ -1,6 +1,6 @@
 /**
- * Telling clients what happens in their jobs, by Standard Webhooks (standardwebhooks.com). In: the feed that {@code jobs} keeps, and
- * what clients want over REST. Out: signed HTTP requests to them, tried until they are taken. Called over REST.
+ * Webhooks for job events, according to Standard Webhooks (standardwebhooks.com). In: the event feed of {@code jobs}; webhooks that clients
+ * create over REST. Out: signed HTTP requests, retried until they are accepted. Called by clients over REST.
  */
 @NullMarked
 package dev.coursecreator.gateway.webhooks;

@@ -21,19 +21,19 @@ class FairSharesTest {
     }
 
     @Test
-    void whoHasLessInFlightComesFirst() {
+    void theOwnerWithFewestInFlightComesFirst() {
         assertThat(share(List.of(new OwnerShare("a", 3, 1), new OwnerShare("b", 1, 9)), 3))
                 .containsExactly("b1", "b2", "a1");
     }
 
     @Test
-    void whoseTurnIsLongestAgoComesFirstAmongEquals() {
+    void amongEqualsTheLongestUndispatchedOwnerComesFirst() {
         assertThat(share(List.of(new OwnerShare("a", 1, 8), new OwnerShare("b", 1, 7)), 2))
                 .containsExactly("b1", "a1");
     }
 
     @Test
-    void whoHasNothingMoreLeavesTheRestToTheOthers() {
+    void anOwnerWithoutMoreLessonsLeavesTheRestToOthers() {
         var shared = FairShares.share(
                 List.of(new OwnerShare("a", 0, 0), new OwnerShare("b", 0, 0)),
                 Map.of("a", List.of(1L), "b", List.of(2L, 3L, 4L)),
@@ -42,7 +42,7 @@ class FairSharesTest {
     }
 
     @Test
-    void nobodyIsPassedOverMoreOftenThanThereAreOwners() {
+    void noOwnerIsSkippedMoreOftenThanThereAreOwners() {
         new Random(2026).longs(HISTORIES).forEach(FairSharesTest::nobodyIsPassedOver);
     }
 

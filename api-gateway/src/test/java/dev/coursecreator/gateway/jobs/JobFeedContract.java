@@ -37,7 +37,7 @@ interface JobFeedContract {
     }
 
     @Test
-    default void whatHappensInAllJobsIsInOneOrder() {
+    default void eventsOfAllJobsAreInOneOrder() {
         var first = aJobOf("ana");
         var second = aJobOf("boris");
         append(first, "job.pending");
@@ -59,7 +59,7 @@ interface JobFeedContract {
     }
 
     @Test
-    default void aPositionIsNeverGivenTwiceEvenIfTheLastJobIsDeleted() {
+    default void positionsAreNeverReusedEvenIfTheLastJobIsDeleted() {
         var job = aJobOf("ana");
         append(job, "job.pending");
         feed().extend(10);
@@ -70,7 +70,7 @@ interface JobFeedContract {
     }
 
     @Test
-    default void whatBelongsToOthersIsSeenByAdminsOnly() {
+    default void onlyAdminsSeeEventsOfOtherOwners() {
         append(aJobOf("ana"), "job.pending");
         feed().extend(10);
         var event = feed().after(0, 1).getFirst();
@@ -81,7 +81,7 @@ interface JobFeedContract {
 
     /** Several gateways write, number and read at the same time. */
     @Test
-    default void aReaderThatReadsOnMissesNothingAndSeesEachJobInOrder() throws Exception {
+    default void aReaderThatContinuesMissesNothingAndSeesEachJobInOrder() throws Exception {
         var jobs = 6;
         var eventsEach = 40;
         var written = new AtomicBoolean();

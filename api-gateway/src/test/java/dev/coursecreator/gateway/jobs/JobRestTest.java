@@ -31,7 +31,7 @@ class JobRestTest {
     }
 
     @Test
-    void aRunningJobIsAnsweredWithTheProgressOfEachLesson() {
+    void aRunningJobShowsTheProgressOfEachLesson() {
         var sample = SampleJob.in(gateway).runs(20);
         var answer = api.get("/jobs/" + sample.id());
 
@@ -62,7 +62,7 @@ class JobRestTest {
     }
 
     @Test
-    void aFailedJobSaysWhatToChange() {
+    void aFailedJobExplainsWhatToChange() {
         var sample = SampleJob.in(gateway).runs(20).fails("encoder-failed", "The disk is full: free some space.");
         var job = api.get("/jobs/" + sample.id()).json();
 
@@ -96,7 +96,7 @@ class JobRestTest {
     }
 
     @Test
-    void jobsAreFoundByLabelTimeAndWords() {
+    void jobsAreFilteredByLabelTimeAndWords() {
         var before = Instant.now().minusMillis(1);
         var failed = SampleJob.in(gateway).runs(20).fails("encoder-failed", "The zeppelin is full.");
         var other = SampleJob.in(gateway);
@@ -119,7 +119,7 @@ class JobRestTest {
     }
 
     @Test
-    void anEndedJobThatTheClientHasAlreadyIsNotSentAgain() {
+    void anUnchangedJobIsNotModified() {
         var job = SampleJob.in(gateway).runs(50).completes();
         var answer = api.get("/jobs/" + job.id());
         var etag = answer.header("ETag");
@@ -135,7 +135,7 @@ class JobRestTest {
     }
 
     @Test
-    void aListIsWalkedThroughByItsLinks() {
+    void aListIsPagedByItsLinks() {
         var mark = "walk-" + UUID.randomUUID();
         var all = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
@@ -164,7 +164,7 @@ class JobRestTest {
     }
 
     @Test
-    void whatIsAskedForWronglyInAListIsNamed() {
+    void invalidListParametersAreNamed() {
         for (var wrong : List.of(
                 "sort=title|sort must be one of created_at, updated_at, completed_at, priority, with a prefix - for"
                         + " descending order, but was 'title'.",
@@ -193,7 +193,7 @@ class JobRestTest {
     }
 
     @Test
-    void whatIsAskedForWronglyIsNamed() {
+    void invalidParametersAreNamed() {
         assertThat(api.get("/jobs/" + UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(api.get("/jobs/first").status()).isEqualTo(400);
         var status = api.get("/jobs?status=done");

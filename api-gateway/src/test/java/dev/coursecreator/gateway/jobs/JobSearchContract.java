@@ -72,7 +72,7 @@ interface JobSearchContract {
     }
 
     @Test
-    default void jobsAreFoundByCourseAndByWhenTheyWereSubmitted() {
+    default void jobsAreFoundByCourseAndSubmissionTime() {
         var early = job("Kafka", NOW);
         var late = job("Kafka", NOW.plusSeconds(60));
 
@@ -86,7 +86,7 @@ interface JobSearchContract {
     }
 
     @Test
-    default void jobsAreFoundByWordsOfTheTitleTheErrorAndTheBeginningOfTheId() {
+    default void jobsAreFoundByWordsOfTitleAndErrorAndByIdPrefix() {
         var kafka = job("Kafka für Anfänger", NOW);
         var failed = failed(job("Öl 100%", NOW), "encoder-failed", "The Disk is full.");
 
@@ -104,7 +104,7 @@ interface JobSearchContract {
     }
 
     @Test
-    default void jobsAreSortedByWhenTheyEnded() {
+    default void jobsAreSortedByCompletionTime() {
         var live = job("Live", NOW);
         var first = completed(job("First", NOW), NOW.plusSeconds(10));
         var second = completed(job("Second", NOW), NOW.plusSeconds(20));
@@ -116,7 +116,7 @@ interface JobSearchContract {
     }
 
     @Test
-    default void whoWalksThroughTheListMissesNoneAndSeesNoneTwiceWhileJobsCome() {
+    default void cursorPagingNeitherSkipsNorRepeatsWhileJobsAreAdded() {
         var jobs = new ArrayList<JobId>();
         for (int i = 0; i < 7; i++) {
             // Some at the very same time.
@@ -145,7 +145,7 @@ interface JobSearchContract {
     }
 
     @Test
-    default void aPageByItsNumberLeadsOnByCursorToo() {
+    default void aNumberedPageAlsoHasACursor() {
         var jobs = List.of(job("1", NOW), job("2", NOW), job("3", NOW), job("4", NOW), job("5", NOW));
 
         var second = part("created_at", 2, 2, null);
@@ -162,7 +162,7 @@ interface JobSearchContract {
     }
 
     @Test
-    default void onlyOnesOwnJobsAreFound() {
+    default void onlyOwnJobsAreFound() {
         var ana = new Caller(new Owner("ana"), Role.CREATOR);
         var boris = new Caller(new Owner("boris"), Role.CREATOR);
         var job = job("Kafka", NOW, ana.owner());

@@ -53,7 +53,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aNewJobIsReadAsItWasRecorded() {
+    default void aNewJobIsReadAsItWasInserted() {
         var job = aRecordedJob(2);
         assertThat(locked(job.id())).isEqualTo(job);
         assertThat(jobs().facts(job.id()).script()).isEqualTo(script(2));
@@ -70,7 +70,7 @@ interface JobsContract {
     }
 
     @Test
-    default void everyFieldOfTheStateIsKept() {
+    default void everyFieldOfTheStateIsStored() {
         var before = aRecordedJob(3);
         var error = new JobError("encoder-failed", "The disk is full: free some space.", 2);
         var after = new JobState(
@@ -89,7 +89,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aSilentLessonIsFoundUntilItIsHeardOfAgain() {
+    default void aSilentLessonIsFoundUntilItsNextEvent() {
         var before = aRecordedJob(2);
         var running = new JobState(
                 before.id(),
@@ -112,7 +112,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whatIsGoingOnIsCountedWithWhatWaitsAndWhatIsSilentLongest() {
+    default void liveWorkIsCountedWithTheLongestWaitAndSilence() {
         var live = new LiveWorkQuery(database().jdbc(), database().reading());
         assertThat(live.now()).isEqualTo(new LiveWork(0, 0, 0, 0, null, null));
 
@@ -132,13 +132,13 @@ interface JobsContract {
     }
 
     @Test
-    default void howLongAgoAJobWasSubmittedIsKnown() {
+    default void theAgeOfAJobIsKnown() {
         var job = aRecordedJob(1);
         at(NOW.plusSeconds(90), jobs -> assertThat(jobs.facts(job.id()).age()).hasSeconds(90));
     }
 
     @Test
-    default void theResultsOfLessonsAreKeptInOrder() {
+    default void resultsOfLessonsAreStoredInOrder() {
         var job = aRecordedJob(3);
         jobs().keep(job.id(), rendered(3));
         jobs().keep(job.id(), rendered(1));
@@ -146,7 +146,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whatIsNotThereCannotBeSaved() {
+    default void unknownJobsAndLessonsCannotBeSaved() {
         var unknown = aJob(new JobId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), 1);
         assertThatThrownBy(() -> save(unknown, unknown, Set.of())).hasMessageContaining("no job " + unknown.id());
         var job = aRecordedJob(1);
@@ -154,7 +154,7 @@ interface JobsContract {
     }
 
     @Test
-    default void newsIsNumberedFromOneWithinTheJobAndAnnouncedOnceAfterTheCommit() {
+    default void eventsAreNumberedPerJobAndPublishedOnceAfterTheCommit() {
         var job = aRecordedJob(1);
         var other = aRecordedJob(1);
         var announced = new ArrayList<Object>();
@@ -176,7 +176,7 @@ interface JobsContract {
     }
 
     @Test
-    default void newsOfATransactionThatFailedIsNeverAnnounced() {
+    default void eventsOfARolledBackTransactionAreNeverPublished() {
         var job = aRecordedJob(1);
         var announced = new ArrayList<Object>();
         var events = new JobEvents(database().jdbc(), clock(), announced::add);
@@ -189,7 +189,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whatIsAskedOfAJobIsTold() {
+    default void optionsOfAJobAreReturned() {
         var deadline = NOW.plusSeconds(60);
         var job = aRecordedJob(2, new JobTerms(Map.of("team", "a"), Priority.HIGH, deadline), List.of(3, 14));
         var view = details().find(job.id(), Caller.LOCAL).orElseThrow();
@@ -206,7 +206,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aLessonThatFailedIsToldWithItsLine() {
+    default void aFailedLessonIsReturnedWithItsLine() {
         var job = aRecordedJob(2, JobTerms.NONE, List.of(3, 14));
         var error = new JobError("no-font", "No font has it.", 2);
         var failed = new LessonState(2, "Lesson 2", JobStatus.FAILED, 1, null, 0, 4, "worker-1", error);
@@ -225,7 +225,7 @@ interface JobsContract {
     }
 
     @Test
-    default void theJobsWhoseDeadlinesAreOverAreFoundUntilTheyHaveEnded() {
+    default void jobsPastTheirDeadlineAreFoundUntilTheyHaveEnded() {
         var deadline = NOW.plusSeconds(60);
         var job = aRecordedJob(1, new JobTerms(Map.of(), Priority.NORMAL, deadline), List.of());
         aRecordedJob(1);
@@ -239,7 +239,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aJobThatIsTriedAgainWaitsAnewAndADeadlineThatIsOverIsForgotten() {
+    default void aRetriedJobWaitsAgainAndItsPassedDeadlineIsRemoved() {
         var job = aRecordedJob(1, new JobTerms(Map.of(), Priority.NORMAL, NOW.plusSeconds(60)), List.of());
         var lesson = new LessonState(1, "Lesson 1", JobStatus.RUNNING, 1, null, 2, 4, "worker-1", null);
         var running = running(job, List.of(lesson));
@@ -271,7 +271,7 @@ interface JobsContract {
     }
 
     @Test
-    default void theRestIsExpectedAtTheSpeedThatThisAttemptHasHad() {
+    default void theRemainingTimeIsEstimatedAtTheSpeedOfThisAttempt() {
         var job = aRecordedJob(1);
         assertThat(details().find(job.id(), Caller.LOCAL).orElseThrow().etaSeconds())
                 .isNull();
@@ -291,7 +291,7 @@ interface JobsContract {
     }
 
     @Test
-    default void theTimelineTellsTheNewsWithoutTheProgress() {
+    default void theTimelineHasAllEventsExceptProgress() {
         var job = aRecordedJob(1);
         var events = new JobEvents(database().jdbc(), clock(), announced -> {});
         database()
@@ -306,12 +306,12 @@ interface JobsContract {
         assertThat(details().find(job.id(), Caller.LOCAL).orElseThrow().timeline())
                 .containsExactly(
                         new JobView.TimelineEntry(NOW, "job.pending", null),
-                        new JobView.TimelineEntry(NOW, "lesson.started", "Lesson 1, Why, is with worker w-1."),
+                        new JobView.TimelineEntry(NOW, "lesson.started", "Lesson 1, Why, was started by worker w-1."),
                         new JobView.TimelineEntry(NOW, "job.failed", "The disk is full."));
     }
 
     @Test
-    default void aDeletedJobIsGoneWithAllButItsCourse() {
+    default void deletingAJobDeletesEverythingExceptItsCourse() {
         var job = aRecordedJob(2);
         var events = new JobEvents(database().jdbc(), clock(), announced -> {});
         database().transactions().executeWithoutResult(transaction -> {
@@ -331,7 +331,7 @@ interface JobsContract {
     }
 
     @Test
-    default void anOwnerHasNoMoreLiveJobsThanMayBe() {
+    default void anOwnerCannotExceedTheQuotaOfLiveJobs() {
         var first = aRecordedJob(1);
         inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS));
         assertThatThrownBy(() -> inAQuota(2, jobs -> jobs.insert(aJob(first), Owner.LOCAL, script(1), SETTINGS)))
@@ -343,7 +343,7 @@ interface JobsContract {
     }
 
     @Test
-    default void aJobThatIsToLiveAgainCounts() {
+    default void aRetriedJobCountsForTheQuota() {
         var first = aRecordedJob(1);
         var ended = cancelled(first);
         save(first, ended, Set.of());
@@ -354,7 +354,7 @@ interface JobsContract {
     }
 
     @Test
-    default void whoeverComesAtTheSameTimeNoneIsTooMany() throws Exception {
+    default void concurrentSubmissionsDoNotExceedTheQuota() throws Exception {
         var first = aRecordedJob(1);
         var refused = new AtomicInteger();
         var threads = new ArrayList<Thread>();

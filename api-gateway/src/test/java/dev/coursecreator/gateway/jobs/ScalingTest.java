@@ -27,7 +27,7 @@ class ScalingTest {
     }
 
     @Test
-    void theMetricThatScalesTheWorkersIsThere() throws IOException {
+    void theMetricThatScalesTheWorkersIsExported() throws IOException {
         var asked = Pattern.compile("course_creator_\\w+")
                 .matcher(Files.readString(VALUES))
                 .results()

@@ -37,7 +37,7 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void workIsNotSentAtOnceAndNoMoreThanAFewLessonsAreSentAhead() {
+    default void onlyAFewLessonsAreSentAhead() {
         var job = work("ann", NORMAL, 5);
         assertThat(unsent(NOW).next(10)).isEmpty();
         assertThat(send(NOW)).containsExactly(job + " 1", job + " 2");
@@ -45,19 +45,19 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void whenAWorkerBeginsTheNextIsSent() {
+    default void theNextLessonIsSentWhenAWorkerStartsOne() {
         var job = work("ann", NORMAL, 9);
         send(NOW);
-        taken(NOW, job, 1);
+        started(NOW, job, 1);
         assertThat(send(NOW)).containsExactly(job + " 3");
-        taken(NOW, job, 2);
+        started(NOW, job, 2);
         assertThat(send(NOW)).containsExactly(job + " 4");
         ended(NOW, job, 1);
         assertThat(send(NOW)).as("two wait, one is rendered").isEmpty();
     }
 
     @Test
-    default void asManyWaitAsAreRendered() {
+    default void asManyLessonsWaitAsAreRendered() {
         var job = work("ann", NORMAL, 40);
         var now = NOW;
         for (var sent : List.of(2, 2, 4, 8, 16)) {
@@ -65,7 +65,7 @@ interface FairDispatchContract {
             now = now.plusSeconds(10);
             for (var lesson = 1; lesson <= 40; lesson++) {
                 if (isSent(job, lesson)) {
-                    taken(now, job, lesson);
+                    started(now, job, lesson);
                 }
             }
             now = now.plusSeconds(10);
@@ -73,7 +73,7 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void asManyWaitAsWereBegunWithinTheLastSecondHoweverShortTheyAre() {
+    default void asManyLessonsWaitAsWereStartedWithinTheLastSecond() {
         var job = work("ann", NORMAL, 40);
         send(NOW);
         ended(NOW, job, 1);
@@ -87,26 +87,26 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void oneOwnersThousandLessonsDoNotHoldUpAnothersSingleOne() {
+    default void aThousandLessonsOfOneOwnerDoNotDelayAnother() {
         work("ann", HIGH, 1000);
         var single = work("bob", LOW, 1);
         assertThat(send(NOW)).hasSize(2).contains(single + " 1");
     }
 
     @Test
-    default void ownersOfLongWorkHaveEquallyMuchInFlight() {
+    default void ownersOfLongLessonsHaveEquallyManyInFlight() {
         var ann = work("ann", NORMAL, 20);
         assertThat(send(NOW)).hasSize(2);
-        taken(NOW, ann, 1);
-        taken(NOW, ann, 2);
+        started(NOW, ann, 1);
+        started(NOW, ann, 2);
         var bob = work("bob", NORMAL, 20);
         assertThat(send(NOW)).containsExactly(bob + " 1", bob + " 2");
-        taken(NOW, bob, 1);
-        assertThat(send(NOW)).as("two each, Ann's turns are longer ago").containsExactly(ann + " 3", bob + " 3");
+        started(NOW, bob, 1);
+        assertThat(send(NOW)).as("two each, Ann's dispatches are longer ago").containsExactly(ann + " 3", bob + " 3");
     }
 
     @Test
-    default void amongAnOwnersJobsHighGoesBeforeNormalBeforeLow() {
+    default void lessonsOfAnOwnerAreSentByPriority() {
         var low = work("ann", LOW, 1);
         var normal = work("ann", NORMAL, 1);
         var high = work("ann", HIGH, 2);
@@ -117,7 +117,7 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void whatIsTriedAgainDoesNotWaitBehindWhatWasNeverTried() {
+    default void retriedLessonsGoBeforeFirstAttempts() {
         var first = work("ann", NORMAL, 3);
         send(NOW);
         ended(NOW, first, 1);
@@ -126,17 +126,17 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void nothingOfAJobThatHasEndedIsSentAnyMore() {
+    default void lessonsOfACancelledJobAreNeverSent() {
         var job = work("ann", NORMAL, 9);
         var other = work("ann", NORMAL, 1);
         send(NOW);
-        in(() -> outbox(NOW).work().dropped(job));
+        in(() -> outbox(NOW).work().cancelled(job));
         assertThat(send(NOW)).containsExactly(other + " 1");
         assertThat(send(NOW)).isEmpty();
     }
 
     @Test
-    default void whatGetsLostDoesNotHoldUpTheRestForEver() {
+    default void lostLessonsDoNotBlockDispatchForever() {
         var job = work("ann", NORMAL, 9);
         send(NOW);
         assertThat(send(NOW.plus(TestDispatch.EXPECT_START_WITHIN).minusMillis(1)))
@@ -145,27 +145,27 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void whatAWorkerHasBegunWasSentEvenIfTheRelayCouldNotNoteIt() {
+    default void aStartedLessonCountsAsSentEvenIfNotMarked() {
         var job = work("ann", NORMAL, 2);
-        taken(NOW, job, 1);
+        started(NOW, job, 1);
         assertThat(send(NOW)).containsExactly(job + " 2");
     }
 
     @Test
-    default void workStaysUntilItHasEndedAndWhatWasDroppedGoes() {
+    default void lessonsArePurgedOnlyAfterTheyHaveEnded() {
         var job = work("ann", NORMAL, 3);
         var other = work("bob", NORMAL, 3);
         send(NOW);
-        in(() -> outbox(NOW).work().dropped(other));
+        in(() -> outbox(NOW).work().cancelled(other));
         var later = NOW.plus(Duration.ofDays(2));
         assertThat(unsent(later).purge(later, 100)).isEqualTo(3);
         assertThat(outbox(NOW).messages(job)).hasSize(3);
-        in(() -> outbox(NOW).work().dropped(job));
+        in(() -> outbox(NOW).work().cancelled(job));
         assertThat(unsent(later).purge(later, 2)).as("so many of each kind").isEqualTo(3);
     }
 
     @Test
-    default void onlyWhatCouldHaveBeenSentIsOverdue() {
+    default void onlyLessonsThatCouldHaveBeenSentAreOverdue() {
         var meters = new OutboxMeters(
                 unsent(NOW), outbox(NOW).dispatcher(), database().reading(), at(NOW));
         assertThat(meters.age()).isZero();
@@ -176,7 +176,7 @@ interface FairDispatchContract {
         send(later);
         assertThat(overdue(later.plusSeconds(60)).age()).isZero();
         assertThat(overdue(later.plusSeconds(60)).unsent()).isZero();
-        taken(later.plusSeconds(70), job, 1);
+        started(later.plusSeconds(70), job, 1);
         assertThat(overdue(later.plusSeconds(75)).age())
                 .as("since a worker began")
                 .isEqualTo(5);
@@ -188,7 +188,7 @@ interface FairDispatchContract {
     }
 
     @Test
-    default void theQueueIsReadByItsIndexHoweverLongItIs() {
+    default void theQueueIsReadByIndexRegardlessOfItsLength() {
         database().jdbc().sql("""
                         WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 100000)
                         INSERT INTO outbox (id, job_id, topic, type, body, created_at, owner, priority, lesson, attempt)
@@ -241,8 +241,8 @@ interface FairDispatchContract {
         in(() -> outbox(now).outbox().append(new CancelGeneration(job), key));
     }
 
-    default void taken(Instant now, JobId job, int lesson) {
-        in(() -> outbox(now).work().taken(job, lesson, 1));
+    default void started(Instant now, JobId job, int lesson) {
+        in(() -> outbox(now).work().started(job, lesson, 1));
     }
 
     default void ended(Instant now, JobId job, int lesson) {

@@ -32,7 +32,7 @@ interface OutboxContract {
     }
 
     @Test
-    default void messagesWaitInTheOrderTheyWereAppended() {
+    default void messagesAreReadInTheOrderOfAppending() {
         append(JOB);
         append(OTHER);
         append(JOB);
@@ -46,7 +46,7 @@ interface OutboxContract {
     }
 
     @Test
-    default void theWorkOfAJobThatIsDeletedIsForgottenButNotItsCancellation() {
+    default void commandsOfADeletedJobAreDeletedButNotItsCancellation() {
         append(OTHER);
         database().transactions().executeWithoutResult(transaction -> {
             outbox().outbox().append(new CancelGeneration(JOB));
@@ -55,13 +55,13 @@ interface OutboxContract {
         unsent().markSent(List.of(next(10).getLast().seq()), NOW);
         database()
                 .transactions()
-                .executeWithoutResult(transaction -> outbox().outbox().forgetWorkOf(JOB));
+                .executeWithoutResult(transaction -> outbox().outbox().deleteCommands(JOB));
         assertThat(outbox().messages(JOB)).containsExactly(new CancelGeneration(JOB));
         assertThat(outbox().messages(OTHER)).hasSize(1);
     }
 
     @Test
-    default void aMessageOfATransactionThatFailedNeverWaits() {
+    default void aMessageOfARolledBackTransactionIsNotStored() {
         database().transactions().executeWithoutResult(transaction -> {
             outbox().outbox().append(new CancelGeneration(JOB));
             transaction.setRollbackOnly();
@@ -76,7 +76,7 @@ interface OutboxContract {
     }
 
     @Test
-    default void aMessageThatNoTopicTakesIsRefused() {
+    default void aMessageThatExceedsTheLimitOfTheTopicsIsRefused() {
         var failure = new Failure.Permanent("much", "x".repeat(1024 * 1024));
         assertThatThrownBy(() -> database()
                         .transactions()
@@ -87,7 +87,7 @@ interface OutboxContract {
     }
 
     @Test
-    default void whatIsMarkedAsSentNoLongerWaits() {
+    default void messagesMarkedAsSentAreNotReadAgain() {
         append(JOB);
         append(JOB);
         var first = next(1).getFirst();
@@ -105,7 +105,7 @@ interface OutboxContract {
     }
 
     @Test
-    default void whatWasSentLongAgoIsPurgedAFewAtATime() {
+    default void oldSentMessagesArePurgedInBatches() {
         append(JOB);
         append(JOB);
         append(JOB);
@@ -119,7 +119,7 @@ interface OutboxContract {
     }
 
     @Test
-    default void aMessageKeepsTheTraceInWhichItWasWrittenAndTheJobThatOfItsFirst() {
+    default void aMessageKeepsItsTraceAndAJobTheTraceOfItsFirstMessage() {
         append(JOB);
         append(JOB);
         append(JOB);

@@ -86,7 +86,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void whatIsCommittedIsSentInAnEnvelopeOfCloudEvents() throws Exception {
+    void committedMessagesAreSentAsCloudEvents() throws Exception {
         relay.start();
         var job = new JobId(UUID.randomUUID());
         var sent = append(job, 1, 1);
@@ -123,7 +123,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void aCrashBetweenSendingAndMarkingRepeatsButNeverLoses() {
+    void aCrashBetweenSendingAndMarkingCausesDuplicatesButNoLoss() {
         var job = new JobId(UUID.randomUUID());
         append(job, 1, 1);
         append(job, 2, 1);
@@ -158,7 +158,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void aStoppedRelaySendsTheRestWhenItIsStartedAgain() {
+    void aRestartedRelaySendsTheRest() {
         var job = new JobId(UUID.randomUUID());
         relay.start();
         append(job, 1, 1);
@@ -173,7 +173,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void theLessonsOfAHighJobBeginBeforeTheWaitingOnesOfALowJob() {
+    void lessonsOfAHighJobAreSentBeforeWaitingOnesOfALowJob() {
         var low = work("ann", 0, 6);
         relay.start();
         awaitSent(low, 2);
@@ -184,7 +184,7 @@ class OutboxRelayTest {
     }
 
     @Test
-    void oneOwnersThousandJobsDoNotHoldUpAnothersOne() {
+    void aThousandJobsOfOneOwnerDoNotDelayAnother() {
         for (var job = 0; job < 1000; job++) {
             work("ann", 2, 1);
         }
@@ -242,7 +242,7 @@ class OutboxRelayTest {
         try {
             var command = (RenderLesson) MessageCodec.decode(header(record, Headers.TYPE), record.value());
             var lesson = command.lesson().number();
-            database.transactions().executeWithoutResult(begun -> outbox.work().taken(command.jobId(), lesson, 1));
+            database.transactions().executeWithoutResult(begun -> outbox.work().started(command.jobId(), lesson, 1));
             database.transactions().executeWithoutResult(ended -> outbox.work().ended(command.jobId(), lesson, 1));
             return command.jobId();
         } catch (UnreadableMessage e) {
@@ -269,7 +269,7 @@ class OutboxRelayTest {
 
     private OutboxRelay relay() {
         var relaying = outbox.relaying(sending(), database.transactions());
-        return new OutboxRelay(relaying, unsent(), outbox.arrivals, TestOutbox.SETTINGS, Clock.systemUTC());
+        return new OutboxRelay(relaying, unsent(), outbox.signal, TestOutbox.SETTINGS, Clock.systemUTC());
     }
 
     private UnsentMessages unsent() {

@@ -27,7 +27,7 @@ class PostgresqlFairDispatchTest implements FairDispatchContract {
     }
 
     @Test
-    void oneGatewayAtATimeHandsOutWorkAndJobsEndMeanwhile() {
+    void oneGatewayAtATimeDispatchesWhileJobsEnd() {
         var job = work("ann", NORMAL, 4);
         database.transactions().executeWithoutResult(transaction -> {
             assertThat(outbox(NOW).dispatcher().tryLock()).isTrue();

@@ -25,7 +25,7 @@ class PostgresqlOutboxTest implements OutboxContract {
     }
 
     @Test
-    void aSecondGatewayGetsNeitherWhatTheFirstHasNorWhatFollowsInTheSameJobs() throws Exception {
+    void aSecondGatewaySkipsLockedMessagesAndLaterOnesOfTheSameJobs() throws Exception {
         var third = new JobId(UUID.randomUUID());
         append(JOB);
         append(OTHER);
@@ -50,7 +50,7 @@ class PostgresqlOutboxTest implements OutboxContract {
     }
 
     @Test
-    void whatTheFirstHasSentMeanwhileDoesNotHoldUpTheSecond() {
+    void messagesSentByTheFirstGatewayDoNotBlockTheSecond() {
         append(JOB);
         append(JOB);
         var first = next(1);

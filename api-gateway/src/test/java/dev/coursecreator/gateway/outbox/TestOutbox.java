@@ -30,14 +30,14 @@ public final class TestOutbox {
 
     private final TestDatabase database;
     private final Clock clock;
-    final OutboxSignal arrivals = new OutboxSignal();
+    final OutboxSignal signal = new OutboxSignal();
     private final Outbox outbox;
 
     public TestOutbox(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.outbox = new Outbox(
-                database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.noop()), arrivals, SETTINGS);
+                database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.noop()), signal, SETTINGS);
     }
 
     public Outbox outbox() {
@@ -45,7 +45,7 @@ public final class TestOutbox {
     }
 
     public DispatchedLessons work() {
-        return TestDispatch.lessons(database, clock, arrivals);
+        return TestDispatch.lessons(database, clock, signal);
     }
 
     UnsentMessages unsent() {

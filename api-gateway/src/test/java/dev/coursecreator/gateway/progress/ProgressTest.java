@@ -46,7 +46,7 @@ class ProgressTest {
     }
 
     @Test
-    void aFollowerIsToldWhatWasAndWhatHappensUntilTheEnd() throws Exception {
+    void aStreamSendsPastAndNewEventsUntilTheJobEnds() throws Exception {
         var job = SampleJob.in(gateway).runs(10);
         var follower = follow(job, "");
         assertThat(follower.next()).isEqualTo("1 job.pending {\"status\":\"pending\"}");
@@ -60,7 +60,7 @@ class ProgressTest {
     }
 
     @Test
-    void aFollowerOfAJobThatWasRetriedIsToldOfAllAttempts() throws Exception {
+    void aStreamOfARetriedJobSendsTheEventsOfAllAttempts() throws Exception {
         var job = SampleJob.in(gateway).runs(10).fails("no-font", "No font has it.");
         job.tells("job.pending", Map.of("attempt", 2));
         var follower = follow(job, "");
@@ -74,7 +74,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoComesBackIsToldOnlyWhatIsNew() throws Exception {
+    void aReconnectingClientReceivesOnlyNewEvents() throws Exception {
         var job = SampleJob.in(gateway).runs(10).completes();
         assertThat(follow(job, "", "Last-Event-ID", "1").all())
                 .containsExactly(
@@ -84,14 +84,14 @@ class ProgressTest {
     }
 
     @Test
-    void whoKnowsTheEndIsToldNotToComeAgain() {
+    void aClientThatKnowsTheLastEventIsToldNotToReconnect() {
         var job = SampleJob.in(gateway).runs(10).completes();
         assertThat(api.get("/jobs/" + job.id() + "/events?last_event_id=3").status())
                 .isEqualTo(204);
     }
 
     @Test
-    void whatAnotherGatewayRecordsIsTold() throws Exception {
+    void eventsOfAnotherGatewayAreSent() throws Exception {
         var job = SampleJob.in(gateway);
         var follower = follow(job, "");
         follower.next();
@@ -105,7 +105,7 @@ class ProgressTest {
     }
 
     @Test
-    void aLongHistoryIsToldWholeAndInOrder() throws Exception {
+    void aLongHistoryIsSentCompletelyAndInOrder() throws Exception {
         var job = SampleJob.in(gateway);
         IntStream.rangeClosed(2, 450).forEach(i -> job.tells("lesson.progressed", Map.of("done", i)));
         job.completes();
@@ -115,7 +115,7 @@ class ProgressTest {
     }
 
     @Test
-    void aClientThatDoesNotReadHoldsUpNobody() throws Exception {
+    void aClientThatDoesNotReadDelaysNoOther() throws Exception {
         var job = SampleJob.in(gateway);
         var chunk = "x".repeat(500_000);
         try (var deaf = new Socket("127.0.0.1", port)) {
@@ -137,7 +137,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoHangsUpAtOnceLeavesNothingBehind() throws Exception {
+    void clientsThatDisconnectAtOnceLeakNothing() throws Exception {
         var followers = gateway.getBean(EventSubscribers.class);
         var before = followers.count();
         var openBefore = openAnswers();
@@ -168,7 +168,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoAsksForTheHeadOfAStreamHoldsNone() throws Exception {
+    void aHeadRequestOpensNoStream() throws Exception {
         var job = SampleJob.in(gateway);
         try (var socket = new Socket("127.0.0.1", port)) {
             for (var path : List.of("/api/v1/jobs/" + job.id() + "/events", "/api/v1/jobs/events")) {
@@ -186,7 +186,7 @@ class ProgressTest {
     }
 
     @Test
-    void manyFollowersOfQuietJobsHoldNoThreads() throws Exception {
+    void manyStreamsOfIdleJobsUseNoThreads() throws Exception {
         var job = SampleJob.in(gateway);
         var before = threadsOfTheServer();
         var followers = new ArrayList<Follower>();
@@ -206,7 +206,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoFollowsAllJobsIsToldOfEach() throws Exception {
+    void aStreamOfAllJobsSendsTheEventsOfEach() throws Exception {
         var follower = new Follower(api, "/jobs/events?type=job.completed");
         awaitBegun(follower);
         var first = SampleJob.in(gateway).runs(10);
@@ -218,7 +218,7 @@ class ProgressTest {
     }
 
     @Test
-    void whoFollowsAllJobsAndComesBackHasMissedNothing() throws Exception {
+    void aReconnectingStreamOfAllJobsMissesNothing() throws Exception {
         var job = SampleJob.in(gateway);
         var follower = new Follower(api, "/jobs/events");
         awaitBegun(follower);
@@ -235,7 +235,7 @@ class ProgressTest {
     }
 
     @Test
-    void thousandsWhoFollowAllJobsHoldNoThreadsAndAreAllTold() throws Exception {
+    void thousandsOfStreamsOfAllJobsUseNoThreadsAndReceiveAllEvents() throws Exception {
         var job = SampleJob.in(gateway);
         var before = Thread.getAllStackTraces().size();
         var sockets = new ArrayList<Socket>();
@@ -282,7 +282,7 @@ class ProgressTest {
     }
 
     @Test
-    void aJobThatIsNotThereAndAnIdThatIsNoneAreRefused() {
+    void unknownJobsAndInvalidIdsAreRefused() {
         var unknown = api.get("/jobs/" + UUID.randomUUID() + "/events", "Accept", "text/event-stream");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.header("Content-Type")).isEqualTo("application/problem+json");

@@ -62,7 +62,7 @@ class StreamExpiryTest {
     }
 
     @Test
-    void aStreamOfOneJobEndsWhenItsKeyIsPastItsTime() throws Exception {
+    void aStreamOfOneJobEndsWhenItsKeyExpires() throws Exception {
         var job = SampleJob.in(gateway, ANA);
         var told = List.<String>of();
         // On a slow machine a key may expire before its request is answered: then the next one lives longer.

@@ -23,7 +23,7 @@ class DeliveryAddressesTest {
                 "64:ff9b:1::1", "100::1", "2001::1", "2001:db8::1", "2002:a00:1::", "3fff::1", "fc00::1",
                 "fd00:ec2::254", "fe80::1", "fec0::1", "ff02::1"
             })
-    void nothingIsDeliveredToAddressesThatAreNotTheInternets(String address) throws UnknownHostException {
+    void nothingIsDeliveredToNonPublicAddresses(String address) throws UnknownHostException {
         assertThat(addresses.allowed().allows(InetAddress.getByName(address))).isFalse();
         var host = address.contains(":") ? "[" + address + "]" : address;
         assertThat(addresses.objection("https://" + host + ":8443/hook")).contains("private address");
@@ -31,7 +31,7 @@ class DeliveryAddressesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.1.1.1", "100.63.255.255", "172.32.0.1", "223.255.255.255", "2606:4700:4700::1111"})
-    void theInternetIsDeliveredTo(String address) throws UnknownHostException {
+    void publicAddressesAreAllowed(String address) throws UnknownHostException {
         assertThat(addresses.allowed().allows(InetAddress.getByName(address))).isTrue();
     }
 
@@ -61,12 +61,12 @@ class DeliveryAddressesTest {
                 "https://[fe80::1%eth0]/",
                 "https://127.0.0.1@hooks.example.org/"
             })
-    void whatIsNoAddressOfTheInternetIsRefusedAtOnce(String url) {
+    void nonPublicUrlsAreRefusedAtOnce(String url) {
         assertThat(addresses.objection(url)).startsWith("url must");
     }
 
     @Test
-    void namesAreTakenAndLookedUpWhenSomethingIsDelivered() {
+    void hostNamesAreAcceptedAndResolvedOnDelivery() {
         assertThat(addresses.objection("https://hooks.example.org/courses?team=a"))
                 .isNull();
         assertThat(addresses.objection("http://hooks.example.org:8080")).isNull();

@@ -14,7 +14,7 @@ class SigningTest {
      * package standardwebhooks 1.0.0 on npm, run by Node.js 20, says of them.
      */
     @Test
-    void aSignatureIsWhatTheSpecificationsOwnLibraryMakes() {
+    void aSignatureMatchesTheReferenceLibrary() {
         var secret = SigningSecret.parse("whsec_Q291cnNlIENyZWF0b3IgdGVzdCBzZWNyZXQgMzI=");
         var payload =
                 "{\"type\":\"job.completed\",\"timestamp\":\"2026-03-01T12:00:00Z\",\"data\":{\"title\":\"Grüße — 你好\"}}";
@@ -23,7 +23,7 @@ class SigningTest {
     }
 
     @Test
-    void aSecretIsRandomAndReadsAsTheSpecificationSays() {
+    void aSecretIsRandomAndInTheSpecifiedFormat() {
         var secret = SigningSecret.create();
         assertThat(secret.reveal())
                 .startsWith("whsec_")

@@ -28,13 +28,13 @@ class WebhookClientTest {
     }
 
     @Test
-    void aMessageIsPostedAndTheBeginningOfTheAnswerIsRead() throws Exception {
+    void aMessageIsPostedAndTheBeginningOfTheResponseIsRead() throws Exception {
         receiver.answers(200, "thanks " + "x".repeat(5000));
         try (var posting = posting(LOOPBACK, Duration.ofSeconds(60))) {
             var reply = posting.post(receiver.url(), Map.of("webhook-id", "1"), "{\"a\":\"ü\"}");
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.isSuccess()).isTrue();
-            assertThat(reply.body()).hasSize(WebhookClient.KEPT).startsWith("thanks x");
+            assertThat(reply.body()).hasSize(WebhookClient.MAX_BODY_BYTES).startsWith("thanks x");
         }
         var received = receiver.next();
         assertThat(received.method()).isEqualTo("POST");
@@ -46,18 +46,18 @@ class WebhookClientTest {
     }
 
     @Test
-    void anAnswerThatIsLongIsAnAnswerAllTheSame() throws Exception {
+    void aLongResponseIsAccepted() throws Exception {
         receiver.answers(200, "x".repeat(5_000_000));
         try (var posting = posting(LOOPBACK, Duration.ofSeconds(60))) {
             var reply = posting.post(receiver.url(), Map.of(), "{}");
             assertThat(reply.error()).isNull();
             assertThat(reply.isSuccess()).isTrue();
-            assertThat(reply.body()).hasSize(WebhookClient.KEPT);
+            assertThat(reply.body()).hasSize(WebhookClient.MAX_BODY_BYTES);
         }
     }
 
     @Test
-    void theHostIsLookedUpOnceAndTheConnectionGoesToTheAddressThatWasChecked() throws Exception {
+    void theHostIsResolvedOnceAndTheCheckedAddressIsUsed() throws Exception {
         var lookups = new java.util.concurrent.atomic.AtomicInteger();
         DnsLookup lookup = host -> {
             assertThat(host).isEqualTo("hooks.example.org");
@@ -103,7 +103,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void anAnswerThatDripsIsGivenUpAtTheDeadlineAlthoughSomethingAlwaysComes() throws Exception {
+    void aSlowResponseIsAbortedAtTheTimeout() throws Exception {
         var done = new CountDownLatch(1);
         receiver.answers(exchange -> {
             exchange.sendResponseHeaders(200, 0);
@@ -128,7 +128,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void whoNeverAnswersAndWhoIsNotThereAreReported() throws Exception {
+    void timeoutsAndRefusedConnectionsAreReported() throws Exception {
         try (var deaf = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
                 var posting = posting(LOOPBACK, Duration.ofMillis(1000))) {
             var url = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/");
@@ -149,7 +149,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void aLookUpThatHangsIsGivenUp() throws Exception {
+    void aHangingDnsLookupIsAborted() throws Exception {
         var done = new CountDownLatch(1);
         DnsLookup hanging = host -> {
             try {
@@ -169,7 +169,7 @@ class WebhookClientTest {
     }
 
     @Test
-    void whenTheEndpointWantsToBeLeftAloneIsRead() throws Exception {
+    void retryAfterIsRead() throws Exception {
         receiver.answers(exchange -> {
             exchange.getResponseHeaders().add("Retry-After", "120");
             WebhookReceiver.answer(exchange, 503, "later");

@@ -44,7 +44,7 @@ class WebhookClientTlsTest {
     }
 
     @Test
-    void whoHasTheCertificateOfTheHostIsTold() throws Exception {
+    void aCertificateOfTheHostIsAccepted() throws Exception {
         var reply = post(HOST, ofTheHost);
         assertThat(reply.error()).isNull();
         assertThat(reply.status()).isEqualTo(204);
@@ -52,7 +52,7 @@ class WebhookClientTlsTest {
     }
 
     @Test
-    void whoHasThatOfAnotherHostIsNot() throws Exception {
+    void aCertificateOfAnotherHostIsRefused() throws Exception {
         var reply = post("other.example.org", ofTheHost);
         assertThat(reply.status()).isNull();
         assertThat(reply.error()).startsWith("TLS failed: ").contains("other.example.org");
@@ -60,7 +60,7 @@ class WebhookClientTlsTest {
     }
 
     @Test
-    void whoHasOneThatNobodyVouchesForIsNot() throws Exception {
+    void anUntrustedCertificateIsRefused() throws Exception {
         var reply = post(HOST, SSLContext.getDefault());
         assertThat(reply.status()).isNull();
         assertThat(reply.error()).startsWith("TLS failed: ");

@@ -43,7 +43,7 @@ class WebhookRestTest {
     }
 
     @Test
-    void whatHappensInAJobIsPostedSignedAsTheSpecificationsOwnLibraryVerifiesIt() throws Exception {
+    void eventsArePostedWithSignaturesThatTheReferenceLibraryVerifies() throws Exception {
         var made = make("\"events\": [\"job.*\"]");
         var secret = made.at("/secret").asString();
         var before = Instant.now().minusSeconds(1);
@@ -77,7 +77,7 @@ class WebhookRestTest {
     }
 
     @Test
-    void theSecretIsShownOnceAndAfterARotationBothSign() throws Exception {
+    void theSecretIsShownOnceAndBothSecretsSignAfterARotation() throws Exception {
         var first = make("\"events\": [\"job.failed\"]").at("/secret").asString();
         assertThat(api.get(webhook).text()).doesNotContain("whsec_");
         assertThat(api.get("/webhooks").text()).doesNotContain("whsec_");
@@ -97,7 +97,7 @@ class WebhookRestTest {
     }
 
     @Test
-    void whatFailedIsInTheLogAndCanBeDeliveredAgainWithTheSameId() throws Exception {
+    void aFailedDeliveryIsListedAndCanBeRedeliveredWithTheSameId() throws Exception {
         make("\"events\": [\"job.failed\"]");
         receiver.answers(500, "out of order");
         var test = api.send("POST", webhook + "/test", "");
@@ -130,7 +130,7 @@ class WebhookRestTest {
     }
 
     @Test
-    void whoIsGoneIsDisabledAtOnceAndCanBeEnabledAgain() throws Exception {
+    void aGoneEndpointIsDisabledAtOnceAndCanBeEnabledAgain() throws Exception {
         make("\"events\": [\"job.failed\"]");
         receiver.answers(410, "");
         api.send("POST", webhook + "/test", "");
@@ -147,7 +147,7 @@ class WebhookRestTest {
     }
 
     @Test
-    void aWebhookIsEditedFieldByField() {
+    void aWebhookIsPatchedFieldByField() {
         make("\"description\": \"CI\"");
         var seen = api.get(webhook).json();
         assertThat(seen.at("/events/0").asString()).isEqualTo("*");
@@ -166,7 +166,7 @@ class WebhookRestTest {
     }
 
     @Test
-    void whatCanNotBeIsRefusedAllAtOnce() {
+    void allViolationsAreReportedTogether() {
         var wrong = api.sendJson(
                 "POST",
                 "/webhooks",

@@ -35,7 +35,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void everyEndpointOfTheJobsOwnerThatWantsToIsToldOnce() {
+    default void everyMatchingWebhookOfTheOwnerGetsOneDelivery() {
         var all = world().webhook(ADA, "*");
         var jobs = world().webhook(ADA, "job.*");
         var courses = world().webhook(ADA, "course.published");
@@ -47,9 +47,9 @@ interface WebhooksContract {
         world().tell(job, "lesson.completed", Map.of("lesson", 1));
         world().tell(job, "job.completed", Map.of("course_id", "the course"));
 
-        assertThat(world().making().make(2)).isEqualTo(2);
-        assertThat(world().making().make(2)).isEqualTo(1);
-        assertThat(world().making().make(2)).isZero();
+        assertThat(world().creator().create(2)).isEqualTo(2);
+        assertThat(world().creator().create(2)).isEqualTo(1);
+        assertThat(world().creator().create(2)).isZero();
         assertThat(world().types(all))
                 .containsExactlyInAnyOrder("job.pending", "lesson.completed", "job.completed", "course.published");
         assertThat(world().types(jobs)).containsExactlyInAnyOrder("job.pending", "job.completed");
@@ -61,14 +61,14 @@ interface WebhooksContract {
     }
 
     @Test
-    default void aWebhookThatHasBeenDeletedIsToldNothingMore() {
+    default void aDeletedWebhookGetsNoDeliveries() {
         var gone = UUID.randomUUID();
         assertThat(world().deliveries().insert(gone, Message.test(gone, world().now())))
                 .isEmpty();
     }
 
     @Test
-    default void whatFailsIsTriedAgainLaterWithTheSameIdUntilItIsTaken() {
+    default void failedDeliveriesAreRetriedWithTheSameIdUntilTheySucceed() {
         var webhook = world().webhook(ADA, "*");
         world().test(webhook);
         world().answers(BROKEN);
@@ -97,7 +97,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void whatIsNeverTakenIsGivenUpAndGoesThroughItAllAgainWhenAskedFor() {
+    default void aDeliveryFailsAfterTheLastRetryAndRedeliveryStartsOver() {
         var webhook = world().webhook(ADA, "*");
         var id = world().test(webhook);
         world().answers(Reply.none("The connection was refused."));
@@ -107,13 +107,13 @@ interface WebhooksContract {
         assertThat(failed.attempts()).as("the first, and one after each delay").hasSize(4);
         assertThat(failed.attempts().getFirst().reply().error()).isEqualTo("The connection was refused.");
 
-        assertThat(world().deliveries().askAgain(id, webhook)).isTrue();
+        assertThat(world().deliveries().redeliver(id, webhook)).isTrue();
         world().deliverAllOver(Duration.ofDays(1));
         assertThat(world().deliveries(webhook).getFirst().attempts()).hasSize(8);
     }
 
     @Test
-    default void anEndpointWithNothingButFailuresIsDisabledAndWhatWaitsForItWaits() {
+    default void anEndpointThatAlwaysFailsIsDisabledAndItsDeliveriesWait() {
         var webhook = world().webhook(ADA, "*");
         world().answers(BROKEN);
         world().test(webhook);
@@ -139,24 +139,24 @@ interface WebhooksContract {
     }
 
     @Test
-    default void whatAKilledGatewayHadTakenIsAnothersWhenTheLeaseIsOver() {
+    default void deliveriesOfAKilledGatewayAreRepeatedWhenTheLeaseExpires() {
         var webhook = world().webhook(ADA, "*");
         world().test(webhook);
-        var killed = world().delivering().take(Map.of(), 10);
+        var killed = world().attempts().lease(Map.of(), 10);
         assertThat(killed).hasSize(1);
         assertThat(world().deliverAll()).isZero();
         world().passes(Duration.ofMinutes(2));
         assertThat(world().deliverAll()).isEqualTo(1);
         // It was only slow: what it reports now counts for nothing.
         world().answers(BROKEN);
-        world().delivering().deliver(killed.getFirst());
+        world().attempts().attempt(killed.getFirst());
         var delivery = world().deliveries(webhook).getFirst();
         assertThat(delivery.status()).isEqualTo(Status.DELIVERED);
         assertThat(delivery.attempts()).hasSize(1);
     }
 
     @Test
-    default void twoGatewaysThatDeliverAtOnceNeverMakeTheSameAttempt() throws Exception {
+    default void twoGatewaysNeverMakeTheSameAttempt() throws Exception {
         for (var endpoint = 0; endpoint < 6; endpoint++) {
             var webhook = world().webhook(ADA, "*");
             for (var message = 0; message < 20; message++) {
@@ -170,7 +170,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void anEndpointWithManyMessagesLeavesRoomForTheOthers() {
+    default void anEndpointWithManyDeliveriesDoesNotBlockOthers() {
         var busy = world().webhook(ADA, "*");
         for (var i = 0; i < 20; i++) {
             world().test(busy);
@@ -178,15 +178,15 @@ interface WebhooksContract {
         world().passes(Duration.ofSeconds(1));
         var other = world().webhook(GRACE, "*");
         world().test(other);
-        var first = world().delivering().take(Map.of(), 8);
+        var first = world().attempts().lease(Map.of(), 8);
         assertThat(first).extracting(leased -> leased.webhook().id()).containsExactly(busy, busy);
-        var second = world().delivering().take(Map.of(busy, 2), 6);
+        var second = world().attempts().lease(Map.of(busy, 2), 6);
         assertThat(second).extracting(leased -> leased.webhook().id()).containsExactly(other);
-        assertThat(world().delivering().take(Map.of(busy, 1, other, 1), 6)).hasSize(1);
+        assertThat(world().attempts().lease(Map.of(busy, 1, other, 1), 6)).hasSize(1);
     }
 
     @Test
-    default void theOldSecretCountsForAWhileAfterARotationAndIsThenForgotten() {
+    default void thePreviousSecretIsValidForAWhileAfterARotation() {
         var webhook = world().webhook(ADA, "*");
         var old = world().webhook(webhook).secret().reveal();
         var until = world().now().plus(Duration.ofDays(1));
@@ -198,15 +198,15 @@ interface WebhooksContract {
         assertThat(rotated.secret().reveal()).isNotEqualTo(old);
         assertThat(rotated.previousSecret().secret().reveal()).isEqualTo(old);
         assertThat(world().signatures(webhook)).hasSize(2);
-        assertThat(world().webhooks().forgetOldSecrets()).isZero();
+        assertThat(world().webhooks().deleteExpiredSecrets()).isZero();
         world().passes(Duration.ofDays(1));
         assertThat(world().signatures(webhook)).hasSize(1);
-        assertThat(world().webhooks().forgetOldSecrets()).isEqualTo(1);
+        assertThat(world().webhooks().deleteExpiredSecrets()).isEqualTo(1);
         assertThat(world().webhook(webhook).previousSecret()).isNull();
     }
 
     @Test
-    default void nobodySeesOrChangesTheEndpointsOfOthers() {
+    default void webhooksOfOtherOwnersAreInvisible() {
         var webhook = world().webhook(ADA, "*");
         var fields = new WebhookFields(java.net.URI.create("https://x.org/"), new EventFilter(List.of("*")), "", false);
         assertThat(world().webhooks().find(webhook, GRACE)).isEmpty();
@@ -220,7 +220,7 @@ interface WebhooksContract {
     }
 
     @Test
-    default void theLogComesInPartsAndOldDeliveriesAreForgotten() {
+    default void deliveriesArePagedAndOldOnesPurged() {
         var webhook = world().webhook(ADA, "*");
         for (var i = 0; i < 3; i++) {
             world().test(webhook);

@@ -63,12 +63,12 @@ final class WebhooksInADatabase {
         return new DueDeliveries(database.jdbc(), database.kind());
     }
 
-    DeliveryCreator making() {
+    DeliveryCreator creator() {
         var cursor = new FeedCursor(database.jdbc(), database.kind(), database.reading());
         return new DeliveryCreator(database.transactions(), cursor, feed.feed(), webhooks(), deliveries());
     }
 
-    DeliveryAttempts delivering() {
+    DeliveryAttempts attempts() {
         var settings = TestWebhooks.settings(false, List.of());
         var rules = new DeliveryAttempts.Rules(settings, new RetrySchedule(settings.retryAfter(), () -> 0), clock);
         return new DeliveryAttempts(database.transactions(), due(), webhooks(), this::send, rules);
@@ -82,10 +82,10 @@ final class WebhooksInADatabase {
     /** Delivers all that is due now. Returns how many attempts that took. */
     int deliverAll() {
         var count = 0;
-        for (var taken = delivering().take(Map.of(), 10);
+        for (var taken = attempts().lease(Map.of(), 10);
                 !taken.isEmpty();
-                taken = delivering().take(Map.of(), 10)) {
-            taken.forEach(delivering()::deliver);
+                taken = attempts().lease(Map.of(), 10)) {
+            taken.forEach(attempts()::attempt);
             count += taken.size();
         }
         return count;
@@ -95,12 +95,12 @@ final class WebhooksInADatabase {
     List<Integer> deliverAllAtTwo(int rounds) throws Exception {
         var together = new CyclicBarrier(2);
         Callable<Integer> gateway = () -> {
-            var loop = delivering();
+            var loop = attempts();
             var count = 0;
             for (var round = 0; round < rounds; round++) {
                 together.await(30, TimeUnit.SECONDS);
-                var taken = loop.take(Map.of(), 8);
-                taken.forEach(loop::deliver);
+                var taken = loop.lease(Map.of(), 8);
+                taken.forEach(loop::attempt);
                 count += taken.size();
             }
             return count;

@@ -1,0 +1,34 @@
+package dev.coursecreator.rest.polling;
+
+import dev.coursecreator.model.Check;
+import java.time.Duration;
+
+/** The outcome of one run of a {@link PollingLoop}'s task: when to run it again, unless a wake-up comes first. */
+public sealed interface PollResult {
+
+    /** The run found work, and more is expected: run again at once. */
+    PollResult MORE = new More();
+
+    /** No more work is expected now: run again after the idle backoff. */
+    PollResult IDLE = new Idle();
+
+    /** Runs again after exactly this delay. */
+    static PollResult after(Duration delay) {
+        return new After(delay);
+    }
+
+    static PollResult moreIf(boolean isMoreExpected) {
+        return isMoreExpected ? MORE : IDLE;
+    }
+
+    record More() implements PollResult {}
+
+    record Idle() implements PollResult {}
+
+    record After(Duration delay) implements PollResult {
+
+        public After {
+            Check.that(!delay.isNegative(), "delay must be >= 0 but was " + delay);
+        }
+    }
+}
