@@ -1,8 +1,8 @@
 package marytts.server;
 
 /**
- * Takes the place of MaryTTS's shutdown hook. The library's own stops the voice as soon as the JVM is asked to end, while the
- * worker still has time for the lessons that it has begun, and their sentences failed.
+ * Replaces MaryTTS's shutdown hook of the same name. The original stops the voice as soon as JVM shutdown begins, so sentences of
+ * lessons that the worker finishes during its grace period would fail. {@code MaryTtsOverrides} verifies that this one is loaded.
  */
 @SuppressWarnings({"ClassNamedLikeTypeParameter", "unused"})
 final class Mary$2 extends Thread {

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where an artifact lies below the root of any store: {@code <first two digits of the key>/<key>.<extension>}. */
+/** The path of an artifact relative to the root of a store: {@code <first two digits of the key>/<key>.<extension>}. */
 final class ArtifactPath {
 
-    private static final Pattern FORM =
+    private static final Pattern PATTERN =
             Pattern.compile("(^|/)(?<folder>[0-9a-f]{2})/(?<key>\\k<folder>[0-9a-f]{62})\\.(?<extension>[0-9a-z]+)$");
 
     private ArtifactPath() {}
@@ -19,15 +19,15 @@ final class ArtifactPath {
         return key.sha256().substring(0, 2) + "/" + key + "." + type.extension();
     }
 
-    /** What lies at the end of that path, if it is an artifact. */
+    /** The artifact with that path; empty if the path is not that of an artifact. */
     static Optional<Artifact> parse(String path, long bytes) {
-        var form = FORM.matcher(path);
-        if (!form.find()) {
+        var matcher = PATTERN.matcher(path);
+        if (!matcher.find()) {
             return Optional.empty();
         }
         return Arrays.stream(ArtifactType.values())
-                .filter(type -> type.extension().equals(form.group("extension")))
+                .filter(type -> type.extension().equals(matcher.group("extension")))
                 .findFirst()
-                .map(type -> new Artifact(new ArtifactKey(form.group("key")), type, bytes));
+                .map(type -> new Artifact(new ArtifactKey(matcher.group("key")), type, bytes));
     }
 }

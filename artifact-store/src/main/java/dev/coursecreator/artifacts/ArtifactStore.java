@@ -12,68 +12,69 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where finished files are kept. A file is there whole or not at all, also after a power cut; two writers of one key leave
- * one file. Every method may throw {@link IOException} when the storage cannot be reached.
+ * Stores finished files under content-derived keys. Writes are atomic and durable: after a crash or power failure a file is
+ * complete or absent, and concurrent writers of one key leave one file. Every method may throw {@link IOException} if the storage
+ * cannot be reached.
  */
 public interface ArtifactStore {
 
     /**
-     * How exactly the store knows when an artifact was last used: a use within this time after another one may not be noted.
+     * Precision of the last-used time: a use within this time after a recorded one need not be recorded.
      */
-    Duration USE_IS_NOTED_EVERY = Duration.ofDays(1);
+    Duration LAST_USED_PRECISION = Duration.ofDays(1);
 
-    /** The artifact of that key, if it has been finished by anyone. Whoever finds it uses it, see {@link #unused}. */
+    /** The finished artifact with that key, if there is one. Counts as a use, see {@link #forEachUnused}. */
     Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException;
 
     /**
-     * Makes the artifact: calls {@code writer} with the path of a new temporary file, then publishes that file under the
-     * key. If the writer throws, nothing is kept.
+     * Writes an artifact: calls {@code writer} with the path of a new temporary file, then publishes that file under the
+     * key. If the writer throws, nothing is stored.
      */
     <E extends Exception> Artifact write(ArtifactKey key, ArtifactType type, Writer<E> writer)
             throws IOException, InterruptedException, E;
 
     /**
-     * The artifact as a file on this machine, for programs that need a path. Must not be changed or deleted.
+     * The artifact as a local file, for programs that need a path. The file must not be modified or deleted.
      *
      * @throws java.nio.file.NoSuchFileException if it is not in the store
      */
     Path local(Artifact artifact) throws IOException;
 
     /**
-     * A part of the artifact's bytes.
+     * Opens a range of the artifact's bytes.
      *
-     * @param offset first byte, from 0
-     * @param length how many bytes at most
+     * @param offset zero-based index of the first byte
+     * @param length maximum number of bytes
      * @throws java.nio.file.NoSuchFileException if it is not in the store
      */
     InputStream open(Artifact artifact, long offset, long length) throws IOException;
 
     /**
-     * Shows artifacts that nobody has made or {@linkplain #find found} since then, in no particular order.
+     * Visits the artifacts that have not been written or {@linkplain #find found} since the given time, in no particular order.
      *
-     * @param viewer says whether it wants to see more
+     * @param visitor returns whether to continue
      */
-    void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException;
+    void forEachUnused(Instant since, Predicate<UnusedArtifact> visitor) throws IOException;
 
     /**
-     * Removes the artifact, unless somebody has made or found it since then. Whoever finds it at this very moment finds
-     * either nothing or what stays.
+     * Removes the artifact unless it has been written or found since the given time. A concurrent {@link #find} either finds
+     * nothing or an artifact that stays.
      *
-     * @return whether it was removed, by this call
+     * @return whether this call removed it
      */
     boolean removeUnused(Artifact artifact, Instant since) throws IOException;
 
     /**
-     * An artifact that was not used for a while.
+     * An unused artifact.
      *
-     * @param lastUsed when it was made or last found, give or take {@link #USE_IS_NOTED_EVERY}
+     * @param lastUsed when it was written or last found, with a precision of {@link #LAST_USED_PRECISION}
      */
     record UnusedArtifact(Artifact artifact, Instant lastUsed) {}
 
     /**
      * Fills a temporary file.
      *
-     * @param <E> what else may go wrong; {@link ArtifactStore#write} passes it on
+     * @param <E> additional exception type, rethrown by {@link ArtifactStore#write}
      */
     @FunctionalInterface
     interface Writer<E extends Exception> {

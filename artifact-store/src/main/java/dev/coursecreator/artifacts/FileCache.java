@@ -17,51 +17,50 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Copies of artifacts on this machine, up to a total size. Beyond it, those that were not used for longest are removed; but
- * what was used within the last hour stays, because a step may be at work with it. So the folder may be larger for a while.
- * When a file was used last is its time of modification, so several processes may share a folder and a restart forgets
- * nothing.
+ * A size-limited LRU cache of artifacts on local disk. Files used within the last hour are never evicted, because a step may be
+ * using them, so the folder may temporarily exceed the limit. The modification time of a file is its last-used time, so
+ * several processes can share a folder and the cache survives restarts.
  */
 final class FileCache {
 
-    static final Duration IN_USE = Duration.ofHours(1);
+    static final Duration MIN_RETENTION = Duration.ofHours(1);
 
     private final Path folder;
     private final long limit;
     private final Clock clock;
 
-    /** How many bytes may come before it is worth to look again. */
-    private long room;
+    /** How many bytes may be added before the folder is scanned again. */
+    private long bytesUntilScan;
 
     FileCache(Path folder, long limit, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.limit = limit;
         this.clock = clock;
-        trim();
+        evict();
     }
 
-    /** The file of that artifact if it is here and whole. Counts as its use. */
+    /** The file of that artifact, if it is cached and complete. Counts as a use. */
     synchronized Optional<Path> find(Artifact artifact) throws IOException {
         var file = file(artifact);
         try {
-            use(file);
+            touch(file);
             return Files.size(file) == artifact.bytes() ? Optional.of(file) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    /** Moves the finished file, which is on the same disk, into the folder. */
-    Path keep(Path finished, Artifact artifact) throws IOException {
-        UnfinishedFiles.force(finished, StandardOpenOption.WRITE);
+    /** Moves a finished file into the cache; it must be on the same file system. */
+    Path add(Path finished, Artifact artifact) throws IOException {
+        TemporaryFiles.force(finished, StandardOpenOption.WRITE);
         var file = file(artifact);
         synchronized (this) {
             Files.createDirectories(file.resolveSibling(""));
-            use(finished);
+            touch(finished);
             Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
-            room -= artifact.bytes();
-            if (room < 0) {
-                trim();
+            bytesUntilScan -= artifact.bytes();
+            if (bytesUntilScan < 0) {
+                evict();
             }
         }
         return file;
@@ -71,35 +70,35 @@ final class FileCache {
         return folder.resolve(ArtifactPath.of(artifact.key(), artifact.type()));
     }
 
-    private void use(Path file) throws IOException {
+    private void touch(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
     }
 
-    /** Down to nine tenths, so that not every new file has to look through the folder. */
-    private void trim() throws IOException {
+    /** Evicts down to nine tenths of the limit, so that not every new file causes a scan. */
+    private void evict() throws IOException {
         var files = files();
         var total = files.stream().mapToLong(CachedFile::bytes).sum();
         if (total > limit) {
-            var unused = clock.instant().minus(IN_USE);
+            var evictableBefore = clock.instant().minus(MIN_RETENTION);
             for (var file : files) {
-                if (total <= limit / 10 * 9 || !file.used().toInstant().isBefore(unused)) {
+                if (total <= limit / 10 * 9 || !file.used().toInstant().isBefore(evictableBefore)) {
                     break;
                 }
                 Files.deleteIfExists(file.path());
                 total -= file.bytes();
             }
         }
-        room = Math.max(limit - total, limit / 10);
+        bytesUntilScan = Math.max(limit - total, limit / 10);
     }
 
-    /** The one that was not used for longest first. */
+    /** All files, least recently used first. */
     private List<CachedFile> files() throws IOException {
         var files = new ArrayList<CachedFile>();
         try (var folders = Files.newDirectoryStream(folder)) {
             for (var inside : folders) {
                 try (var found = Files.newDirectoryStream(inside)) {
                     for (var file : found) {
-                        add(file, files);
+                        collect(file, files);
                     }
                 }
             }
@@ -108,12 +107,12 @@ final class FileCache {
         return files;
     }
 
-    private static void add(Path file, List<CachedFile> files) throws IOException {
+    private static void collect(Path file, List<CachedFile> files) throws IOException {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             files.add(new CachedFile(file, attributes.size(), attributes.lastModifiedTime()));
         } catch (NoSuchFileException e) {
-            // Another process that shares the folder has removed it.
+            // Removed by another process that shares the folder.
         }
     }
 

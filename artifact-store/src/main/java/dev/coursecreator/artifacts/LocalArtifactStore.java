@@ -20,25 +20,25 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Artifacts in a folder: {@code <root>/<first two digits of the key>/<key>.<extension>}. Several processes, also on
- * several machines, may share the folder if its file system renames atomically.
+ * An artifact store in a folder: {@code <root>/<first two digits of the key>/<key>.<extension>}. Several processes, also on
+ * several machines, can share the folder if its file system supports atomic renames.
  */
 public final class LocalArtifactStore implements ArtifactStore {
 
     private final Path root;
     private final Clock clock;
-    private final UnfinishedFiles unfinished;
+    private final TemporaryFiles temporaryFiles;
 
-    /** Uses that folder, which is created if need be, and removes what killed writers left there more than a day ago. */
+    /** Opens the folder, which is created if necessary, and deletes temporary files older than a day. */
     public LocalArtifactStore(Path root) throws IOException {
         this(root, Clock.systemUTC());
     }
 
-    /** The same, with a clock that says when a file was used. */
+    /** As above, with the clock for last-used times. */
     public LocalArtifactStore(Path root, Clock clock) throws IOException {
         this.root = root.toAbsolutePath();
         this.clock = clock;
-        this.unfinished = new UnfinishedFiles(this.root.resolve("unfinished"), clock);
+        this.temporaryFiles = new TemporaryFiles(this.root.resolve("unfinished"), clock);
     }
 
     @Override
@@ -47,10 +47,10 @@ public final class LocalArtifactStore implements ArtifactStore {
             var file = file(key, type);
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
             var now = clock.instant();
-            if (attributes.lastModifiedTime().toInstant().isBefore(now.minus(USE_IS_NOTED_EVERY))) {
+            if (attributes.lastModifiedTime().toInstant().isBefore(now.minus(LAST_USED_PRECISION))) {
                 Files.setLastModifiedTime(file, FileTime.from(now));
                 if (!Files.exists(file)) {
-                    // Opened just before it was put aside for removal, where nobody looks at its time any more.
+                    // Moved aside for removal in the meantime, where the new time has no effect.
                     return Optional.empty();
                 }
             }
@@ -63,7 +63,7 @@ public final class LocalArtifactStore implements ArtifactStore {
     @Override
     public <E extends Exception> Artifact write(ArtifactKey key, ArtifactType type, Writer<E> writer)
             throws IOException, InterruptedException, E {
-        return unfinished.fill(key, type, writer, finished -> publish(finished, key, type));
+        return temporaryFiles.fill(key, type, writer, finished -> publish(finished, key, type));
     }
 
     @Override
@@ -79,17 +79,17 @@ public final class LocalArtifactStore implements ArtifactStore {
     public InputStream open(Artifact artifact, long offset, long length) throws IOException {
         Check.atLeast("offset", offset, 0);
         Check.atLeast("length", length, 0);
-        return FilePart.open(file(artifact.key(), artifact.type()), offset, length);
+        return FileRangeContent.open(file(artifact.key(), artifact.type()), offset, length);
     }
 
     @Override
-    public void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
+    public void forEachUnused(Instant since, Predicate<UnusedArtifact> visitor) throws IOException {
         try (var folders = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
             for (var folder : folders) {
                 try (var files = Files.newDirectoryStream(folder)) {
                     for (var file : files) {
                         var unused = unused(file, since);
-                        if (unused.isPresent() && !viewer.test(unused.get())) {
+                        if (unused.isPresent() && !visitor.test(unused.get())) {
                             return;
                         }
                     }
@@ -108,16 +108,16 @@ public final class LocalArtifactStore implements ArtifactStore {
                             .map(artifact -> new UnusedArtifact(artifact, lastUsed))
                     : Optional.empty();
         } catch (NoSuchFileException e) {
-            // Somebody else has removed it.
+            // Removed concurrently.
             return Optional.empty();
         }
     }
 
-    /** Looks at the time once more when nobody can find the file any more: whoever found it before has set it. */
+    /** Checks the time again after moving the file aside, because a concurrent find may have updated it before. */
     @Override
     public boolean removeUnused(Artifact artifact, Instant since) throws IOException {
         var file = file(artifact.key(), artifact.type());
-        var aside = unfinished.newFile(artifact.key(), artifact.type());
+        var aside = temporaryFiles.newFile(artifact.key(), artifact.type());
         try {
             if (!isUnused(file, since)) {
                 return false;
@@ -142,7 +142,7 @@ public final class LocalArtifactStore implements ArtifactStore {
         try {
             return isUnused(aside, since);
         } catch (NoSuchFileException e) {
-            // A process that has just started took it for what a killed writer had left.
+            // Deleted by a process that has just started, as an abandoned temporary file.
             return true;
         }
     }
@@ -153,18 +153,19 @@ public final class LocalArtifactStore implements ArtifactStore {
 
     private Artifact publish(Path temporary, ArtifactKey key, ArtifactType type) throws IOException {
         Files.setLastModifiedTime(temporary, FileTime.from(clock.instant()));
-        UnfinishedFiles.force(temporary, StandardOpenOption.WRITE);
+        TemporaryFiles.force(temporary, StandardOpenOption.WRITE);
         var finished = file(key, type);
         var folder = Files.createDirectories(root.resolve(key.sha256().substring(0, 2)));
         if (!Files.exists(finished)) {
             Files.move(temporary, finished, StandardCopyOption.ATOMIC_MOVE);
         }
-        if (!System.getProperty("os.name").startsWith("Windows")) { // which cannot open a folder, and logs the rename
-            UnfinishedFiles.force(folder, StandardOpenOption.READ);
-            UnfinishedFiles.force(root, StandardOpenOption.READ);
+        if (!System.getProperty("os.name").startsWith("Windows")) { // which cannot open folders, and journals renames
+            TemporaryFiles.force(folder, StandardOpenOption.READ);
+            TemporaryFiles.force(root, StandardOpenOption.READ);
         }
         return find(key, type)
-                .orElseThrow(() -> new IOException(finished + " was there already, and has just been removed"));
+                .orElseThrow(
+                        () -> new IOException(finished + " existed already, but has been removed in the meantime"));
     }
 
     private Path file(ArtifactKey key, ArtifactType type) {

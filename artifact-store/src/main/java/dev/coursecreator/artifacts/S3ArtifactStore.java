@@ -21,35 +21,34 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Artifacts in an S3 bucket: {@code <prefix>/<first two digits of the key>/<key>.<extension>}, as in the local folder. Files
- * that this machine wrote or needed are kept in a folder, so that the next step doesn't fetch them; see {@link FileCache}
- * for how much and how long.
+ * An artifact store in an S3 bucket: {@code <prefix>/<first two digits of the key>/<key>.<extension>}, as in the local store.
+ * Files that this machine wrote or downloaded are cached locally for subsequent steps, see {@link FileCache}.
  */
-public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, AutoCloseable {
+public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, AutoCloseable {
 
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
-    private static final int DOWNLOADS_TOLD_APART = 64;
+    private static final int DOWNLOAD_LOCKS = 64;
 
-    /** S3 copies no larger objects in one call. */
-    private static final long MOST_BYTES_COPIED = 5L << 30;
+    /** Limit of the CopyObject call. */
+    private static final long MAX_COPY_BYTES = 5L << 30;
 
     private final S3Settings settings;
     private final Clock clock;
     private final S3Bucket bucket;
     private final S3Presigner presigner;
-    private final UnfinishedFiles unfinished;
+    private final TemporaryFiles temporaryFiles;
     private final FileCache cache;
 
-    /** Of two threads that need the same file, the second waits for the first one's download. */
+    /** Lock striping, so that a second thread that needs the same file waits for the first thread's download. */
     private final Object[] downloads =
-            Stream.generate(Object::new).limit(DOWNLOADS_TOLD_APART).toArray();
+            Stream.generate(Object::new).limit(DOWNLOAD_LOCKS).toArray();
 
     /**
-     * Connects.
+     * Connects to the bucket.
      *
-     * @param folder for copies of artifacts; created if need be
-     * @param cacheBytes how many bytes of them to keep
-     * @throws BucketNotUsable if the settings are to blame
+     * @param folder the cache folder; created if necessary
+     * @param cacheBytes size limit of the cache
+     * @throws BucketUnavailableException if the bucket cannot be used with these settings
      */
     public S3ArtifactStore(S3Settings settings, Path folder, long cacheBytes) throws IOException {
         this(settings, folder, cacheBytes, Clock.systemUTC());
@@ -58,17 +57,17 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
     S3ArtifactStore(S3Settings settings, Path folder, long cacheBytes, Clock clock) throws IOException {
         this.settings = settings;
         this.clock = clock;
-        this.unfinished = new UnfinishedFiles(folder.toAbsolutePath().resolve("unfinished"), clock);
+        this.temporaryFiles = new TemporaryFiles(folder.toAbsolutePath().resolve("unfinished"), clock);
         this.cache = new FileCache(folder.toAbsolutePath().resolve("files"), cacheBytes, clock);
         try {
-            this.presigner = S3Connection.presigner(settings);
-            this.bucket = new S3Bucket(S3Connection.client(settings), settings);
+            this.presigner = S3ClientFactory.presigner(settings);
+            this.bucket = new S3Bucket(S3ClientFactory.client(settings), settings);
         } catch (SdkException e) {
-            throw S3Bucket.notReached(settings, e);
+            throw S3Bucket.unreachable(settings, e);
         }
         try {
             bucket.require();
-            bucket.abortUploadsBefore(clock.instant().minus(ABANDONED_AFTER), inPrefix(""));
+            bucket.abortUploadsBefore(clock.instant().minus(ABANDONED_AFTER), withPrefix(""));
         } catch (IOException e) {
             close();
             throw e;
@@ -78,7 +77,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
     @Override
     public Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException {
         var found = bucket.find(name(key, type));
-        if (found.isPresent() && isToBeNoted(found.get())) {
+        if (found.isPresent() && needsRefresh(found.get())) {
             try {
                 bucket.refresh(found.get(), type.mediaType(), clock.instant());
             } catch (NoSuchFileException e) {
@@ -91,7 +90,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
     @Override
     public <E extends Exception> Artifact write(ArtifactKey key, ArtifactType type, Writer<E> writer)
             throws IOException, InterruptedException, E {
-        return unfinished.fill(key, type, writer, finished -> publish(finished, key, type));
+        return temporaryFiles.fill(key, type, writer, finished -> publish(finished, key, type));
     }
 
     @Override
@@ -113,7 +112,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
         var name = name(artifact.key(), artifact.type());
         var bytes = Math.min(length, artifact.bytes() - offset);
         if (bytes > 0) {
-            return new S3Stream(bucket.read(name, offset, offset + bytes - 1));
+            return new S3ObjectInputStream(bucket.read(name, offset, offset + bytes - 1));
         }
         if (bucket.find(name).isEmpty()) {
             throw new NoSuchFileException(name);
@@ -122,16 +121,16 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
     }
 
     @Override
-    public void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
-        bucket.list(inPrefix(""), object -> {
+    public void forEachUnused(Instant since, Predicate<UnusedArtifact> visitor) throws IOException {
+        bucket.list(withPrefix(""), object -> {
             var artifact = isUnused(object, since)
                     ? ArtifactPath.parse(object.key(), object.bytes())
                     : Optional.<Artifact>empty();
-            return artifact.isEmpty() || viewer.test(new UnusedArtifact(artifact.get(), object.lastModified()));
+            return artifact.isEmpty() || visitor.test(new UnusedArtifact(artifact.get(), object.lastModified()));
         });
     }
 
-    /** Looks at the time right before; S3 offers no more. */
+    /** Checks the time immediately before; S3 has no conditional delete by time. */
     @Override
     public boolean removeUnused(Artifact artifact, Instant since) throws IOException {
         var name = name(artifact.key(), artifact.type());
@@ -143,20 +142,20 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
         return true;
     }
 
-    private boolean isToBeNoted(StoredObject object) {
-        return object.bytes() <= MOST_BYTES_COPIED
-                && object.lastModified().isBefore(clock.instant().minus(USE_IS_NOTED_EVERY));
+    private boolean needsRefresh(StoredObject object) {
+        return object.bytes() <= MAX_COPY_BYTES
+                && object.lastModified().isBefore(clock.instant().minus(LAST_USED_PRECISION));
     }
 
-    /** What is too large for a use to be noted counts as in use for ever. */
+    /** Objects too large to be refreshed always count as used. */
     private static boolean isUnused(StoredObject object, Instant since) {
-        return object.bytes() <= MOST_BYTES_COPIED && object.lastModified().isBefore(since);
+        return object.bytes() <= MAX_COPY_BYTES && object.lastModified().isBefore(since);
     }
 
     @Override
-    public URI link(Artifact artifact, String contentDisposition, Duration valid) {
+    public URI presignedUrl(Artifact artifact, String contentDisposition, Duration validity) {
         return URI.create(presigner
-                .presignGetObject(presign -> presign.signatureDuration(valid)
+                .presignGetObject(presign -> presign.signatureDuration(validity)
                         .getObjectRequest(get -> get.bucket(settings.bucket())
                                 .key(name(artifact.key(), artifact.type()))
                                 .responseContentDisposition(contentDisposition)))
@@ -177,34 +176,34 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedLinks, Aut
         }
         var artifact = new Artifact(key, type, Files.size(finished));
         if (bucket.upload(finished, name(key, type), type.mediaType())) {
-            cache.keep(finished, artifact);
+            cache.add(finished, artifact);
             return artifact;
         }
         return find(key, type)
-                .orElseThrow(
-                        () -> new IOException(artifact.fileName() + " was put by somebody else, and is gone again"));
+                .orElseThrow(() -> new IOException(
+                        artifact.fileName() + " was stored concurrently, but has been removed in the meantime"));
     }
 
     private Path fetch(Artifact artifact) throws IOException {
-        var temporary = unfinished.newFile(artifact.key(), artifact.type());
+        var temporary = temporaryFiles.newFile(artifact.key(), artifact.type());
         try {
             var name = name(artifact.key(), artifact.type());
             bucket.download(name, artifact.bytes(), temporary);
             if (Files.size(temporary) != artifact.bytes()) {
-                throw new IOException("%s should have %d bytes but came with %d"
-                        .formatted(name, artifact.bytes(), Files.size(temporary)));
+                throw new IOException(
+                        "%s should have %d bytes but has %d".formatted(name, artifact.bytes(), Files.size(temporary)));
             }
-            return cache.keep(temporary, artifact);
+            return cache.add(temporary, artifact);
         } finally {
             Files.deleteIfExists(temporary);
         }
     }
 
     private String name(ArtifactKey key, ArtifactType type) {
-        return inPrefix(ArtifactPath.of(key, type));
+        return withPrefix(ArtifactPath.of(key, type));
     }
 
-    private String inPrefix(String path) {
+    private String withPrefix(String path) {
         return settings.prefix() == null ? path : settings.prefix() + "/" + path;
     }
 }

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The calls to one bucket, with the SDK's failures as {@link IOException}s that say what to do. */
+/** Operations on one bucket; SDK exceptions become {@link IOException}s with helpful messages. */
 final class S3Bucket implements AutoCloseable {
 
     private static final int FORBIDDEN = 403;
@@ -34,38 +34,38 @@ final class S3Bucket implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Makes sure that the bucket is there and may be used. */
-    void require() throws BucketNotUsable {
+    /** Verifies that the bucket exists and is accessible; creates it if configured. */
+    void require() throws BucketUnavailableException {
         try {
             client.headBucket(request -> request.bucket(settings.bucket()));
         } catch (NoSuchBucketException e) {
             if (!settings.createBucket()) {
-                throw new BucketNotUsable(
+                throw new BucketUnavailableException(
                         "There is no " + settings + ".",
-                        "Create it, name another in " + S3Settings.NAME + "bucket, or set " + S3Settings.NAME
+                        "Create it, set " + S3Settings.NAME + "bucket to another, or set " + S3Settings.NAME
                                 + "create-bucket=true.",
                         e);
             }
             create();
         } catch (S3Exception e) {
-            throw new BucketNotUsable(
-                    "The " + settings + " may not be used: it answers " + e.statusCode() + ".",
-                    "See " + S3Settings.NAME + "access-key, the rights of that key (s3:ListBucket among them) and "
+            throw new BucketUnavailableException(
+                    "Access to the " + settings + " failed with status " + e.statusCode() + ".",
+                    "Check " + S3Settings.NAME + "access-key, its permissions (including s3:ListBucket) and "
                             + S3Settings.NAME + "region.",
                     e);
         } catch (SdkException e) {
-            throw notReached(settings, e);
+            throw unreachable(settings, e);
         }
     }
 
-    static BucketNotUsable notReached(S3Settings settings, SdkException e) {
-        return new BucketNotUsable(
-                "The " + settings + " is not reached: " + e.getMessage(),
-                "See " + S3Settings.NAME + "endpoint, region, access-key and secret-key.",
+    static BucketUnavailableException unreachable(S3Settings settings, SdkException e) {
+        return new BucketUnavailableException(
+                "The " + settings + " cannot be reached: " + e.getMessage(),
+                "Check " + S3Settings.NAME + "endpoint, region, access-key and secret-key.",
                 e);
     }
 
-    /** Gives up uploads that nobody finished: a writer that is killed can't. Left to the bucket's rules if not allowed. */
+    /** Aborts multipart uploads abandoned by killed writers. Without permission this is left to the bucket's lifecycle rules. */
     void abortUploadsBefore(Instant limit, String prefix) throws IOException {
         try {
             client
@@ -88,7 +88,7 @@ final class S3Bucket implements AutoCloseable {
     /** The object, if there is one. */
     Optional<StoredObject> find(String key) throws IOException {
         try {
-            return Optional.of(calling(key, () -> {
+            return Optional.of(call(key, () -> {
                 var head = client.headObject(
                         request -> request.bucket(settings.bucket()).key(key));
                 return new StoredObject(key, head.contentLength(), head.lastModified());
@@ -99,12 +99,12 @@ final class S3Bucket implements AutoCloseable {
     }
 
     /**
-     * Makes the object as new as this moment, by putting it in its own place. For objects of at most 5 GB.
+     * Updates the object's last-modified time by copying it onto itself. For objects of at most 5 GB.
      *
-     * @param use noted with the object: stores refuse a copy to the same place that changes nothing
+     * @param use time of use, stored as metadata, because a copy onto itself must change something
      */
     void refresh(StoredObject object, String mediaType, Instant use) throws IOException {
-        calling(
+        call(
                 object.key(),
                 () -> client.copyObject(request -> request.sourceBucket(settings.bucket())
                         .sourceKey(object.key())
@@ -113,12 +113,12 @@ final class S3Bucket implements AutoCloseable {
                         .metadataDirective(MetadataDirective.REPLACE)
                         .metadata(Map.of("used", use.toString()))
                         .contentType(mediaType)
-                        .overrideConfiguration(S3Connection.timeFor(object.bytes()))));
+                        .overrideConfiguration(S3ClientFactory.timeoutsFor(object.bytes()))));
     }
 
-    /** Shows what is in the folder, until the viewer has seen enough. */
-    void list(String prefix, Predicate<StoredObject> viewer) throws IOException {
-        calling(
+    /** Visits the objects with the prefix until the visitor returns false. */
+    void list(String prefix, Predicate<StoredObject> visitor) throws IOException {
+        call(
                 prefix,
                 () ->
                         client
@@ -126,43 +126,43 @@ final class S3Bucket implements AutoCloseable {
                                         request.bucket(settings.bucket()).prefix(prefix))
                                 .contents()
                                 .stream()
-                                .allMatch(object -> viewer.test(
+                                .allMatch(object -> visitor.test(
                                         new StoredObject(object.key(), object.size(), object.lastModified()))));
     }
 
     void remove(String key) throws IOException {
-        calling(
+        call(
                 key,
                 () -> client.deleteObject(
                         request -> request.bucket(settings.bucket()).key(key)));
     }
 
-    /** The bytes from the first to the last, both included. */
+    /** Reads the bytes from the first to the last, both inclusive. */
     ResponseInputStream<GetObjectResponse> read(String key, long first, long last) throws IOException {
-        return calling(
+        return call(
                 key,
                 () -> client.getObject(
                         request -> request.bucket(settings.bucket()).key(key).range("bytes=" + first + "-" + last)));
     }
 
-    /** Fills the new file with the whole object. */
+    /** Downloads the whole object to a new file. */
     void download(String key, long bytes, Path file) throws IOException {
-        calling(
+        call(
                 key,
                 () -> client.getObject(
                         request -> request.bucket(settings.bucket())
                                 .key(key)
-                                .overrideConfiguration(S3Connection.timeFor(bytes)),
+                                .overrideConfiguration(S3ClientFactory.timeoutsFor(bytes)),
                         ResponseTransformer.toFile(file)));
     }
 
     /**
-     * Stores the file whole or not at all.
+     * Stores the file atomically.
      *
-     * @return false if there was an object of that key already, which then stays as it is
+     * @return false if an object with that key already existed, which is left unchanged
      */
     boolean upload(Path file, String key, String mediaType) throws IOException {
-        return calling(key, () -> new S3Upload(client, settings.bucket(), key, mediaType).upload(file));
+        return call(key, () -> new S3Upload(client, settings.bucket(), key, mediaType).upload(file));
     }
 
     @Override
@@ -170,22 +170,22 @@ final class S3Bucket implements AutoCloseable {
         client.close();
     }
 
-    private void create() throws BucketNotUsable {
+    private void create() throws BucketUnavailableException {
         try {
             client.createBucket(request -> request.bucket(settings.bucket()));
         } catch (BucketAlreadyOwnedByYouException e) {
-            // Another process of ours was faster.
+            // Created concurrently by another process.
         } catch (SdkException e) {
-            throw new BucketNotUsable(
-                    "There is no " + settings + ", and it can't be created: " + e.getMessage(),
-                    "Create it yourself, or name another in " + S3Settings.NAME + "bucket.",
+            throw new BucketUnavailableException(
+                    "There is no " + settings + ", and creating it failed: " + e.getMessage(),
+                    "Create it manually, or set " + S3Settings.NAME + "bucket to another.",
                     e);
         }
     }
 
-    private <T> T calling(String key, Call<T> call) throws IOException {
+    private <T> T call(String key, Call<T> operation) throws IOException {
         try {
-            return call.answer();
+            return operation.run();
         } catch (NoSuchKeyException e) {
             throw (IOException) new NoSuchFileException("s3://" + settings.bucket() + "/" + key).initCause(e);
         } catch (SdkException e) {
@@ -202,13 +202,13 @@ final class S3Bucket implements AutoCloseable {
     }
 
     /**
-     * What is in the bucket.
+     * An object in the bucket.
      *
-     * @param lastModified when it was put there last
+     * @param lastModified when it was last stored or refreshed
      */
     record StoredObject(String key, long bytes, Instant lastModified) {}
 
     private interface Call<T> {
-        T answer() throws IOException;
+        T run() throws IOException;
     }
 }

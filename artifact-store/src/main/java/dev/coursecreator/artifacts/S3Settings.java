@@ -5,15 +5,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a bucket is and how to get in: {@code course-creator.artifacts.s3.*}.
+ * The settings {@code course-creator.artifacts.s3.*}: location of the bucket and credentials.
  *
- * @param endpoint such as {@code https://minio.example.org:9000}; without it: Amazon's own of the region
- * @param publicEndpoint the same store as clients of presigned links reach it; without it: the endpoint
- * @param region without it: what the SDK's default chain finds, or {@code us-east-1} if there is an endpoint
- * @param pathStyle whether the bucket is the first part of the path instead of the first part of the host's name
- * @param prefix a folder in the bucket, without slashes around it; without it: the bucket's root
- * @param accessKey with {@code secretKey}; without both: the SDK's default credentials chain
- * @param createBucket whether a bucket that does not exist is created at the start
+ * @param endpoint such as {@code https://minio.example.org:9000}; default: the AWS endpoint of the region
+ * @param publicEndpoint endpoint for presigned URLs, as reachable by clients; default: {@code endpoint}
+ * @param region default: from the SDK's default provider chain, or {@code us-east-1} if an endpoint is set
+ * @param pathStyle whether to use path-style instead of virtual-hosted-style URLs
+ * @param prefix key prefix without leading and trailing slash; default: none
+ * @param accessKey together with {@code secretKey}; default: the SDK's default credentials provider chain
+ * @param createBucket whether to create a missing bucket at startup
  */
 public record S3Settings(
         String bucket,
@@ -28,11 +28,10 @@ public record S3Settings(
 
     static final String NAME = "course-creator.artifacts.s3.";
 
-    /** Empty counts as absent: that is what an unset variable of a compose file becomes. */
+    /** Blank values count as absent: an unset variable in a compose file becomes an empty string. */
     public S3Settings {
         Check.that(
-                bucket != null && !bucket.isBlank(),
-                NAME + "bucket must be set: the bucket in which the artifacts are kept");
+                bucket != null && !bucket.isBlank(), NAME + "bucket must be set: the bucket that stores the artifacts");
         endpoint = absolute("endpoint", endpoint);
         publicEndpoint = absolute("public-endpoint", publicEndpoint);
         region = orNull(region);
@@ -41,13 +40,13 @@ public record S3Settings(
         secretKey = orNull(secretKey);
         Check.that(
                 prefix == null || !(prefix.startsWith("/") || prefix.endsWith("/")),
-                NAME + "prefix must have no slash at its start or end but was '" + prefix + "'");
+                NAME + "prefix must not start or end with a slash but was '" + prefix + "'");
         Check.that(
                 (accessKey == null) == (secretKey == null),
                 NAME + "access-key and secret-key must both be set, or neither");
     }
 
-    /** Without the secret. */
+    /** Does not contain the credentials. */
     @Override
     public String toString() {
         return "bucket '" + bucket + "' at " + (endpoint == null ? "Amazon S3" : endpoint);

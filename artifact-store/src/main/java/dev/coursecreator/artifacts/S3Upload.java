@@ -12,15 +12,15 @@ import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Puts a file under a key that has none yet: in one call, or in parts if it is larger than 16 MiB. Only the last call makes
- * the object appear, and only if no other has appeared meanwhile (If-None-Match).
+ * Uploads a file to a new key: in one call, or as multipart upload if it is larger than 16 MiB. Atomic: only the last call
+ * creates the object, and only if the key does not exist (If-None-Match).
  */
 final class S3Upload {
 
-    static final long PART = 16L << 20;
+    static final long PART_BYTES = 16L << 20;
 
-    private static final int MOST_PARTS = 10_000;
-    private static final int TRIES = 3;
+    private static final int MAX_PARTS = 10_000;
+    private static final int MAX_ATTEMPTS = 3;
 
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
@@ -37,76 +37,76 @@ final class S3Upload {
         this.mediaType = mediaType;
     }
 
-    /** Returns false if there is an object of that key already. */
+    /** Returns false if an object with that key already exists. */
     boolean upload(Path file) throws IOException {
         var bytes = Files.size(file);
-        for (int tries = 1; ; tries++) {
+        for (int attempt = 1; ; attempt++) {
             try {
-                if (bytes > PART) {
-                    putInParts(file, bytes);
+                if (bytes > PART_BYTES) {
+                    uploadMultipart(file, bytes);
                 } else {
-                    putAtOnce(file, bytes);
+                    uploadSingle(file, bytes);
                 }
                 return true;
             } catch (S3Exception e) {
                 if (e.statusCode() == PRECONDITION_FAILED) {
                     return false;
                 }
-                // Somebody puts the same key at this very moment; the next try sees who was first.
-                if (e.statusCode() != CONFLICT || tries == TRIES) {
+                // A concurrent upload of the same key; the next attempt finds out which one won.
+                if (e.statusCode() != CONFLICT || attempt == MAX_ATTEMPTS) {
                     throw e;
                 }
             }
         }
     }
 
-    private void putAtOnce(Path file, long bytes) throws IOException {
-        try (var content = new FilePart(file, 0, bytes)) {
+    private void uploadSingle(Path file, long bytes) throws IOException {
+        try (var content = new FileRangeContent(file, 0, bytes)) {
             client.putObject(
                     request -> request.bucket(bucket)
                             .key(key)
                             .contentType(mediaType)
                             .ifNoneMatch("*")
-                            .overrideConfiguration(S3Connection.timeFor(bytes)),
+                            .overrideConfiguration(S3ClientFactory.timeoutsFor(bytes)),
                     RequestBody.fromContentProvider(content, bytes, mediaType));
         }
     }
 
-    private void putInParts(Path file, long bytes) throws IOException {
+    private void uploadMultipart(Path file, long bytes) throws IOException {
         var id = client.createMultipartUpload(
                         request -> request.bucket(bucket).key(key).contentType(mediaType))
                 .uploadId();
         try {
-            var parts = putParts(id, file, bytes);
+            var parts = uploadParts(id, file, bytes);
             client.completeMultipartUpload(request -> request.bucket(bucket)
                     .key(key)
                     .uploadId(id)
                     .multipartUpload(upload -> upload.parts(parts))
                     .ifNoneMatch("*")
-                    .overrideConfiguration(S3Connection.timeFor(bytes)));
+                    .overrideConfiguration(S3ClientFactory.timeoutsFor(bytes)));
         } catch (IOException | RuntimeException e) {
             abort(id, e);
             throw e;
         }
     }
 
-    private List<CompletedPart> putParts(String id, Path file, long bytes) throws IOException {
-        var size = Math.max(PART, Math.ceilDiv(bytes, MOST_PARTS));
+    private List<CompletedPart> uploadParts(String id, Path file, long bytes) throws IOException {
+        var size = Math.max(PART_BYTES, Math.ceilDiv(bytes, MAX_PARTS));
         var parts = new ArrayList<CompletedPart>();
         for (long from = 0; from < bytes; from += size) {
-            parts.add(putPart(id, parts.size() + 1, file, from, Math.min(size, bytes - from)));
+            parts.add(uploadPart(id, parts.size() + 1, file, from, Math.min(size, bytes - from)));
         }
         return parts;
     }
 
-    private CompletedPart putPart(String id, int number, Path file, long from, long bytes) throws IOException {
-        try (var content = new FilePart(file, from, bytes)) {
+    private CompletedPart uploadPart(String id, int number, Path file, long from, long bytes) throws IOException {
+        try (var content = new FileRangeContent(file, from, bytes)) {
             var response = client.uploadPart(
                     request -> request.bucket(bucket)
                             .key(key)
                             .uploadId(id)
                             .partNumber(number)
-                            .overrideConfiguration(S3Connection.timeFor(bytes)),
+                            .overrideConfiguration(S3ClientFactory.timeoutsFor(bytes)),
                     RequestBody.fromContentProvider(content, bytes, mediaType));
             return CompletedPart.builder()
                     .partNumber(number)
@@ -116,7 +116,7 @@ final class S3Upload {
         }
     }
 
-    /** Also on a thread that was interrupted, on which the SDK would refuse to do anything. */
+    /** Clears the interrupt flag for the call, because the SDK refuses to work on an interrupted thread. */
     private void abort(String id, Exception failure) {
         var interrupted = Thread.interrupted();
         try {

@@ -25,7 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every artifact store keeps, wherever it keeps its files. */
+/** The contract of every artifact store. */
 interface ArtifactStoreContract {
 
     ArtifactKey KEY = new ArtifactKey("ab".repeat(32));
@@ -33,11 +33,11 @@ interface ArtifactStoreContract {
 
     ArtifactStore store();
 
-    /** The same, as it is at that time. */
+    /** The same store with its clock set to that time. */
     ArtifactStore storeAt(Instant time) throws IOException;
 
     @Test
-    default void whatWasWrittenIsFoundAndRead() throws Exception {
+    default void aWrittenArtifactIsFoundAndRead() throws Exception {
         var written = store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
 
         assertThat(written).isEqualTo(new Artifact(KEY, ArtifactType.VTT, 6));
@@ -47,7 +47,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void anEmptyFileIsAnArtifactToo() throws Exception {
+    default void anEmptyFileIsAnArtifact() throws Exception {
         var written = store().write(KEY, ArtifactType.SRT, Files::createFile);
 
         assertThat(store().find(KEY, ArtifactType.SRT)).contains(new Artifact(KEY, ArtifactType.SRT, 0));
@@ -55,7 +55,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void theWriterIsGivenANewFileWithTheRightExtension() throws Exception {
+    default void theWriterGetsANewFileWithTheRightExtension() throws Exception {
         store().write(KEY, ArtifactType.M4A, file -> {
             assertThat(file).doesNotExist();
             assertThat(file.getParent()).isDirectory();
@@ -65,7 +65,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void whatWasNeverWrittenIsNotThere() throws Exception {
+    default void anArtifactThatWasNeverWrittenIsNotFound() throws Exception {
         store().write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
 
         assertThat(store().find(OTHER_KEY, ArtifactType.PNG)).isEmpty();
@@ -76,7 +76,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void nobodySeesAnUnfinishedFile() throws Exception {
+    default void anUnfinishedFileIsNotVisible() throws Exception {
         store().write(KEY, ArtifactType.MARKDOWN, file -> {
             Files.writeString(file, "first half, ");
             assertThat(store().find(KEY, ArtifactType.MARKDOWN)).isEmpty();
@@ -89,7 +89,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void aWriterThatThrowsLeavesNothing() throws Exception {
+    default void aFailedWriterLeavesNothing() throws Exception {
         var failure = new IllegalStateException("the encoder gave up");
 
         assertThatThrownBy(() -> store().write(KEY, ArtifactType.MP4, file -> {
@@ -118,7 +118,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void anInterruptedWriterLeavesNothingEvenIfItDidNotNotice() throws Exception {
+    default void anInterruptThatTheWriterIgnoresLeavesNothing() throws Exception {
         assertInterrupted(file -> {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.onSpinWait();
@@ -127,7 +127,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void anInterruptedWriterLeavesNothingIfItsFileWasClosedUnderIt() throws Exception {
+    default void anInterruptThatClosesTheWritersChannelLeavesNothing() throws Exception {
         assertInterrupted(file -> {
             try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
                 while (true) {
@@ -138,7 +138,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void concurrentWritersOfOneKeyLeaveOneWholeFile() throws Exception {
+    default void concurrentWritersOfOneKeyLeaveOneCompleteFile() throws Exception {
         var texts = new ArrayList<String>();
         var results = new ArrayList<Future<Artifact>>();
         var together = new CyclicBarrier(8);
@@ -159,7 +159,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void aRangeIsReadFromItsFirstByteToItsLast() throws Exception {
+    default void aRangeIsReadCompletely() throws Exception {
         var artifact = store().write(KEY, ArtifactType.MARKDOWN, file -> Files.writeString(file, "0123456789"));
 
         assertThat(read(artifact, 0, 10)).isEqualTo("0123456789");
@@ -174,7 +174,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void bytesAboveSevenBitsAreReadOneByOneToo() throws Exception {
+    default void bytesWithTheHighBitSetAreReadSingly() throws Exception {
         var artifact = store().write(KEY, ArtifactType.PNG, file -> Files.write(file, new byte[] {(byte) 0x89, -1}));
 
         try (var stream = store().open(artifact, 0, 2)) {
@@ -184,13 +184,13 @@ interface ArtifactStoreContract {
         }
     }
 
-    /** More bytes than this JVM's memory, which is small in these tests. */
+    /** More bytes than this JVM's heap, which is small in these tests. */
     default long large() {
         return Runtime.getRuntime().maxMemory() + 4L;
     }
 
     @Test
-    default void aFileLargerThanTheMemoryIsStreamed() throws Exception {
+    default void aFileLargerThanTheHeapIsStreamed() throws Exception {
         long size = large();
         var video = store().<Exception>write(KEY, ArtifactType.MP4, file -> {
             try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
@@ -207,7 +207,7 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void whatWasNotUsedForAWhileIsShownUntilItIsRemoved() throws Exception {
+    default void unusedArtifactsAreVisitedUntilRemoved() throws Exception {
         var written = store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
         var other = store().write(OTHER_KEY, ArtifactType.MP4, file -> Files.writeString(file, "film"));
         var future = Instant.now().plus(Duration.ofHours(1));
@@ -226,12 +226,12 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void whoHasSeenEnoughIsShownNoMore() throws Exception {
+    default void theVisitorCanStop() throws Exception {
         store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
         store().write(OTHER_KEY, ArtifactType.MP4, file -> Files.writeString(file, "film"));
 
         var seen = new ArrayList<Artifact>();
-        store().unused(Instant.now().plus(Duration.ofHours(1)), unused -> {
+        store().forEachUnused(Instant.now().plus(Duration.ofHours(1)), unused -> {
             seen.add(unused.artifact());
             return false;
         });
@@ -239,10 +239,10 @@ interface ArtifactStoreContract {
     }
 
     @Test
-    default void whatIsFoundIsUsed() throws Exception {
+    default void findingAnArtifactCountsAsUse() throws Exception {
         var written = store().write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
         var before = lastUsed(written);
-        // At once is as good as then; a day later it counts.
+        // An immediate use need not be recorded; one a day later must be.
         store().find(KEY, ArtifactType.VTT);
         assertThat(lastUsed(written)).isEqualTo(before);
         storeAt(Instant.now().plus(Duration.ofHours(25))).find(KEY, ArtifactType.VTT);
@@ -252,14 +252,14 @@ interface ArtifactStoreContract {
 
     private Instant lastUsed(Artifact artifact) throws IOException {
         var seen = new ArrayList<Instant>();
-        store().unused(Instant.now().plus(Duration.ofDays(9)), unused -> seen.add(unused.lastUsed()));
+        store().forEachUnused(Instant.now().plus(Duration.ofDays(9)), unused -> seen.add(unused.lastUsed()));
         assertThat(seen).as("uses of %s", artifact).hasSize(1);
         return seen.getFirst();
     }
 
     private List<Artifact> unused(Instant since) throws IOException {
         var seen = new ArrayList<Artifact>();
-        store().unused(since, unused -> seen.add(unused.artifact()));
+        store().forEachUnused(since, unused -> seen.add(unused.artifact()));
         return seen;
     }
 

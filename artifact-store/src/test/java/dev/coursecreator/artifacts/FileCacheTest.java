@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileCacheTest {
 
-    private static final Duration HOURS_LATER = FileCache.IN_USE.multipliedBy(2);
+    private static final Duration HOURS_LATER = FileCache.MIN_RETENTION.multipliedBy(2);
 
     @TempDir
     Path folder;
@@ -32,7 +32,7 @@ class FileCacheTest {
     }
 
     @Test
-    void whatWasUsedLongestAgoGoesWhenTheRoomIsNeeded() throws Exception {
+    void theLeastRecentlyUsedFileIsEvicted() throws Exception {
         var first = keep(1, 40);
         later(HOURS_LATER);
         var second = keep(2, 40);
@@ -47,10 +47,10 @@ class FileCacheTest {
     }
 
     @Test
-    void whatAStepMayBeAtWorkWithStaysHoweverLargeItIs() throws Exception {
+    void recentlyUsedFilesAreKeptBeyondTheLimit() throws Exception {
         var first = keep(1, 90);
         var second = keep(2, 90);
-        later(FileCache.IN_USE);
+        later(FileCache.MIN_RETENTION);
 
         assertThat(cache.find(first)).isPresent();
         var third = keep(3, 90);
@@ -63,7 +63,7 @@ class FileCacheTest {
     }
 
     @Test
-    void aRestartForgetsNothing() throws Exception {
+    void lastUsedTimesSurviveARestart() throws Exception {
         var first = keep(1, 40);
         later(HOURS_LATER);
         var second = keep(2, 40);
@@ -75,7 +75,7 @@ class FileCacheTest {
     }
 
     @Test
-    void aCacheOfNothingKeepsOnlyWhatIsInUse() throws Exception {
+    void aCacheOfSizeZeroKeepsOnlyRecentlyUsedFiles() throws Exception {
         cache = cacheOf(0);
         var first = keep(1, 10);
         assertThat(cache.find(first)).isPresent();
@@ -95,7 +95,7 @@ class FileCacheTest {
 
     private Artifact keep(int number, int bytes) throws IOException {
         var artifact = new Artifact(new ArtifactKey(("0" + number).repeat(32)), ArtifactType.WAV, bytes);
-        cache.keep(Files.write(folder.resolve("new"), new byte[bytes]), artifact);
+        cache.add(Files.write(folder.resolve("new"), new byte[bytes]), artifact);
         return artifact;
     }
 }

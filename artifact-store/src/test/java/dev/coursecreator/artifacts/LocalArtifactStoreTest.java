@@ -38,7 +38,7 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @AfterEach
-    void nothingUnfinishedIsLeft() {
+    void noTemporaryFilesAreLeft() {
         assertThat(folder.resolve("data/artifacts/unfinished")).isEmptyDirectory();
     }
 
@@ -53,7 +53,7 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void whatIsFoundWhileItIsRemovedStays() throws Exception {
+    void anArtifactFoundDuringRemovalStays() throws Exception {
         var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
         var late = NOW.plus(Duration.ofDays(400));
         for (int i = 0; i < 200; i++) {
@@ -80,7 +80,7 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void onlyArtifactsAreShown() throws Exception {
+    void onlyArtifactsAreVisited() throws Exception {
         store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
         var root = folder.resolve("data/artifacts");
         Files.writeString(root.resolve("ab/readme.txt"), "not ours");
@@ -89,18 +89,18 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
         Files.createDirectories(root.resolve("lost+found"));
 
         var shown = new ArrayList<Artifact>();
-        store.unused(NOW.plus(Duration.ofDays(400)), unused -> shown.add(unused.artifact()));
+        store.forEachUnused(NOW.plus(Duration.ofDays(400)), unused -> shown.add(unused.artifact()));
         assertThat(shown).containsExactly(new Artifact(KEY, ArtifactType.PNG, 7));
     }
 
-    /** Nor does it fit an int. */
+    /** Exceeds the range of int too. */
     @Override
     public long large() {
         return Integer.MAX_VALUE + 4L;
     }
 
     @Test
-    void filesLieInFoldersOfTheFirstTwoDigits() throws Exception {
+    void filesAreInFoldersNamedByTheFirstTwoDigits() throws Exception {
         var written = store.write(KEY, ArtifactType.MP4, Files::createFile);
 
         assertThat(store.local(written)).isEqualTo(folder.resolve("data/artifacts/ab/" + KEY + ".mp4"));
@@ -115,7 +115,7 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void theFirstFinishedFileStays() throws Exception {
+    void theFirstFinishedFileIsKept() throws Exception {
         store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "first"));
         store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "a later one"));
 
@@ -123,7 +123,7 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void whatAKilledWriterLeftIsRemovedAfterADay() throws Exception {
+    void filesOfKilledWritersAreDeletedAfterADay() throws Exception {
         var root = folder.resolve("other");
         var abandoned = Files.createDirectories(root.resolve("unfinished")).resolve("abandoned.mp4");
         var atWork = root.resolve("unfinished/at-work.mp4");
@@ -140,9 +140,9 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
         assertThat(atWork).exists();
     }
 
-    /** As a gateway does that restarts while workers are busy. */
+    /** As when a gateway restarts while workers are busy. */
     @Test
-    void opensWhileAnotherWrites() throws Exception {
+    void theStoreOpensDuringWrites() throws Exception {
         var opened = new AtomicBoolean();
         var writing = CompletableFuture.runAsync(() -> writeUntil(opened));
         try {
@@ -166,7 +166,7 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void opensWhileAnotherSweeps() throws Exception {
+    void theStoreOpensDuringRemovals() throws Exception {
         var later = Instant.now().plus(Duration.ofDays(400));
         for (int i = 0; i < 200; i++) {
             var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
@@ -186,7 +186,7 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void aRootThatIsAFileIsRefusedByItsName() throws Exception {
+    void aRootThatIsAFileIsNamed() throws Exception {
         var file = Files.createFile(folder.resolve("file"));
 
         assertThatThrownBy(() -> new LocalArtifactStore(file))

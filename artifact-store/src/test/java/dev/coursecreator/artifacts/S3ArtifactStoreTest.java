@@ -67,13 +67,13 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     void startInABucketThatDoesNotExistYet() throws IOException {
         bucket = "artifacts-" + ++buckets;
         store = new S3ArtifactStore(settings(true), folder.resolve("data/cache"), CACHE);
-        s3 = S3Connection.client(settings(false));
+        s3 = S3ClientFactory.client(settings(false));
     }
 
     @AfterEach
-    void nothingUnfinishedIsLeft() {
+    void noTemporaryFilesOrUploadsAreLeft() {
         assertThat(folder.resolve("data/cache/unfinished")).isEmptyDirectory();
-        assertThat(uploadsInParts()).isZero();
+        assertThat(multipartUploads()).isZero();
         store.close();
         if (at != null) {
             at.close();
@@ -93,7 +93,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void whatIsUsedIsPutAgainAsItWas() throws Exception {
+    void aUseRefreshesTheObjectUnchanged() throws Exception {
         var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
         var before = object(".vtt");
         storeAt(Instant.now().plus(Duration.ofDays(2))).find(KEY, ArtifactType.VTT);
@@ -106,7 +106,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void objectsLieUnderThePrefixAsFilesDoInTheLocalFolder() throws Exception {
+    void objectsAreStoredUnderThePrefixWithTheirMediaType() throws Exception {
         store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
 
         assertThat(object(".vtt").contentType()).isEqualTo("text/vtt");
@@ -124,7 +124,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void theFirstFinishedFileStays() throws Exception {
+    void theFirstFinishedFileIsKept() throws Exception {
         store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "first"));
         var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "a later one"));
 
@@ -133,25 +133,27 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void whoeverIsFirstAtTheServerWins() throws Exception {
+    void theFirstUploadWins() throws Exception {
         var early = Files.write(folder.resolve("early"), new byte[] {7});
         var late = Files.write(folder.resolve("late"), new byte[] {1, 2, 3});
         var lateInParts = Files.write(folder.resolve("parts"), film(17 << 20));
-        try (var objects = new S3Bucket(S3Connection.client(settings(false)), settings(false))) {
+        try (var objects = new S3Bucket(S3ClientFactory.client(settings(false)), settings(false))) {
             assertThat(objects.upload(early, "film", "video/mp4")).isTrue();
             assertThat(objects.upload(late, "film", "video/mp4")).isFalse();
             assertThat(objects.find("film").orElseThrow().bytes()).isEqualTo(1);
-            // This server forgets the key when an upload in parts is aborted, so no more can be asked of it.
+            // The mock server loses the key when a multipart upload is aborted, so nothing else can be checked.
             assertThat(objects.upload(lateInParts, "film", "video/mp4")).isFalse();
         }
     }
 
     @Test
-    void aFileOfMoreThan16MebibytesGoesInParts() throws Exception {
+    void aFileOfMoreThan16MebibytesIsAMultipartUpload() throws Exception {
         var film = film((40 << 20) + 1);
         var written = store.write(KEY, ArtifactType.MP4, file -> Files.write(file, film));
 
-        assertThat(object(".mp4").eTag()).as("the number of parts is its end").endsWith("-3\"");
+        assertThat(object(".mp4").eTag())
+                .as("the ETag ends with the number of parts")
+                .endsWith("-3\"");
         assertThat(object(".mp4").contentType()).isEqualTo("video/mp4");
         assertThat(object(".mp4").contentLength()).isEqualTo(film.length);
         try (var other = elsewhere()) {
@@ -162,14 +164,14 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void aFileOfUpTo16MebibytesGoesInOneCall() throws Exception {
+    void aFileOfUpTo16MebibytesIsUploadedInOneCall() throws Exception {
         store.write(KEY, ArtifactType.MP4, file -> Files.write(file, film(16 << 20)));
 
         assertThat(object(".mp4").eTag()).doesNotContain("-");
     }
 
     @Test
-    void whoIsInterruptedWhileTheFileIsOnItsWayLeavesNothing() throws Exception {
+    void anInterruptedUploadLeavesNothing() throws Exception {
         var outcome = new CompletableFuture<Artifact>();
         var worker = Thread.ofPlatform().start(() -> {
             try {
@@ -178,7 +180,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
                 outcome.completeExceptionally(e);
             }
         });
-        await().until(() -> uploadsInParts() == 1);
+        await().until(() -> multipartUploads() == 1);
         worker.interrupt();
 
         assertThatThrownBy(outcome::get)
@@ -188,19 +190,19 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void whatAKilledWriterLeftInTheBucketIsGivenUpAfterADay() throws Exception {
+    void abandonedUploadsAreAbortedAfterADay() throws Exception {
         s3.createMultipartUpload(request -> request.bucket(bucket).key(OBJECT + ".mp4"));
         var today = Clock.systemUTC();
         new S3ArtifactStore(settings(false), folder.resolve("today"), CACHE, today).close();
-        assertThat(uploadsInParts()).isEqualTo(1);
+        assertThat(multipartUploads()).isEqualTo(1);
 
         var tomorrow = Clock.fixed(Instant.now().plus(Duration.ofHours(25)), ZoneOffset.UTC);
         new S3ArtifactStore(settings(false), folder.resolve("tomorrow"), CACHE, tomorrow).close();
-        assertThat(uploadsInParts()).isZero();
+        assertThat(multipartUploads()).isZero();
     }
 
     @Test
-    void whatThisMachineWroteOrFetchedIsNotFetchedAgain() throws Exception {
+    void writtenAndDownloadedFilesAreCached() throws Exception {
         var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
         try (var other = elsewhere()) {
             var fetched = other.local(written);
@@ -213,7 +215,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void aCopyThatIsCutShortIsFetchedAgain() throws Exception {
+    void aTruncatedCachedFileIsDownloadedAgain() throws Exception {
         var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
         Files.writeString(store.local(written), "pict");
 
@@ -221,16 +223,16 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void anObjectOfAnotherSizeThanTheArtifactIsRefused() throws Exception {
+    void anObjectOfUnexpectedSizeIsRejected() throws Exception {
         store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
 
         assertThatThrownBy(() -> store.local(new Artifact(KEY, ArtifactType.PNG, 8)))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("should have 8 bytes but came with 7");
+                .hasMessageContaining("should have 8 bytes but has 7");
     }
 
     @Test
-    void aRangeOfAMissingObjectIsMissingToo() {
+    void aRangeOfAMissingObjectIsNotFound() {
         var missing = new Artifact(KEY, ArtifactType.MP4, 7);
 
         assertThatThrownBy(() -> store.open(missing, 3, 2)).isInstanceOf(NoSuchFileException.class);
@@ -238,9 +240,9 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void aLinkNeedsNoKeyAndServesRanges() throws Exception {
+    void aPresignedUrlNeedsNoCredentialsAndServesRanges() throws Exception {
         var written = store.write(KEY, ArtifactType.MP4, file -> Files.writeString(file, "0123456789"));
-        var link = store.link(written, "inline; filename=\"lesson-1.mp4\"", Duration.ofMinutes(5));
+        var link = store.presignedUrl(written, "inline; filename=\"lesson-1.mp4\"", Duration.ofMinutes(5));
 
         var whole = get(link);
         assertThat(whole.statusCode()).isEqualTo(200);
@@ -254,11 +256,11 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void aLinkLeadsToWhereClientsReachTheStore() throws Exception {
+    void aPresignedUrlUsesThePublicEndpoint() throws Exception {
         var outside = URI.create("https://media.example.org");
         var settings = new S3Settings(bucket, endpoint, outside, "eu-central-1", true, null, "key", "secret", false);
         try (var seen = new S3ArtifactStore(settings, folder.resolve("seen"), CACHE)) {
-            assertThat(seen.link(new Artifact(KEY, ArtifactType.MP4, 7), "inline", Duration.ofMinutes(5)))
+            assertThat(seen.presignedUrl(new Artifact(KEY, ArtifactType.MP4, 7), "inline", Duration.ofMinutes(5)))
                     .hasScheme("https")
                     .hasHost("media.example.org")
                     .hasPath("/" + bucket + "/ab/" + KEY + ".mp4")
@@ -268,23 +270,23 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
     }
 
     @Test
-    void aBucketThatDoesNotExistIsNamedWithItsSetting() {
+    void aMissingBucketIsNamedWithItsSetting() {
         var nowhere = new S3Settings("not-there", endpoint, null, null, true, null, "key", "secret", false);
 
         assertThatThrownBy(() -> new S3ArtifactStore(nowhere, folder.resolve("none"), CACHE))
-                .isInstanceOf(BucketNotUsable.class)
+                .isInstanceOf(BucketUnavailableException.class)
                 .hasMessageContaining("'not-there'")
                 .hasMessageContaining("course-creator.artifacts.s3.bucket")
                 .hasMessageContaining("course-creator.artifacts.s3.create-bucket=true");
     }
 
     @Test
-    void aServerThatIsNotThereIsNamedWithItsSetting() {
+    void anUnreachableServerIsNamedWithItsSetting() {
         var nowhere = new S3Settings(
                 "artifacts", URI.create("http://127.0.0.1:1"), null, null, true, null, "key", "secret", false);
 
         assertThatThrownBy(() -> new S3ArtifactStore(nowhere, folder.resolve("none"), CACHE))
-                .isInstanceOf(BucketNotUsable.class)
+                .isInstanceOf(BucketUnavailableException.class)
                 .hasMessageContaining("http://127.0.0.1:1")
                 .hasMessageContaining("course-creator.artifacts.s3.endpoint");
     }
@@ -293,7 +295,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
         return new S3Settings(bucket, endpoint, null, null, true, "courses/made", "key", "secret", createBucket);
     }
 
-    /** The same bucket, seen from a machine that has none of its files yet. */
+    /** The same bucket on another machine, with an empty cache. */
     private S3ArtifactStore elsewhere() throws IOException {
         return new S3ArtifactStore(settings(false), folder.resolve("elsewhere"), CACHE);
     }
@@ -302,7 +304,7 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
         return s3.headObject(request -> request.bucket(bucket).key(OBJECT + extension));
     }
 
-    private int uploadsInParts() {
+    private int multipartUploads() {
         return s3.listMultipartUploads(request -> request.bucket(bucket))
                 .uploads()
                 .size();

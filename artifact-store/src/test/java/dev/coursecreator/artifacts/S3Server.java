@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** An S3 server as a process of its own, on ports of its own choice. */
+/** An S3 mock server in its own process, on random ports. */
 final class S3Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
@@ -24,11 +24,11 @@ final class S3Server implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts with no buckets, keeping its files below the folder. */
+    /** Starts without buckets; stores its files below the folder. */
     static S3Server start(Path folder) throws IOException {
         var log = folder.resolve("s3.log");
         var jar = Path.of("target", "s3mock.jar").toAbsolutePath();
-        assertThat(jar).as("run the tests by Maven, which copies it").exists();
+        assertThat(jar).as("run the tests with Maven, which copies it").exists();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -39,7 +39,7 @@ final class S3Server implements AutoCloseable {
                         "--server.port=0",
                         "--http.port=0",
                         "--spring.main.banner-mode=off",
-                        // Else it cuts every answer that takes longer than 30 s.
+                        // Otherwise it aborts every response that takes longer than 30 s.
                         "--spring.mvc.async.request-timeout=-1",
                         "--com.adobe.testing.s3mock.store.root=" + Files.createDirectory(folder.resolve("s3")))
                 .redirectErrorStream(true)
@@ -48,7 +48,7 @@ final class S3Server implements AutoCloseable {
         return new S3Server(process, log);
     }
 
-    /** Waits until it listens. */
+    /** Waits until the server listens and returns its address. */
     URI endpoint() {
         var port = await("an S3 server, see " + log)
                 .atMost(START)

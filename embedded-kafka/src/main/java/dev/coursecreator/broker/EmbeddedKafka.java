@@ -16,48 +16,47 @@ import org.apache.kafka.common.utils.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real Kafka broker (and its controller) inside this JVM, reachable from this machine only. Everything it was given stays
- * in its folder, over clean stops and over {@code kill -9}; the port may change from one start to the next. A folder serves
- * one broker at a time.
+ * A real Kafka broker (and controller) inside this JVM, listening on the loopback interface only. Its data is kept in its folder
+ * across clean stops and {@code kill -9}; the port may change between starts. A folder can be used by one broker at a time.
  *
- * <p>Its loggers say only what is wrong, unless Logback was told otherwise before.
+ * <p>Sets its loggers to WARN or ERROR, unless their levels have been configured in Logback.
  */
 public final class EmbeddedKafka implements AutoCloseable {
 
-    /** How long a start may take, including the recovery after a crash on a loaded machine. */
-    static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** Startup timeout, including the recovery after a crash on a loaded machine. */
+    static final Duration START_TIMEOUT = Duration.ofSeconds(60);
 
-    private static final int TRIES_TO_BIND = 5;
+    private static final int MAX_BIND_ATTEMPTS = 5;
 
-    private final LogFolder folder;
+    private final LogDirectory folder;
     private final KafkaRaftServer server;
     private final String bootstrapServers;
 
-    private EmbeddedKafka(LogFolder folder, KafkaRaftServer server, String bootstrapServers) {
+    private EmbeddedKafka(LogDirectory folder, KafkaRaftServer server, String bootstrapServers) {
         this.folder = folder;
         this.server = server;
         this.bootstrapServers = bootstrapServers;
     }
 
     /**
-     * Starts a broker and waits until it answers and share groups work.
+     * Starts a broker and waits until it answers and share groups are available.
      *
-     * @param dataDir where it keeps its data; made if missing
-     * @param port the port on 127.0.0.1, or 0 for any free one
-     * @throws IllegalStateException if it can't start; the message says what to change
+     * @param dataDir the data folder; created if missing
+     * @param port the port on 127.0.0.1, or 0 for a free one
+     * @throws IllegalStateException if the broker cannot start; the message says what to change
      */
     public static EmbeddedKafka start(Path dataDir, int port) {
         return start(dataDir, port, Map.of());
     }
 
     /**
-     * As {@link #start(Path, int)}, with further broker properties, which win over the ones set here.
+     * As {@link #start(Path, int)}, with additional broker properties, which override the defaults.
      *
-     * @param properties such as {@code group.share.min.record.lock.duration.ms}
+     * @param properties additional properties, such as {@code group.share.min.record.lock.duration.ms}
      */
     public static EmbeddedKafka start(Path dataDir, int port, Map<String, String> properties) {
-        QuietLogging.apply();
-        var folder = LogFolder.take(dataDir);
+        BrokerLogLevels.apply();
+        var folder = LogDirectory.lock(dataDir);
         try {
             return start(folder, dataDir, port, properties);
         } catch (RuntimeException e) {
@@ -66,14 +65,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static EmbeddedKafka start(LogFolder folder, Path dataDir, int port, Map<String, String> properties) {
+    private static EmbeddedKafka start(LogDirectory folder, Path dataDir, int port, Map<String, String> properties) {
         for (var attempt = 1; ; attempt++) {
             try {
-                return tryToStart(folder, dataDir, FreePorts.find(port), properties);
+                return tryStart(folder, dataDir, FreePorts.find(port), properties);
             } catch (BindException e) {
-                if (port != 0 || attempt == TRIES_TO_BIND) {
+                if (port != 0 || attempt == MAX_BIND_ATTEMPTS) {
                     throw new IllegalStateException(
-                            "Kafka can't listen on 127.0.0.1:" + port + ": " + e.getMessage()
+                            "Kafka cannot listen on 127.0.0.1:" + port + ": " + e.getMessage()
                                     + ". Choose another port.",
                             e);
                 }
@@ -81,19 +80,19 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private static EmbeddedKafka tryToStart(
-            LogFolder folder, Path dataDir, FreePorts ports, Map<String, String> properties) throws BindException {
+    private static EmbeddedKafka tryStart(
+            LogDirectory folder, Path dataDir, FreePorts ports, Map<String, String> properties) throws BindException {
         KafkaRaftServer server = null;
         try {
             server = new KafkaRaftServer(
-                    new KafkaConfig(BrokerSettings.of(dataDir, ports, properties), false), Time.SYSTEM);
+                    new KafkaConfig(BrokerProperties.of(dataDir, ports, properties), false), Time.SYSTEM);
             server.startup();
             var broker = new EmbeddedKafka(folder, server, "127.0.0.1:" + ports.broker());
-            broker.awaitAnswer();
+            broker.awaitReady();
             return broker;
         } catch (Exception e) {
             stop(server);
-            throwIfCausedByBinding(e);
+            throwIfPortInUse(e);
             throw new IllegalStateException("Kafka could not start in " + dataDir + ": " + e.getMessage(), e);
         }
     }
@@ -103,7 +102,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         return bootstrapServers;
     }
 
-    /** Stops cleanly and returns when it has stopped. */
+    /** Shuts the broker down cleanly and waits until it has stopped. */
     @Override
     public void close() {
         stop(server);
@@ -117,14 +116,14 @@ public final class EmbeddedKafka implements AutoCloseable {
         }
     }
 
-    private void awaitAnswer() throws InterruptedException, ExecutionException, TimeoutException {
+    private void awaitReady() throws InterruptedException, ExecutionException, TimeoutException {
         Map<String, Object> settings = Map.of(
                 CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
                 bootstrapServers,
                 CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) START_LIMIT.toMillis());
+                (int) START_TIMEOUT.toMillis());
         try (var admin = Admin.create(settings)) {
-            var limit = START_LIMIT.toMillis();
+            var limit = START_TIMEOUT.toMillis();
             admin.describeCluster().nodes().get(limit, TimeUnit.MILLISECONDS);
             var features = admin.describeFeatures()
                     .featureMetadata()
@@ -132,13 +131,14 @@ public final class EmbeddedKafka implements AutoCloseable {
                     .finalizedFeatures();
             var share = features.getOrDefault("share.version", new FinalizedVersionRange((short) 0, (short) 0));
             if (share.maxVersionLevel() < 1) {
-                throw new IllegalStateException("its data was made by a Kafka without share groups. Raise its feature"
-                        + " share.version to 1 with Kafka's own kafka-features.sh, or move the folder away");
+                throw new IllegalStateException(
+                        "its data was created by a Kafka without share groups. Upgrade its feature"
+                                + " share.version to 1 with kafka-features.sh, or move the folder away");
             }
         }
     }
 
-    private static void throwIfCausedByBinding(Throwable error) throws BindException {
+    private static void throwIfPortInUse(Throwable error) throws BindException {
         for (var cause = error.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException taken) {
                 throw taken;

@@ -6,18 +6,18 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** The ports that a broker listens on. A free one may be taken by another program before the broker comes to it. */
+/** Free ports for a broker. Another program may bind them before the broker does. */
 record FreePorts(int broker, int controller) {
 
     /**
-     * Two ports of 127.0.0.1 on which nobody listens.
+     * Finds two free ports on the loopback interface.
      *
-     * @param wished the broker's, or 0 for any
-     * @throws BindException if the wished one is taken
+     * @param requested the broker's port, or 0 for any
+     * @throws BindException if the requested port is in use
      */
-    static FreePorts find(int wished) throws BindException {
+    static FreePorts find(int requested) throws BindException {
         var loopback = InetAddress.getLoopbackAddress();
-        try (var broker = new ServerSocket(wished, 1, loopback);
+        try (var broker = new ServerSocket(requested, 1, loopback);
                 var controller = new ServerSocket(0, 1, loopback)) {
             return new FreePorts(broker.getLocalPort(), controller.getLocalPort());
         } catch (BindException e) {

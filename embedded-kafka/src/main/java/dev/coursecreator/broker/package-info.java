@@ -1,5 +1,5 @@
 /**
- * A real Kafka broker inside the JVM. In: a folder and a port. Out: bootstrap servers.
+ * An embedded Kafka broker. In: a data folder and a port. Out: bootstrap servers.
  * Called by standalone and by the tests of the gateway and the worker.
  */
 @NullMarked

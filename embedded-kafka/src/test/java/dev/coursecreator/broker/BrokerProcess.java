@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A broker in a JVM of its own, so that it can be killed as an operating system kills. */
+/** A broker in its own JVM, so that it can be killed. */
 final class BrokerProcess implements AutoCloseable {
 
     private final Process process;
@@ -18,7 +18,7 @@ final class BrokerProcess implements AutoCloseable {
         this.bootstrapServers = bootstrapServers;
     }
 
-    /** Run by the second JVM: starts, says where, and waits to be killed. */
+    /** Main of the second JVM: starts the broker, prints its address and waits to be killed. */
     public static void main(String[] arguments) throws InterruptedException {
         try (var broker = EmbeddedKafka.start(Path.of(arguments[0]), 0)) {
             System.out.println("listening on " + broker.bootstrapServers());
@@ -42,7 +42,7 @@ final class BrokerProcess implements AutoCloseable {
                 return new BrokerProcess(process, line.substring("listening on ".length()));
             }
         }
-        throw new IllegalStateException("the broker's process ended before it listened");
+        throw new IllegalStateException("the broker's process exited before it was listening");
     }
 
     String bootstrapServers() {

@@ -16,52 +16,53 @@ class EmbeddedKafkaTest {
     Path folder;
 
     @Test
-    void theDataSurvivesKillingAndStartingAgainOnAnotherPort() throws Exception {
+    void theDataSurvivesAKillAndARestartOnAnotherPort() throws Exception {
         var killed = BrokerProcess.start(folder);
-        var before = new Client(killed.bootstrapServers());
+        var before = new TestClient(killed.bootstrapServers());
         before.createTopic();
         before.send("one", "two", "three");
-        assertThat(before.take("readers", 3)).containsExactly("one", "two", "three");
+        assertThat(before.consume("readers", 3)).containsExactly("one", "two", "three");
         before.send("four");
         killed.kill();
 
         try (var again = EmbeddedKafka.start(folder, 0)) {
-            var after = new Client(again.bootstrapServers());
+            var after = new TestClient(again.bootstrapServers());
             assertThat(again.bootstrapServers()).isNotEqualTo(killed.bootstrapServers());
-            assertThat(after.take("readers", 1))
-                    .as("what the group had not taken yet")
+            assertThat(after.consume("readers", 1))
+                    .as("messages that the group had not consumed yet")
                     .containsExactly("four");
-            assertThat(after.take("newcomers", 4)).as("everything").containsExactly("one", "two", "three", "four");
+            assertThat(after.consume("newcomers", 4)).as("all messages").containsExactly("one", "two", "three", "four");
         }
     }
 
     @Test
-    void aCleanStopKeepsTheDataToo() throws Exception {
+    void theDataSurvivesACleanStop() throws Exception {
         try (var first = EmbeddedKafka.start(folder, 0)) {
-            var client = new Client(first.bootstrapServers());
+            var client = new TestClient(first.bootstrapServers());
             client.createTopic();
             client.send("one");
         }
         try (var second = EmbeddedKafka.start(folder, 0)) {
-            assertThat(new Client(second.bootstrapServers()).take("readers", 1)).containsExactly("one");
+            assertThat(new TestClient(second.bootstrapServers()).consume("readers", 1))
+                    .containsExactly("one");
         }
     }
 
     @Test
-    void aSecondBrokerOnTheSameFolderIsRefusedAndTheFirstIsNotDisturbed() throws Exception {
+    void aSecondBrokerOnTheSameFolderIsRejectedWithoutAffectingTheFirst() throws Exception {
         try (var first = EmbeddedKafka.start(folder, 0)) {
             assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("Another Kafka broker uses");
-            var client = new Client(first.bootstrapServers());
+            var client = new TestClient(first.bootstrapServers());
             client.createTopic();
             client.send("one");
         }
     }
 
     @Test
-    void soIsOneInAnotherProcess() throws Exception {
+    void aSecondBrokerInAnotherProcessIsRejected() throws Exception {
         try (var other = BrokerProcess.start(folder)) {
             assertThatThrownBy(() -> EmbeddedKafka.start(folder, 0)).hasMessageContaining("Another Kafka broker uses");
         }
@@ -78,7 +79,7 @@ class EmbeddedKafkaTest {
     }
 
     @Test
-    void aFileInPlaceOfTheFolderIsNamed() throws Exception {
+    void aFileInsteadOfAFolderIsNamed() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> EmbeddedKafka.start(file, 0))
                 .isInstanceOf(IllegalStateException.class)

@@ -3,7 +3,7 @@ package dev.coursecreator.worker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts one worker by itself; the standalone module starts it together with the gateway and a broker. */
+/** Entry point of the worker service. The standalone module runs the worker in one JVM with the gateway and a broker. */
 @SpringBootApplication
 public class WorkerApplication {
 

@@ -13,15 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The settings {@code course-creator.worker.*}.
  *
- * @param name how the worker is called in events and logs; by default its host's name and four random characters
- * @param slots how many commands it works on at a time; by default half of the cores, at least 1
- * @param group the share group, the same for all workers that share the work
- * @param lockDuration how long a frozen worker keeps a command from the others; the broker allows 15 to 60 s by default
- * @param deliveryLimit how often a command is delivered; the last delivery isn't run but reported as failed
- * @param grace how long commands may go on after the worker was told to stop, before they are given back
- * @param brokerTimeout how long to wait for Kafka at the start
- * @param publishTimeout how long to wait for Kafka to take an event
- * @param cancellationLookBack how far back a starting worker reads the cancellations
+ * @param name the worker's name in events and logs; default: the host name and four random characters
+ * @param slots how many commands the worker processes concurrently; default: half of the cores, at least 1
+ * @param group the share group (KIP-932); the same for all workers that share the queue
+ * @param lockDuration acquisition lock of a record: how long a hung worker blocks its command; brokers allow 15 to 60 s by default
+ * @param deliveryLimit maximum number of deliveries of a command; the last one is not executed but reported as failed
+ * @param grace how long running commands may continue after a shutdown request before they are released
+ * @param brokerTimeout how long to wait for Kafka at startup
+ * @param publishTimeout how long to wait for Kafka to acknowledge an event
+ * @param cancellationLookBack how far back a starting worker reads the cancellations topic
  */
 @ConfigurationProperties("course-creator.worker")
 public record WorkerSettings(

@@ -1,6 +1,6 @@
 /**
- * The worker service: stateless, scaled by starting more of them. In: commands from a Kafka share group. Out: artifacts and
- * events. Never sees the database.
+ * The worker service: stateless and horizontally scalable. In: commands from a Kafka share group. Out: artifacts and
+ * events. Has no access to the database.
  */
 @NullMarked
 package dev.coursecreator.worker;

@@ -5,8 +5,9 @@ import marytts.signalproc.process.InlineDataProcessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where MaryTTS's vocoder puts its samples. The library's own class sends every sample as a boxed {@code Double} through a
- * blocking queue to another thread, which takes half of the whole synthesis; this one produces them all at once into an array.
+ * Receives the samples of MaryTTS's vocoder; replaces the class of the same name. The original passes every sample as a boxed
+ * {@code Double} through a blocking queue to another thread, which takes half of the synthesis time; this one fills an array in
+ * the calling thread.
  */
 public abstract class ProducingDoubleDataSource extends BaseDoubleDataSource implements Runnable {
 
@@ -20,7 +21,7 @@ public abstract class ProducingDoubleDataSource extends BaseDoubleDataSource imp
         this.samples = new double[Math.toIntExact(Math.max(expectedSamples, 1024))];
     }
 
-    /** Produces everything, in the caller's thread. */
+    /** Produces all samples in the calling thread. */
     public void start() {
         run();
         if (processor != null) {
@@ -36,7 +37,7 @@ public abstract class ProducingDoubleDataSource extends BaseDoubleDataSource imp
         samples[count++] = sample;
     }
 
-    /** Called by the producer at the end. */
+    /** Called by the producer after the last sample. */
     protected void putEndOfStream() {}
 
     @Override

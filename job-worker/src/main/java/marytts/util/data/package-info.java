@@ -1,6 +1,6 @@
 /**
- * Stands in for one class of MaryTTS, under its name: the class path has ours first. In: samples from the vocoder. Out: the same
- * samples, without a queue between.
+ * Replaces one class of MaryTTS by class path order. In: samples from the vocoder. Out: the same samples, without a queue.
+ * Called by MaryTTS; {@code MaryTtsOverrides} verifies that this class is loaded.
  */
 @NullMarked
 package marytts.util.data;

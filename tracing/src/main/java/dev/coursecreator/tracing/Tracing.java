@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joins what is done for a job into one trace, wherever it is done. A trace begins with an HTTP request, and goes from one
- * to the next as a {@value #HEADER} (W3C Trace Context). What comes without one belongs to no trace and makes no spans.
+ * Connects all processing of a job to one distributed trace. The trace starts with the HTTP request and is propagated as the
+ * header {@value #HEADER} (W3C Trace Context). Without that header no spans are created.
  */
 public final class Tracing {
 
-    /** The record header, and the column of the outbox. */
+    /** Name of the Kafka record header and of the outbox column. */
     public static final String HEADER = "traceparent";
 
     private final Tracer tracer;
@@ -25,42 +25,42 @@ public final class Tracing {
         this.propagator = propagator;
     }
 
-    /** Makes no spans and passes nothing on. */
-    public static Tracing off() {
+    /** Tracing that creates no spans and propagates nothing. */
+    public static Tracing noop() {
         return new Tracing(Tracer.NOOP, Propagator.NOOP);
     }
 
     /**
-     * Goes on with a trace that came with a message: begins a span, which is this thread's current one until it is closed.
+     * Continues the trace of a received message with a span that is the current one of this thread until it is closed.
      *
-     * @param name says what is done, the same for all jobs
-     * @param traceparent null if the message is part of no trace
+     * @param name low-cardinality name of the operation, the same for all jobs
+     * @param traceparent null if the message has none
      */
-    public Traced take(String name, @Nullable String traceparent) {
-        return current(begin(name, Span.Kind.CONSUMER, traceparent));
+    public ActiveSpan startConsumerSpan(String name, @Nullable String traceparent) {
+        return activate(start(name, Span.Kind.CONSUMER, traceparent));
     }
 
-    /** Begins a part of what this thread does, which is the current one until it is closed. */
-    public Traced part(String name) {
-        return current(
+    /** Starts a child of this thread's current span, which is the current one until it is closed. */
+    public ActiveSpan startChildSpan(String name) {
+        return activate(
                 tracer.currentSpan() == null
                         ? Span.NOOP
                         : tracer.nextSpan().name(name).start());
     }
 
-    /** Begins the sending of a message, which ends on whatever thread hears of its end. */
-    public Sending send(String name, @Nullable String traceparent) {
-        var span = begin(name, Span.Kind.PRODUCER, traceparent);
-        return new Sending(span, traceparent(span));
+    /** Starts the span of a message being sent, which may end on another thread. */
+    public ProducerSpan startProducerSpan(String name, @Nullable String traceparent) {
+        var span = start(name, Span.Kind.PRODUCER, traceparent);
+        return new ProducerSpan(span, traceparent(span));
     }
 
-    /** What to pass on with whatever this thread causes now; null if that is part of no trace. */
+    /** The {@code traceparent} of this thread's current span, for propagation; null if there is none. */
     public @Nullable String traceparent() {
         var span = tracer.currentSpan();
         return span == null ? null : traceparent(span);
     }
 
-    /** Says more about what this thread does now. */
+    /** Adds a tag to this thread's current span, if there is one. */
     public void tag(String key, String value) {
         var span = tracer.currentSpan();
         if (span != null) {
@@ -68,12 +68,12 @@ public final class Tracing {
         }
     }
 
-    /** The same task, as part of what this thread does now whichever thread runs it. */
-    public <T> Callable<T> carried(Callable<T> task) {
+    /** Wraps a task so that it runs with this thread's current span on any thread. */
+    public <T> Callable<T> wrap(Callable<T> task) {
         return tracer.currentTraceContext().wrap(task);
     }
 
-    private Span begin(String name, Span.Kind kind, @Nullable String traceparent) {
+    private Span start(String name, Span.Kind kind, @Nullable String traceparent) {
         return traceparent == null
                 ? Span.NOOP
                 : propagator
@@ -83,8 +83,8 @@ public final class Tracing {
                         .start();
     }
 
-    private Traced current(Span span) {
-        return span.isNoop() ? Traced.NOTHING : new Traced(span, tracer.withSpan(span));
+    private ActiveSpan activate(Span span) {
+        return span.isNoop() ? ActiveSpan.NOOP : new ActiveSpan(span, tracer.withSpan(span));
     }
 
     private @Nullable String traceparent(Span span) {

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 
-/** Tracing by whatever tracer there is; without one, as when {@link TracingSwitch} is off, none. */
+/** Creates {@link Tracing} with the available tracer, or a no-op one, as when {@link TracingAutoConfigurationFilter} disables tracing. */
 @AutoConfiguration
 class TracingAutoConfiguration {
 
@@ -17,10 +17,10 @@ class TracingAutoConfiguration {
         return new Tracing(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }
 
-    /** Probes, scrapes and what a service does by the clock come every few seconds and would bury the jobs. */
+    /** Does not export spans of probes, scrapes and scheduled tasks, which would hide those of the jobs. */
     @Bean
-    @ConditionalOnBooleanProperty(TracingSwitch.PROPERTY)
-    SpanExportingPredicate exportingNoRoutine() {
+    @ConditionalOnBooleanProperty(TracingAutoConfigurationFilter.PROPERTY)
+    SpanExportingPredicate excludeRoutineSpans() {
         return span -> !span.getTags().getOrDefault("uri", "").startsWith("/actuator")
                 && !span.getName().startsWith("task ");
     }

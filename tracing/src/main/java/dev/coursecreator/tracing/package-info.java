@@ -1,6 +1,6 @@
 /**
- * The trace of a job. In: the {@code traceparent} that came with a request or a message. Out: spans, and the
- * {@code traceparent} to pass on. Called wherever the gateway or the worker takes something up or hands it on.
+ * Distributed tracing of jobs. In: the {@code traceparent} of a request or message. Out: spans, and the {@code traceparent} to
+ * propagate. Called by the gateway and the worker wherever they consume or send messages.
  */
 @NullMarked
 package dev.coursecreator.tracing;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.files;
 
-import dev.coursecreator.artifacts.BucketNotUsable;
+import dev.coursecreator.artifacts.BucketUnavailableException;
 import dev.coursecreator.artifacts.S3Settings;
 import dev.coursecreator.model.Check;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ record ArtifactSettings(
     }
 
     /** The bucket, for who has seen that it is chosen. */
-    S3Settings bucket() throws BucketNotUsable {
+    S3Settings bucket() throws BucketUnavailableException {
         if (s3 == null) {
-            throw new BucketNotUsable(
+            throw new BucketUnavailableException(
                     "Artifacts are to be kept in a bucket, and none is named.",
                     "Set course-creator.artifacts.s3.bucket, or course-creator.artifacts.store=local.",
                     null);

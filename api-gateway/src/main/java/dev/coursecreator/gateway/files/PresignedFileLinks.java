@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.files;
 
 import dev.coursecreator.artifacts.ArtifactStore;
-import dev.coursecreator.artifacts.PresignedLinks;
+import dev.coursecreator.artifacts.PresignedUrls;
 import dev.coursecreator.gateway.files.ByteRanges.Parts;
 import dev.coursecreator.gateway.files.ByteRanges.Unsatisfiable;
 import dev.coursecreator.gateway.files.ByteRanges.Whole;
@@ -29,11 +29,11 @@ final class PresignedFileLinks {
     /** Where to send the client, if the operator wants that, the store can do it, and the request allows it. */
     Optional<URI> insteadOf(Download file, HttpServletRequest request, ByteRanges ranges) {
         return settings.redirect()
-                        && store instanceof PresignedLinks links
+                        && store instanceof PresignedUrls links
                         && isLarge(file)
                         && isSimple(ranges)
                         && isForTheStore(file, request)
-                ? Optional.of(links.link(file.artifact(), file.contentDisposition(), settings.linkLifetime()))
+                ? Optional.of(links.presignedUrl(file.artifact(), file.contentDisposition(), settings.linkLifetime()))
                 : Optional.empty();
     }
 

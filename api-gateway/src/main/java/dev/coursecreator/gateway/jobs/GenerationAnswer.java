@@ -20,5 +20,5 @@ public record GenerationAnswer(
         String message) {
 
     /** About as long as a short lesson takes at its least. */
-    public static final String LOOK_AGAIN_AFTER_SECONDS = "2";
+    public static final String POLL_AFTER_SECONDS = "2";
 }

@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.model.message.Headers;
-import dev.coursecreator.tracing.Sending;
+import dev.coursecreator.tracing.ProducerSpan;
 import dev.coursecreator.tracing.Tracing;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,17 +86,17 @@ final class KafkaMessageSender {
     }
 
     private CompletableFuture<?> begin(OutboxMessage message) {
-        var sending =
-                tracing.send("send " + message.type(), message.traceparent()).tag("job_id", message.jobId());
+        var sending = tracing.startProducerSpan("send " + message.type(), message.traceparent())
+                .tag("job_id", message.jobId());
         try {
-            return kafka.send(record(message, sending)).whenComplete((sent, failure) -> sending.ended(failure));
+            return kafka.send(record(message, sending)).whenComplete((sent, failure) -> sending.end(failure));
         } catch (RuntimeException e) {
-            sending.ended(e);
+            sending.end(e);
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private static ProducerRecord<String, byte[]> record(OutboxMessage message, Sending sending) {
+    private static ProducerRecord<String, byte[]> record(OutboxMessage message, ProducerSpan sending) {
         var record = new ProducerRecord<>(
                 message.topic(), message.jobId(), message.body().getBytes(UTF_8));
         record.headers()

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ids of the events that were applied, for as long as they might be delivered again. */
+/** Ids of applied events, kept for as long as Kafka may redeliver them. */
 @Component
 final class AppliedEvents {
 
@@ -18,7 +18,7 @@ final class AppliedEvents {
         this.clock = clock;
     }
 
-    /** Remembers the event of a job that is there. False if it was remembered already. */
+    /** Records the event of an existing job. False if it was recorded already. */
     boolean add(String eventId, JobId jobId) {
         return jdbc.sql("""
                         INSERT INTO applied_events (event_id, job_id, applied_at)
@@ -32,8 +32,8 @@ final class AppliedEvents {
                 == 1;
     }
 
-    /** Forgets what was applied before that time; at most so many. Returns how many. */
-    int forget(Instant appliedBefore, int limit) {
+    /** Deletes the ids of events applied before that time, at most {@code limit}. Returns how many. */
+    int purge(Instant appliedBefore, int limit) {
         return jdbc.sql("""
                         DELETE FROM applied_events
                         WHERE event_id IN (

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Ends a generation at the client's wish; the workers stop at once. */
+/** Cancels a generation on request; the workers stop at once. */
 @Component
 final class CancellingGeneration {
 
@@ -25,27 +25,27 @@ final class CancellingGeneration {
     private final TransactionOperations transactions;
     private final JobSearch search;
     private final Jobs jobs;
-    private final DecisionExecutor acting;
+    private final DecisionExecutor executor;
     private final GenerationMetrics metrics;
 
     CancellingGeneration(
             TransactionOperations transactions,
             JobSearch search,
             Jobs jobs,
-            DecisionExecutor acting,
+            DecisionExecutor executor,
             GenerationMetrics metrics) {
         this.transactions = transactions;
         this.search = search;
         this.jobs = jobs;
-        this.acting = acting;
+        this.executor = executor;
         this.metrics = metrics;
     }
 
     /**
-     * Cancels the job; once more changes nothing.
+     * Cancels the job. Idempotent.
      *
-     * @throws NotFound if there is no such job that the caller may see
-     * @throws Conflict if it has ended otherwise
+     * @throws NotFound if the job does not exist for the caller
+     * @throws Conflict if it has completed or failed
      */
     JobState cancel(JobId id, Caller caller) {
         if (search.status(id, caller).isEmpty()) {
@@ -55,7 +55,7 @@ final class CancellingGeneration {
         if (change.before().status() != JobStatus.CANCELLED) {
             metrics.jobEnded(JobStatus.CANCELLED);
             try (var context = LogContext.of(id)) {
-                LOG.info("job_id={} is cancelled", id);
+                LOG.info("job_id={} cancelled", id);
             }
         }
         return change.after();
@@ -68,7 +68,7 @@ final class CancellingGeneration {
                     "Job " + id + " has already " + before.status().word() + "; there is nothing to cancel.");
         }
         var decision = new Generation(before).cancel();
-        acting.act(before, decision);
+        executor.execute(before, decision);
         return new Change(before, decision.state());
     }
 

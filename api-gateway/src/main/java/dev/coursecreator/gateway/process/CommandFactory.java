@@ -9,7 +9,7 @@ import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
 import java.util.List;
 
-/** What commands are made of, besides the decision. */
+/** Creates commands from a decision and the submitted course. */
 record CommandFactory(CourseScript script, RenderSettings settings) {
 
     RenderLesson render(JobState job, FollowUp.Render what) {

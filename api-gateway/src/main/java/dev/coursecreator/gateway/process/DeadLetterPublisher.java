@@ -16,7 +16,7 @@ import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Where records go that can't be applied, with the reason. */
+/** Publishes events that cannot be applied to the dead-letter topic, with the reason. */
 @Component
 final class DeadLetterPublisher {
 
@@ -33,9 +33,9 @@ final class DeadLetterPublisher {
     }
 
     /** Returns when the broker has acknowledged it. */
-    void bury(ConsumerRecord<String, byte[]> record, String reason) {
+    void publish(ConsumerRecord<String, byte[]> record, String reason) {
         LOG.warn(
-                "a record of {} [partition {}, offset {}] goes to {}: {}",
+                "record of {} [partition {}, offset {}] sent to {}: {}",
                 record.topic(),
                 record.partition(),
                 record.offset(),

@@ -12,36 +12,36 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Fails the jobs whose deadlines are over; the workers stop at once. Several gateways may do so at a time: a job fails once. */
+/** Fails jobs that have exceeded their deadline; the workers stop at once. Safe to run at several gateways: a job fails once. */
 @Component
 public final class DeadlineEnforcer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineEnforcer.class);
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final TransactionOperations transactions;
     private final Jobs jobs;
-    private final DecisionExecutor acting;
+    private final DecisionExecutor executor;
     private final GenerationMetrics metrics;
     private final Clock clock;
 
     DeadlineEnforcer(
             TransactionOperations transactions,
             Jobs jobs,
-            DecisionExecutor acting,
+            DecisionExecutor executor,
             GenerationMetrics metrics,
             Clock clock) {
         this.transactions = transactions;
         this.jobs = jobs;
-        this.acting = acting;
+        this.executor = executor;
         this.metrics = metrics;
         this.clock = clock;
     }
 
-    /** Looks once. */
+    /** Checks all live jobs once. */
     void enforce() {
-        jobs.pastDeadline(clock.instant(), AT_ONCE).forEach(this::fail);
+        jobs.pastDeadline(clock.instant(), BATCH_SIZE).forEach(this::fail);
     }
 
     private void fail(JobId id) {
@@ -49,12 +49,12 @@ public final class DeadlineEnforcer {
         if (ended != null && ended.isPresent()) {
             metrics.jobEnded(JobStatus.FAILED);
             try (var context = LogContext.of(id)) {
-                LOG.info("job_id={} is failed: its deadline is over", id);
+                LOG.info("job_id={} failed: deadline exceeded", id);
             }
         }
     }
 
-    /** Empty if the job has ended, or got more time, since it was found. */
+    /** Empty if the job has ended or its deadline has changed since it was found. */
     private Optional<JobStatus> failLocked(JobId id) {
         var job = jobs.lock(id);
         var deadline = jobs.facts(id).deadline();
@@ -63,7 +63,7 @@ public final class DeadlineEnforcer {
         }
         var before = job.get();
         var decision = new Generation(before).deadlineExceeded(deadline.get());
-        acting.act(before, decision);
+        executor.execute(before, decision);
         return before.status().isTerminal()
                 ? Optional.empty()
                 : Optional.of(decision.state().status());

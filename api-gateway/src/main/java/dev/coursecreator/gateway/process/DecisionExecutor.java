@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Stores a decision and does what follows from it, all in the caller's transaction. */
+/** Stores decisions and executes their follow-ups, all in the caller's transaction. */
 @Component
 public final class DecisionExecutor {
 
@@ -43,19 +43,19 @@ public final class DecisionExecutor {
         this.tracing = tracing;
     }
 
-    /** A new job, with its course as a draft. */
+    /** Stores a new job with its course as a draft. */
     public void begin(Decision decision, NewJob job) {
         tracing.begins(decision.state().id());
         courses.draft(decision.state().courseId(), job.owner(), job.script(), job.settings());
         jobs.insert(decision.state(), job);
-        follow(decision, () -> new CommandFactory(job.script(), job.settings()));
+        executeFollowUps(decision, () -> new CommandFactory(job.script(), job.settings()));
     }
 
     /**
-     * A new job that makes a version of a course that is there. It belongs to whom the course belongs to.
+     * Stores a new job for a new version of an existing course. It belongs to the owner of the course.
      *
-     * @throws NotFound if there is no such course that the caller may see
-     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the course is another one than expected
+     * @throws NotFound if the course does not exist for the caller
+     * @throws dev.coursecreator.rest.problem.PreconditionFailed if the course is not in the expected state
      */
     public void beginVersion(Decision decision, NewJob wanted, IfMatch expected, Caller caller) {
         var course = decision.state().courseId();
@@ -65,46 +65,46 @@ public final class DecisionExecutor {
         tracing.begins(decision.state().id());
         jobs.insert(decision.state(), job);
         jobs.makesVersion(decision.state().id(), version.number());
-        follow(decision, () -> new CommandFactory(job.script(), job.settings()));
+        executeFollowUps(decision, () -> new CommandFactory(job.script(), job.settings()));
     }
 
-    /** The next state of a job, decided from these events. */
-    void act(JobState before, Decision decision, List<ReceivedEvent> causes) {
-        tracing.applying(causes, () -> act(before, decision));
+    /** Stores the next state of a job, decided from these events. */
+    void execute(JobState before, Decision decision, List<ReceivedEvent> causes) {
+        tracing.applying(causes, () -> execute(before, decision));
     }
 
-    /** The next state of a job, decided because something did not happen. */
-    void act(JobState before, Decision decision, GenerationEvent assumed) {
+    /** Stores the next state of a job, decided from an event that the gateway assumes. */
+    void execute(JobState before, Decision decision, GenerationEvent assumed) {
         var trace = workers.traceparent(before.id()).orElse(null);
-        act(before, decision, List.of(new ReceivedEvent("", assumed, trace)));
+        execute(before, decision, List.of(new ReceivedEvent("", assumed, trace)));
     }
 
     /**
-     * The next state of a job.
+     * Stores the next state of a job.
      *
-     * @param before as it was locked in this transaction
+     * @param before the state that was locked in this transaction
      */
-    void act(JobState before, Decision decision) {
-        var heard = decision.followUps().stream()
+    void execute(JobState before, Decision decision) {
+        var alive = decision.followUps().stream()
                 .filter(NoteSignOfLife.class::isInstance)
                 .map(followUp -> ((NoteSignOfLife) followUp).lesson())
                 .collect(Collectors.toSet());
-        if (!heard.isEmpty() || !decision.state().equals(before)) {
-            jobs.save(before, decision.state(), heard);
+        if (!alive.isEmpty() || !decision.state().equals(before)) {
+            jobs.save(before, decision.state(), alive);
             workers.note(before, decision.state());
         }
         var facts = jobs.facts(before.id());
-        follow(decision, SingletonSupplier.of(() -> new CommandFactory(facts.script(), facts.settings())));
+        executeFollowUps(decision, SingletonSupplier.of(() -> new CommandFactory(facts.script(), facts.settings())));
     }
 
-    private void follow(Decision decision, Supplier<CommandFactory> material) {
+    private void executeFollowUps(Decision decision, Supplier<CommandFactory> commands) {
         var job = decision.state();
         var facts = jobs.facts(job.id());
         var news = new ArrayList<News>();
         for (var followUp : decision.followUps()) {
             switch (followUp) {
-                case Render render -> workers.render(job, render, material);
-                case Assemble assemble -> workers.assemble(job, assemble, material);
+                case Render render -> workers.render(job, render, commands);
+                case Assemble assemble -> workers.assemble(job, assemble, commands);
                 case StopTheWorkers stop -> workers.stop(job);
                 case KeepLesson keep -> {
                     jobs.keep(job.id(), keep.result());

@@ -10,7 +10,7 @@ import dev.coursecreator.rest.security.Caller;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Removes a job that has ended, with all that is kept of it; its course stays. */
+/** Deletes an ended job with everything recorded for it; its course stays. */
 @Component
 final class DeletingJobs {
 
@@ -29,7 +29,7 @@ final class DeletingJobs {
     /**
      * Deletes the job.
      *
-     * @throws NotFound if there is no such job that the caller may see
+     * @throws NotFound if the job does not exist for the caller
      * @throws Conflict if it has not ended
      */
     void delete(JobId id, Caller caller) {

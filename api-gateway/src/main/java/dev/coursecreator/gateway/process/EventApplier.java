@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Changes generations by what the workers report: a batch of events, in order per job, is one transaction. */
+/** Applies the workers' events to generations: a batch of events, in order per job, is one transaction. */
 @Component
 public final class EventApplier {
 
@@ -26,25 +26,25 @@ public final class EventApplier {
     private final TransactionOperations transactions;
     private final Jobs jobs;
     private final AppliedEvents applied;
-    private final DecisionExecutor acting;
+    private final DecisionExecutor executor;
     private final GenerationMetrics metrics;
 
     EventApplier(
             TransactionOperations transactions,
             Jobs jobs,
             AppliedEvents applied,
-            DecisionExecutor acting,
+            DecisionExecutor executor,
             GenerationMetrics metrics) {
         this.transactions = transactions;
         this.jobs = jobs;
         this.applied = applied;
-        this.acting = acting;
+        this.executor = executor;
         this.metrics = metrics;
     }
 
-    /** Applies the events, all or (with an exception) none. Those seen before and those of unknown jobs change nothing. */
+    /** Applies all events, or none if it throws. Duplicates and events of unknown jobs change nothing. */
     public void apply(List<ReceivedEvent> events) {
-        // Every gateway locks jobs in the same order, so that none waits for another in a circle.
+        // Every gateway locks jobs in the same order, so that they do not deadlock.
         var byJob = new TreeMap<JobId, List<ReceivedEvent>>(Comparator.comparing(JobId::toString));
         events.forEach(received -> byJob.computeIfAbsent(received.event().jobId(), job -> new ArrayList<>())
                 .add(received));
@@ -55,21 +55,21 @@ public final class EventApplier {
             }
         }));
         counts.outcomes().forEach(metrics::event);
-        counts.ended().forEach(this::tell);
-        counts.finishedAfter().forEach(metrics::courseFinished);
+        counts.ended().forEach(this::report);
+        counts.completedAfter().forEach(metrics::coursePublished);
     }
 
-    private void tell(JobState ended) {
+    private void report(JobState ended) {
         metrics.jobEnded(ended.status());
         try (var context = LogContext.of(ended.id())) {
-            LOG.info("job_id={} is {}", ended.id(), ended.status().word());
+            LOG.info("job_id={} {}", ended.id(), ended.status().word());
         }
     }
 
     private void apply(JobId id, List<ReceivedEvent> events, Counts counts) {
         var job = jobs.lock(id);
         if (job.isEmpty()) {
-            LOG.info("{} events of job_id={} are ignored: there is no such job", events.size(), id);
+            LOG.info("{} events of unknown job_id={} ignored", events.size(), id);
             events.forEach(event -> counts.outcomes().add(Outcome.UNKNOWN_JOB));
             return;
         }
@@ -83,16 +83,16 @@ public final class EventApplier {
                 counts.outcomes().add(Outcome.DUPLICATE);
             }
         }
-        acting.act(before, decision, events);
+        executor.execute(before, decision, events);
         if (decision.state().status() != before.status()
                 && decision.state().status().isTerminal()) {
             counts.ended().add(decision.state());
             if (decision.state().status() == JobStatus.COMPLETED) {
-                counts.finishedAfter().add(jobs.facts(id).age());
+                counts.completedAfter().add(jobs.facts(id).age());
             }
         }
     }
 
-    /** What is counted once the transaction has been committed. */
-    private record Counts(List<Outcome> outcomes, List<JobState> ended, List<Duration> finishedAfter) {}
+    /** Counted once the transaction has been committed. */
+    private record Counts(List<Outcome> outcomes, List<JobState> ended, List<Duration> completedAfter) {}
 }

@@ -5,13 +5,13 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells an event that can never be applied from a database that can't apply it now. */
+/** Distinguishes events that can never be applied from failures of the database. */
 final class EventFailures {
 
     private EventFailures() {}
 
-    /** False in doubt: then the event is tried again rather than put aside. */
-    static boolean isFaultOfTheEvent(RuntimeException failure) {
+    /** False in doubt: then the event is retried rather than dead-lettered. */
+    static boolean isCausedByEvent(RuntimeException failure) {
         if (failure instanceof DataIntegrityViolationException) {
             return true;
         }

@@ -72,7 +72,7 @@ final class GenerationEventListener {
             try {
                 readable.add(new Readable(record, decode(record)));
             } catch (UnreadableMessage e) {
-                deadLetterPublisher.bury(record, String.valueOf(e.getMessage()));
+                deadLetterPublisher.publish(record, String.valueOf(e.getMessage()));
             }
         }
         metrics.timed(() -> apply(readable));
@@ -85,11 +85,11 @@ final class GenerationEventListener {
         try {
             applying.apply(batch.stream().map(Readable::event).toList());
         } catch (RuntimeException e) {
-            if (batch.isEmpty() || !EventFailures.isFaultOfTheEvent(e)) {
+            if (batch.isEmpty() || !EventFailures.isCausedByEvent(e)) {
                 throw e;
             }
             if (batch.size() == 1) {
-                deadLetterPublisher.bury(batch.getFirst().record(), "it can't be applied: " + e);
+                deadLetterPublisher.publish(batch.getFirst().record(), "cannot be applied: " + e);
                 return;
             }
             batch.forEach(each -> apply(List.of(each)));

@@ -7,11 +7,11 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** What operators see of generations. Counted after the commit. Every series is there from the start, at 0. */
+/** Metrics of generations, counted after the commit. Every series exists from the start, with value 0. */
 @Component
 public final class GenerationMetrics {
 
-    /** The upper bounds of the histograms. */
+    /** Upper bounds of the histogram buckets. */
     private static final Duration[] LAGS = {
         Duration.ofMillis(50),
         Duration.ofMillis(100),
@@ -51,19 +51,19 @@ public final class GenerationMetrics {
             events(outcome);
         }
         this.lag = Timer.builder("course.creator.events.lag")
-                .description("from an event's sending until it is applied")
+                .description("time from sending an event until it is applied")
                 .serviceLevelObjectives(LAGS)
                 .register(registry);
         this.apply = Timer.builder("course.creator.events.apply")
-                .description("applying a batch of events")
+                .description("time to apply a batch of events")
                 .register(registry);
         this.wholeCourse = Timer.builder("course.creator.jobs.duration")
-                .description("from a job's submission until its course is finished")
+                .description("time from submission of a job until its course is published")
                 .serviceLevelObjectives(WHOLE_COURSES)
                 .register(registry);
     }
 
-    /** What became of an event. */
+    /** The outcome of an event. */
     enum Outcome {
         APPLIED("applied"),
         DUPLICATE("duplicate"),
@@ -81,7 +81,7 @@ public final class GenerationMetrics {
         jobs("submitted").increment();
     }
 
-    /** A job that had ended is live again; so it will end, and be counted, once more. */
+    /** An ended job is live again; it will end, and be counted, once more. */
     void jobRetried() {
         jobs("retried").increment();
     }
@@ -94,12 +94,12 @@ public final class GenerationMetrics {
         events(outcome).increment();
     }
 
-    /** How long after its job's submission a course was finished. */
-    void courseFinished(Duration sinceSubmission) {
+    /** Records the time from submission to publication. */
+    void coursePublished(Duration sinceSubmission) {
         wholeCourse.record(notNegative(sinceSubmission));
     }
 
-    /** How long after its sending an event was applied. */
+    /** Records the time from sending an event to applying it. */
     void eventLag(Duration sinceSending) {
         lag.record(notNegative(sinceSending));
     }
@@ -109,7 +109,7 @@ public final class GenerationMetrics {
         apply.record(batch);
     }
 
-    /** Clocks of several machines may differ. */
+    /** Clocks of different machines may differ. */
     private static Duration notNegative(Duration duration) {
         return duration.isNegative() ? Duration.ZERO : duration;
     }

@@ -7,16 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the gateway watches over generations.
+ * Settings of the process manager.
  *
- * @param stalledAfter how long nothing may be heard of a worker before its lesson is given to another; workers give a sign of
- *     life at least every ten seconds
- * @param checkInterval how often to look for such lessons
- * @param deadlineInterval how often to look for jobs whose deadline is over
- * @param rememberEvents for how long an event that is delivered again is known as such; longer than Kafka keeps it
- * @param listenerConcurrency how many threads apply events, each for some of the partitions
- * @param listenerId who this gateway is in the group that shares the events, if it is the same after each start; then it goes on
- *     at once after it was killed (KIP-345). No two gateways at a time may have the same
+ * @param stalledAfter time without a heartbeat after which a lesson is retried; workers send one at least every ten seconds
+ * @param checkInterval how often to check for such lessons
+ * @param deadlineInterval how often to check deadlines
+ * @param rememberEvents how long event ids are kept to recognize redeliveries; longer than the retention of the topic
+ * @param listenerConcurrency number of threads that apply events
+ * @param listenerId static group membership (KIP-345): the same after each start and unique among gateways; the gateway then
+ *     resumes at once after a crash
  */
 @ConfigurationProperties("course-creator.generation")
 record GenerationSettings(

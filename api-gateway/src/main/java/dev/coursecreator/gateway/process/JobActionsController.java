@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What can be done with a job: stop it, have it tried again, delete it. */
+/** Actions on a job: cancel, retry, delete. */
 @RestController
 @RequestMapping(path = "/api/v1/jobs/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Generation")
@@ -46,10 +46,8 @@ final class JobActionsController {
     @PostMapping("/cancel")
     @Operation(
             operationId = "cancelJob",
-            summary = "Stop making a course",
-            description =
-                    "Workers drop what they do for the job at once. Lessons that are ready stay. Cancelling once more"
-                            + " changes nothing.")
+            summary = "Cancel a job",
+            description = "Workers stop at once. Rendered lessons stay available. Cancelling is idempotent.")
     @ApiResponse(
             responseCode = "200",
             description = "The job is cancelled.",
@@ -59,13 +57,13 @@ final class JobActionsController {
                             schema = @Schema(implementation = GenerationAnswer.class)))
     @ApiResponse(
             responseCode = "404",
-            description = "There is no such job.",
+            description = "The job does not exist.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "409",
             description = "The job has already completed or failed.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    GenerationAnswer cancel(@Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
+    GenerationAnswer cancel(@Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
         var job = cancelling.cancel(id, caller);
         return new GenerationAnswer(job.id(), job.courseId(), job.status(), "The job is cancelled.");
     }
@@ -73,14 +71,13 @@ final class JobActionsController {
     @PostMapping("/retry")
     @Operation(
             operationId = "retryJob",
-            summary = "Try again to make a course",
+            summary = "Retry a job",
             description =
-                    "Of a job that has failed or is cancelled, only what is not finished is done again; lessons that are"
-                            + " ready stay. The job is pending again, its attempt counts on, and a deadline that is over"
-                            + " does not count any more.")
+                    "For a failed or cancelled job. Only unfinished work is repeated; rendered lessons are kept. The job"
+                            + " is pending again, its attempt is incremented, and a deadline that has passed is dropped.")
     @ApiResponse(
             responseCode = "202",
-            description = "The job waits for workers again.",
+            description = "The job is pending again.",
             headers = {
                 @Header(
                         name = "Location",
@@ -88,7 +85,7 @@ final class JobActionsController {
                         schema = @Schema(type = "string", format = "uri-reference")),
                 @Header(
                         name = "Retry-After",
-                        description = "In how many seconds to look for progress",
+                        description = "Seconds after which to poll the job",
                         schema = @Schema(type = "integer"))
             },
             content =
@@ -97,19 +94,19 @@ final class JobActionsController {
                             schema = @Schema(implementation = GenerationAnswer.class)))
     @ApiResponse(
             responseCode = "404",
-            description = "There is no such job.",
+            description = "The job does not exist.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "409",
             description = "The job has completed, or has not ended.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     ResponseEntity<GenerationAnswer> retry(
-            @Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
+            @Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
         var job = retrying.retry(id, caller);
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + id))
-                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.LOOK_AGAIN_AFTER_SECONDS)
-                .body(new GenerationAnswer(id, job.courseId(), job.status(), whatWaits(job)));
+                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.POLL_AFTER_SECONDS)
+                .body(new GenerationAnswer(id, job.courseId(), job.status(), message(job)));
     }
 
     @DeleteMapping
@@ -117,27 +114,27 @@ final class JobActionsController {
     @Operation(
             operationId = "deleteJob",
             summary = "Delete a job",
-            description = "One that has ended, with its events. The course stays, as far as it was made.")
-    @ApiResponse(responseCode = "204", description = "The job is gone.", content = @Content)
+            description = "Deletes an ended job with its events. The course stays.")
+    @ApiResponse(responseCode = "204", description = "The job is deleted.", content = @Content)
     @ApiResponse(
             responseCode = "404",
-            description = "There is no such job.",
+            description = "The job does not exist.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "409",
             description = "The job has not ended: cancel it first.",
             content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    void delete(@Parameter(description = "of the job") @PathVariable("id") JobId id, Caller caller) {
+    void delete(@Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
         deleting.delete(id, caller);
     }
 
-    private static String whatWaits(JobState job) {
+    private static String message(JobState job) {
         var waiting = job.lessons().stream()
                 .filter(lesson -> lesson.status() != JobStatus.COMPLETED)
                 .count();
         var all = job.lessons().size();
         return waiting == 0
-                ? "All %d lessons are ready; the course waits to be put together.".formatted(all)
+                ? "All %d lessons are rendered; the course waits to be assembled.".formatted(all)
                 : "%d of %d lessons wait for a worker.".formatted(waiting, all);
     }
 }

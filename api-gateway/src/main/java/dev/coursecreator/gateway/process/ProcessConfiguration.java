@@ -34,10 +34,10 @@ class ProcessConfiguration {
     StalledLessonRecovery stalledLessonRecovery(
             TransactionOperations transactions,
             Jobs jobs,
-            DecisionExecutor acting,
+            DecisionExecutor executor,
             GenerationMetrics metrics,
             StalledLessonRecovery.Watch watch) {
-        return new StalledLessonRecovery(transactions, jobs, acting, metrics, watch);
+        return new StalledLessonRecovery(transactions, jobs, executor, metrics, watch);
     }
 
     @Bean

@@ -38,6 +38,6 @@ class ProcessSchedule implements SchedulingConfigurer {
     }
 
     private void purge() {
-        applied.forget(clock.instant().minus(settings.rememberEvents()), PURGE_BATCH_SIZE);
+        applied.purge(clock.instant().minus(settings.rememberEvents()), PURGE_BATCH_SIZE);
     }
 }

@@ -4,10 +4,10 @@ import dev.coursecreator.model.event.GenerationEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as it came from Kafka.
+ * An event received from Kafka.
  *
- * @param id unique per event; the same when it is delivered again
- * @param traceparent W3C Trace Context of what sent it; null if that was not traced
+ * @param id unique per event; unchanged on redelivery
+ * @param traceparent W3C Trace Context of the sender; null if not traced
  */
 public record ReceivedEvent(
         String id, GenerationEvent event, @Nullable String traceparent) {}

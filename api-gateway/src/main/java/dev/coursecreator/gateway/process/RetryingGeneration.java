@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Has done again what failed or was cancelled, at the client's wish; what is finished stays. */
+/** Retries a failed or cancelled generation on request; finished work is kept. */
 @Component
 final class RetryingGeneration {
 
@@ -25,26 +25,26 @@ final class RetryingGeneration {
     private final TransactionOperations transactions;
     private final JobSearch search;
     private final Jobs jobs;
-    private final DecisionExecutor acting;
+    private final DecisionExecutor executor;
     private final GenerationMetrics metrics;
 
     RetryingGeneration(
             TransactionOperations transactions,
             JobSearch search,
             Jobs jobs,
-            DecisionExecutor acting,
+            DecisionExecutor executor,
             GenerationMetrics metrics) {
         this.transactions = transactions;
         this.search = search;
         this.jobs = jobs;
-        this.acting = acting;
+        this.executor = executor;
         this.metrics = metrics;
     }
 
     /**
-     * Begins another attempt at the job.
+     * Starts another attempt at the job.
      *
-     * @throws NotFound if there is no such job that the caller may see
+     * @throws NotFound if the job does not exist for the caller
      * @throws Conflict if it has neither failed nor been cancelled
      */
     JobState retry(JobId id, Caller caller) {
@@ -54,7 +54,7 @@ final class RetryingGeneration {
         var job = Objects.requireNonNull(transactions.execute(transaction -> retryLocked(id)));
         metrics.jobRetried();
         try (var context = LogContext.of(id)) {
-            LOG.info("job_id={} is tried again, attempt {}", id, job.attempt());
+            LOG.info("job_id={} retried, attempt {}", id, job.attempt());
         }
         return job;
     }
@@ -62,14 +62,14 @@ final class RetryingGeneration {
     private JobState retryLocked(JobId id) {
         var before = jobs.lock(id).orElseThrow(() -> new NotFound("job", id));
         if (before.status() == JobStatus.COMPLETED) {
-            throw new Conflict("Job " + id + " has completed; there is nothing to do again.");
+            throw new Conflict("Job " + id + " has completed; there is nothing to retry.");
         }
         if (!before.status().isTerminal()) {
-            throw new Conflict("Job " + id + " is " + before.status().word()
-                    + "; it can be retried when it has failed or is cancelled.");
+            throw new Conflict(
+                    "Job " + id + " is " + before.status().word() + "; only failed and cancelled jobs can be retried.");
         }
         var decision = new Generation(before).retry();
-        acting.act(before, decision);
+        executor.execute(before, decision);
         return decision.state();
     }
 }

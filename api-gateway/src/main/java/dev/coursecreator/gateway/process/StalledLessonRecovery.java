@@ -18,56 +18,56 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Gives a lesson to another worker when nothing has been heard of it for long. Silence counts only while the gateway hears
- * everything there is to hear: after a start, or when the broker was away, the time begins anew.
+ * Retries lessons whose worker has sent no heartbeat for too long. Time counts only while the gateway is up to date with the
+ * events: after a start or an outage of the broker it starts again.
  */
 final class StalledLessonRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger(StalledLessonRecovery.class);
 
-    private static final int AT_ONCE = 100;
+    private static final int BATCH_SIZE = 100;
 
     private final TransactionOperations transactions;
     private final Jobs jobs;
-    private final DecisionExecutor acting;
+    private final DecisionExecutor executor;
     private final GenerationMetrics metrics;
     private final Watch watch;
 
-    private @Nullable Instant hearingSince;
+    private @Nullable Instant upToDateSince;
 
     StalledLessonRecovery(
             TransactionOperations transactions,
             Jobs jobs,
-            DecisionExecutor acting,
+            DecisionExecutor executor,
             GenerationMetrics metrics,
             Watch watch) {
         this.transactions = transactions;
         this.jobs = jobs;
-        this.acting = acting;
+        this.executor = executor;
         this.metrics = metrics;
         this.watch = watch;
     }
 
     /**
-     * By what silence is measured.
+     * How missing heartbeats are detected.
      *
-     * @param hearsAll whether every event that was sent has been applied
+     * @param isUpToDate whether every event in the topic has been applied
      */
-    record Watch(Clock clock, Duration stalledAfter, BooleanSupplier hearsAll) {}
+    record Watch(Clock clock, Duration stalledAfter, BooleanSupplier isUpToDate) {}
 
-    /** Looks once. Called again and again, by one thread at a time. */
+    /** Checks once. Called periodically, by one thread at a time. */
     void recover() {
         var now = watch.clock().instant();
-        if (!watch.hearsAll().getAsBoolean()) {
-            hearingSince = null;
+        if (!watch.isUpToDate().getAsBoolean()) {
+            upToDateSince = null;
             return;
         }
-        if (hearingSince == null) {
-            hearingSince = now;
+        if (upToDateSince == null) {
+            upToDateSince = now;
         }
         var since = now.minus(watch.stalledAfter());
-        if (!hearingSince.isAfter(since)) {
-            jobs.silentSince(since, AT_ONCE).forEach(lesson -> recover(lesson, since));
+        if (!upToDateSince.isAfter(since)) {
+            jobs.silentSince(since, BATCH_SIZE).forEach(lesson -> recover(lesson, since));
         }
     }
 
@@ -81,7 +81,7 @@ final class StalledLessonRecovery {
         var status = transactions.execute(transaction -> recoverLocked(lesson, since));
         if (status != null && status.isPresent()) {
             LOG.warn(
-                    "nothing was heard of job_id={} lesson={} attempt={} since {}; the job is {}",
+                    "no heartbeat of job_id={} lesson={} attempt={} since {}; the job is {}",
                     lesson.jobId(),
                     lesson.lesson(),
                     lesson.attempt(),
@@ -93,23 +93,23 @@ final class StalledLessonRecovery {
         }
     }
 
-    /** Empty if the lesson has been heard of meanwhile. */
+    /** Empty if there was a heartbeat in the meantime. */
     private Optional<JobStatus> recoverLocked(StalledLesson lesson, Instant since) {
         var job = jobs.lock(lesson.jobId());
-        if (job.isEmpty() || !jobs.silentSince(since, AT_ONCE).contains(lesson)) {
+        if (job.isEmpty() || !jobs.silentSince(since, BATCH_SIZE).contains(lesson)) {
             return Optional.empty();
         }
         var before = job.get();
         var worker = before.lessons().get(lesson.lesson() - 1).worker();
         var failure = new Failure.Transient(
                 "worker-silent",
-                "Nothing was heard of worker %s for %d s. Look whether it is alive and reaches Kafka."
+                "Worker %s sent no heartbeat for %d s. Check that it is running and can reach Kafka."
                         .formatted(
                                 worker == null ? "(unknown)" : worker,
                                 watch.stalledAfter().toSeconds()));
         var failed = new LessonFailed(lesson.jobId(), lesson.lesson(), lesson.attempt(), failure);
         var decision = new Generation(before).decide(failed);
-        acting.act(before, decision, failed);
+        executor.execute(before, decision, failed);
         return Optional.of(decision.state().status());
     }
 }

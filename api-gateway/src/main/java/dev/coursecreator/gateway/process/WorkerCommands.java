@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Gives workers their commands, and tells the outbox what has become of those, in the caller's transaction. */
+/** Appends commands for workers to the outbox, and reports their progress to the dispatcher, in the caller's transaction. */
 @Component
 final class WorkerCommands {
 
@@ -29,7 +29,7 @@ final class WorkerCommands {
         this.jobs = jobs;
     }
 
-    /** Has the lesson rendered when it is its turn. A job that has ended meanwhile, as in a batch of events, needs that no more. */
+    /** Has the lesson rendered once it is dispatched; nothing if the job has ended within the same batch of events. */
     void render(JobState job, Render render, Supplier<CommandFactory> material) {
         if (!job.status().isTerminal()) {
             var facts = jobs.facts(job.id());
@@ -38,7 +38,7 @@ final class WorkerCommands {
         }
     }
 
-    /** Has the course assembled at once: its lessons have had their turns. */
+    /** Has the course assembled at once. */
     void assemble(JobState job, Assemble assemble, Supplier<CommandFactory> material) {
         if (!job.status().isTerminal()) {
             outbox.append(material.get().assemble(job, assemble, jobs.renderedLessons(job.id())));
@@ -49,12 +49,12 @@ final class WorkerCommands {
         outbox.append(new CancelGeneration(job.id(), job.attempt()));
     }
 
-    /** Where the trace of the job began; empty if it is not traced or long ago. */
+    /** The W3C trace context in which the job was submitted; empty if it was not traced or has been purged. */
     Optional<String> traceparent(JobId job) {
         return outbox.traceparent(job);
     }
 
-    /** Which lessons were begun and which attempts at them have come to an end, so that the next ones get their turn. */
+    /** Reports which lessons have started and which attempts have ended, so that the next ones are dispatched. */
     void note(JobState before, JobState after) {
         if (after.status().isTerminal()) {
             work.dropped(after.id());

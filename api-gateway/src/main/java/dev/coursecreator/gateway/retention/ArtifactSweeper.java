@@ -49,7 +49,7 @@ final class ArtifactSweeper {
         var needed = needed(dryRun ? limits : null);
         var removed = new Sum();
         try {
-            artifacts.unused(unusedSince, unused -> {
+            artifacts.forEachUnused(unusedSince, unused -> {
                 if (!needed.contains(unused.artifact().key()) && (dryRun || remove(unused, unusedSince))) {
                     removed.add(unused);
                 }
@@ -64,7 +64,7 @@ final class ArtifactSweeper {
     private Instant unusedSince(Instant limit) {
         return jobs.oldestLive()
                 .map(submitted ->
-                        submitted.minus(ArtifactStore.USE_IS_NOTED_EVERY).minus(RetentionSettings.SKEW))
+                        submitted.minus(ArtifactStore.LAST_USED_PRECISION).minus(RetentionSettings.SKEW))
                 .filter(limit::isAfter)
                 .orElse(limit);
     }

@@ -38,7 +38,7 @@ record RetentionSettings(
         Check.atLeast(
                 "course-creator.retention.keep-unused-files in hours",
                 keepUnusedFiles.toHours(),
-                ArtifactStore.USE_IS_NOTED_EVERY.multipliedBy(2).toHours());
+                ArtifactStore.LAST_USED_PRECISION.multipliedBy(2).toHours());
         Check.atLeast("course-creator.retention.every in seconds", every.toSeconds(), 1);
         Check.atLeast("course-creator.retention.longest-sweep in seconds", longestSweep.toSeconds(), 1);
     }

@@ -19,14 +19,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 
-/** Reads a Markdown file and what is asked for with it; what can't become a course is refused here. */
+/** Turns a request into a course that can be rendered, or refuses it with every problem found. */
 public final class CoursePreparer {
 
-    /** Of the Markdown. */
-    static final int MOST_BYTES = 1024 * 1024;
+    /** Maximum size of the Markdown, in UTF-8. */
+    static final int MAX_BYTES = 1024 * 1024;
 
-    /** Of the parsed script as JSON: with the subtitles it must fit into the one message that assembles the course. */
-    private static final int MOST_SCRIPT_BYTES = 8 * 1024 * 1024;
+    /** Maximum size of the script as JSON: with the subtitles it must fit into the message that assembles the course. */
+    private static final int MAX_SCRIPT_BYTES = 8 * 1024 * 1024;
 
     private final BiFunction<String, Map<String, FetchedPicture>, ParsedCourse> parser;
     private final PictureFetcher pictures;
@@ -42,23 +42,23 @@ public final class CoursePreparer {
     }
 
     /**
-     * Prepares.
+     * Parses and validates.
      *
-     * @throws ContentTooLarge if the Markdown has more than {@link #MOST_BYTES} in UTF-8
-     * @throws InvalidInput if it is no course, or what is asked for can't be met
+     * @throws ContentTooLarge if the Markdown has more than {@link #MAX_BYTES} in UTF-8
+     * @throws InvalidInput if it is not a valid course, or an option or term is not supported
      */
     PreparedCourse prepare(GenerationRequest request) {
         var markdown = RequestReader.markdown(request.markdown());
-        if (markdown.length() > MOST_BYTES || markdown.getBytes(UTF_8).length > MOST_BYTES) {
-            throw new ContentTooLarge("The Markdown", MOST_BYTES);
+        if (markdown.length() > MAX_BYTES || markdown.getBytes(UTF_8).length > MAX_BYTES) {
+            throw new ContentTooLarge("The Markdown", MAX_BYTES);
         }
-        var terms = JobTermsResolver.choose(request, clock.instant());
+        var terms = JobTermsResolver.resolve(request, clock.instant());
         var course = parse(markdown, Map.of());
         if (pictures.isAllowed() && !course.pictures().isEmpty()) {
             course = parse(markdown, fetch(course.pictures()));
         }
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
-        var settings = RenderSettingsResolver.choose(course, options);
+        var settings = RenderSettingsResolver.resolve(course, options);
         checkSize(course.script());
         return new PreparedCourse(course.script(), settings, terms, course.lines());
     }
@@ -75,7 +75,7 @@ public final class CoursePreparer {
             return pictures.fetch(named);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Unavailable("The service stops. Send it again in a moment.");
+            throw new Unavailable("The service is shutting down. Retry in a moment.");
         }
     }
 
@@ -87,12 +87,12 @@ public final class CoursePreparer {
 
     private static void checkSize(CourseScript script) {
         var bytes = MessageCodec.json().writeValueAsBytes(script).length;
-        if (bytes > MOST_SCRIPT_BYTES) {
+        if (bytes > MAX_SCRIPT_BYTES) {
             throw new InvalidInput(List.of(new Violation(
                     "markdown",
                     null,
                     "The course has too many elements: they take %d bytes of at most %d. Split it into several courses."
-                            .formatted(bytes, MOST_SCRIPT_BYTES),
+                            .formatted(bytes, MAX_SCRIPT_BYTES),
                     null)));
         }
     }

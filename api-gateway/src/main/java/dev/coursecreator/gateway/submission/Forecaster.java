@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.springframework.stereotype.Component;
 
-/** Says what would come of a course, from what others have taken. */
+/** Estimates length, size and rendering time of a course from the lessons rendered before. */
 @Component
 final class Forecaster {
 
-    /** As many lessons at a time as in this time at the most: the workers of today are the best guess. */
-    private static final Duration WORKERS_OF = Duration.ofDays(1);
+    /** The concurrency is taken from the lessons of this period. */
+    private static final Duration CONCURRENCY_PERIOD = Duration.ofDays(1);
 
     private final Measurements measurements;
     private final Clock clock;
@@ -26,34 +26,32 @@ final class Forecaster {
 
     GenerationForecast forecast(PreparedCourse course, Owner owner) {
         var lessons = LessonFacts.of(course.script(), course.settings());
-        var pace = RenderingEstimate.of(course.settings().quality(), measurements.of(course.settings()));
+        var estimate = RenderingEstimate.of(course.settings().quality(), measurements.of(course.settings()));
         var madeBefore = measurements.madeBefore(
                 owner, lessons.stream().map(LessonFacts::fingerprint).toList());
-        var narrationMs = lessons.stream().mapToDouble(pace::narrationMs).sum();
+        var narrationMs = lessons.stream().mapToDouble(estimate::narrationMs).sum();
         var renderingMs = lessons.stream()
                 .map(lesson -> madeBefore.contains(lesson.fingerprint())
-                        ? RenderingEstimate.AGAIN_MS
-                        : pace.renderingMs(pace.narrationMs(lesson)))
+                        ? RenderingEstimate.CACHED_MS
+                        : estimate.renderingMs(estimate.narrationMs(lesson)))
                 .toList();
-        var atATime = Math.max(1, measurements.atATime(clock.instant().minus(WORKERS_OF)));
+        var concurrency = Math.max(1, measurements.atATime(clock.instant().minus(CONCURRENCY_PERIOD)));
         return new GenerationForecast(
                 lessons.size(),
                 lessons.stream().mapToInt(LessonFacts::slides).sum(),
                 lessons.stream().mapToInt(LessonFacts::words).sum(),
                 Math.max(1, Math.round(narrationMs / 1000)),
-                Math.round(pace.bytes(narrationMs)),
+                Math.round(estimate.bytes(narrationMs)),
                 (int) lessons.stream()
                         .filter(lesson -> madeBefore.contains(lesson.fingerprint()))
                         .count(),
-                Math.max(
-                        1,
-                        Math.round((timeFor(renderingMs, atATime) + RenderingEstimate.AROUND_THE_LESSONS_MS) / 1000)));
+                Math.max(1, Math.round((makespan(renderingMs, concurrency) + RenderingEstimate.OVERHEAD_MS) / 1000)));
     }
 
-    /** Each worker that is done takes the next lesson. */
-    private static double timeFor(List<Double> lessons, int atATime) {
+    /** List scheduling: each worker that becomes free takes the next lesson. */
+    private static double makespan(List<Double> lessons, int concurrency) {
         var workers = new PriorityQueue<Double>();
-        for (var i = 0; i < atATime; i++) {
+        for (var i = 0; i < concurrency; i++) {
             workers.add(0.0);
         }
         var end = 0.0;

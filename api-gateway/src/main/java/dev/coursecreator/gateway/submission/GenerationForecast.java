@@ -2,25 +2,25 @@ package dev.coursecreator.gateway.submission;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** What would be made; nothing is. */
-@Schema(name = "GenerationForecast", description = "What would be made of a course. Lengths and sizes are estimates.")
+/** The answer to a dry run. */
+@Schema(name = "GenerationForecast", description = "What would be generated. Lengths and sizes are estimates.")
 record GenerationForecast(
-        @Schema(description = "How many the course has") int lessons,
+        @Schema(description = "Number of lessons") int lessons,
 
-        @Schema(description = "How many the author wrote; one that is too full for a picture gets several")
+        @Schema(description = "Number of slides in the Markdown; one that overflows is rendered as several")
         int slides,
 
-        @Schema(description = "How many are spoken") int words,
+        @Schema(description = "Number of spoken words") int words,
 
-        @Schema(description = "Length of all lessons together")
-        long narrationSeconds,
+        @Schema(description = "Total length of the lessons") long narrationSeconds,
 
-        @Schema(description = "Size of all files together") long bytes,
+        @Schema(description = "Total size of all files") long bytes,
 
-        @Schema(description = "How many of the lessons you have had made before, and are there already")
+        @Schema(description = "Number of lessons that you generated before and that are already available")
         int fromCache,
 
         @Schema(
-                description = "How long it takes once workers are free, at the speed that was measured with the last"
-                        + " lessons, as many at a time as these were")
+                description =
+                        "Estimated time from the first free worker to the finished course, at the speed and concurrency of"
+                                + " recent lessons")
         long estimatedSeconds) {}

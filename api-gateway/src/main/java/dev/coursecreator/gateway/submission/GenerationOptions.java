@@ -5,33 +5,32 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a course is to look and sound, as the client writes it; null is the default.
+ * Rendering options as the client sends them; null means the default.
  *
  * @param voice id of a voice
  * @param languages of the subtitles, BCP 47
  */
-@Schema(name = "GenerationOptions", description = "How a course is to look and sound.")
+@Schema(name = "GenerationOptions", description = "Rendering options.")
 record GenerationOptions(
         @Schema(
                 description =
-                        "Who speaks. Default: voice of the front matter, else the default voice of the course's language.",
+                        "The voice. Default: voice of the front matter, else the default voice of the course's language.",
                 example = "cmu-slt")
         @Nullable
         String voice,
 
-        @Schema(description = "Whether a quiet bed of music lies under the voice.", defaultValue = "false") @Nullable
+        @Schema(description = "Whether quiet background music plays under the voice.", defaultValue = "false") @Nullable
         Boolean backgroundMusic,
 
         @Schema(
-                description = "What lies behind the slides. Default: theme of the front matter, else gradient.",
+                description = "Background of the slides. Default: theme of the front matter, else gradient.",
                 allowableValues = {"solid", "gradient", "geometric", "noise"},
                 example = "gradient")
         @Nullable
         String backgroundStyle,
 
         @Schema(
-                description =
-                        "Languages of the subtitles, BCP 47. Only the course's own: translation does not exist yet.",
+                description = "Languages of the subtitles, BCP 47. Only the course's own language is supported.",
                 example = "[\"en\"]")
         @Nullable
         List<String> languages,

@@ -5,8 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a client sends to have a course made. */
-@Schema(name = "GenerationRequest", description = "A course as Markdown, and how it is to look and sound.")
+/** A request to generate a course. */
+@Schema(name = "GenerationRequest", description = "A course as Markdown, with options.")
 record GenerationRequest(
         @Schema(
                 description =
@@ -17,31 +17,32 @@ record GenerationRequest(
         @Nullable
         String markdown,
 
-        @Schema(description = "Every option may be left out.") @Nullable
+        @Schema(description = "All options are optional.") @Nullable
         GenerationOptions options,
 
         @Schema(
-                description = "By what to find the job: up to 16 names, each of up to 63 letters, digits, - and _, with"
-                        + " values of up to 200 characters.",
+                description =
+                        "Labels to find the job by: up to 16 names, each of up to 63 letters, digits, - and _, with"
+                                + " values of up to 200 characters.",
                 example = "{\"team\": \"a\"}")
         @Nullable
         Map<String, @Nullable String> labels,
 
         @Schema(
-                description = "The lessons of a high job begin before the waiting ones of a low job.",
+                description = "Order among your own jobs: waiting lessons of a high-priority job are rendered first.",
                 allowableValues = {"low", "normal", "high"},
                 defaultValue = "normal")
         @Nullable
         String priority,
 
         @Schema(
-                description = "When the job is to be finished, RFC 3339; past it the job is failed.",
+                description = "The job fails if it is not completed by this time (RFC 3339).",
                 type = "string",
                 format = "date-time")
         @Nullable
         String deadline,
 
-        @Schema(description = "Makes nothing, but tells what would be made.", defaultValue = "false") @Nullable
+        @Schema(description = "Only forecasts; nothing is generated.", defaultValue = "false") @Nullable
         Boolean dryRun) {
 
     boolean isDryRun() {

@@ -6,10 +6,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How clients that prefer to wait are served.
+ * Settings of responses held on the client's preference ({@code Prefer: wait}).
  *
- * @param longest for how long an answer is held at most, whatever is preferred
- * @param pollInterval how often to look for what other gateways have recorded
+ * @param longest maximum time for which a response is held
+ * @param pollInterval how often to check for jobs that ended at other gateways
  */
 @ConfigurationProperties("course-creator.waiting")
 public record HeldResponseSettings(

@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Holds answers until their jobs end. Nobody's thread is held: what this process records wakes those who wait at once, a
- * regular look finds what others have recorded. When the service stops they are answered first: its stop would wait for them.
+ * Holds responses until their jobs end, without holding a thread. Events recorded by this process complete a response at once;
+ * polling finds those recorded by other gateways. On shutdown all held responses are sent first, because the web server would
+ * wait for them.
  */
 @Component
 final class HeldResponses implements SmartLifecycle {
@@ -48,10 +49,10 @@ final class HeldResponses implements SmartLifecycle {
     }
 
     /**
-     * Answers when the job has ended.
+     * Responds when the job has ended.
      *
-     * @param inTime makes the answer from the job that has ended
-     * @param otherwise the answer when the time is up
+     * @param inTime builds the response from the ended job
+     * @param otherwise the response on timeout
      */
     DeferredResult<ResponseEntity<?>> untilEnd(
             JobId job,
@@ -78,8 +79,8 @@ final class HeldResponses implements SmartLifecycle {
         }
     }
 
-    /** Looks for what others have recorded. */
-    void lookForNews() {
+    /** Checks all jobs for which responses are held. */
+    void poll() {
         waiters.keySet().forEach(this::look);
     }
 
@@ -87,7 +88,7 @@ final class HeldResponses implements SmartLifecycle {
         try {
             threads.execute(() -> answer(job));
         } catch (RejectedExecutionException e) {
-            LOG.debug("the service stops; who waits for job {} has been answered", job, e);
+            LOG.debug("the service is shutting down; held responses for job {} have been sent", job, e);
         }
     }
 
@@ -99,7 +100,7 @@ final class HeldResponses implements SmartLifecycle {
                         .ifPresent(view -> waiter.answer.setResult(waiter.inTime.apply(view)));
             } catch (RuntimeException e) {
                 try (var context = LogContext.of(job)) {
-                    LOG.warn("Can't look whether job_id={} has ended; will try again", job, e);
+                    LOG.warn("cannot check whether job_id={} has ended; will retry", job, e);
                 }
             }
         }
@@ -128,7 +129,7 @@ final class HeldResponses implements SmartLifecycle {
         return running;
     }
 
-    /** Compared by identity: the same client may wait twice. */
+    /** Compared by identity: the same client may wait more than once. */
     private static final class Waiter {
 
         private final JobId job;

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a client makes sure that a request which it sends again, because it got no answer, is not done again.
+ * The Idempotency-Key of a request: a retried request with the same key is not executed twice.
  *
- * @param value the client's choice
- * @param requestHash SHA-256 of all that the request asks for, in hexadecimal digits
+ * @param value chosen by the client
+ * @param requestHash SHA-256 of the request, hexadecimal
  */
 record IdempotencyKey(String value, String requestHash) {
 
     static final String HEADER = "Idempotency-Key";
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
 
     /** The key of a request; empty if it has none. */
     static Optional<IdempotencyKey> of(
@@ -30,7 +30,7 @@ record IdempotencyKey(String value, String requestHash) {
             return Optional.empty();
         }
         if (header.isBlank()
-                || header.length() > LONGEST
+                || header.length() > MAX_LENGTH
                 || header.chars().anyMatch(character -> character < ' ' || character > '~')) {
             throw new InvalidParameter(
                     HEADER, header, HEADER + " must be 1 to 255 printable ASCII characters, such as a UUID.");
@@ -38,7 +38,7 @@ record IdempotencyKey(String value, String requestHash) {
         return Optional.of(new IdempotencyKey(header, hash(request, destination.course())));
     }
 
-    /** The same for the same wishes, in whatever order and with whatever spaces they were written. */
+    /** Equal for equal requests, whatever the order and formatting of their JSON. */
     private static String hash(GenerationRequest request, @Nullable CourseId course) {
         var labels = request.labels() == null ? Map.of() : new TreeMap<>(request.labels());
         var all = new Object[] {

@@ -10,12 +10,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What was answered to the requests with a key, for as long as their clients may send them again. */
+/** Receipts of the requests with an Idempotency-Key, kept for {@link #RETENTION}. */
 @Component
 final class IdempotencyRecords {
 
-    /** For so long. */
-    static final Duration REMEMBERED = Duration.ofHours(24);
+    static final Duration RETENTION = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,7 +24,7 @@ final class IdempotencyRecords {
         this.clock = clock;
     }
 
-    /** What was answered to the owner's request with that key; empty if there was none, or long ago. */
+    /** The receipt of the owner's request with that key; empty if there is none or it has expired. */
     Optional<Answered> find(Owner owner, IdempotencyKey key) {
         return jdbc.sql("""
                         SELECT request_hash, job_id, course_id, lessons
@@ -45,8 +44,8 @@ final class IdempotencyRecords {
     }
 
     /**
-     * Remembers an answer, in the transaction that makes it true. Waits for the end of another such transaction with the same
-     * key. False if that, or an earlier one, has answered.
+     * Records a receipt in the transaction that creates the job. Waits for a concurrent transaction with the same key. False if
+     * that one, or an earlier one, has recorded a receipt.
      */
     boolean add(Owner owner, IdempotencyKey key, SubmissionReceipt answer) {
         jdbc.sql("""
@@ -74,8 +73,8 @@ final class IdempotencyRecords {
                 == 1;
     }
 
-    /** Forgets what was answered long ago; at most so many. Returns how many. */
-    int forget(int limit) {
+    /** Deletes expired records, at most {@code limit}. Returns how many. */
+    int purge(int limit) {
         return jdbc.sql("""
                         DELETE FROM idempotency_keys
                         WHERE (owner, idempotency_key) IN (
@@ -88,11 +87,11 @@ final class IdempotencyRecords {
     }
 
     private long since() {
-        return Instant.ofEpochMilli(clock.millis()).minus(REMEMBERED).toEpochMilli();
+        return Instant.ofEpochMilli(clock.millis()).minus(RETENTION).toEpochMilli();
     }
 
     /**
-     * What was answered.
+     * A recorded receipt.
      *
      * @param requestHash of the request; see {@link IdempotencyKey}
      */

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a client asks of a job besides its course. */
+/** Validates labels, priority and deadline of a request. */
 final class JobTermsResolver {
 
-    static final int MOST_LABELS = 16;
+    static final int MAX_LABELS = 16;
 
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
-    private static final int LONGEST_VALUE = 200;
+    private static final int MAX_VALUE_LENGTH = 200;
 
     private final GenerationRequest request;
     private final Instant now;
@@ -31,15 +31,15 @@ final class JobTermsResolver {
     }
 
     /**
-     * Chooses.
+     * Resolves.
      *
-     * @throws InvalidInput with everything that is unknown or impossible
+     * @throws InvalidInput with every violation
      */
-    static JobTerms choose(GenerationRequest request, Instant now) {
-        return new JobTermsResolver(request, now).choose();
+    static JobTerms resolve(GenerationRequest request, Instant now) {
+        return new JobTermsResolver(request, now).resolve();
     }
 
-    private JobTerms choose() {
+    private JobTerms resolve() {
         var terms = new JobTerms(labels(), priority(), deadline());
         if (!violations.isEmpty()) {
             throw new InvalidInput(violations);
@@ -52,12 +52,12 @@ final class JobTermsResolver {
         if (request.labels() == null) {
             return labels;
         }
-        if (request.labels().size() > MOST_LABELS) {
+        if (request.labels().size() > MAX_LABELS) {
             violate(
                     "labels",
                     null,
-                    "labels may be at most %d but are %d."
-                            .formatted(MOST_LABELS, request.labels().size()));
+                    "There may be at most %d labels but there are %d."
+                            .formatted(MAX_LABELS, request.labels().size()));
         }
         request.labels().forEach((name, value) -> {
             if (!LABEL.matcher(name).matches()) {
@@ -71,7 +71,7 @@ final class JobTermsResolver {
                         "labels." + name,
                         value,
                         "labels.%s must be a text of at most %d characters without control characters."
-                                .formatted(name, LONGEST_VALUE));
+                                .formatted(name, MAX_VALUE_LENGTH));
             } else {
                 labels.put(name, value);
             }
@@ -80,7 +80,7 @@ final class JobTermsResolver {
     }
 
     private static boolean isText(String value) {
-        return value.codePointCount(0, value.length()) <= LONGEST_VALUE
+        return value.codePointCount(0, value.length()) <= MAX_VALUE_LENGTH
                 && value.codePoints()
                         .noneMatch(point -> Character.isISOControl(point)
                                 || Character.getType(point) == Character.SURROGATE

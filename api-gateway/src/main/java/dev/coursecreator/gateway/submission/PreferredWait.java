@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How long a client wants the answer to be held at most: {@code Prefer: wait=30} (RFC 7240). */
+/** The wait preference of RFC 7240, {@code Prefer: wait=30}: how long the response may be held. */
 final class PreferredWait {
 
     static final String HEADER = "Prefer";
@@ -14,10 +14,10 @@ final class PreferredWait {
     private PreferredWait() {}
 
     /**
-     * Reads the header. What is not understood is ignored, as preferences are; of several the first counts.
+     * Parses the header. Unknown preferences are ignored; the first wait counts.
      *
-     * @param headers of that name
-     * @param longest what a longer wish is cut to
+     * @param headers the values of all Prefer headers
+     * @param longest upper bound of the result
      */
     static Optional<Duration> of(List<String> headers, Duration longest) {
         for (var header : headers) {
@@ -26,7 +26,7 @@ final class PreferredWait {
                 var parts = preference.split(";", 2)[0].split("=", 2);
                 if (parts.length == 2
                         && parts[0].strip().toLowerCase(Locale.ROOT).equals("wait")) {
-                    return seconds(parts[1]).map(Duration::ofSeconds).map(wish -> min(wish, longest));
+                    return seconds(parts[1]).map(Duration::ofSeconds).map(wait -> min(wait, longest));
                 }
             }
         }

@@ -8,7 +8,7 @@ import dev.coursecreator.rest.security.Owner;
 import java.util.List;
 
 /**
- * What a client sent, checked: it can be made.
+ * A validated request.
  *
  * @param lines where each lesson begins in the Markdown, from 1
  */

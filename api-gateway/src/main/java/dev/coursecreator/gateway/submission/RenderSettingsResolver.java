@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses how a course is rendered: the options win over the front matter, the front matter over the defaults. */
+/** Resolves the render settings: options override the front matter, which overrides the defaults. */
 final class RenderSettingsResolver {
 
     private static final String MARKDOWN = "markdown";
@@ -30,15 +30,15 @@ final class RenderSettingsResolver {
     }
 
     /**
-     * Chooses.
+     * Resolves.
      *
-     * @throws InvalidInput with everything that is unknown or impossible
+     * @throws InvalidInput with every violation
      */
-    static RenderSettings choose(ParsedCourse.Valid course, GenerationOptions options) {
-        return new RenderSettingsResolver(course, options).choose();
+    static RenderSettings resolve(ParsedCourse.Valid course, GenerationOptions options) {
+        return new RenderSettingsResolver(course, options).resolve();
     }
 
-    private RenderSettings choose() {
+    private RenderSettings resolve() {
         checkLanguages();
         var voice = voice();
         var quality = constant(Quality.values(), "options.quality", "quality", options.quality(), Quality.STANDARD);
@@ -73,7 +73,7 @@ final class RenderSettingsResolver {
                 violations.add(new Violation(
                         "options.languages[" + i + "]",
                         languages.get(i),
-                        "languages may only name '%s', the course's own language, because translation does not exist yet, but named '%s'."
+                        "languages may only be '%s', the course's own language, because translation is not supported, but was '%s'."
                                 .formatted(language(), languages.get(i)),
                         null));
             }
@@ -86,7 +86,7 @@ final class RenderSettingsResolver {
             violations.add(new Violation(
                     MARKDOWN,
                     language(),
-                    "The course's language is '%s', which no voice speaks; there are %s. Set language in the front matter."
+                    "The course's language is '%s', for which there is no voice; available voices: %s. Set language in the front matter."
                             .formatted(language(), voices()),
                     null));
         }
@@ -108,7 +108,7 @@ final class RenderSettingsResolver {
             violations.add(new Violation(
                     field,
                     id,
-                    "%s '%s' speaks '%s' but the course is in '%s'; there are %s."
+                    "%s '%s' speaks '%s' but the course is in '%s'; available voices: %s."
                             .formatted(name, id, voice.get().language(), language(), voices()),
                     null));
         }

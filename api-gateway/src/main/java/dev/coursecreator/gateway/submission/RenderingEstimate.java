@@ -5,25 +5,24 @@ import dev.coursecreator.gateway.jobs.LessonTotals;
 import dev.coursecreator.model.script.Quality;
 
 /**
- * What lessons take. What was measured here counts; as long as that is little, so do the values to start with, as if they had
- * been measured with {@value #KNOWN_MS} ms of narration.
+ * A model of length, size and rendering time. Blends what was measured on this installation with initial values, which weigh as
+ * much as {@value #KNOWN_MS} ms of measured narration.
  *
- * <p>These come from {@code ./course-creator generate} of examples/quick-start.md in each quality and of
- * examples/deep-dive.md, with the voice cmu-slt, on two cores: 11 lessons, 5.7 minutes. Words and sentences are the least
- * squares over the lessons (each is within 11 percent), bytes are the files' sum. Rendering is the processor time that a
- * process needed more than one that found everything finished, as other programs had the cores, too.
+ * <p>The initial values were measured with {@code ./course-creator generate} of examples/quick-start.md in each quality and of
+ * examples/deep-dive.md, with the voice cmu-slt, on two cores: 11 lessons, 5.7 minutes. The speech values are a least-squares
+ * fit over the lessons (each within 11 percent). Rendering is the additional CPU time over a run with everything cached.
  *
- * @param speech how much longer than with the values to start with something is spoken
+ * @param speech measured duration of speech relative to the initial values
  * @param bytesPerMs of all files of a lesson, per millisecond of narration
  * @param renderingPerMs time of a worker, per millisecond of narration
  */
 record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs) {
 
-    /** A lesson that was made before is only looked up. */
-    static final double AGAIN_MS = 500;
+    /** Rendering time of a lesson whose artifacts exist. */
+    static final double CACHED_MS = 500;
 
-    /** Until the first lesson is with a worker, and for putting the course together. */
-    static final double AROUND_THE_LESSONS_MS = 1900;
+    /** Dispatching the first lesson and assembling the course. */
+    static final double OVERHEAD_MS = 1900;
 
     private static final long KNOWN_MS = 60_000;
     private static final double MS_PER_WORD = 300;
@@ -31,7 +30,7 @@ record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs
 
     static RenderingEstimate of(Quality quality, LessonTotals measured) {
         return new RenderingEstimate(
-                blend(1, measured.spokenMs(), usually(measured.words(), measured.sentences())),
+                blend(1, measured.spokenMs(), initialMs(measured.words(), measured.sentences())),
                 blend(bytesPerMs(quality), measured.bytes(), measured.narrationMs()),
                 blend(renderingPerMs(quality), measured.renderingMs(), measured.newNarrationMs()));
     }
@@ -56,12 +55,12 @@ record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs
         return (start * KNOWN_MS + what) / (KNOWN_MS + per);
     }
 
-    private static double usually(long words, long sentences) {
+    private static double initialMs(long words, long sentences) {
         return words * MS_PER_WORD + sentences * MS_PER_SENTENCE;
     }
 
     double narrationMs(LessonFacts lesson) {
-        return speech * usually(lesson.words(), lesson.sentences()) + lesson.pausesMs();
+        return speech * initialMs(lesson.words(), lesson.sentences()) + lesson.pausesMs();
     }
 
     double renderingMs(double narrationMs) {

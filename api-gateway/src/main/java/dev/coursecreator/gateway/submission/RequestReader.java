@@ -6,33 +6,71 @@ import dev.coursecreator.rest.problem.InvalidInput;
 import dev.coursecreator.rest.problem.InvalidInput.Violation;
 import dev.coursecreator.rest.problem.InvalidParameter;
 import dev.coursecreator.rest.problem.StrictJsonReader;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads requests strictly: a misspelt option is refused rather than ignored. */
+/** Reads generation requests strictly: an unknown member or parameter is refused rather than ignored. */
 @Component
 final class RequestReader {
 
+    private final JsonMapper json;
     private final StrictJsonReader<GenerationRequest> requests;
 
     RequestReader(JsonMapper json) {
+        this.json = json;
         this.requests = new StrictJsonReader<>(json, GenerationRequest.class);
     }
 
-    GenerationRequest json(JsonNode body) {
+    /** A request in JSON; it has no query parameters. */
+    GenerationRequest json(JsonNode body, HttpServletRequest http) {
+        refuseUnknown(http, Set.of());
         return requests.read(body);
     }
 
-    /** The text of a request; refuses one without. */
+    /** Handles a request whose body is Markdown alone. What is invalid in it is reported by parameter, not by member. */
+    <T> T withParameters(byte[] markdown, HttpServletRequest http, Function<GenerationRequest, T> handler) {
+        refuseUnknown(http, GenerationParameters.names());
+        var query = http.getParameterMap();
+        var request = new LinkedHashMap<>(GenerationParameters.read(GenerationRequest.class, query));
+        request.put("options", GenerationParameters.read(GenerationOptions.class, query));
+        request.put("markdown", markdown(markdown));
+        var labels = labels(query.get(GenerationParameters.LABEL));
+        if (labels != null) {
+            request.put("labels", labels);
+        }
+        try {
+            return handler.apply(requests.read(json.valueToTree(request)));
+        } catch (InvalidInput e) {
+            throw asParameter(e);
+        }
+    }
+
+    private static RuntimeException asParameter(InvalidInput invalid) {
+        return invalid.violations().stream()
+                .filter(violation -> !violation.field().equals("markdown"))
+                .findFirst()
+                .<RuntimeException>map(violation ->
+                        new InvalidParameter(parameter(violation.field()), violation.value(), violation.detail()))
+                .orElse(invalid);
+    }
+
+    private static String parameter(String field) {
+        return field.startsWith("labels")
+                ? GenerationParameters.LABEL
+                : field.replaceFirst("^options\\.", "").replaceFirst("\\[.*", "");
+    }
+
+    /** The Markdown of a request. */
     static String markdown(@Nullable String markdown) {
         if (markdown == null) {
             throw new InvalidInput(List.of(
@@ -41,8 +79,7 @@ final class RequestReader {
         return markdown;
     }
 
-    /** The text of a body that is Markdown alone. */
-    static String markdown(byte[] body) {
+    private static String markdown(byte[] body) {
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {
@@ -50,8 +87,8 @@ final class RequestReader {
         }
     }
 
-    /** Labels as {@code name:value}; null if there are none. */
-    static @Nullable Map<String, @Nullable String> labels(String @Nullable [] parameters) {
+    /** Labels as {@code name:value}; null if none are given. */
+    private static @Nullable Map<String, @Nullable String> labels(String @Nullable [] parameters) {
         if (parameters == null) {
             return null;
         }
@@ -63,14 +100,14 @@ final class RequestReader {
             }
             var name = parameter.substring(0, colon);
             if (labels.put(name, parameter.substring(colon + 1)) != null) {
-                throw new InvalidParameter("label", parameter, "label '" + name + "' is there more than once.");
+                throw new InvalidParameter("label", parameter, "label '" + name + "' is given more than once.");
             }
         }
         return labels;
     }
 
-    static void refuseOthers(Collection<String> parameters, Set<String> known) {
-        for (var parameter : parameters) {
+    private static void refuseUnknown(HttpServletRequest http, Set<String> known) {
+        for (var parameter : http.getParameterMap().keySet()) {
             if (!known.contains(parameter)) {
                 var allowed = known.isEmpty()
                         ? "none"

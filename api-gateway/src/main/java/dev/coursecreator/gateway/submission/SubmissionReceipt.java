@@ -4,19 +4,19 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 
 /**
- * A generation that was accepted.
+ * The receipt of an accepted generation.
  *
- * @param lessons how many the course has
- * @param isAgain whether it was accepted before, and this is only the answer once more
+ * @param lessons number of lessons
+ * @param isReplayed whether this repeats the receipt of an earlier request
  */
-record SubmissionReceipt(JobId jobId, CourseId courseId, int lessons, boolean isAgain) {
+record SubmissionReceipt(JobId jobId, CourseId courseId, int lessons, boolean isReplayed) {
 
-    /** For the first time. */
+    /** Of a new request. */
     SubmissionReceipt(JobId jobId, CourseId courseId, int lessons) {
         this(jobId, courseId, lessons, false);
     }
 
-    SubmissionReceipt again() {
+    SubmissionReceipt replayed() {
         return new SubmissionReceipt(jobId, courseId, lessons, true);
     }
 }

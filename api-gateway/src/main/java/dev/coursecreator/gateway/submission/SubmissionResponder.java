@@ -19,53 +19,44 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.stereotype.Component;
 
-/** Carries a request to have a course made to its answer: now, when the job has ended, or only a forecast. */
+/** Responds to generation requests: at once, when the job has ended, or with a forecast. */
 @Component
 final class SubmissionResponder {
 
     static final String REPLAYED = "Idempotency-Replayed";
 
-    private final CoursePreparer preparing;
+    private final CoursePreparer preparer;
     private final SubmittingGeneration submitting;
-    private final Forecaster forecasting;
-    private final HeldResponses waiting;
+    private final Forecaster forecaster;
+    private final HeldResponses heldResponses;
     private final Courses courses;
 
     SubmissionResponder(
-            CoursePreparer preparing,
+            CoursePreparer preparer,
             SubmittingGeneration submitting,
-            Forecaster forecasting,
-            HeldResponses waiting,
+            Forecaster forecaster,
+            HeldResponses heldResponses,
             Courses courses) {
-        this.preparing = preparing;
+        this.preparer = preparer;
         this.submitting = submitting;
-        this.forecasting = forecasting;
-        this.waiting = waiting;
+        this.forecaster = forecaster;
+        this.heldResponses = heldResponses;
         this.courses = courses;
     }
 
-    /** The answer for a new course, or the promise of one. */
-    Object answer(GenerationRequest request, HttpServletRequest http, Caller caller) {
-        return answer(request, SubmissionTarget.NEW_COURSE, http, caller);
-    }
-
-    /** The answer, or the promise of one. */
-    Object answer(GenerationRequest request, SubmissionTarget destination, HttpServletRequest http, Caller caller) {
+    /** The response, or a deferred one. */
+    Object respond(GenerationRequest request, SubmissionTarget destination, HttpServletRequest http, Caller caller) {
         if (request.isDryRun()) {
             requireVisible(destination.course(), caller);
-            return ResponseEntity.ok(forecasting.forecast(preparing.prepare(request), caller.owner()));
+            return ResponseEntity.ok(forecaster.forecast(preparer.prepare(request), caller.owner()));
         }
         var key = IdempotencyKey.of(http.getHeader(IdempotencyKey.HEADER), request, destination);
-        var submitted = key.flatMap(same -> submitting.answeredBefore(same, caller.owner()))
-                .orElseGet(() -> submitting.submit(preparing.prepare(request), destination, caller, key));
-        return PreferredWait.of(Collections.list(http.getHeaders(PreferredWait.HEADER)), waiting.maxWait())
-                .<Object>map(wait -> waiting.untilEnd(
-                        submitted.jobId(),
-                        caller,
-                        wait,
-                        ended(submitted, wait),
-                        accepted(submitted, Optional.of(wait))))
-                .orElseGet(() -> accepted(submitted, Optional.empty()));
+        var receipt = key.flatMap(same -> submitting.findReceipt(same, caller.owner()))
+                .orElseGet(() -> submitting.submit(preparer.prepare(request), destination, caller, key));
+        return PreferredWait.of(Collections.list(http.getHeaders(PreferredWait.HEADER)), heldResponses.maxWait())
+                .<Object>map(wait -> heldResponses.untilEnd(
+                        receipt.jobId(), caller, wait, ended(receipt, wait), accepted(receipt, Optional.of(wait))))
+                .orElseGet(() -> accepted(receipt, Optional.empty()));
     }
 
     private void requireVisible(@Nullable CourseId course, Caller caller) {
@@ -74,22 +65,21 @@ final class SubmissionResponder {
         }
     }
 
-    private static Function<JobView, ResponseEntity<?>> ended(SubmissionReceipt submitted, Duration waited) {
-        return job ->
-                headers(ResponseEntity.ok(), submitted, Optional.of(waited)).body(job);
+    private static Function<JobView, ResponseEntity<?>> ended(SubmissionReceipt receipt, Duration waited) {
+        return job -> headers(ResponseEntity.ok(), receipt, Optional.of(waited)).body(job);
     }
 
-    private static ResponseEntity<GenerationAnswer> accepted(SubmissionReceipt submitted, Optional<Duration> waited) {
-        var lessons = submitted.lessons() == 1 ? "1 lesson waits" : submitted.lessons() + " lessons wait";
-        return headers(ResponseEntity.accepted(), submitted, waited)
-                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.LOOK_AGAIN_AFTER_SECONDS)
+    private static ResponseEntity<GenerationAnswer> accepted(SubmissionReceipt receipt, Optional<Duration> waited) {
+        var lessons = receipt.lessons() == 1 ? "1 lesson waits" : receipt.lessons() + " lessons wait";
+        return headers(ResponseEntity.accepted(), receipt, waited)
+                .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.POLL_AFTER_SECONDS)
                 .body(new GenerationAnswer(
-                        submitted.jobId(), submitted.courseId(), JobStatus.PENDING, lessons + " for a worker."));
+                        receipt.jobId(), receipt.courseId(), JobStatus.PENDING, lessons + " for a worker."));
     }
 
-    private static BodyBuilder headers(BodyBuilder answer, SubmissionReceipt submitted, Optional<Duration> waited) {
-        answer.location(URI.create("/api/v1/jobs/" + submitted.jobId()));
-        waited.ifPresent(wait -> answer.header(PreferredWait.APPLIED, "wait=" + wait.toSeconds()));
-        return submitted.isAgain() ? answer.header(REPLAYED, "true") : answer;
+    private static BodyBuilder headers(BodyBuilder response, SubmissionReceipt receipt, Optional<Duration> waited) {
+        response.location(URI.create("/api/v1/jobs/" + receipt.jobId()));
+        waited.ifPresent(wait -> response.header(PreferredWait.APPLIED, "wait=" + wait.toSeconds()));
+        return receipt.isReplayed() ? response.header(REPLAYED, "true") : response;
     }
 }

@@ -12,19 +12,20 @@ class SubmissionSchedule implements SchedulingConfigurer {
     private static final int PURGE_BATCH_SIZE = 1000;
     private static final Duration PURGE_INTERVAL = Duration.ofSeconds(15);
 
-    private final HeldResponses waiting;
-    private final IdempotencyRecords answered;
+    private final HeldResponses heldResponses;
+    private final IdempotencyRecords idempotencyRecords;
     private final HeldResponseSettings settings;
 
-    SubmissionSchedule(HeldResponses waiting, IdempotencyRecords answered, HeldResponseSettings settings) {
-        this.waiting = waiting;
-        this.answered = answered;
+    SubmissionSchedule(
+            HeldResponses heldResponses, IdempotencyRecords idempotencyRecords, HeldResponseSettings settings) {
+        this.heldResponses = heldResponses;
+        this.idempotencyRecords = idempotencyRecords;
         this.settings = settings;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(waiting::lookForNews, settings.pollInterval());
-        tasks.addFixedDelayTask(() -> answered.forget(PURGE_BATCH_SIZE), PURGE_INTERVAL);
+        tasks.addFixedDelayTask(heldResponses::poll, settings.pollInterval());
+        tasks.addFixedDelayTask(() -> idempotencyRecords.purge(PURGE_BATCH_SIZE), PURGE_INTERVAL);
     }
 }

@@ -4,22 +4,22 @@ import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.model.CourseId;
 import org.jspecify.annotations.Nullable;
 
-/** What a submitted Markdown file is to become. */
+/** What a submitted Markdown file becomes. */
 sealed interface SubmissionTarget {
 
-    /** A course of its own. */
+    /** A new course. */
     record NewCourse() implements SubmissionTarget {}
 
     /**
-     * A new version of a course.
+     * A new version of an existing course.
      *
-     * @param expected what the course is to be now
+     * @param expected the expected current state of the course
      */
     record NewVersion(CourseId course, IfMatch expected) implements SubmissionTarget {}
 
     SubmissionTarget NEW_COURSE = new NewCourse();
 
-    /** The course that is there already; null if there is none. */
+    /** The existing course; null if there is none. */
     default @Nullable CourseId course() {
         return switch (this) {
             case NewCourse ignored -> null;

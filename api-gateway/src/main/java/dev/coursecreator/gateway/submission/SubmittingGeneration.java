@@ -20,68 +20,68 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Accepts a course: what is accepted is recorded before the answer, with the key of the request if it has one. */
+/** Accepts generations: job, course and commands are recorded in one transaction, with the Idempotency-Key if there is one. */
 @Component
 final class SubmittingGeneration {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubmittingGeneration.class);
 
     private final TransactionOperations transactions;
-    private final IdempotencyRecords answered;
-    private final DecisionExecutor acting;
+    private final IdempotencyRecords records;
+    private final DecisionExecutor executor;
     private final Supplier<UUID> ids;
     private final GenerationMetrics metrics;
 
     SubmittingGeneration(
             TransactionOperations transactions,
-            IdempotencyRecords answered,
-            DecisionExecutor acting,
+            IdempotencyRecords records,
+            DecisionExecutor executor,
             Supplier<UUID> ids,
             GenerationMetrics metrics) {
         this.transactions = transactions;
-        this.answered = answered;
-        this.acting = acting;
+        this.records = records;
+        this.executor = executor;
         this.ids = ids;
         this.metrics = metrics;
     }
 
     /**
-     * What was answered to that request before; empty if it comes for the first time.
+     * The receipt of an earlier request with the same key; empty if there was none.
      *
-     * @throws IdempotencyKeyReused if the key was another request's
+     * @throws IdempotencyKeyReused if the key was used for a different request
      */
-    Optional<SubmissionReceipt> answeredBefore(IdempotencyKey key, Owner owner) {
-        return answered.find(owner, key).map(before -> {
+    Optional<SubmissionReceipt> findReceipt(IdempotencyKey key, Owner owner) {
+        return records.find(owner, key).map(before -> {
             if (!before.requestHash().equals(key.requestHash())) {
                 throw new IdempotencyKeyReused(key.value());
             }
-            return before.answer().again();
+            return before.answer().replayed();
         });
     }
 
     /**
-     * Records a new job with its course and has the relay publish its commands.
+     * Records a new job with its course; the relay publishes its commands.
      *
-     * @param owner to whom both will belong
+     * @param owner of both
      */
     SubmissionReceipt submit(PreparedCourse course, Owner owner) {
         return submit(course, owner, Optional.empty());
     }
 
     /**
-     * The same, once for each key.
+     * The same, at most once per key.
      *
-     * @throws IdempotencyKeyReused if the key was another request's
+     * @throws IdempotencyKeyReused if the key was used for a different request
      */
     SubmissionReceipt submit(PreparedCourse course, Owner owner, Optional<IdempotencyKey> key) {
         return submit(course, SubmissionTarget.NEW_COURSE, new Caller(owner, Role.CREATOR), key);
     }
 
     /**
-     * The same for whatever the course is to become.
+     * The same, for a new course or a new version.
      *
-     * @throws NotFound if it is to become a version of a course that the caller does not see
-     * @throws PreconditionFailed if that course is another one than expected
+     * @throws NotFound if the existing course does not exist for the caller
+     * @throws PreconditionFailed if the existing course is not in the expected state
      */
     SubmissionReceipt submit(
             PreparedCourse course, SubmissionTarget destination, Caller caller, Optional<IdempotencyKey> key) {
@@ -93,22 +93,22 @@ final class SubmittingGeneration {
         var answer =
                 new SubmissionReceipt(job.id(), job.courseId(), job.lessons().size());
         var isFirst = transactions.execute(transaction -> {
-            if (key.isPresent() && !answered.add(owner, key.get(), answer)) {
+            if (key.isPresent() && !records.add(owner, key.get(), answer)) {
                 return false;
             }
             switch (destination) {
-                case SubmissionTarget.NewCourse ignored -> acting.begin(decision, course.of(owner));
+                case SubmissionTarget.NewCourse ignored -> executor.begin(decision, course.of(owner));
                 case SubmissionTarget.NewVersion version ->
-                    acting.beginVersion(decision, course.of(owner), version.expected(), caller);
+                    executor.beginVersion(decision, course.of(owner), version.expected(), caller);
             }
             return true;
         });
         if (Boolean.FALSE.equals(isFirst)) {
-            return key.flatMap(same -> answeredBefore(same, owner)).orElseThrow();
+            return key.flatMap(same -> findReceipt(same, owner)).orElseThrow();
         }
         metrics.jobSubmitted();
         try (var context = LogContext.of(job.id())) {
-            LOG.info("job_id={} is accepted, {} lessons", job.id(), answer.lessons());
+            LOG.info("job_id={} accepted with {} lessons", job.id(), answer.lessons());
         }
         return answer;
     }

@@ -289,7 +289,7 @@ class OutboxRelayTest {
                     new StringSerializer(),
                     new ByteArraySerializer());
         }
-        return new KafkaMessageSender(new KafkaTemplate<>(producers), Tracing.off(), TestOutbox.SETTINGS);
+        return new KafkaMessageSender(new KafkaTemplate<>(producers), Tracing.noop(), TestOutbox.SETTINGS);
     }
 
     private Message append(JobId job, int lesson, int attempt) {

@@ -37,7 +37,7 @@ public final class TestOutbox {
         this.database = database;
         this.clock = clock;
         this.outbox = new Outbox(
-                database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.off()), arrivals, SETTINGS);
+                database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.noop()), arrivals, SETTINGS);
     }
 
     public Outbox outbox() {

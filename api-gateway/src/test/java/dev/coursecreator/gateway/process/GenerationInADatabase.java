@@ -43,7 +43,7 @@ public final class GenerationInADatabase {
     final JobEvents jobEvents;
     final AppliedEvents applied;
     final TestOutbox outbox;
-    public final DecisionExecutor acting;
+    public final DecisionExecutor executor;
     public final GenerationMetrics metrics = new GenerationMetrics(meters);
     final EventApplier applying;
     final CancellingGeneration cancelling;
@@ -61,12 +61,12 @@ public final class GenerationInADatabase {
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
         var workers = new WorkerCommands(outbox.outbox(), outbox.work(), jobs);
-        this.acting = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.off()));
-        this.applying = new EventApplier(transactions, jobs, applied, acting, metrics);
+        this.executor = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.noop()));
+        this.applying = new EventApplier(transactions, jobs, applied, executor, metrics);
         var search = new JobSearch(jdbc, database.reading());
-        this.cancelling = new CancellingGeneration(transactions, search, jobs, acting, metrics);
-        this.retrying = new RetryingGeneration(transactions, search, jobs, acting, metrics);
-        this.deadlines = new DeadlineEnforcer(transactions, jobs, acting, metrics, time);
+        this.cancelling = new CancellingGeneration(transactions, search, jobs, executor, metrics);
+        this.retrying = new RetryingGeneration(transactions, search, jobs, executor, metrics);
+        this.deadlines = new DeadlineEnforcer(transactions, jobs, executor, metrics, time);
     }
 
     /** A job as it is after its submission. */
@@ -78,7 +78,7 @@ public final class GenerationInADatabase {
         var id = new JobId(UUID.randomUUID());
         var script = Samples.courseOf(lessons);
         var start = Generation.start(id, new CourseId(UUID.randomUUID()), script);
-        database.transactions().executeWithoutResult(t -> acting.begin(start, aNewJob(script, terms)));
+        database.transactions().executeWithoutResult(t -> executor.begin(start, aNewJob(script, terms)));
         return id;
     }
 

@@ -135,7 +135,8 @@ class RandomSweepsTest {
             }
         });
         var there = new TreeSet<String>();
-        local.unused(Instant.MAX, unused -> there.add(unused.artifact().key().sha256()));
+        local.forEachUnused(
+                Instant.MAX, unused -> there.add(unused.artifact().key().sha256()));
         assertThat(there).as("seed %d, step %d", seed, step).containsAll(named);
     }
 
@@ -172,9 +173,9 @@ class RandomSweepsTest {
         }
 
         @Override
-        public void unused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
+        public void forEachUnused(Instant since, Predicate<UnusedArtifact> viewer) throws IOException {
             meddle();
-            store.unused(since, viewer);
+            store.forEachUnused(since, viewer);
         }
 
         @Override

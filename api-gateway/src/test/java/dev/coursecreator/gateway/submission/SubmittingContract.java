@@ -47,7 +47,7 @@ interface SubmittingContract {
         assertThat(submission().answered.find(new Owner("other"), key)).isEmpty();
 
         process().time.pass(Duration.ofHours(24).minusMillis(1));
-        assertThat(submission().answered.forget(10)).isZero();
+        assertThat(submission().answered.purge(10)).isZero();
         assertThat(submission().answered.find(Owner.LOCAL, key)).isPresent();
         process().time.pass(Duration.ofMillis(1));
         assertThat(submission().answered.find(Owner.LOCAL, key)).isEmpty();
@@ -55,7 +55,7 @@ interface SubmittingContract {
                 .as("free again, even before it is swept away")
                 .isTrue();
         process().time.pass(Duration.ofHours(24));
-        assertThat(submission().answered.forget(10)).isEqualTo(1);
+        assertThat(submission().answered.purge(10)).isEqualTo(1);
     }
 
     @Test
@@ -70,7 +70,7 @@ interface SubmittingContract {
             assertThat(answers)
                     .extracting(SubmissionReceipt::jobId)
                     .containsOnly(answers.getFirst().jobId());
-            assertThat(answers).filteredOn(answer -> !answer.isAgain()).hasSize(1);
+            assertThat(answers).filteredOn(answer -> !answer.isReplayed()).hasSize(1);
         }
         assertThat(process()
                         .database

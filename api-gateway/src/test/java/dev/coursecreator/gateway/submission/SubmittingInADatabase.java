@@ -23,7 +23,7 @@ final class SubmittingInADatabase {
         this.preparing = new CoursePreparer(CourseMarkdown::parse, noPictures, process.time);
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(
-                database.transactions(), answered, process.acting, UUID::randomUUID, process.metrics);
+                database.transactions(), answered, process.executor, UUID::randomUUID, process.metrics);
         this.forecasting = new Forecaster(new Measurements(database.jdbc(), database.reading()), process.time);
     }
 }

@@ -19,23 +19,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears all cancellations, as every worker does: it reads the partitions itself, without a group, from some time before
- * its start on.
+ * Consumes all cancellations. Every worker needs every cancellation, so it assigns the partitions itself, without a consumer
+ * group, and starts reading some time before its own start.
  */
 final class CancellationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CancellationListener.class);
     private static final Duration POLL = Duration.ofMillis(250);
-    private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(1);
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
-    private final KafkaConnection kafka;
+    private final KafkaClientFactory kafka;
     private final Duration lookBack;
     private final CancelledJobs jobs;
     private final Clock clock;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    CancellationListener(KafkaConnection kafka, Duration lookBack, CancelledJobs jobs, Clock clock) {
+    CancellationListener(KafkaClientFactory kafka, Duration lookBack, CancelledJobs jobs, Clock clock) {
         this.kafka = kafka;
         this.lookBack = lookBack;
         this.jobs = jobs;
@@ -58,57 +58,57 @@ final class CancellationListener {
     private void run() {
         try {
             while (!isStopping()) {
-                try (var reader = kafka.reader("cancellations")) {
-                    listen(reader);
+                try (var consumer = kafka.consumer("cancellations")) {
+                    listen(consumer);
                 } catch (KafkaException e) {
-                    LOG.warn("hears no cancellations and tries again: {}", e.toString());
+                    LOG.warn("cancellations cannot be read, retrying: {}", e.toString());
                 }
-                stopping.await(BEFORE_NEXT_TRY.toMillis(), TimeUnit.MILLISECONDS);
+                stopping.await(RETRY_DELAY.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
-            LOG.warn("was interrupted and hears no more cancellations");
+            LOG.warn("interrupted; no more cancellations are read");
         }
     }
 
-    private void listen(Consumer<String, byte[]> reader) {
-        var partitions = reader.partitionsFor(Topics.CANCELLATIONS).stream()
+    private void listen(Consumer<String, byte[]> consumer) {
+        var partitions = consumer.partitionsFor(Topics.CANCELLATIONS).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         if (partitions.isEmpty()) {
-            jobs.areUpToDate();
+            jobs.markUpToDate();
             return;
         }
-        reader.assign(partitions);
-        var ends = reader.endOffsets(partitions);
-        seekBack(reader, partitions);
+        consumer.assign(partitions);
+        var ends = consumer.endOffsets(partitions);
+        seekBack(consumer, partitions);
         while (!isStopping()) {
-            reader.poll(POLL).forEach(this::hear);
-            if (ends.entrySet().stream().allMatch(end -> reader.position(end.getKey()) >= end.getValue())) {
-                jobs.areUpToDate();
+            consumer.poll(POLL).forEach(this::onRecord);
+            if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                jobs.markUpToDate();
             }
         }
     }
 
-    private void seekBack(Consumer<String, byte[]> reader, List<TopicPartition> partitions) {
+    private void seekBack(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
         var since = clock.instant().minus(lookBack).toEpochMilli();
         Map<TopicPartition, Long> times = partitions.stream().collect(Collectors.toMap(p -> p, p -> since));
-        reader.offsetsForTimes(times).forEach((partition, found) -> {
+        consumer.offsetsForTimes(times).forEach((partition, found) -> {
             if (found == null) {
-                reader.seekToEnd(List.of(partition));
+                consumer.seekToEnd(List.of(partition));
             } else {
-                reader.seek(partition, found.offset());
+                consumer.seek(partition, found.offset());
             }
         });
     }
 
-    private void hear(ConsumerRecord<String, byte[]> record) {
+    private void onRecord(ConsumerRecord<String, byte[]> record) {
         try {
             if (Envelopes.open(record) instanceof CancelGeneration cancellation) {
-                LOG.info("job {} is cancelled, attempt {}", cancellation.jobId(), cancellation.lastAttempt());
+                LOG.info("job {} is cancelled up to attempt {}", cancellation.jobId(), cancellation.lastAttempt());
                 jobs.cancel(cancellation);
             }
         } catch (UnreadableMessage e) {
-            LOG.warn("an unreadable cancellation at {}@{}: {}", record.partition(), record.offset(), e.getMessage());
+            LOG.warn("unreadable cancellation at {}@{}: {}", record.partition(), record.offset(), e.getMessage());
         }
     }
 

@@ -12,47 +12,47 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The jobs that nobody wants any more, as far as this worker remembers, and the tasks that one of them may end. A job that is
- * tried again is wanted again: what is remembered is the last attempt that was cancelled.
+ * The most recently cancelled jobs, and the running tasks that a cancellation interrupts. For each job the last cancelled
+ * attempt is kept, so later attempts of a retried job are not affected.
  */
 final class CancelledJobs {
 
-    private final int memory;
+    private final int capacity;
     private final Map<JobId, Integer> lastCancelledAttempts = new LinkedHashMap<>();
     private final List<Watch> watches = new ArrayList<>();
     private final CountDownLatch upToDate = new CountDownLatch(1);
 
     /**
-     * @param memory how many jobs to remember, the latest ones
+     * @param capacity maximum number of jobs to remember; the oldest cancellation is dropped first
      */
-    CancelledJobs(int memory) {
-        this.memory = memory;
+    CancelledJobs(int capacity) {
+        this.capacity = capacity;
     }
 
-    /** Ends what runs for these attempts at the job, and remembers them for what is still to come. */
+    /** Interrupts the running tasks of these attempts, and records the attempts for commands that arrive later. */
     synchronized void cancel(CancelGeneration cancellation) {
         var job = cancellation.jobId();
         var before = lastCancelledAttempts.remove(job);
         lastCancelledAttempts.put(
                 job, before == null ? cancellation.lastAttempt() : Math.max(before, cancellation.lastAttempt()));
-        if (lastCancelledAttempts.size() > memory) {
+        if (lastCancelledAttempts.size() > capacity) {
             lastCancelledAttempts.remove(
                     lastCancelledAttempts.keySet().iterator().next());
         }
         watches.stream()
                 .filter(watch -> watch.command.jobId().equals(job))
                 .filter(watch -> isCancelled(watch.command))
-                .forEach(watch -> watch.task.interrupt(Task.Interruption.CANCELLED));
+                .forEach(watch -> watch.task.interrupt(CommandTask.Interruption.CANCELLED));
     }
 
-    /** Interrupts the task as soon as the attempt at the job is cancelled, until the watch is closed. */
-    synchronized Watch watch(GenerationCommand command, Task task) {
+    /** Interrupts the task when the attempt of the job is cancelled, until the watch is closed. */
+    synchronized Watch watch(GenerationCommand command, CommandTask task) {
         var watch = new Watch(command, task, isCancelled(command));
         watches.add(watch);
         return watch;
     }
 
-    private synchronized void forget(Watch watch) {
+    private synchronized void remove(Watch watch) {
         watches.remove(watch);
     }
 
@@ -60,8 +60,8 @@ final class CancelledJobs {
         return command.partOfAttempt() <= lastCancelledAttempts.getOrDefault(command.jobId(), 0);
     }
 
-    /** All cancellations from before this moment have been heard. */
-    void areUpToDate() {
+    /** Signals that all cancellations up to now have been read. */
+    void markUpToDate() {
         upToDate.countDown();
     }
 
@@ -69,14 +69,14 @@ final class CancelledJobs {
         return upToDate.await(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Ties a task to what it is about. */
+    /** Registration of a task for the cancellation of its command. */
     final class Watch implements AutoCloseable {
 
         private final GenerationCommand command;
-        private final Task task;
+        private final CommandTask task;
         private final boolean alreadyCancelled;
 
-        private Watch(GenerationCommand command, Task task, boolean alreadyCancelled) {
+        private Watch(GenerationCommand command, CommandTask task, boolean alreadyCancelled) {
             this.command = command;
             this.task = task;
             this.alreadyCancelled = alreadyCancelled;
@@ -88,7 +88,7 @@ final class CancelledJobs {
 
         @Override
         public void close() {
-            forget(this);
+            remove(this);
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.MessageType;
 import dev.coursecreator.model.message.UnreadableMessage;
 import dev.coursecreator.worker.commands.CommandMetrics.Outcome;
-import dev.coursecreator.worker.events.NotPublished;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.events.PublishFailedException;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.function.IntSupplier;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
@@ -15,25 +15,25 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Decodes a command, has it performed, publishes what came of it, and only then lets the command go. */
+/** Decodes a command, runs its handler and publishes the resulting event; only then is the record acknowledged. */
 final class CommandListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
 
-    private final CommandWork work;
-    private final CommandReports reports;
+    private final CommandHandler handler;
+    private final CommandReporter reporter;
     private final CancelledJobs cancelledJobs;
     private final IntSupplier deliveryLimit;
     private final CommandMetrics metrics;
 
     CommandListener(
-            CommandWork work,
-            CommandReports reports,
+            CommandHandler handler,
+            CommandReporter reporter,
             CancelledJobs cancelledJobs,
             IntSupplier deliveryLimit,
             CommandMetrics metrics) {
-        this.work = work;
-        this.reports = reports;
+        this.handler = handler;
+        this.reporter = reporter;
         this.cancelledJobs = cancelledJobs;
         this.deliveryLimit = deliveryLimit;
         this.metrics = metrics;
@@ -42,77 +42,78 @@ final class CommandListener {
     /**
      * Handles one delivery, on the task's thread.
      *
-     * @return what becomes of the record
+     * @return how to acknowledge the record
      */
-    AcknowledgeType hear(ConsumerRecord<String, byte[]> record, Task task) throws InterruptedException {
-        metrics.delivered(record);
+    AcknowledgeType onRecord(ConsumerRecord<String, byte[]> record, CommandTask task) throws InterruptedException {
+        metrics.recordDelivery(record);
         try {
             if (Envelopes.open(record) instanceof GenerationCommand command) {
                 return handle(command, record, task);
             }
-            return bury(record, "not a command");
+            return deadLetter(record, "not a command");
         } catch (UnreadableMessage e) {
-            return bury(record, String.valueOf(e.getMessage()));
+            return deadLetter(record, String.valueOf(e.getMessage()));
         }
     }
 
-    private AcknowledgeType handle(GenerationCommand command, ConsumerRecord<String, byte[]> record, Task task)
+    private AcknowledgeType handle(GenerationCommand command, ConsumerRecord<String, byte[]> record, CommandTask task)
             throws InterruptedException {
-        // Around everything: a resource of the same try would be closed before its catch clauses log.
-        try (var traced = reports.traced(command, record);
+        // In a try of its own: resources are closed before the catch clauses of the same try log.
+        try (var span = reporter.startSpan(command, record);
                 var context = LogContext.of(command)) {
             return handleInContext(command, record, task);
         }
     }
 
-    private AcknowledgeType handleInContext(GenerationCommand command, ConsumerRecord<String, byte[]> record, Task task)
+    private AcknowledgeType handleInContext(
+            GenerationCommand command, ConsumerRecord<String, byte[]> record, CommandTask task)
             throws InterruptedException {
         var name = MessageType.of(command).wireName();
         try (var watch = cancelledJobs.watch(command, task)) {
             if (watch.alreadyCancelled()) {
-                ended(name, Outcome.CANCELLED);
+                recordOutcome(name, Outcome.CANCELLED);
                 return AcknowledgeType.ACCEPT;
             }
-            var end = isLastDelivery(record) ? reports.failed(command, workersLost(record)) : perform(command, task);
+            var end = isLastDelivery(record) ? reporter.failed(command, workersLost(record)) : perform(command, task);
             task.throwIfInterrupted();
-            reports.publish(end);
-            ended(name, CommandReports.isFailure(end) ? Outcome.FAILED : Outcome.DONE);
+            reporter.publish(end);
+            recordOutcome(name, CommandReporter.isFailure(end) ? Outcome.FAILED : Outcome.DONE);
             return AcknowledgeType.ACCEPT;
-        } catch (NotPublished e) {
-            LOG.error("{} of job {} is given back: {}", name, command.jobId(), e.getMessage());
-            ended(name, Outcome.GIVEN_BACK);
+        } catch (PublishFailedException e) {
+            LOG.error("{} of job {} is released: {}", name, command.jobId(), e.getMessage());
+            recordOutcome(name, Outcome.GIVEN_BACK);
             return AcknowledgeType.RELEASE;
         } catch (InterruptedException e) {
-            LOG.info("{} of job {} ended early: {}", name, command.jobId(), task.interruption());
-            ended(name, outcome(task));
+            LOG.info("{} of job {} was interrupted: {}", name, command.jobId(), task.interruption());
+            recordOutcome(name, outcome(task));
             throw e;
         }
     }
 
-    private GenerationEvent perform(GenerationCommand command, Task task) throws InterruptedException {
+    private GenerationEvent perform(GenerationCommand command, CommandTask task) throws InterruptedException {
         try (var running = metrics.started(MessageType.of(command).wireName());
-                var progress = reports.started(command)) {
-            return work.perform(command, progress);
-        } catch (StepFailure e) {
-            throwIfEnding(task);
-            LOG.warn("failed: {}", e.failure(), e.getCause());
-            return reports.failed(command, e.failure());
+                var progress = reporter.started(command)) {
+            return handler.handle(command, progress);
+        } catch (StepException e) {
+            throwIfStopping(task);
+            LOG.warn("command failed: {}", e.failure(), e.getCause());
+            return reporter.failed(command, e.failure());
         } catch (IOException | RuntimeException | Error e) {
-            throwIfEnding(task);
-            LOG.error("failed unexpectedly", e);
-            return reports.failed(command, new Failure.Transient("worker-error", e.toString()));
+            throwIfStopping(task);
+            LOG.error("command failed unexpectedly", e);
+            return reporter.failed(command, new Failure.Transient("worker-error", e.toString()));
         }
     }
 
-    /** What fails because it was interrupted, or because the process is ending, is no failure of the command. */
-    private static void throwIfEnding(Task task) throws InterruptedException {
+    /** An error caused by an interrupt or by JVM shutdown is not a failure of the command. */
+    private static void throwIfStopping(CommandTask task) throws InterruptedException {
         task.throwIfInterrupted();
-        if (JvmEnding.isUnderWay()) {
-            throw new InterruptedException("the process is ending");
+        if (JvmShutdown.isInProgress()) {
+            throw new InterruptedException("the JVM is shutting down");
         }
     }
 
-    /** The broker would drop the record after this delivery without a word, and the job would wait for ever. */
+    /** After this delivery the broker would archive the record silently, and the job would never end. */
     private boolean isLastDelivery(ConsumerRecord<String, byte[]> record) {
         return deliveries(record) >= deliveryLimit.getAsInt();
     }
@@ -120,33 +121,40 @@ final class CommandListener {
     private static Failure workersLost(ConsumerRecord<String, byte[]> record) {
         return new Failure.Permanent(
                 "worker-lost",
-                "This was given to " + (deliveries(record) - 1) + " workers, and each ended before it was done. See the"
-                        + " ends of their logs and their limits of memory, then submit the course again.");
+                "No worker finished this command; failed deliveries: " + (deliveries(record) - 1)
+                        + ". Check the ends of"
+                        + " the workers' logs and their memory limits, then submit the course again.");
     }
 
     private static int deliveries(ConsumerRecord<String, byte[]> record) {
         return record.deliveryCount().orElse((short) 1);
     }
 
-    private AcknowledgeType bury(ConsumerRecord<String, byte[]> record, String reason) throws InterruptedException {
-        LOG.error("{}-{}@{} goes to the dead letters: {}", record.topic(), record.partition(), record.offset(), reason);
+    private AcknowledgeType deadLetter(ConsumerRecord<String, byte[]> record, String reason)
+            throws InterruptedException {
+        LOG.error(
+                "{}-{}@{} is sent to the dead letter topic: {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                reason);
         try {
-            reports.bury(record, reason);
-            metrics.unreadableEnded(Outcome.UNREADABLE);
+            reporter.publishDeadLetter(record, reason);
+            metrics.recordUnreadable(Outcome.UNREADABLE);
             return AcknowledgeType.REJECT;
-        } catch (NotPublished e) {
-            LOG.error("it is given back instead: {}", e.getMessage());
-            metrics.unreadableEnded(Outcome.GIVEN_BACK);
+        } catch (PublishFailedException e) {
+            LOG.error("the record is released instead: {}", e.getMessage());
+            metrics.recordUnreadable(Outcome.GIVEN_BACK);
             return AcknowledgeType.RELEASE;
         }
     }
 
-    private void ended(String name, Outcome outcome) {
-        metrics.ended(name, outcome);
-        reports.tracing().tag("outcome", outcome.label());
+    private void recordOutcome(String name, Outcome outcome) {
+        metrics.recordOutcome(name, outcome);
+        reporter.tracing().tag("outcome", outcome.label());
     }
 
-    private static Outcome outcome(Task task) {
+    private static Outcome outcome(CommandTask task) {
         return switch (task.interruption()) {
             case CANCELLED -> Outcome.CANCELLED;
             case LOCK_LOST -> Outcome.LOST;

@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What operators see of the taking of commands. Every series is there from the start, at 0. */
+/** Metrics of command processing. All series are registered at startup with value 0. */
 final class CommandMetrics {
 
     private static final String UNKNOWN = "unknown";
 
-    /** The upper bounds of the histograms, from what a short queue and a short lesson take to what is far too long. */
-    private static final Duration[] WAITS = {
+    /** Upper bounds of the histogram buckets, from a short queue or lesson to far too long. */
+    private static final Duration[] QUEUE_WAIT_BUCKETS = {
         Duration.ofMillis(100),
         Duration.ofMillis(500),
         Duration.ofSeconds(2),
@@ -32,7 +32,7 @@ final class CommandMetrics {
         Duration.ofHours(1)
     };
 
-    private static final Duration[] WORK = {
+    private static final Duration[] DURATION_BUCKETS = {
         Duration.ofMillis(250),
         Duration.ofSeconds(1),
         Duration.ofSeconds(5),
@@ -44,7 +44,7 @@ final class CommandMetrics {
         Duration.ofMinutes(15)
     };
 
-    /** How a delivery of a command ended. */
+    /** The outcome of one delivery of a command. */
     enum Outcome {
         DONE,
         FAILED,
@@ -75,33 +75,33 @@ final class CommandMetrics {
         this.lockRenewals = registry.counter("course.creator.commands.lock.renewals");
         this.lockLosses = registry.counter("course.creator.commands.lock.losses");
         this.queueWait = Timer.builder("course.creator.commands.queue.wait")
-                .description("from publishing a command to its first delivery")
-                .serviceLevelObjectives(WAITS)
+                .description("time from publishing a command to its first delivery")
+                .serviceLevelObjectives(QUEUE_WAIT_BUCKETS)
                 .register(registry);
         registry.gauge("course.creator.commands.running", running);
         Arrays.stream(MessageType.values())
                 .filter(type -> type.topic().equals(Topics.COMMANDS))
                 .forEach(type -> registerCommand(type.wireName()));
-        endings(UNKNOWN, Outcome.UNREADABLE);
-        endings(UNKNOWN, Outcome.GIVEN_BACK);
+        outcomeCounter(UNKNOWN, Outcome.UNREADABLE);
+        outcomeCounter(UNKNOWN, Outcome.GIVEN_BACK);
     }
 
     private void registerCommand(String command) {
         duration(command);
         Arrays.stream(Outcome.values())
                 .filter(outcome -> outcome != Outcome.UNREADABLE)
-                .forEach(outcome -> endings(command, outcome));
+                .forEach(outcome -> outcomeCounter(command, outcome));
     }
 
-    /** How many commands this worker takes at a time, and how it is called in the events and logs. */
-    void slots(String worker, int slots) {
+    /** Registers the number of commands that the worker processes concurrently, tagged with the worker's name. */
+    void registerSlots(String worker, int slots) {
         Gauge.builder("course.creator.worker.slots", () -> slots)
-                .description("how many commands the worker takes at a time")
+                .description("number of commands that the worker processes concurrently")
                 .tag("worker", worker)
                 .register(registry);
     }
 
-    void delivered(ConsumerRecord<String, byte[]> record) {
+    void recordDelivery(ConsumerRecord<String, byte[]> record) {
         deliveries.increment();
         if (record.deliveryCount().orElse((short) 1) > 1) {
             redeliveries.increment();
@@ -111,7 +111,7 @@ final class CommandMetrics {
         queueWait.record(waited.isNegative() ? Duration.ZERO : waited);
     }
 
-    /** Counts a command as running until the result is closed, and takes the time. */
+    /** Counts a command as running and measures its duration until the result is closed. */
     Running started(String command) {
         running.incrementAndGet();
         var sample = Timer.start(registry);
@@ -121,24 +121,24 @@ final class CommandMetrics {
         };
     }
 
-    /** A command that is being worked on. */
+    /** A command that is being processed. */
     interface Running extends AutoCloseable {
         @Override
         void close();
     }
 
     /**
-     * Counts an ending.
+     * Counts one delivery by its outcome.
      *
-     * @param command its wire name
+     * @param command wire name of the command
      */
-    void ended(String command, Outcome outcome) {
-        endings(command, outcome).increment();
+    void recordOutcome(String command, Outcome outcome) {
+        outcomeCounter(command, outcome).increment();
     }
 
-    /** Counts the ending of a record that nobody can read. */
-    void unreadableEnded(Outcome outcome) {
-        endings(UNKNOWN, outcome).increment();
+    /** Counts a record that cannot be decoded. */
+    void recordUnreadable(Outcome outcome) {
+        outcomeCounter(UNKNOWN, outcome).increment();
     }
 
     void lockRenewed() {
@@ -151,13 +151,13 @@ final class CommandMetrics {
 
     private Timer duration(String command) {
         return Timer.builder("course.creator.commands.duration")
-                .description("work on a command, however it ends")
+                .description("processing time of a command, whatever its outcome")
                 .tag("command", command)
-                .serviceLevelObjectives(WORK)
+                .serviceLevelObjectives(DURATION_BUCKETS)
                 .register(registry);
     }
 
-    private Counter endings(String command, Outcome outcome) {
+    private Counter outcomeCounter(String command, Outcome outcome) {
         return registry.counter("course.creator.commands.ended", "command", command, "outcome", outcome.label());
     }
 }

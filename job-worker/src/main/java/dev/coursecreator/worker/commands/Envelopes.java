@@ -8,7 +8,7 @@ import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.UnreadableMessage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Takes messages out of records. */
+/** Decodes messages from Kafka records. */
 final class Envelopes {
 
     private Envelopes() {}

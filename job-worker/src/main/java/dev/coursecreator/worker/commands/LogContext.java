@@ -4,7 +4,7 @@ import dev.coursecreator.model.command.GenerationCommand;
 import dev.coursecreator.model.command.RenderLesson;
 import org.slf4j.MDC;
 
-/** Marks what this thread logs with the job and the lesson, until it is closed. */
+/** Adds the job and the lesson to this thread's log entries (MDC) until it is closed. */
 final class LogContext implements AutoCloseable {
 
     private static final String JOB = "job_id";

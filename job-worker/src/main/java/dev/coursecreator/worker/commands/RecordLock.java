@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The broker's promise that nobody else gets this record for a while. To be used by the consumer's thread alone.
+ * The acquisition lock of a record (KIP-932). Only for use by the consumer's own thread.
  *
- * <p>Whether a lock has been lost is told by the clock as well as by the broker: Kafka 4.4 refuses to renew a record that
- * another worker has now, but agrees, silently, when that worker is done with it.
+ * <p>A lost lock is detected by elapsed time as well as by the broker: Kafka 4.4 rejects the renewal of a record that another
+ * worker holds, but silently accepts it once that worker has finished the record.
  */
 final class RecordLock {
 
@@ -26,7 +26,7 @@ final class RecordLock {
     private final ConsumerRecord<String, byte[]> record;
     private long heldSince = System.nanoTime();
 
-    /** For a record that was polled just now. */
+    /** For a record that has just been polled. */
     RecordLock(ShareConsumer<String, byte[]> consumer, Duration duration, ConsumerRecord<String, byte[]> record) {
         this.consumer = consumer;
         this.duration = duration;
@@ -34,44 +34,44 @@ final class RecordLock {
     }
 
     /**
-     * Prolongs the lock, counted from now.
+     * Renews the lock for its full duration from now.
      *
-     * @return false if the record isn't ours any more
+     * @return false if the lock was lost
      */
     boolean renew() {
         var now = System.nanoTime();
         if (now - heldSince >= duration.toNanos()) {
-            LOG.warn("{} was not renewed in time, so it is another worker's", place());
+            LOG.warn("the lock of {} was not renewed in time and is lost", position());
             return false;
         }
         heldSince = now;
-        return acknowledged(AcknowledgeType.RENEW) && handedBack();
+        return commit(AcknowledgeType.RENEW) && awaitRedelivery();
     }
 
     /**
-     * Gives the record up for good.
+     * Acknowledges the record and gives up the lock.
      *
-     * @return false if it wasn't ours any more, so that another worker gets or has got it
+     * @return false if the lock was lost already, so that the record is delivered to another worker
      */
-    boolean end(AcknowledgeType how) {
-        return acknowledged(how);
+    boolean acknowledge(AcknowledgeType type) {
+        return commit(type);
     }
 
-    /** By commitSync, not by poll: a poll would fetch the next record too, to lie locked in a busy worker. */
-    private boolean acknowledged(AcknowledgeType how) {
+    /** Uses commitSync, not poll: a poll would also acquire the next record, which a busy worker would keep locked. */
+    private boolean commit(AcknowledgeType type) {
         try {
-            consumer.acknowledge(record, how);
+            consumer.acknowledge(record, type);
             var failure = failureIn(consumer.commitSync(duration));
-            failure.ifPresent(e -> LOG.warn("{} of {} was refused: {}", how, place(), e.toString()));
+            failure.ifPresent(e -> LOG.warn("{} of {} was rejected: {}", type, position(), e.toString()));
             return failure.isEmpty();
         } catch (KafkaException | IllegalStateException e) {
-            LOG.warn("{} of {} failed: {}", how, place(), e.toString());
+            LOG.warn("{} of {} failed: {}", type, position(), e.toString());
             return false;
         }
     }
 
-    /** A renewed record comes with the next poll again; only then can it be acknowledged again. */
-    private boolean handedBack() {
+    /** A renewed record is returned by the next poll; only then can it be acknowledged again. */
+    private boolean awaitRedelivery() {
         var deadline = System.nanoTime() + duration.toNanos();
         while (System.nanoTime() - deadline < 0) {
             for (var again : consumer.poll(duration.dividedBy(3))) {
@@ -81,7 +81,7 @@ final class RecordLock {
                 consumer.acknowledge(again, AcknowledgeType.RELEASE);
             }
         }
-        LOG.warn("{} was renewed but not handed back within {}", place(), duration);
+        LOG.warn("{} was renewed but not redelivered within {}", position(), duration);
         return false;
     }
 
@@ -89,7 +89,7 @@ final class RecordLock {
         return results.values().stream().flatMap(Optional::stream).findFirst();
     }
 
-    private String place() {
+    private String position() {
         return record.topic() + "-" + record.partition() + "@" + record.offset();
     }
 }

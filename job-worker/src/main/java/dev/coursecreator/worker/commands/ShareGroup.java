@@ -21,68 +21,68 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The share group of all workers, as the broker keeps it. Every worker sets it up when it starts, to the same values. */
+/** Configures the workers' share group on the broker. Every worker does so at startup, with the same values. */
 final class ShareGroup {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareGroup.class);
     private static final short METADATA_VERSION_OF_4_2 = 28;
     private static final short METADATA_VERSION_OF_4_3 = 30;
-    private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
 
-    private final KafkaConnection kafka;
+    private final KafkaClientFactory kafka;
     private final WorkerSettings settings;
     private volatile int deliveryLimit;
 
-    ShareGroup(KafkaConnection kafka, WorkerSettings settings) {
+    ShareGroup(KafkaClientFactory kafka, WorkerSettings settings) {
         this.kafka = kafka;
         this.settings = settings;
         this.deliveryLimit = settings.deliveryLimit();
     }
 
-    /** How often the broker delivers a command before it gives it up. */
+    /** How often the broker delivers a record before it archives it. */
     int deliveryLimit() {
         return deliveryLimit;
     }
 
     /**
-     * Waits for the broker and sets the group up.
+     * Waits for the broker and configures the group.
      *
-     * @throws IllegalStateException if no broker answers in time, if it is too old or if it refuses the settings; the
+     * @throws IllegalStateException if no broker answers in time, if it is too old or if it rejects the settings; the
      *     message says what to change
      */
-    void prepare() throws InterruptedException {
+    void configure() throws InterruptedException {
         var deadline = System.nanoTime() + settings.brokerTimeout().toNanos();
         while (true) {
             try {
-                deliveryLimit = tryToPrepare();
+                deliveryLimit = tryConfigure();
                 return;
             } catch (KafkaException | TimeoutException e) {
-                if (!mayPass(e)) {
-                    throw new IllegalStateException(refusal(e), e);
+                if (!isRetryable(e)) {
+                    throw new IllegalStateException(rejection(e), e);
                 }
                 if (System.nanoTime() - deadline > 0) {
                     throw new IllegalStateException(
                             "No Kafka broker answered at " + kafka.address() + " within " + settings.brokerTimeout()
-                                    + ". Start it, or set spring.kafka.bootstrap-servers.",
+                                    + ". Start Kafka, or set spring.kafka.bootstrap-servers.",
                             e);
                 }
-                LOG.info("waits for Kafka at {}", kafka.address());
-                TimeUnit.NANOSECONDS.sleep(BETWEEN_TRIES.toNanos());
+                LOG.info("waiting for Kafka at {}", kafka.address());
+                TimeUnit.NANOSECONDS.sleep(RETRY_INTERVAL.toNanos());
             }
         }
     }
 
-    private int tryToPrepare() throws InterruptedException, TimeoutException {
+    private int tryConfigure() throws InterruptedException, TimeoutException {
         var admin = kafka.admin();
         try {
-            return prepare(admin);
+            return configure(admin);
         } finally {
             admin.close(Duration.ZERO);
         }
     }
 
-    private int prepare(Admin admin) throws InterruptedException, TimeoutException {
+    private int configure(Admin admin) throws InterruptedException, TimeoutException {
         var level = requireShareGroups(get(admin.describeFeatures().featureMetadata()));
         var group = new ConfigResource(ConfigResource.Type.GROUP, settings.group());
         var wanted = new ArrayList<>(List.of(
@@ -95,11 +95,11 @@ final class ShareGroup {
             wanted.add(set("share.delivery.count.limit", "" + settings.deliveryLimit()));
         }
         get(admin.incrementalAlterConfigs(Map.of(group, wanted)).all());
-        return level >= METADATA_VERSION_OF_4_3 ? settings.deliveryLimit() : brokersLimit(admin);
+        return level >= METADATA_VERSION_OF_4_3 ? settings.deliveryLimit() : brokerLimit(admin);
     }
 
-    /** Kafka 4.2 knows the limit only as a setting of the broker. */
-    private int brokersLimit(Admin admin) throws InterruptedException, TimeoutException {
+    /** In Kafka 4.2 the limit is a broker setting only. */
+    private int brokerLimit(Admin admin) throws InterruptedException, TimeoutException {
         var node = get(admin.describeCluster().controller());
         var broker = new ConfigResource(ConfigResource.Type.BROKER, node.idString());
         var all = get(admin.describeConfigs(List.of(broker)).all()).get(broker);
@@ -114,27 +114,26 @@ final class ShareGroup {
         }
         var share = features.finalizedFeatures().get("share.version");
         if (share == null || share.maxVersionLevel() < 1) {
-            throw new IllegalStateException(
-                    "Kafka at " + kafka.address() + " has share groups switched off. Switch them"
-                            + " on: kafka-features.sh --bootstrap-server … upgrade --feature share.version=1");
+            throw new IllegalStateException("Kafka at " + kafka.address() + " has share groups disabled. Enable"
+                    + " them: kafka-features.sh --bootstrap-server … upgrade --feature share.version=1");
         }
         return metadata.maxVersion();
     }
 
-    private String refusal(Exception e) {
+    private String rejection(Exception e) {
         return e instanceof UnsupportedVersionException
                 ? tooOld()
-                : "Kafka at " + kafka.address() + " refused the settings of the share group " + settings.group() + ": "
-                        + e.getMessage() + ". See course-creator.worker.*";
+                : "Kafka at " + kafka.address() + " rejected the settings of the share group " + settings.group() + ": "
+                        + e.getMessage() + ". Check course-creator.worker.*";
     }
 
     private String tooOld() {
-        return "Kafka at " + kafka.address() + " is older than 4.2, the first with the share groups that the workers"
-                + " need. Upgrade it, or set spring.kafka.bootstrap-servers to another.";
+        return "Kafka at " + kafka.address() + " is older than 4.2, the first version with the share groups that the"
+                + " workers need. Upgrade it, or set spring.kafka.bootstrap-servers to another cluster.";
     }
 
-    /** Also while a cluster is just starting and its brokers' names aren't known yet. */
-    private static boolean mayPass(Exception e) {
+    /** A ConfigException is retryable too: host names may not resolve yet while a cluster is starting. */
+    private static boolean isRetryable(Exception e) {
         return e instanceof RetriableException
                 || e instanceof TimeoutException
                 || e.getCause() instanceof ConfigException;
@@ -146,7 +145,7 @@ final class ShareGroup {
 
     private static <T> T get(KafkaFuture<T> future) throws InterruptedException, TimeoutException {
         try {
-            return future.get(ONE_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return future.get(REQUEST_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
         }

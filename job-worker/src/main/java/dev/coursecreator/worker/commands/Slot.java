@@ -14,28 +14,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes one command at a time: a consumer, its thread, and a task beside it while there is work. Locks are renewed three
- * times as often as needed.
+ * Processes one command at a time: a share consumer with its own thread, and a task on a second thread while a command runs.
+ * The record lock is renewed every third of its duration.
  */
 final class Slot {
 
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
     private static final Duration IDLE_POLL = Duration.ofMillis(250);
-    private static final Duration BEFORE_CONNECTING_AGAIN = Duration.ofSeconds(1);
+    private static final Duration RECONNECT_DELAY = Duration.ofSeconds(1);
 
     private final String name;
-    private final Work work;
+    private final Context context;
     private final Thread thread;
     private final CountDownLatch stopping = new CountDownLatch(1);
-    private volatile @Nullable Task current;
+    private volatile @Nullable CommandTask current;
     private volatile boolean isConnected;
 
-    /** What all slots of a worker share. */
-    record Work(KafkaConnection kafka, String group, Duration lock, CommandListener listener, CommandMetrics metrics) {}
+    /** Shared by all slots of a worker. */
+    record Context(
+            KafkaClientFactory kafka,
+            String group,
+            Duration lockDuration,
+            CommandListener listener,
+            CommandMetrics metrics) {}
 
-    Slot(String name, Work work) {
+    Slot(String name, Context context) {
         this.name = name;
-        this.work = work;
+        this.context = context;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
@@ -43,25 +48,25 @@ final class Slot {
         thread.start();
     }
 
-    /** Takes no more commands; the current one may go on. */
+    /** Stops polling; the current command continues. */
     void stop() {
         stopping.countDown();
     }
 
-    /** Interrupts the current command, if any, to give it back. */
-    void giveBack() {
+    /** Interrupts the current command, if any, so that its record is released. */
+    void releaseCurrent() {
         var task = current;
         if (task != null) {
-            task.interrupt(Task.Interruption.SHUTDOWN);
+            task.interrupt(CommandTask.Interruption.SHUTDOWN);
         }
     }
 
-    /** Waits until it has stopped; false if it still hasn't. */
+    /** Waits for the slot's thread to end; false if it is still running after the limit. */
     boolean awaitEnd(Duration limit) throws InterruptedException {
         return thread.join(limit);
     }
 
-    /** Whether a broker was there when it was last asked for work, or for more time for the current work. */
+    /** Whether the consumer was connected to a broker at the last poll or lock renewal. */
     boolean isConnected() {
         return isConnected;
     }
@@ -69,69 +74,71 @@ final class Slot {
     private void run() {
         try {
             while (!isStopping()) {
-                connectAndServe();
+                connectAndPoll();
             }
         } catch (InterruptedException e) {
-            LOG.warn("{} was interrupted and takes no more commands", name);
+            LOG.warn("{} was interrupted and consumes no more commands", name);
         }
     }
 
-    private void connectAndServe() throws InterruptedException {
-        try (var consumer = work.kafka().shareConsumer(work.group(), name)) {
+    private void connectAndPoll() throws InterruptedException {
+        try (var consumer = context.kafka().shareConsumer(context.group(), name)) {
             consumer.subscribe(List.of(Topics.COMMANDS));
             while (!isStopping()) {
                 var records = consumer.poll(IDLE_POLL);
-                isConnected = KafkaConnection.isOpen(consumer);
+                isConnected = KafkaClientFactory.isConnected(consumer);
                 for (var record : records) {
-                    attend(record, consumer);
+                    process(record, consumer);
                 }
             }
         } catch (KafkaException | IllegalStateException e) {
-            LOG.warn("{} connects to Kafka again: {}", name, e.toString());
+            LOG.warn("{} reconnects to Kafka: {}", name, e.toString());
             isConnected = false;
-            stopping.await(BEFORE_CONNECTING_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            stopping.await(RECONNECT_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
-    private void attend(ConsumerRecord<String, byte[]> record, ShareConsumer<String, byte[]> consumer)
+    private void process(ConsumerRecord<String, byte[]> record, ShareConsumer<String, byte[]> consumer)
             throws InterruptedException {
         var lock = new RecordLock(consumer, lockDuration(consumer), record);
         if (isStopping()) {
-            lock.end(AcknowledgeType.RELEASE);
+            lock.acknowledge(AcknowledgeType.RELEASE);
             return;
         }
-        var task = Task.start(name + "-task", running -> work.listener().hear(record, running));
+        var task =
+                CommandTask.start(name + "-task", running -> context.listener().onRecord(record, running));
         current = task;
         try {
-            keep(lock, task, lockDuration(consumer).dividedBy(3));
+            renewUntilEnd(lock, task, lockDuration(consumer).dividedBy(3));
         } finally {
             current = null;
         }
-        if (JvmEnding.isUnderWay()) {
+        if (JvmShutdown.isInProgress()) {
             stop();
         }
     }
 
-    private void keep(RecordLock lock, Task task, Duration renewal) throws InterruptedException {
-        while (!task.endsWithin(renewal)) {
+    private void renewUntilEnd(RecordLock lock, CommandTask task, Duration renewalInterval)
+            throws InterruptedException {
+        while (!task.awaitEnd(renewalInterval)) {
             if (!lock.renew()) {
-                work.metrics().lockLost();
-                task.interrupt(Task.Interruption.LOCK_LOST);
-                while (!task.endsWithin(renewal)) {
-                    LOG.info("{} waits for the end of a command that was lost", name);
+                context.metrics().lockLost();
+                task.interrupt(CommandTask.Interruption.LOCK_LOST);
+                while (!task.awaitEnd(renewalInterval)) {
+                    LOG.info("{} is waiting for a command to end whose lock was lost", name);
                 }
-                throw new IllegalStateException("a lock was lost");
+                throw new IllegalStateException("the lock of a record was lost");
             }
-            work.metrics().lockRenewed();
+            context.metrics().lockRenewed();
         }
-        if (!task.acknowledgement().map(lock::end).orElse(true)) {
-            work.metrics().lockLost();
+        if (!task.acknowledgement().map(lock::acknowledge).orElse(true)) {
+            context.metrics().lockLost();
         }
     }
 
-    /** The broker knows best; what we set may have been changed since. */
+    /** The broker's value takes precedence: the group's configuration may have been changed since startup. */
     private Duration lockDuration(ShareConsumer<String, byte[]> consumer) {
-        return consumer.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(work.lock());
+        return consumer.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(context.lockDuration());
     }
 
     private boolean isStopping() {

@@ -8,16 +8,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** All slots of this worker: the last to start, the first to stop. */
+/** Starts and stops the slots of this worker: last in startup order, first in shutdown order. */
 final class Slots implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Slots.class);
-    private static final Duration FOR_CANCELLATIONS = Duration.ofSeconds(10);
-    private static final Duration FOR_GIVING_BACK = Duration.ofSeconds(5);
+    private static final Duration CANCELLATIONS_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration RELEASE_TIMEOUT = Duration.ofSeconds(5);
 
     private final WorkerSettings settings;
     private final ShareGroup group;
-    private final Slot.Work work;
+    private final Slot.Context context;
     private final CancellationListener cancellations;
     private final CancelledJobs cancelledJobs;
     private volatile List<Slot> slots = List.of();
@@ -25,12 +25,12 @@ final class Slots implements SmartLifecycle {
     Slots(
             WorkerSettings settings,
             ShareGroup group,
-            Slot.Work work,
+            Slot.Context context,
             CancellationListener cancellations,
             CancelledJobs cancelledJobs) {
         this.settings = settings;
         this.group = group;
-        this.work = work;
+        this.context = context;
         this.cancellations = cancellations;
         this.cancelledJobs = cancelledJobs;
     }
@@ -38,36 +38,35 @@ final class Slots implements SmartLifecycle {
     @Override
     public void start() {
         try {
-            group.prepare();
+            group.configure();
             cancellations.start();
-            if (!cancelledJobs.awaitUpToDate(FOR_CANCELLATIONS)) {
-                LOG.warn("takes commands before it has heard all cancellations");
+            if (!cancelledJobs.awaitUpToDate(CANCELLATIONS_TIMEOUT)) {
+                LOG.warn("consuming commands before all cancellations have been read");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while it waited for Kafka", e);
+            throw new IllegalStateException("interrupted while waiting for Kafka", e);
         }
         slots = IntStream.rangeClosed(1, settings.slots())
-                .mapToObj(n -> new Slot(settings.name() + "-" + n, work))
+                .mapToObj(n -> new Slot(settings.name() + "-" + n, context))
                 .toList();
         slots.forEach(Slot::start);
         LOG.info(
-                "worker {} takes commands from the group {}, {} at a time",
+                "worker {} consumes commands from share group {} with {} slots",
                 settings.name(),
                 settings.group(),
                 slots.size());
     }
 
-    /** Lets the current commands go on for a while, then gives them back, and returns when that is done. */
+    /** Waits for the running commands during the grace period, then interrupts and releases them. */
     @Override
     public void stop() {
         slots.forEach(Slot::stop);
         try {
-            if (!haveEndedWithin(settings.grace())) {
-                slots.forEach(Slot::giveBack);
-                if (!haveEndedWithin(FOR_GIVING_BACK)) {
-                    LOG.warn(
-                            "commands did not end when they were interrupted; Kafka gives them to others when they expire");
+            if (!awaitEnd(settings.grace())) {
+                slots.forEach(Slot::releaseCurrent);
+                if (!awaitEnd(RELEASE_TIMEOUT)) {
+                    LOG.warn("commands did not end when interrupted; Kafka redelivers them when their locks expire");
                 }
             }
             cancellations.stop();
@@ -77,12 +76,12 @@ final class Slots implements SmartLifecycle {
         slots = List.of();
     }
 
-    /** How many of them a broker answers. */
+    /** Number of slots that are connected to a broker. */
     int connected() {
         return (int) slots.stream().filter(Slot::isConnected).count();
     }
 
-    private boolean haveEndedWithin(Duration limit) throws InterruptedException {
+    private boolean awaitEnd(Duration limit) throws InterruptedException {
         var deadline = System.nanoTime() + limit.toNanos();
         var ended = true;
         for (var slot : slots) {

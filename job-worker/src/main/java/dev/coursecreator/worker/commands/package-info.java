@@ -1,6 +1,6 @@
 /**
- * Taking work and giving it back. In: the commands topic, through a Kafka share group (KIP-932), and the cancellations.
- * Out: work performed once or handed on, and its events through {@code events}. Started and stopped by Spring.
+ * Consumes commands. In: the commands topic through a Kafka share group (KIP-932), and the cancellations topic.
+ * Out: executed or released commands, and their events through {@code events}. Called by Spring's lifecycle.
  */
 @NullMarked
 package dev.coursecreator.worker.commands;

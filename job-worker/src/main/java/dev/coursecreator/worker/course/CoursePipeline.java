@@ -5,13 +5,13 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.manifest.CourseManifest;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Assembles a course: makes sure that every file of every lesson is there, then writes the manifest that lists them. */
+/** Assembles a course: verifies that every file of every lesson is in the artifact store, then writes the manifest. */
 @Component
 public final class CoursePipeline {
 
@@ -25,9 +25,9 @@ public final class CoursePipeline {
         this.artifacts = artifacts;
     }
 
-    /** The manifest of the finished course, as an artifact. */
-    public Artifact assemble(AssembleCourse command) throws StepFailure, IOException, InterruptedException {
-        var manifest = Manifests.of(command);
+    /** Returns the manifest of the finished course as an artifact. */
+    public Artifact assemble(AssembleCourse command) throws StepException, IOException, InterruptedException {
+        var manifest = ManifestBuilder.of(command);
         for (var lesson : manifest.lessons()) {
             for (var file : files(lesson).toList()) {
                 requirePresent(lesson, file);
@@ -37,15 +37,15 @@ public final class CoursePipeline {
     }
 
     private void requirePresent(CourseManifest.Lesson lesson, CourseManifest.File file)
-            throws StepFailure, IOException {
+            throws StepException, IOException {
         var found = artifacts.find(file.artifact().key(), file.artifact().type());
         if (found.isEmpty() || found.get().bytes() != file.artifact().bytes()) {
-            throw new StepFailure(new Failure.Permanent(
+            throw new StepException(new Failure.Permanent(
                     "artifact-missing",
                     "Lesson " + lesson.number() + ": " + file.path() + " ("
                             + file.artifact().fileName()
-                            + ") is no longer in the artifact store. Submit the course again to render it anew; and see"
-                            + " whether all workers use the same store."));
+                            + ") is no longer in the artifact store. Submit the course again to render it again, and"
+                            + " check that all workers use the same store."));
         }
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Writes {@code course.json}: the manifest as it is, indented for people. */
+/** Writes {@code course.json}: the manifest as indented JSON. */
 @Component
 final class WriteManifest implements Step<CourseManifest, Artifact> {
 

@@ -1,5 +1,5 @@
 /**
- * From finished lessons to a finished course. In: {@link dev.coursecreator.model.command.AssembleCourse}. Out: the manifest.
+ * Assembles courses. In: {@link dev.coursecreator.model.command.AssembleCourse}. Out: the course manifest. Called by {@code commands}.
  */
 @NullMarked
 package dev.coursecreator.worker.course;

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
- * Puts messages into records: CloudEvents 1.0, Kafka protocol binding, binary mode. What is sent as part of a trace says so.
+ * Encodes messages as Kafka records: CloudEvents 1.0, Kafka protocol binding, binary mode, with the current trace if any.
  *
  * @param source {@link Headers#SOURCE}
  */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 
-/** Sends events to Kafka, keyed by job. What one thread publishes for a job arrives in that order. */
+/** Publishes events to Kafka, keyed by job id. Events of a job published by one thread keep their order. */
 public final class EventPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
@@ -33,18 +33,18 @@ public final class EventPublisher {
     }
 
     /** Returns when the broker has acknowledged the event. */
-    public void publish(GenerationEvent event) throws NotPublished, InterruptedException {
+    public void publish(GenerationEvent event) throws PublishFailedException, InterruptedException {
         send(nameOf(event), envelope.around(event));
         count(event);
     }
 
-    /** Sends without waiting, for events that may be lost; a failure is logged. */
-    public void publishSoon(GenerationEvent event) {
-        sending(envelope.around(event)).whenComplete((sent, failure) -> {
+    /** Publishes without waiting, for events that may be lost; a failure is logged. */
+    public void publishAsync(GenerationEvent event) {
+        sendAsync(envelope.around(event)).whenComplete((sent, failure) -> {
             if (failure == null) {
                 count(event);
             } else {
-                LOG.warn("{} of job {} was not published: {}", nameOf(event), event.jobId(), failure.toString());
+                LOG.warn("{} of job {} could not be published: {}", nameOf(event), event.jobId(), failure.toString());
             }
         });
     }
@@ -52,23 +52,24 @@ public final class EventPublisher {
     /**
      * Sends any record and returns when the broker has acknowledged it.
      *
-     * @param what names the record if that fails
+     * @param what name of the record for the error message
      */
-    public void send(String what, ProducerRecord<String, byte[]> sent) throws NotPublished, InterruptedException {
+    public void send(String what, ProducerRecord<String, byte[]> sent)
+            throws PublishFailedException, InterruptedException {
         try {
-            sending(sent).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            sendAsync(sent).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             var cause = e.getCause() == null ? e : e.getCause();
             if (cause instanceof InterruptException) {
                 throw new InterruptedException();
             }
-            throw new NotPublished(what, cause);
+            throw new PublishFailedException(what, cause);
         } catch (TimeoutException e) {
-            throw new NotPublished(what, new TimeoutException("no answer within " + timeout));
+            throw new PublishFailedException(what, new TimeoutException("no answer within " + timeout));
         }
     }
 
-    private CompletableFuture<SendResult<String, byte[]>> sending(ProducerRecord<String, byte[]> sent) {
+    private CompletableFuture<SendResult<String, byte[]>> sendAsync(ProducerRecord<String, byte[]> sent) {
         try {
             return kafka.send(sent);
         } catch (RuntimeException e) {

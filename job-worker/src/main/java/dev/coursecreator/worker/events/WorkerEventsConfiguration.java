@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.KafkaTemplate;
 
-/** The publishing side of the worker. */
+/** Wires the publishing of events. */
 @Configuration(proxyBeanMethods = false)
 class WorkerEventsConfiguration {
 
@@ -25,7 +25,7 @@ class WorkerEventsConfiguration {
     }
 
     @Bean
-    ProgressReports progressReports(EventPublisher publisher) {
-        return new ProgressReports(publisher, Clock.systemUTC());
+    ProgressReporters progressReporters(EventPublisher publisher) {
+        return new ProgressReporters(publisher, Clock.systemUTC());
     }
 }

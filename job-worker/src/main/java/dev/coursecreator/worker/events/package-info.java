@@ -1,6 +1,6 @@
 /**
- * What the worker reports. In: events of the commands' work and the progress of its lessons. Out: the events topic, in order
- * per job. Called by {@code commands}.
+ * Publishes events. In: the results of commands and the progress of lessons. Out: the events topic, in order per job.
+ * Called by {@code commands}.
  */
 @NullMarked
 package dev.coursecreator.worker.events;

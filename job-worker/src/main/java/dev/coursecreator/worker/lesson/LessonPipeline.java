@@ -9,7 +9,7 @@ import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
 import dev.coursecreator.worker.lesson.narration.SpokenSentence;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import java.io.IOException;
 import java.util.List;
@@ -20,18 +20,18 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders a lesson. Slides are drawn and encoded while sentences are spoken; the spoken lengths give the times, the times
- * give the subtitles and the film.
+ * Renders a lesson. Slides are drawn and encoded while sentences are synthesized; the audio durations determine the timeline,
+ * and the timeline determines the subtitles and the video.
  */
 @Component
 public final class LessonPipeline {
 
     private final StepRunner runner;
-    private final Stages stages;
+    private final LessonStages stages;
     private final ExecutorService pool;
     private final Tracing tracing;
 
-    LessonPipeline(StepRunner runner, Stages stages, ExecutorService renderingPool, Tracing tracing) {
+    LessonPipeline(StepRunner runner, LessonStages stages, ExecutorService renderingPool, Tracing tracing) {
         this.runner = runner;
         this.stages = stages;
         this.pool = renderingPool;
@@ -39,30 +39,31 @@ public final class LessonPipeline {
     }
 
     /**
-     * Everything the lesson consists of, made now or found finished.
+     * Produces all files of the lesson, reusing existing artifacts.
      *
-     * @throws InterruptedException if the thread was interrupted; all that was going on for the lesson has been told to end
+     * @throws InterruptedException if the thread was interrupted; all running tasks of the lesson have been cancelled
      */
-    public RenderedLesson render(RenderLesson command, LessonProgress progress)
-            throws StepFailure, IOException, InterruptedException {
+    public RenderedLesson render(RenderLesson command, LessonProgressListener progress)
+            throws StepException, IOException, InterruptedException {
         var settings = command.settings();
         var pages = stages.slides().paginate(command);
         var sentences = sentences(pages);
-        var work = new WorkMeter(runner, progress, steps(pages, sentences));
+        var steps = new LessonStepRunner(runner, progress, stepCount(pages, sentences));
         try (var tasks = new TaskGroup(pool, tracing)) {
             var drawing = pages.stream()
-                    .map(page -> tasks.start(() -> stages.slides().picture(page, settings.quality(), work)))
+                    .map(page -> tasks.start(() -> stages.slides().picture(page, settings.quality(), steps)))
                     .toList();
             var speaking = sentences.stream()
-                    .map(sentence -> tasks.start(() -> stages.narration().speak(sentence, settings.voice(), work)))
+                    .map(sentence -> tasks.start(() -> stages.narration().speak(sentence, settings.voice(), steps)))
                     .toList();
             var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)));
-            var narration = stages.narration().mix(timeline, settings.backgroundMusic(), work);
-            var subtitles = stages.subtitles().subtitles(timeline, settings.language(), work);
-            var transcript = stages.subtitles().transcript(command.lesson(), work);
+            var narration = stages.narration().mix(timeline, settings.backgroundMusic(), steps);
+            var subtitles = stages.subtitles().subtitles(timeline, settings.language(), steps);
+            var transcript = stages.subtitles().transcript(command.lesson(), steps);
             var pictures = TaskGroup.all(drawing);
-            var video = stages.video().video(pictures, timeline, narration, subtitles.vtt(), settings.language(), work);
-            var audio = stages.video().audio(video, work);
+            var video =
+                    stages.video().video(pictures, timeline, narration, subtitles.vtt(), settings.language(), steps);
+            var audio = stages.video().audio(video, steps);
             return new RenderedLesson(
                     command.lesson().number(),
                     timeline.samples() * 1000 / SpokenSentence.SAMPLE_RATE,
@@ -74,7 +75,7 @@ public final class LessonPipeline {
         }
     }
 
-    /** Each sentence once, however often it is said. */
+    /** The distinct sentences of the lesson. */
     private static List<Sentence> sentences(List<SlidePage> pages) {
         return pages.stream()
                 .flatMap(page -> page.says().stream())
@@ -84,7 +85,7 @@ public final class LessonPipeline {
                 .toList();
     }
 
-    private static int steps(List<SlidePage> pages, List<Sentence> sentences) {
+    private static int stepCount(List<SlidePage> pages, List<Sentence> sentences) {
         return pages.size() * SlideStage.STEPS_PER_PAGE
                 + sentences.size()
                 + NarrationStage.STEPS_PER_LESSON

@@ -7,11 +7,11 @@ import dev.coursecreator.worker.lesson.narration.MixNarration;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
 import dev.coursecreator.worker.lesson.narration.SpeakSentence;
 import dev.coursecreator.worker.lesson.narration.SpokenSentence;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import org.springframework.stereotype.Component;
 
-/** From sentences to sound. */
+/** Synthesizes the sentences and mixes the narration. */
 @Component
 final class NarrationStage {
 
@@ -25,16 +25,16 @@ final class NarrationStage {
         this.mix = mix;
     }
 
-    SpokenSentence speak(Sentence sentence, String voice, WorkMeter work)
-            throws StepFailure, IOException, InterruptedException {
-        return work.run(Phase.NARRATION, speak, new SpeakSentence.Input(sentence.text(), voice));
+    SpokenSentence speak(Sentence sentence, String voice, LessonStepRunner steps)
+            throws StepException, IOException, InterruptedException {
+        return steps.run(Phase.NARRATION, speak, new SpeakSentence.Input(sentence.text(), voice));
     }
 
-    Artifact mix(NarrationTimeline timeline, boolean backgroundMusic, WorkMeter work)
-            throws StepFailure, IOException, InterruptedException {
+    Artifact mix(NarrationTimeline timeline, boolean backgroundMusic, LessonStepRunner steps)
+            throws StepException, IOException, InterruptedException {
         var placed = timeline.sentences().stream()
-                .map(sentence -> new MixNarration.Placed(sentence.wav(), sentence.startSample()))
+                .map(sentence -> new MixNarration.PlacedSentence(sentence.wav(), sentence.startSample()))
                 .toList();
-        return work.run(Phase.NARRATION, mix, new MixNarration.Input(placed, timeline.samples(), backgroundMusic));
+        return steps.run(Phase.NARRATION, mix, new MixNarration.Input(placed, timeline.samples(), backgroundMusic));
     }
 }

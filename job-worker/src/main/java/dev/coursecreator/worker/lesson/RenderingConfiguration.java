@@ -5,11 +5,11 @@ import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The threads that draw, speak and encode. */
+/** The thread pool for drawing, speech synthesis and encoding. */
 @Configuration
 class RenderingConfiguration {
 
-    /** As many as there are cores, shared by all of this worker's slots: more would only wait for each other. */
+    /** One thread per core, shared by all slots of this worker: the tasks are CPU-bound. */
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService renderingPool() {
         var threads = Thread.ofPlatform().name("rendering-", 0).daemon().factory();

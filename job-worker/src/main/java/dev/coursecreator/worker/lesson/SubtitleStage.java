@@ -10,13 +10,13 @@ import dev.coursecreator.worker.lesson.subtitles.Cues;
 import dev.coursecreator.worker.lesson.subtitles.WriteSubRip;
 import dev.coursecreator.worker.lesson.subtitles.WriteTranscript;
 import dev.coursecreator.worker.lesson.subtitles.WriteWebVtt;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** From what is spoken, and when, to what can be read. */
+/** Writes the subtitles and the transcript. */
 @Component
 final class SubtitleStage {
 
@@ -32,25 +32,26 @@ final class SubtitleStage {
         this.writeTranscript = writeTranscript;
     }
 
-    SubtitleTrack subtitles(NarrationTimeline timeline, String language, WorkMeter work)
-            throws StepFailure, IOException, InterruptedException {
+    SubtitleTrack subtitles(NarrationTimeline timeline, String language, LessonStepRunner steps)
+            throws StepException, IOException, InterruptedException {
         var cues = Cues.of(timeline.sentences().stream()
                 .map(sentence -> new Cues.SpokenText(sentence.startMs(), sentence.endMs(), sentence.text()))
                 .toList());
         return new SubtitleTrack(
                 language,
                 cues,
-                work.run(Phase.SUBTITLES, writeWebVtt, new WriteWebVtt.Input(language, cues)),
-                work.run(Phase.SUBTITLES, writeSubRip, new WriteSubRip.Input(cues)));
+                steps.run(Phase.SUBTITLES, writeWebVtt, new WriteWebVtt.Input(language, cues)),
+                steps.run(Phase.SUBTITLES, writeSubRip, new WriteSubRip.Input(cues)));
     }
 
-    Artifact transcript(LessonScript lesson, WorkMeter work) throws StepFailure, IOException, InterruptedException {
+    Artifact transcript(LessonScript lesson, LessonStepRunner steps)
+            throws StepException, IOException, InterruptedException {
         var sections = lesson.slides().stream()
                 .map(slide -> new WriteTranscript.Section(
                         slide.heading().text(),
                         sentences(slide.passages().stream().flatMap(passage -> passage.says().stream()))))
                 .toList();
-        return work.run(Phase.SUBTITLES, writeTranscript, new WriteTranscript.Input(lesson.title(), sections));
+        return steps.run(Phase.SUBTITLES, writeTranscript, new WriteTranscript.Input(lesson.title(), sections));
     }
 
     private static List<String> sentences(Stream<Utterance> utterances) {

@@ -3,7 +3,7 @@ package dev.coursecreator.worker.lesson;
 import static java.util.Objects.requireNonNull;
 
 import dev.coursecreator.tracing.Tracing;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** Work of one lesson that goes on side by side. Leaving the group ends whatever of it is still going on. */
+/** Concurrent tasks of one lesson. Closing the group cancels the tasks that are still running. */
 final class TaskGroup implements AutoCloseable {
 
     private final ExecutorService pool;
@@ -25,13 +25,13 @@ final class TaskGroup implements AutoCloseable {
     }
 
     <T> Future<T> start(Callable<T> task) {
-        var future = pool.submit(tracing.carried(task));
+        var future = pool.submit(tracing.wrap(task));
         started.add(future);
         return future;
     }
 
-    /** Waits for all of them and gives their results in order, or the first failure in that order. */
-    static <T> List<T> all(List<Future<T>> tasks) throws StepFailure, IOException, InterruptedException {
+    /** Waits for all tasks and returns their results in order, or throws the first failure in that order. */
+    static <T> List<T> all(List<Future<T>> tasks) throws StepException, IOException, InterruptedException {
         var results = new ArrayList<T>(tasks.size());
         for (var task : tasks) {
             results.add(result(task));
@@ -39,12 +39,12 @@ final class TaskGroup implements AutoCloseable {
         return List.copyOf(results);
     }
 
-    private static <T> T result(Future<T> task) throws StepFailure, IOException, InterruptedException {
+    private static <T> T result(Future<T> task) throws StepException, IOException, InterruptedException {
         try {
             return task.get();
         } catch (ExecutionException e) {
             switch (requireNonNull(e.getCause())) {
-                case StepFailure failure -> throw failure;
+                case StepException failure -> throw failure;
                 case IOException failure -> throw failure;
                 case InterruptedException interruption -> throw interruption;
                 case RuntimeException bug -> throw bug;

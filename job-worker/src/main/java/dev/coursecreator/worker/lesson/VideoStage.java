@@ -5,13 +5,13 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
 import dev.coursecreator.worker.lesson.video.EncodeLesson;
 import dev.coursecreator.worker.lesson.video.ExtractAudio;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** From pictures, sound and subtitles to the film. */
+/** Encodes the video from clips, narration and subtitles, and extracts its audio. */
 @Component
 final class VideoStage {
 
@@ -31,16 +31,16 @@ final class VideoStage {
             Artifact narration,
             Artifact subtitles,
             String language,
-            WorkMeter work)
-            throws StepFailure, IOException, InterruptedException {
+            LessonStepRunner steps)
+            throws StepException, IOException, InterruptedException {
         var clips = IntStream.range(0, pictures.size())
                 .mapToObj(i -> new EncodeLesson.Clip(
                         pictures.get(i).clip(), timeline.pages().get(i).videoFrames()))
                 .toList();
-        return work.run(Phase.VIDEO, encodeLesson, new EncodeLesson.Input(clips, narration, subtitles, language));
+        return steps.run(Phase.VIDEO, encodeLesson, new EncodeLesson.Input(clips, narration, subtitles, language));
     }
 
-    Artifact audio(Artifact video, WorkMeter work) throws StepFailure, IOException, InterruptedException {
-        return work.run(Phase.VIDEO, extractAudio, new ExtractAudio.Input(video));
+    Artifact audio(Artifact video, LessonStepRunner steps) throws StepException, IOException, InterruptedException {
+        return steps.run(Phase.VIDEO, extractAudio, new ExtractAudio.Input(video));
     }
 }

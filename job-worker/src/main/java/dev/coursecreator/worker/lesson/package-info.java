@@ -1,6 +1,6 @@
 /**
- * From a lesson's script to its files. In: {@link dev.coursecreator.model.command.RenderLesson}. Out: artifacts and the
- * lesson's events. The order of the steps is in one class, LessonPipeline.
+ * Renders lessons. In: {@link dev.coursecreator.model.command.RenderLesson}. Out: the lesson's artifacts and its progress.
+ * Called by {@code commands} through LessonPipeline, which defines the order of the steps.
  */
 @NullMarked
 package dev.coursecreator.worker.lesson;

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a program and waits for its end. The program gets an argument array (no shell is involved), a closed standard input
- * and only those variables of this process's environment that programs need to start: no keys, no passwords.
+ * Runs a program and waits for it to exit. The program gets an argument array (no shell is involved), a closed standard input
+ * and only those environment variables that programs need to start, so no keys or passwords.
  */
 public final class ExternalProcess {
 
-    /** What an operating system or a wrapper script needs to start a program at all. */
+    /** Environment variables that an operating system or a wrapper script needs to start a program. */
     private static final Set<String> INHERITED = Set.of(
             "PATH",
             "HOME",
@@ -27,21 +27,21 @@ public final class ExternalProcess {
             "SystemRoot",
             "SYSTEMROOT");
 
-    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+    private static final Duration DRAIN_TIMEOUT = Duration.ofSeconds(2);
 
     private ExternalProcess() {}
 
     /**
-     * Runs the program to its end.
+     * Runs the program until it exits.
      *
      * @param arguments the program, then its arguments
      * @param folder the working folder
-     * @param environment variables to set, over the few that are inherited
-     * @param timeout how long the program may take; then it and all its children are killed
-     * @return the exit code and the last lines the program wrote; an exit code other than 0 is no exception
+     * @param environment variables to set in addition to the inherited ones
+     * @param timeout how long the program may run; then it and all its descendants are killed
+     * @return the exit code and the last lines of output; an exit code other than 0 is not an exception
      * @throws IOException if the program cannot be started
-     * @throws ProcessTimeout if it was killed because its time was over
-     * @throws InterruptedException if this thread was interrupted; by then the program and its children have been killed
+     * @throws ProcessTimeoutException if the program was killed because it exceeded the timeout
+     * @throws InterruptedException if this thread was interrupted; by then the program and its descendants have been killed
      */
     public static Exit run(List<String> arguments, Path folder, Map<String, String> environment, Duration timeout)
             throws IOException, InterruptedException {
@@ -51,22 +51,22 @@ public final class ExternalProcess {
         var process = builder.start();
         try {
             process.getOutputStream().close();
-            var output = Tail.of(process.getInputStream(), arguments.getFirst() + " output");
-            var errors = Tail.of(process.getErrorStream(), arguments.getFirst() + " errors");
+            var output = OutputTail.of(process.getInputStream(), arguments.getFirst() + " output");
+            var errors = OutputTail.of(process.getErrorStream(), arguments.getFirst() + " errors");
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
                 ProcessTree.kill(process.toHandle());
-                throw new ProcessTimeout(arguments.getFirst(), timeout, errors.lines(LAST_WORDS));
+                throw new ProcessTimeoutException(arguments.getFirst(), timeout, errors.lines(DRAIN_TIMEOUT));
             }
-            return new Exit(process.exitValue(), output.lines(LAST_WORDS), errors.lines(LAST_WORDS));
+            return new Exit(process.exitValue(), output.lines(DRAIN_TIMEOUT), errors.lines(DRAIN_TIMEOUT));
         } finally {
             ProcessTree.kill(process.toHandle());
         }
     }
 
     /**
-     * How a program ended.
+     * The result of a program.
      *
-     * @param code 0 for success; 128 + n if the program was ended by signal n
+     * @param code 0 for success; 128 + n if the program was terminated by signal n
      * @param output the last lines of its standard output
      * @param errors the last lines of its standard error
      */

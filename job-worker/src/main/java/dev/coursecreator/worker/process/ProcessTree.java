@@ -2,14 +2,14 @@ package dev.coursecreator.worker.process;
 
 import java.util.ArrayList;
 
-/** A process with its children and their children. */
+/** A process and its descendants. */
 final class ProcessTree {
 
     private ProcessTree() {}
 
     /**
-     * Kills what is alive of the tree, at once. The children are looked up before the parent dies, since afterwards they
-     * are nobody's, and once more after it, for one that was just being started.
+     * Kills the whole tree immediately. The descendants are listed before the root is killed, because orphans can no longer be
+     * found, and their children are listed again afterwards, in case one was just being started.
      */
     static void kill(ProcessHandle root) {
         var children = new ArrayList<>(root.descendants().toList());

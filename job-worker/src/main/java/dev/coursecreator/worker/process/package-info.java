@@ -1,6 +1,6 @@
 /**
- * Programs outside the JVM. In: an argument array, a folder, an environment, a deadline. Out: how it ended, with its last
- * words. Called by the steps that encode; the only package that may use ProcessBuilder.
+ * External programs. In: an argument array, a working folder, an environment and a timeout. Out: the exit code and the last
+ * lines of output. Called by the encoding steps; the only package that may use ProcessBuilder.
  */
 @NullMarked
 package dev.coursecreator.worker.process;

@@ -3,47 +3,47 @@ package dev.coursecreator.worker.readiness;
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.worker.lesson.narration.SpeechSynthesizer;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
-import dev.coursecreator.worker.lesson.slides.PaginateSlides;
+import dev.coursecreator.worker.lesson.slides.LessonPaginator;
 import dev.coursecreator.worker.lesson.video.EncodeSlide;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is tried. Each bean's name without {@code HealthIndicator} is its name in the readiness group. */
+/** The startup checks. A bean's name without {@code HealthIndicator} is its name in the readiness group. */
 @Configuration(proxyBeanMethods = false)
 class ReadinessConfiguration {
 
     @Bean
-    Trial fontsHealthIndicator(PaginateSlides paginate, DrawSlide draw) {
-        return new Trial(
-                "drawing of slides",
-                "The fonts come with the worker: give java.io.tmpdir a folder with 8 MB of free space, use a Java with the"
-                        + " whole module java.desktop, and leave sun.awt.fontconfig unset.",
-                new DrawingASlide(paginate, draw));
+    StartupCheckHealthIndicator fontsHealthIndicator(LessonPaginator paginate, DrawSlide draw) {
+        return new StartupCheckHealthIndicator(
+                "slide renderer",
+                "The fonts are bundled with the worker: make sure that java.io.tmpdir has 8 MB of free space, that the Java"
+                        + " runtime contains the complete module java.desktop, and that sun.awt.fontconfig is not set.",
+                new SlideDrawingCheck(paginate, draw));
     }
 
     @Bean
-    Trial voiceHealthIndicator(SpeechSynthesizer synthesizer) {
-        return new Trial(
+    StartupCheckHealthIndicator voiceHealthIndicator(SpeechSynthesizer synthesizer) {
+        return new StartupCheckHealthIndicator(
                 "voice",
-                "The voice comes with the worker: give it more memory (-Xmx, at least 384m), and see its log.",
-                new SpeakingAWord(synthesizer));
+                "The voice is bundled with the worker: increase its memory (-Xmx, at least 384m) and check its log.",
+                new VoiceCheck(synthesizer));
     }
 
     @Bean
-    Trial encoderHealthIndicator(EncodeSlide encode) {
-        return new Trial(
+    StartupCheckHealthIndicator encoderHealthIndicator(EncodeSlide encode) {
+        return new StartupCheckHealthIndicator(
                 "encoder",
-                "Set course-creator.worker.encoder to an ffmpeg 4.4 or newer with libx264 or libopenh264, and give"
-                        + " java.io.tmpdir free space.",
-                new EncodingAPicture(encode));
+                "Set course-creator.worker.encoder to an ffmpeg 4.4 or newer with libx264 or libopenh264, and make sure"
+                        + " that java.io.tmpdir has free space.",
+                new EncoderCheck(encode));
     }
 
     @Bean
-    Trial storeHealthIndicator(ArtifactStore artifacts) {
-        return new Trial(
+    StartupCheckHealthIndicator storeHealthIndicator(ArtifactStore artifacts) {
+        return new StartupCheckHealthIndicator(
                 "artifact store",
-                "See course-creator.artifacts.dir, or course-creator.artifacts.store and course-creator.artifacts.s3.* and"
-                        + " the rights of that key.",
-                new KeepingAFile(artifacts));
+                "Check course-creator.artifacts.dir, or course-creator.artifacts.store, course-creator.artifacts.s3.* and"
+                        + " the permissions of that access key.",
+                new ArtifactStoreCheck(artifacts));
     }
 }

@@ -6,11 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How a worker finds out whether it is ready.
+ * The settings {@code course-creator.worker.readiness.*}.
  *
- * @param tryOut whether to try everything when the worker has started; without it the worker never says that it is ready, which
- *     is for those that nobody asks
- * @param tryAgain when to try again what didn't work
+ * @param tryOut whether to run the startup checks; without them the worker never reports that it is ready, so disable them only
+ *     where nothing queries readiness
+ * @param tryAgain delay before a failed check is retried
  */
 @ConfigurationProperties("course-creator.worker.readiness")
 record ReadinessSettings(

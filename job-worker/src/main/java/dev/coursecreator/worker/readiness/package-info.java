@@ -1,6 +1,6 @@
 /**
- * Whether the worker can do its work. In: the steps and the store, tried for real once the worker has started. Out: an answer
- * for each in {@code /actuator/health/readiness}. Called by Spring.
+ * Readiness of the worker. In: the steps and the artifact store, exercised for real after startup. Out: a health component for
+ * each in {@code /actuator/health/readiness}. Called by Spring.
  */
 @NullMarked
 package dev.coursecreator.worker.readiness;

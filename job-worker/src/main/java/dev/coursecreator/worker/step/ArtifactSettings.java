@@ -1,6 +1,6 @@
 package dev.coursecreator.worker.step;
 
-import dev.coursecreator.artifacts.BucketNotUsable;
+import dev.coursecreator.artifacts.BucketUnavailableException;
 import dev.coursecreator.artifacts.S3Settings;
 import dev.coursecreator.model.Check;
 import java.nio.file.Path;
@@ -9,10 +9,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where steps keep what they make. The gateway must be told the same.
+ * Where artifacts are stored. The gateway must have the same settings.
  *
  * @param dir the folder of the local store
- * @param s3 the bucket of the other
+ * @param s3 the bucket of the S3 store
  */
 @ConfigurationProperties("course-creator.artifacts")
 record ArtifactSettings(
@@ -24,18 +24,18 @@ record ArtifactSettings(
         Check.that(dir != null, "course-creator.artifacts.dir must be set");
     }
 
-    /** The bucket, for who has seen that it is chosen. */
-    S3Settings bucket() throws BucketNotUsable {
+    /** The bucket settings; call only if the S3 store is selected. */
+    S3Settings bucket() throws BucketUnavailableException {
         if (s3 == null) {
-            throw new BucketNotUsable(
-                    "Artifacts are to be kept in a bucket, and none is named.",
+            throw new BucketUnavailableException(
+                    "The S3 artifact store is selected but no bucket is configured.",
                     "Set course-creator.artifacts.s3.bucket, or course-creator.artifacts.store=local.",
                     null);
         }
         return s3;
     }
 
-    /** The kinds of stores. */
+    /** The available stores. */
     enum Store {
         LOCAL,
         S3

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Where steps keep what they make: a folder or a bucket that the gateway reads too. In one JVM with the gateway, the
- * gateway's own store.
+ * Creates the artifact store: a folder or a bucket that the gateway reads too. In one JVM with the gateway, the gateway's
+ * store is used.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ArtifactSettings.class, S3CacheSettings.class})

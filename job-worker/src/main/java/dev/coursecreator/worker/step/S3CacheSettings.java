@@ -7,9 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * The files of the bucket that are kept on this machine.
+ * The local cache of the S3 store.
  *
- * @param cacheSize how much of them; what was used within the last hour stays all the same
+ * @param cacheSize maximum total size; files used within the last hour are kept even beyond it
  */
 @ConfigurationProperties("course-creator.artifacts.s3")
 record S3CacheSettings(Path cacheDir, @DefaultValue("2GB") DataSize cacheSize) {

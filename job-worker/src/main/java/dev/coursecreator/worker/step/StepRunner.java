@@ -2,7 +2,7 @@ package dev.coursecreator.worker.step;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.artifact.ArtifactKey;
-import dev.coursecreator.tracing.Traced;
+import dev.coursecreator.tracing.ActiveSpan;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,8 +18,8 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs steps, each once: names the output by the hash of (step, version, engine, input) and does the work only if no such
- * artifact exists. Retries, duplicates, incremental rebuilds and caching all follow from that one rule.
+ * Runs each step at most once: the output's key is the hash of (step, version, engine, input), and the step runs only if no
+ * such artifact exists. Safe retries, deduplication, incremental rebuilds and caching all follow from this rule.
  */
 @Component
 public final class StepRunner {
@@ -29,7 +29,7 @@ public final class StepRunner {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
-    /** The upper bounds of the histogram: few, as there are a dozen steps. */
+    /** Upper bounds of the histogram buckets; few, because there are a dozen steps. */
     private static final Duration[] DURATIONS = {
         Duration.ofMillis(50),
         Duration.ofMillis(250),
@@ -50,41 +50,41 @@ public final class StepRunner {
         this.tracing = tracing;
     }
 
-    /** The step's result for this input, made now or found finished. */
-    public <I, O> O run(Step<I, O> step, I input) throws StepFailure, IOException, InterruptedException {
+    /** The step's result for this input, newly produced or from an existing artifact. */
+    public <I, O> O run(Step<I, O> step, I input) throws StepException, IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        try (var traced = tracing.part("step " + step.name()).tag("step", step.name())) {
+        try (var traced = tracing.startChildSpan("step " + step.name()).tag("step", step.name())) {
             try {
-                return findOrMake(step, input, traced);
-            } catch (StepFailure | IOException | InterruptedException | RuntimeException | Error e) {
+                return findOrProduce(step, input, traced);
+            } catch (StepException | IOException | InterruptedException | RuntimeException | Error e) {
                 traced.failed(e);
                 throw e;
             }
         }
     }
 
-    private <I, O> O findOrMake(Step<I, O> step, I input, Traced traced)
-            throws StepFailure, IOException, InterruptedException {
+    private <I, O> O findOrProduce(Step<I, O> step, I input, ActiveSpan traced)
+            throws StepException, IOException, InterruptedException {
         var key = key(step, input);
         var found = artifacts.find(key, step.produces());
         var outcome = found.isPresent() ? "hit" : "miss";
         traced.tag("outcome", outcome);
         metrics.counter("course.creator.artifacts", "step", step.name(), "outcome", outcome)
                 .increment();
-        return found.isPresent() ? step.result(input, found.get()) : make(step, input, key);
+        return found.isPresent() ? step.result(input, found.get()) : produce(step, input, key);
     }
 
-    private <I, O> O make(Step<I, O> step, I input, ArtifactKey key)
-            throws StepFailure, IOException, InterruptedException {
+    private <I, O> O produce(Step<I, O> step, I input, ArtifactKey key)
+            throws StepException, IOException, InterruptedException {
         var timer = Timer.start(metrics);
         var outcome = "failed";
         try {
             var result = step.result(input, artifacts.write(key, step.produces(), output -> step.run(input, output)));
             outcome = "done";
             Counter.builder("course.creator.step.media")
-                    .description("sound and video made")
+                    .description("duration of the audio and video produced")
                     .baseUnit("seconds")
                     .tag("step", step.name())
                     .register(metrics)
@@ -92,7 +92,7 @@ public final class StepRunner {
             return result;
         } finally {
             timer.stop(Timer.builder("course.creator.step.duration")
-                    .description("making an artifact")
+                    .description("time to produce an artifact")
                     .tags("step", step.name(), "outcome", outcome)
                     .serviceLevelObjectives(DURATIONS)
                     .register(metrics));
@@ -108,7 +108,7 @@ public final class StepRunner {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("every Java platform must support SHA-256", e);
         }
     }
 

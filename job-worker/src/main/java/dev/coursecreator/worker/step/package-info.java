@@ -1,6 +1,6 @@
 /**
- * Pieces of work that are done once. In: a step and its input. Out: an artifact, made now or found.
- * Called by the lesson and course pipelines; only {@link dev.coursecreator.worker.step.StepRunner} knows about reuse.
+ * Steps with reusable results. In: a step and its input. Out: an artifact, newly produced or reused.
+ * Called by the lesson and course pipelines; only {@link dev.coursecreator.worker.step.StepRunner} handles reuse.
  */
 @NullMarked
 package dev.coursecreator.worker.step;

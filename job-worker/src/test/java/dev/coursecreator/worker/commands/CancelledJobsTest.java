@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.commands;
 
-import static dev.coursecreator.worker.commands.Samples.aJob;
-import static dev.coursecreator.worker.commands.Samples.lesson;
+import static dev.coursecreator.worker.commands.SampleMessages.aJob;
+import static dev.coursecreator.worker.commands.SampleMessages.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.model.JobId;
@@ -18,7 +18,7 @@ class CancelledJobsTest {
     private final CancelledJobs jobs = new CancelledJobs(2);
 
     @Test
-    void remembersTheLatestOnes() {
+    void theMostRecentCancellationsAreRemembered() {
         var first = aJob();
         var second = aJob();
         var third = aJob();
@@ -28,38 +28,38 @@ class CancelledJobsTest {
         cancel(third);
 
         assertThat(isCancelled(first)).isTrue();
-        assertThat(isCancelled(second)).as("the one heard of longest ago").isFalse();
+        assertThat(isCancelled(second)).as("the oldest cancellation").isFalse();
         assertThat(isCancelled(third)).isTrue();
     }
 
     @Test
-    void interruptsTheTasksOfTheJobAndNoOthers() throws Exception {
+    void onlyTasksOfTheCancelledJobAreInterrupted() throws Exception {
         var job = aJob();
         var task = waiting();
         var other = waiting();
         try (var watch = jobs.watch(lesson(job, 1), task);
                 var otherWatch = jobs.watch(lesson(aJob(), 1), other)) {
             cancel(job);
-            assertThat(task.endsWithin(Duration.ofSeconds(30))).isTrue();
+            assertThat(task.awaitEnd(Duration.ofSeconds(30))).isTrue();
             assertThat(task.acknowledgement()).contains(AcknowledgeType.ACCEPT);
             assertThat(other.interruption()).isNull();
         }
-        other.interrupt(Task.Interruption.SHUTDOWN);
-        assertThat(other.endsWithin(Duration.ofSeconds(30))).isTrue();
+        other.interrupt(CommandTask.Interruption.SHUTDOWN);
+        assertThat(other.awaitEnd(Duration.ofSeconds(30))).isTrue();
         assertThat(other.acknowledgement()).contains(AcknowledgeType.RELEASE);
     }
 
     @Test
-    void aTaskThatEndedIsLeftAlone() throws Exception {
+    void aFinishedTaskIsNotInterrupted() throws Exception {
         var job = aJob();
-        var task = Task.start("task", running -> AcknowledgeType.ACCEPT);
+        var task = CommandTask.start("task", running -> AcknowledgeType.ACCEPT);
         jobs.watch(lesson(job, 1), task).close();
         cancel(job);
         assertThat(task.interruption()).isNull();
     }
 
     @Test
-    void aJobThatIsTriedAgainIsWantedAgain() {
+    void aLaterAttemptOfACancelledJobIsNotCancelled() {
         var job = aJob();
         jobs.cancel(new CancelGeneration(job, 2));
         assertThat(isCancelled(lesson(job, 1))).isTrue();
@@ -68,19 +68,19 @@ class CancelledJobsTest {
 
         cancel(job);
         assertThat(isCancelled(ofAttempt(2, job)))
-                .as("an older cancellation, late")
+                .as("after a late, older cancellation")
                 .isTrue();
     }
 
     @Test
-    void theTasksOfALaterAttemptGoOn() throws Exception {
+    void tasksOfALaterAttemptAreNotInterrupted() throws Exception {
         var job = aJob();
         var task = waiting();
         try (var watch = jobs.watch(ofAttempt(2, job), task)) {
             cancel(job);
             assertThat(task.interruption()).isNull();
             jobs.cancel(new CancelGeneration(job, 2));
-            assertThat(task.endsWithin(Duration.ofSeconds(30))).isTrue();
+            assertThat(task.awaitEnd(Duration.ofSeconds(30))).isTrue();
         }
     }
 
@@ -99,14 +99,14 @@ class CancelledJobsTest {
     }
 
     private boolean isCancelled(GenerationCommand command) {
-        var task = Task.start("task", running -> AcknowledgeType.ACCEPT);
+        var task = CommandTask.start("task", running -> AcknowledgeType.ACCEPT);
         try (var watch = jobs.watch(command, task)) {
             return watch.alreadyCancelled();
         }
     }
 
-    private static Task waiting() {
-        return Task.start("task", running -> {
+    private static CommandTask waiting() {
+        return CommandTask.start("task", running -> {
             new CountDownLatch(1).await();
             return AcknowledgeType.ACCEPT;
         });

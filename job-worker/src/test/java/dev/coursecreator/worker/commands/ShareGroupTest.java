@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.commands;
 
-import static dev.coursecreator.worker.commands.Samples.aJob;
-import static dev.coursecreator.worker.commands.Samples.lesson;
+import static dev.coursecreator.worker.commands.SampleMessages.aJob;
+import static dev.coursecreator.worker.commands.SampleMessages.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -28,9 +28,9 @@ class ShareGroupTest {
     Path folder;
 
     @Test
-    void everyWorkerSetsTheGroupUpToTheSameValues() throws Exception {
-        try (var first = Worker.start(SimulatedWork.endingAtOnce());
-                var second = Worker.start(SimulatedWork.endingAtOnce());
+    void everyWorkerConfiguresTheGroupWithTheSameValues() throws Exception {
+        try (var first = TestWorker.start(SimulatedCommandHandler.completingImmediately());
+                var second = TestWorker.start(SimulatedCommandHandler.completingImmediately());
                 var admin = Admin.create(TestBroker.settings())) {
             var group = new ConfigResource(ConfigResource.Type.GROUP, "course-creator-workers");
             var config = admin.describeConfigs(List.of(group)).all().get().get(group);
@@ -42,11 +42,11 @@ class ShareGroupTest {
     }
 
     @Test
-    void whatWasSentBeforeTheFirstWorkerCameIsTakenToo() {
+    void commandsSentBeforeTheFirstWorkerStartedAreConsumed() {
         var job = aJob();
-        try (var gateway = new Gateway()) {
+        try (var gateway = new TestGateway()) {
             gateway.send(lesson(job, 1));
-            try (var worker = Worker.start(SimulatedWork.endingAtOnce())) {
+            try (var worker = TestWorker.start(SimulatedCommandHandler.completingImmediately())) {
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> gateway.events(job).size() == 2);
             }
@@ -54,37 +54,40 @@ class ShareGroupTest {
     }
 
     @Test
-    void aValueThatTheBrokerRefusesIsNamed() {
-        assertThatThrownBy(() -> Worker.start(SimulatedWork.endingAtOnce(), "course-creator.worker.lock-duration=10ms"))
+    void aValueRejectedByTheBrokerIsNamed() {
+        assertThatThrownBy(() -> TestWorker.start(
+                        SimulatedCommandHandler.completingImmediately(), "course-creator.worker.lock-duration=10ms"))
                 .rootCause()
                 .hasMessageContaining("share.record.lock.duration.ms");
     }
 
     @Test
-    void aWorkerWithoutABrokerSaysSoAndEnds() {
-        assertThatThrownBy(() -> Worker.startAt(
-                        "127.0.0.1:1", SimulatedWork.endingAtOnce(), "course-creator.worker.broker-timeout=1s"))
+    void aWorkerWithoutABrokerFailsToStart() {
+        assertThatThrownBy(() -> TestWorker.startAt(
+                        "127.0.0.1:1",
+                        SimulatedCommandHandler.completingImmediately(),
+                        "course-creator.worker.broker-timeout=1s"))
                 .hasStackTraceContaining("No Kafka broker answered at [127.0.0.1:1] within PT1S");
     }
 
     @Test
-    void aWorkerWaitsForABrokerThatComesLaterAndRefusesOneWithoutShareGroups() throws Exception {
+    void aWorkerWaitsForALateBrokerAndRejectsOneWithoutShareGroups() throws Exception {
         var port = freePort();
         var address = "127.0.0.1:" + port;
-        var starting = CompletableFuture.supplyAsync(
-                () -> Worker.startAt(address, SimulatedWork.endingAtOnce(), "course-creator.worker.lock-duration=15s"));
+        var starting = CompletableFuture.supplyAsync(() -> TestWorker.startAt(
+                address, SimulatedCommandHandler.completingImmediately(), "course-creator.worker.lock-duration=15s"));
         try (var broker = EmbeddedKafka.start(folder, port)) {
             try (var worker = starting.get()) {
                 assertThat(worker.context().isActive()).isTrue();
             }
-            switchShareGroupsOff(address);
-            assertThatThrownBy(() -> Worker.startAt(address, SimulatedWork.endingAtOnce()))
-                    .hasStackTraceContaining("has share groups switched off")
+            disableShareGroups(address);
+            assertThatThrownBy(() -> TestWorker.startAt(address, SimulatedCommandHandler.completingImmediately()))
+                    .hasStackTraceContaining("has share groups disabled")
                     .hasStackTraceContaining("share.version=1");
         }
     }
 
-    private static void switchShareGroupsOff(String address) throws ExecutionException, InterruptedException {
+    private static void disableShareGroups(String address) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", address))) {
             var off = new FeatureUpdate((short) 0, FeatureUpdate.UpgradeType.UNSAFE_DOWNGRADE);
             admin.updateFeatures(Map.of("share.version", off), new UpdateFeaturesOptions())

@@ -13,13 +13,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.jspecify.annotations.Nullable;
 
-/** One broker for all tests of a run, which allows short locks. Every test leaves no command behind. */
+/** One broker for all tests in this JVM, configured to allow short locks. Tests must leave no commands behind. */
 final class TestBroker {
 
-    /** Set while a test class brings another broker than the embedded one. */
+    /** Set while a test class uses another broker than the embedded one. */
     private static @Nullable String other;
 
-    /** Short enough for the tests not to take long, long enough for a loaded machine to renew it. */
+    /** Short enough for quick tests, long enough to be renewed on a loaded machine. */
     static final Duration LOCK = Duration.ofSeconds(3);
 
     private TestBroker() {}
@@ -28,7 +28,7 @@ final class TestBroker {
         return other != null ? other : Running.BROKER.bootstrapServers();
     }
 
-    /** Takes another broker, without topics, instead of the embedded one until {@link #useEmbedded}. */
+    /** Uses another broker, which has no topics yet, until {@link #useEmbedded}. */
     static void use(String bootstrapServers) {
         createTopics(bootstrapServers);
         other = bootstrapServers;
@@ -57,7 +57,7 @@ final class TestBroker {
     private static void createTopics(String bootstrapServers) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(
-                            // As the gateway makes it: a script may be longer than a broker lets pass by itself.
+                            // As the gateway creates it: a script may exceed the broker's default message size.
                             new NewTopic(Topics.COMMANDS, 1, (short) 1)
                                     .configs(Map.of("max.message.bytes", "" + 16 * 1024 * 1024)),
                             new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),
@@ -70,7 +70,7 @@ final class TestBroker {
         }
     }
 
-    /** Started when it is first asked for. */
+    /** Started on first use. */
     private static final class Running {
         private static final EmbeddedKafka BROKER = start();
     }

@@ -1,8 +1,8 @@
 package dev.coursecreator.worker.commands;
 
-import static dev.coursecreator.worker.commands.Samples.aJob;
-import static dev.coursecreator.worker.commands.Samples.lesson;
-import static dev.coursecreator.worker.commands.Samples.rendered;
+import static dev.coursecreator.worker.commands.SampleMessages.aJob;
+import static dev.coursecreator.worker.commands.SampleMessages.lesson;
+import static dev.coursecreator.worker.commands.SampleMessages.rendered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,8 +32,8 @@ class WorkerApplicationTest {
     static class Replaced {
         @Bean
         @Primary
-        CommandWork simulatedWork() {
-            return SimulatedWork.endingAtOnce();
+        CommandHandler simulatedCommandHandler() {
+            return SimulatedCommandHandler.completingImmediately();
         }
 
         @Bean
@@ -44,9 +44,9 @@ class WorkerApplicationTest {
     }
 
     @Test
-    void startsByItselfTakesCommandsAndAnswersForItsHealthAndMetrics() throws Exception {
+    void theApplicationConsumesCommandsAndExposesHealthAndMetrics() throws Exception {
         var job = aJob();
-        try (var gateway = new Gateway();
+        try (var gateway = new TestGateway();
                 var context = new SpringApplicationBuilder(WorkerApplication.class, Replaced.class)
                         .run(
                                 "--spring.kafka.bootstrap-servers=" + TestBroker.bootstrapServers(),

@@ -21,16 +21,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/** What a Kubernetes cluster is told of a worker, over HTTP. */
+/** The worker's liveness and readiness probes over HTTP. */
 class WorkerProbesTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void aWorkerIsReadyWhenAllThatItNeedsWorksAndOnlyAsLongAsKafkaIsThere() throws Exception {
+    void aWorkerIsReadyWhenAllChecksPassAndWhileKafkaIsAvailable() throws Exception {
         var broker = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        makeTopics(broker);
+        createTopics(broker);
         var port = Integer.parseInt(broker.bootstrapServers().split(":")[1]);
         try (var worker = new SpringApplicationBuilder(WorkerApplication.class)
                 .run(
@@ -56,7 +56,7 @@ class WorkerProbesTest {
         }
     }
 
-    private static void makeTopics(EmbeddedKafka broker) throws Exception {
+    private static void createTopics(EmbeddedKafka broker) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             admin.createTopics(List.of(
                             new NewTopic(Topics.COMMANDS, 1, (short) 1),

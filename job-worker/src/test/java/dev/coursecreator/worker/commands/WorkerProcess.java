@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A worker in a JVM of its own, to be killed or frozen as an operating system does it. What it logs is in
+ * A worker in its own JVM that can be killed or frozen by signals. Its log is in
  * target/worker-process.log.
  */
 final class WorkerProcess implements AutoCloseable {
 
-    private static final String DIE_AFTER_EVENT = "die-after-event";
+    private static final String HALT_AFTER_EVENT = "halt-after-event";
 
     private final Process process;
 
@@ -21,29 +21,30 @@ final class WorkerProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** Run by the second JVM: bootstrap servers, then the manner of its end, then settings. */
+    /** Main of the second JVM. Arguments: bootstrap servers, mode, settings. */
     public static void main(String[] arguments) throws InterruptedException {
         var settings = new ArrayList<>(List.of(arguments).subList(2, arguments.length));
-        var work = SimulatedWork.goingOnUntilTold();
-        if (arguments[1].equals(DIE_AFTER_EVENT)) {
-            work.mayEnd();
-            settings.add("spring.kafka.producer.properties.[interceptor.classes]=" + DyingWhenRendered.class.getName());
+        var work = SimulatedCommandHandler.blocking();
+        if (arguments[1].equals(HALT_AFTER_EVENT)) {
+            work.complete();
+            settings.add("spring.kafka.producer.properties.[interceptor.classes]="
+                    + HaltAfterRenderedInterceptor.class.getName());
         }
-        try (var worker = Worker.startAt(arguments[0], work, settings.toArray(String[]::new))) {
+        try (var worker = TestWorker.startAt(arguments[0], work, settings.toArray(String[]::new))) {
             Thread.currentThread().join();
         }
     }
 
-    static WorkerProcess workingForEver(String... settings) throws IOException {
-        return start("work-for-ever", settings);
+    static WorkerProcess blocking(String... settings) throws IOException {
+        return start("block", settings);
     }
 
-    /** Ends as by kill -9 as soon as the broker has its event, before it can let go of the command. */
-    static WorkerProcess dyingWhenRendered(String... settings) throws IOException {
-        return start(DIE_AFTER_EVENT, settings);
+    /** Halts as soon as the broker has stored the event, before the command is acknowledged. */
+    static WorkerProcess haltingAfterRendered(String... settings) throws IOException {
+        return start(HALT_AFTER_EVENT, settings);
     }
 
-    private static WorkerProcess start(String end, String... settings) throws IOException {
+    private static WorkerProcess start(String mode, String... settings) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -52,7 +53,7 @@ final class WorkerProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 WorkerProcess.class.getName(),
                 TestBroker.bootstrapServers(),
-                end));
+                mode));
         command.addAll(List.of(settings));
         return new WorkerProcess(new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -65,7 +66,7 @@ final class WorkerProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
-    /** Stops its threads, but not its connections: {@code kill -STOP}. */
+    /** Suspends its threads but keeps its connections open: {@code kill -STOP}. */
     void freeze() throws Exception {
         signal("-STOP");
     }

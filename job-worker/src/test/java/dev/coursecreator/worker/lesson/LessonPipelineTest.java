@@ -42,10 +42,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-/** A whole lesson with the real voice and the real encoder, looked at and listened to. */
+/** Renders a whole lesson with the real voice and encoder, and examines its video and audio. */
 class LessonPipelineTest {
 
-    private static final LessonProgress NOBODY = (phase, done, total) -> {};
+    private static final LessonProgressListener NO_LISTENER = (phase, done, total) -> {};
 
     @TempDir
     static Path folder;
@@ -71,7 +71,7 @@ class LessonPipelineTest {
 
     @Test
     void theVideoIsAsLongAsTheNarrationAndShowsEverySlideAtItsTime() throws Exception {
-        var rendered = pipeline.render(lesson(settings(Quality.STANDARD, BackgroundStyle.SOLID, false)), NOBODY);
+        var rendered = pipeline.render(lesson(settings(Quality.STANDARD, BackgroundStyle.SOLID, false)), NO_LISTENER);
 
         var video = MediaProbe.of(artifacts.local(rendered.video()));
         assertThat(video.codecs()).contains("h264", "aac");
@@ -95,8 +95,8 @@ class LessonPipelineTest {
     }
 
     @Test
-    void speechIsHeardExactlyWhereTheSubtitlesSaySo() throws Exception {
-        var rendered = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, false)), NOBODY);
+    void speechMatchesTheTimesOfTheSubtitles() throws Exception {
+        var rendered = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, false)), NO_LISTENER);
 
         var audio = MediaProbe.of(artifacts.local(rendered.audio()));
         var cues = rendered.subtitles().getFirst().cues();
@@ -121,14 +121,14 @@ class LessonPipelineTest {
     }
 
     @Test
-    void everyOptionMakesADifference() throws Exception {
-        var plain = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, false)), NOBODY);
+    void everySettingChangesTheResult() throws Exception {
+        var plain = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, false)), NO_LISTENER);
         for (var style : List.of(BackgroundStyle.GRADIENT, BackgroundStyle.GEOMETRIC, BackgroundStyle.NOISE)) {
-            var styled = pipeline.render(lesson(settings(Quality.DRAFT, style, false)), NOBODY);
+            var styled = pipeline.render(lesson(settings(Quality.DRAFT, style, false)), NO_LISTENER);
             assertThat(styled.slides().getFirst().image())
                     .isNotEqualTo(plain.slides().getFirst().image());
         }
-        var musical = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, true)), NOBODY);
+        var musical = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, true)), NO_LISTENER);
         assertThat(MediaProbe.of(artifacts.local(musical.audio())).rms(1.9, 2.1))
                 .isNotEqualTo(MediaProbe.of(artifacts.local(plain.audio())).rms(1.9, 2.1));
         assertThat(MediaProbe.of(artifacts.local(plain.video())).field("video", "height"))
@@ -136,7 +136,7 @@ class LessonPipelineTest {
     }
 
     @Test
-    void progressIsWorkDoneAndEndsWhenAllIsDone() throws Exception {
+    void progressCountsEveryStepUpToTheTotal() throws Exception {
         var reports = new ArrayList<int[]>();
         pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.NOISE, true)), (phase, done, total) -> {
             synchronized (reports) {
@@ -150,35 +150,35 @@ class LessonPipelineTest {
     }
 
     @Test
-    void renderingAgainMakesNothingAndGivesTheSame() throws Exception {
+    void renderingAgainReusesAllArtifacts() throws Exception {
         var settings = settings(Quality.DRAFT, BackgroundStyle.SOLID, false);
-        var first = pipeline.render(lesson(settings), NOBODY);
+        var first = pipeline.render(lesson(settings), NO_LISTENER);
         var before = files();
 
-        assertThat(pipeline.render(lesson(settings), NOBODY)).isEqualTo(first);
+        assertThat(pipeline.render(lesson(settings), NO_LISTENER)).isEqualTo(first);
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
-    void afterATypoOneSentenceIsSpokenAgain() throws Exception {
+    void afterAnEditOnlyTheChangedSentenceIsSynthesized() throws Exception {
         var settings = settings(Quality.DRAFT, BackgroundStyle.SOLID, false);
-        pipeline.render(lesson(settings), NOBODY);
+        pipeline.render(lesson(settings), NO_LISTENER);
         var spoken = spokenSentences();
 
-        pipeline.render(lesson(settings, "And now it says something else."), NOBODY);
+        pipeline.render(lesson(settings, "And now it says something else."), NO_LISTENER);
 
         assertThat(spokenSentences() - spoken).isEqualTo(1);
     }
 
     @Test
-    void anotherWorkerMakesTheSameBytes(@TempDir Path elsewhere) throws Exception {
+    void anotherWorkerProducesTheSameBytes(@TempDir Path elsewhere) throws Exception {
         var settings = settings(Quality.DRAFT, BackgroundStyle.GEOMETRIC, true);
-        var here = pipeline.render(lesson(settings), NOBODY);
+        var here = pipeline.render(lesson(settings), NO_LISTENER);
         try (var other = new SpringApplicationBuilder(Pipeline.class)
                 .web(WebApplicationType.NONE)
                 .properties("spring.config.location=classpath:/worker.yml")
                 .run("--course-creator.data-dir=" + elsewhere)) {
-            var there = other.getBean(LessonPipeline.class).render(lesson(settings), NOBODY);
+            var there = other.getBean(LessonPipeline.class).render(lesson(settings), NO_LISTENER);
 
             assertThat(there).isEqualTo(here);
             for (var artifact : artifacts(here).toList()) {
@@ -190,9 +190,9 @@ class LessonPipelineTest {
     }
 
     @Test
-    void anInterruptionEndsItAndKeepsNothingHalfDone() throws Exception {
+    void anInterruptStopsRendering() throws Exception {
         var rendering = Thread.currentThread();
-        LessonProgress interrupting = (phase, done, total) -> {
+        LessonProgressListener interrupting = (phase, done, total) -> {
             if (phase == Phase.SLIDES || phase == Phase.NARRATION) {
                 rendering.interrupt();
             }
@@ -266,7 +266,7 @@ class LessonPipelineTest {
 
         @Bean
         Tracing tracing() {
-            return Tracing.off();
+            return Tracing.noop();
         }
     }
 }

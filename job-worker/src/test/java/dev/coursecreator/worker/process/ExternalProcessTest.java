@@ -26,14 +26,14 @@ class ExternalProcessTest {
     Path folder;
 
     @Test
-    void aProgramEndsWithItsExitCodeAndItsWords() throws Exception {
+    void exitCodeAndOutputAreReturned() throws Exception {
         var exit = shell("echo made; echo but badly >&2; exit 3", Map.of(), LONG);
 
         assertThat(exit).isEqualTo(new ExternalProcess.Exit(3, "made", "but badly"));
     }
 
     @Test
-    void argumentsReachTheProgramAsTheyAre() throws Exception {
+    void argumentsArePassedUnchanged() throws Exception {
         var exit = ExternalProcess.run(List.of("printf", "%s|", "a b", "$HOME", "*", "'"), folder, Map.of(), LONG);
 
         assertThat(exit.output()).isEqualTo("a b|$HOME|*|'|");
@@ -47,7 +47,7 @@ class ExternalProcessTest {
     }
 
     @Test
-    void aProgramThatWritesMuchIsNotHeldUp() throws Exception {
+    void aProgramWithMuchOutputIsNotBlocked() throws Exception {
         var exit = shell("head -c 3000000 /dev/zero; head -c 3000000 /dev/zero >&2; echo; echo end", Map.of(), LONG);
 
         assertThat(exit.code()).isZero();
@@ -55,12 +55,12 @@ class ExternalProcessTest {
     }
 
     @Test
-    void aProgramThatWaitsForInputSeesItsEnd() throws Exception {
+    void aProgramThatReadsInputSeesEndOfFile() throws Exception {
         assertThat(shell("cat; echo over", Map.of(), LONG).output()).isEqualTo("over");
     }
 
     @Test
-    void theEnvironmentHoldsWhatIsGivenAndNoSecrets() throws Exception {
+    void theEnvironmentHasTheGivenVariablesAndNoSecrets() throws Exception {
         var exit = shell("env", Map.of("ENGINE", "on"), LONG);
         var names = exit.output().lines().map(line -> line.split("=", 2)[0]).toList();
 
@@ -82,12 +82,12 @@ class ExternalProcessTest {
     }
 
     @Test
-    void aProgramThatIsTooSlowIsKilledWithItsChildren() throws Exception {
+    void onTimeoutTheProgramIsKilledWithItsChildren() throws Exception {
         assertThatThrownBy(() -> shell(SLOW_WITH_A_CHILD, Map.of(), Duration.ofSeconds(2)))
-                .isInstanceOf(ProcessTimeout.class)
-                .hasMessage("/bin/sh had not ended after 2 s and was killed; its last words: busy");
+                .isInstanceOf(ProcessTimeoutException.class)
+                .hasMessage("/bin/sh did not exit within 2 s and was killed; last output: busy");
 
-        awaitDeath(childId());
+        awaitExit(childId());
     }
 
     @Test
@@ -98,16 +98,16 @@ class ExternalProcessTest {
         });
         var worker = Thread.ofPlatform().start(run);
         await().until(() -> Files.exists(folder.resolve("child")) && Files.size(folder.resolve("child")) > 0);
-        assertThat(alive(childId())).isTrue();
+        assertThat(isAlive(childId())).isTrue();
 
         worker.interrupt();
 
         assertThat(run.get()).isTrue();
-        awaitDeath(childId());
+        awaitExit(childId());
     }
 
     @Test
-    void aChildThatKeepsTheOutputOpenHoldsUpNobody() throws Exception {
+    void aChildThatKeepsTheOutputOpenDoesNotBlock() throws Exception {
         var exit = shell("sleep 600 & echo $! > child; echo done", Map.of(), LONG);
 
         assertThat(exit).isEqualTo(new ExternalProcess.Exit(0, "done", ""));
@@ -115,7 +115,7 @@ class ExternalProcessTest {
     }
 
     @Test
-    void aProgramThatIsNotThereIsNamed() {
+    void aMissingProgramIsNamed() {
         assertThatThrownBy(() -> ExternalProcess.run(List.of("no-such-program"), folder, Map.of(), LONG))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("no-such-program");
@@ -130,15 +130,15 @@ class ExternalProcessTest {
         return Long.parseLong(Files.readString(folder.resolve("child")).strip());
     }
 
-    /** A dead process that nobody has buried yet is still listed, but has no command. */
-    private static boolean alive(long pid) {
+    /** A zombie process is still listed, but has no command. */
+    private static boolean isAlive(long pid) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .flatMap(process -> process.info().command())
                 .isPresent();
     }
 
-    private static void awaitDeath(long pid) {
-        await().until(() -> !alive(pid));
+    private static void awaitExit(long pid) {
+        await().until(() -> !isAlive(pid));
     }
 }

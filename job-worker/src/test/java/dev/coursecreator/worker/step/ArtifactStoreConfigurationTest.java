@@ -16,7 +16,7 @@ class ArtifactStoreConfigurationTest {
     Path folder;
 
     @Test
-    void stepsKeepWhatTheyMakeInAFolderOfTheDataFolder() {
+    void byDefaultArtifactsAreStoredInTheDataFolder() {
         worker().run(context -> {
             assertThat(context).getBean(ArtifactStore.class).isInstanceOf(LocalArtifactStore.class);
             assertThat(folder.resolve("artifacts")).isDirectory();
@@ -24,16 +24,16 @@ class ArtifactStoreConfigurationTest {
     }
 
     @Test
-    void aBucketNeedsAName() {
+    void aMissingBucketNameIsExplained() {
         worker().withPropertyValues("course-creator.artifacts.store=s3").run(context -> {
-            var analysis = new BucketNotUsableAnalyzer().analyze(context.getStartupFailure());
-            assertThat(analysis.getDescription()).contains("in a bucket, and none is named");
+            var analysis = new BucketUnavailableFailureAnalyzer().analyze(context.getStartupFailure());
+            assertThat(analysis.getDescription()).contains("no bucket is configured");
             assertThat(analysis.getAction()).contains("Set course-creator.artifacts.s3.bucket");
         });
     }
 
     @Test
-    void aBucketThatIsNotReachedIsNamedWithItsSetting() {
+    void anUnreachableBucketIsNamedWithItsSetting() {
         worker().withPropertyValues(
                         "course-creator.artifacts.store=s3",
                         "course-creator.artifacts.s3.bucket=courses",
@@ -41,10 +41,10 @@ class ArtifactStoreConfigurationTest {
                         "course-creator.artifacts.s3.access-key=key",
                         "course-creator.artifacts.s3.secret-key=secret")
                 .run(context -> {
-                    var analysis = new BucketNotUsableAnalyzer().analyze(context.getStartupFailure());
+                    var analysis = new BucketUnavailableFailureAnalyzer().analyze(context.getStartupFailure());
                     assertThat(analysis.getDescription())
-                            .contains("bucket 'courses' at http://127.0.0.1:1 is not reached");
-                    assertThat(analysis.getAction()).contains("See course-creator.artifacts.s3.endpoint");
+                            .contains("bucket 'courses' at http://127.0.0.1:1 cannot be reached");
+                    assertThat(analysis.getAction()).contains("Check course-creator.artifacts.s3.endpoint");
                 });
     }
 

@@ -9,6 +9,7 @@ class PostgresqlConnectionsTest implements DatabaseConnectionsContract {
     @BeforeEach
     void open() {
         database = TestDatabase.postgresql();
+        createTable();
     }
 
     @Override

@@ -18,6 +18,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
     @BeforeEach
     void open() {
         database = TestDatabase.sqlite(folder.resolve("made/by/itself"));
+        createTable();
     }
 
     @Override
@@ -35,14 +36,11 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
 
     @Test
     void isTheSameDatabaseWhenItIsOpenedAgain() {
-        database.jdbc()
-                .sql(
-                        "INSERT INTO outbox (id, job_id, topic, type, body, created_at) VALUES ('1', 'j', 't', 't', '{}', 0)")
-                .update();
+        database.jdbc().sql("INSERT INTO entries (id) VALUES ('1')").update();
         database.close();
         database = TestDatabase.sqlite(folder.resolve("made/by/itself"));
         assertThat(database.jdbc()
-                        .sql("SELECT id FROM outbox")
+                        .sql("SELECT id FROM entries")
                         .query(String.class)
                         .list())
                 .containsExactly("1");

@@ -6,7 +6,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.step.Step;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,13 +14,13 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the sentences of a lesson at their places in one sound, and lays the music under them if asked to. Works through the
- * lesson in blocks: its length does not matter for memory.
+ * Mixes the sentences of a lesson into one audio track at their positions, with background music if requested. Works in blocks,
+ * so memory use does not depend on the length of the lesson.
  */
 @Component
 public final class MixNarration implements Step<MixNarration.Input, Artifact> {
 
-    private static final int BLOCK = 1 << 14;
+    private static final int BLOCK_SAMPLES = 1 << 14;
 
     private final ArtifactStore artifacts;
 
@@ -29,12 +29,12 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
     }
 
     /**
-     * What sounds when.
+     * The sentences and their positions.
      *
      * @param sentences in order, not overlapping
      * @param samples length of the whole lesson
      */
-    public record Input(List<Placed> sentences, long samples, boolean backgroundMusic) {
+    public record Input(List<PlacedSentence> sentences, long samples, boolean backgroundMusic) {
         public Input {
             sentences = List.copyOf(sentences);
             var end = 0L;
@@ -48,9 +48,9 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
         }
     }
 
-    /** A sentence and where it starts. */
-    public record Placed(Artifact wav, long startSample) {
-        public Placed {
+    /** A sentence and its start position. */
+    public record PlacedSentence(Artifact wav, long startSample) {
+        public PlacedSentence {
             Check.atLeast("startSample", startSample, 0);
         }
 
@@ -80,23 +80,23 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
     }
 
     @Override
-    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
-        if (input.samples() > WavFile.MOST_SAMPLES) {
-            throw new StepFailure(new Failure.Permanent(
+    public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
+        if (input.samples() > WavFile.MAX_SAMPLES) {
+            throw new StepException(new Failure.Permanent(
                     "lesson-too-long",
                     "The lesson lasts " + input.samples() / SpokenSentence.SAMPLE_RATE / 60
-                            + " minutes; divide it into lessons of at most "
-                            + WavFile.MOST_SAMPLES / SpokenSentence.SAMPLE_RATE / 60 + "."));
+                            + " minutes; split it into lessons of at most "
+                            + WavFile.MAX_SAMPLES / SpokenSentence.SAMPLE_RATE / 60 + " minutes."));
         }
         var voice = new VoiceTrack(input.sentences());
         var music = input.backgroundMusic() ? new MusicBed(input) : null;
-        var block = new short[BLOCK];
+        var block = new short[BLOCK_SAMPLES];
         try (var wav = WavFile.create(output, input.samples())) {
-            for (long position = 0; position < input.samples(); position += BLOCK) {
+            for (long position = 0; position < input.samples(); position += BLOCK_SAMPLES) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                var count = (int) Math.min(BLOCK, input.samples() - position);
+                var count = (int) Math.min(BLOCK_SAMPLES, input.samples() - position);
                 voice.fill(block, position, count);
                 if (music != null) {
                     music.addTo(block, position, count);
@@ -111,19 +111,19 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
         return artifact;
     }
 
-    /** The sentences one after the other; holds one of them at a time. */
+    /** The sentences in sequence; only one is in memory at a time. */
     private final class VoiceTrack {
 
-        private final List<Placed> sentences;
+        private final List<PlacedSentence> sentences;
         private int next;
         private short[] sound = new short[0];
         private long soundStart;
 
-        VoiceTrack(List<Placed> sentences) {
+        VoiceTrack(List<PlacedSentence> sentences) {
             this.sentences = sentences;
         }
 
-        /** Sets the block to what is spoken from the position on. Positions only grow. */
+        /** Fills the block with speech from the position on. Positions must increase from call to call. */
         void fill(short[] block, long position, int count) throws IOException {
             Arrays.fill(block, 0, count, (short) 0);
             copy(block, position, count);
@@ -144,7 +144,7 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
         }
     }
 
-    /** When someone speaks: what the music has to give way to. */
+    /** Start and end sample of each sentence, for ducking the music. */
     static List<long[]> speech(Input input) {
         return input.sentences().stream()
                 .map(sentence -> new long[] {sentence.startSample(), sentence.endSample()})

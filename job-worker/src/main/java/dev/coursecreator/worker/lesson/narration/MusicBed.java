@@ -3,8 +3,8 @@ package dev.coursecreator.worker.lesson.narration;
 import java.util.List;
 
 /**
- * A quiet bed of music, computed: four soft chords that melt into each other, over and over. It gives way to the voice and comes
- * back in the pauses, fades in at the start and out at the end. The same lesson always gets the same music. Positions only grow.
+ * Generates a quiet music bed: four soft chords that crossfade in a loop. It is ducked under the voice, rises in the pauses,
+ * fades in at the start and fades out at the end. Deterministic. Positions must increase from call to call.
  */
 final class MusicBed {
 
@@ -21,12 +21,12 @@ final class MusicBed {
     private static final int CHORD_SAMPLES = 7 * RATE;
     private static final double OVERTONE = 0.22;
 
-    /** Loudest sample of one chord in the pauses, and under the voice, as a share of full scale. */
-    private static final double IN_PAUSES = 0.030;
+    /** Peak of a chord in the pauses and under the voice, as a fraction of full scale. */
+    private static final double PAUSE_GAIN = 0.030;
 
-    private static final double UNDER_VOICE = 0.012;
+    private static final double DUCKED_GAIN = 0.012;
 
-    /** The music starts to give way this long before a word, and takes about as long to come back. */
+    /** Ducking starts this long before speech and takes about as long to recover. */
     private static final int RAMP = RATE * 2 / 5;
 
     private static final int FADE_IN = 2 * RATE;
@@ -38,7 +38,7 @@ final class MusicBed {
     private final List<long[]> speech;
     private final long length;
     private int nearest;
-    private double gain = IN_PAUSES;
+    private double gain = PAUSE_GAIN;
 
     MusicBed(MixNarration.Input input) {
         this.speech = MixNarration.speech(input);
@@ -48,24 +48,24 @@ final class MusicBed {
     void addTo(short[] block, long position, int count) {
         for (int i = 0; i < count; i++) {
             var at = position + i;
-            gain += ((speaking(at) ? UNDER_VOICE : IN_PAUSES) - gain) / (RAMP / 3.0);
+            gain += ((isDucked(at) ? DUCKED_GAIN : PAUSE_GAIN) - gain) / (RAMP / 3.0);
             var mixed = block[i] + Math.round(chords(at) * gain * fade(at) * Short.MAX_VALUE);
             block[i] = (short) Math.clamp(mixed, Short.MIN_VALUE, Short.MAX_VALUE);
         }
     }
 
-    private boolean speaking(long at) {
+    private boolean isDucked(long at) {
         while (nearest < speech.size() && speech.get(nearest)[1] < at) {
             nearest++;
         }
         return nearest < speech.size() && speech.get(nearest)[0] - RAMP <= at;
     }
 
-    /** Two neighbouring chords, one going as the other comes; between -1 and 1. */
+    /** Crossfades two consecutive chords; between -1 and 1. */
     private static double chords(long at) {
         var chord = (int) (at / CHORD_SAMPLES % CHORDS.length);
-        var coming = 0.5 - 0.5 * Math.cos(Math.PI * (at % CHORD_SAMPLES) / CHORD_SAMPLES);
-        return (1 - coming) * chord(chord, at) + coming * chord((chord + 1) % CHORDS.length, at);
+        var fadeIn = 0.5 - 0.5 * Math.cos(Math.PI * (at % CHORD_SAMPLES) / CHORD_SAMPLES);
+        return (1 - fadeIn) * chord(chord, at) + fadeIn * chord((chord + 1) % CHORDS.length, at);
     }
 
     private static double chord(int chord, long at) {

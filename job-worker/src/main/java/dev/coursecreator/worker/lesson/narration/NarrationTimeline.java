@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * When everything in a lesson is said and shown, from the true lengths of the spoken sentences. Pages follow each other
- * without gaps, and each lasts a whole number of video frames, so that picture and sound never drift apart.
+ * The timing of sentences and pages in a lesson, computed from the actual durations of the spoken sentences. Pages follow each
+ * other without gaps, and each lasts a whole number of video frames, so that video and audio never drift apart.
  */
 public final class NarrationTimeline {
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int SAMPLES_PER_FRAME = SpokenSentence.SAMPLE_RATE / FRAMES_PER_SECOND;
 
-    private static final long BEFORE_THE_LESSON = millis(400);
-    private static final long BETWEEN_SENTENCES = millis(280);
-    private static final long AFTER_A_PAGE = millis(500);
-    private static final long SILENT_PAGE = millis(3_000);
+    private static final long LEAD_IN = millis(400);
+    private static final long SENTENCE_GAP = millis(280);
+    private static final long PAGE_END_GAP = millis(500);
+    private static final long SILENT_PAGE_LENGTH = millis(3_000);
 
     private final List<Page> pages = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -27,11 +27,11 @@ public final class NarrationTimeline {
     private NarrationTimeline() {}
 
     /**
-     * Lays out a lesson. A sentence in which nothing can be pronounced (a lone symbol) takes no time and is not among
-     * {@link #sentences()}; a page on which nothing is said is shown for three seconds.
+     * Lays out a lesson. A sentence in which nothing can be pronounced (such as a lone symbol) takes no time and is not among
+     * {@link #sentences()}; a page without speech is shown for three seconds.
      *
-     * @param pages what is said on each page, in order
-     * @param spoken the sound of a sentence
+     * @param pages the utterances of each page, in order
+     * @param spoken returns the audio of a sentence
      */
     public static NarrationTimeline of(
             List<List<Utterance>> pages, Function<Utterance.Sentence, SpokenSentence> spoken) {
@@ -45,7 +45,7 @@ public final class NarrationTimeline {
     private void add(List<Utterance> says, Function<Utterance.Sentence, SpokenSentence> spoken) {
         var start = position;
         if (start == 0) {
-            position += BEFORE_THE_LESSON;
+            position += LEAD_IN;
         }
         var silent = true;
         for (var utterance : says) {
@@ -60,25 +60,25 @@ public final class NarrationTimeline {
                 }
             }
         }
-        position = Math.max(position + AFTER_A_PAGE, silent ? start + SILENT_PAGE : 0);
+        position = Math.max(position + PAGE_END_GAP, silent ? start + SILENT_PAGE_LENGTH : 0);
         position = (position + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME * SAMPLES_PER_FRAME;
         pages.add(new Page(start, position - start));
     }
 
     private void add(Utterance.Sentence sentence, SpokenSentence sound, boolean first) {
         if (!first) {
-            position += BETWEEN_SENTENCES;
+            position += SENTENCE_GAP;
         }
         sentences.add(new Sentence(sentence.text(), sound.wav(), position, sound.samples()));
         position += sound.samples();
     }
 
-    /** One for each page, in order; each starts where the one before ends. */
+    /** The pages in order; each starts where the previous one ends. */
     public List<Page> pages() {
         return List.copyOf(pages);
     }
 
-    /** In the order they are spoken. */
+    /** The sentences in spoken order. */
     public List<Sentence> sentences() {
         return List.copyOf(sentences);
     }
@@ -96,7 +96,7 @@ public final class NarrationTimeline {
         return samples * 1_000 / SpokenSentence.SAMPLE_RATE;
     }
 
-    /** How long a page is shown. */
+    /** When a page is shown. */
     public record Page(long startSample, long samples) {
 
         public long startMs() {
@@ -107,7 +107,7 @@ public final class NarrationTimeline {
             return toMillis(startSample + samples) - startMs();
         }
 
-        /** Whole frames at 30 a second. */
+        /** Number of frames at 30 frames per second. */
         public long videoFrames() {
             return samples / SAMPLES_PER_FRAME;
         }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 
-/** How numbers are read: counts, years, versions, dates, times, money, measures, ranges and fractions. */
+/** Rules for numbers: counts, years, versions, dates, times, money, measures, ranges and fractions. */
 final class NumberRules {
 
     private static final String NUMBER = "\\d[\\d,]{0,40}(?:\\.\\d{1,20})?";
@@ -20,10 +20,10 @@ final class NumberRules {
     private static final Map<String, String> PARTS =
             Map.of("2", "half", "3", "third", "4", "quarter", "5", "fifth", "6", "sixth", "8", "eighth", "10", "tenth");
 
-    private final Numerals numerals = new Numerals();
+    private final NumberSpellout numbers = new NumberSpellout();
     private final Function<String, List<String>> spoken;
 
-    /** With the way to speak what stands next to a number. */
+    /** Takes the function that normalizes what stands next to a number. */
     NumberRules(Function<String, List<String>> spoken) {
         this.spoken = spoken;
     }
@@ -41,19 +41,19 @@ final class NumberRules {
                         "([$]|EUR|GBP)?(" + NUMBER + ")-([$]|EUR|GBP)?(" + NUMBER + ")(%|[A-Za-z]{1,4}(?:/s)?)?",
                         this::range),
                 rule("([$]|EUR|GBP)(\\d[\\d,]{0,40})(?:\\.(\\d\\d))?", this::money),
-                rule("(\\d[\\d,]{0,40})(?:st|nd|rd|th)", match -> numerals.ordinal(match.group(1))),
+                rule("(\\d[\\d,]{0,40})(?:st|nd|rd|th)", match -> numbers.ordinal(match.group(1))),
                 rule("(\\d{1,2}[1-9]|\\d{1,2})(\\d0)p", match -> join(cardinal(match, 1), "", pixels(match))),
-                rule("(" + YEAR + ")s", match -> Spelling.plural(year(match, 1))),
+                rule("(" + YEAR + ")s", match -> LetterSpelling.plural(year(match, 1))),
                 rule("(" + YEAR + ")", match -> year(match, 1)),
                 rule("([+-])?(" + NUMBER + "|\\.\\d{1,20})(%|[A-Za-z]{1,4}(?:/s)?)?", this::quantity));
     }
 
     private List<String> cardinal(MatchResult match, int group) {
-        return numerals.cardinal(match.group(group));
+        return numbers.cardinal(match.group(group));
     }
 
     private List<String> year(MatchResult match, int group) {
-        return numerals.year(match.group(group));
+        return numbers.year(match.group(group));
     }
 
     private List<String> version(String version) {
@@ -62,7 +62,7 @@ final class NumberRules {
             if (!words.isEmpty()) {
                 words.add("point");
             }
-            words.addAll(numerals.cardinal(number));
+            words.addAll(numbers.cardinal(number));
         }
         return words;
     }
@@ -75,7 +75,7 @@ final class NumberRules {
         return join(
                 List.of(Month.of(month).name().toLowerCase(Locale.ROOT)),
                 "",
-                join(numerals.ordinal(match.group(3)), "", year(match, 1)));
+                join(numbers.ordinal(match.group(3)), "", year(match, 1)));
     }
 
     private List<String> clock(MatchResult match) {
@@ -89,8 +89,8 @@ final class NumberRules {
 
     private List<String> twoDigits(String digits) {
         return digits.startsWith("0")
-                ? join(List.of("oh"), "", numerals.cardinal(digits.substring(1)))
-                : numerals.cardinal(digits);
+                ? join(List.of("oh"), "", numbers.cardinal(digits.substring(1)))
+                : numbers.cardinal(digits);
     }
 
     private List<String> fraction(MatchResult match) {
@@ -114,10 +114,10 @@ final class NumberRules {
         var amount = join(cardinal(match, 2), "", List.of(match.group(2).equals("1") ? currency : currency + "s"));
         return match.group(3) == null || match.group(3).equals("00")
                 ? amount
-                : join(amount, "", numerals.cardinal(match.group(3)));
+                : join(amount, "", numbers.cardinal(match.group(3)));
     }
 
-    /** The height of a picture: seven twenty p, ten eighty p. */
+    /** A video resolution: seven twenty p, ten eighty p. */
     private List<String> pixels(MatchResult match) {
         return join(match.group(2).equals("00") ? List.of("hundred") : cardinal(match, 2), "", List.of("pee"));
     }
@@ -129,7 +129,7 @@ final class NumberRules {
         if (unit == null) {
             return number;
         }
-        var name = Units.name(unit, match.group(2).equals("1"));
+        var name = UnitNames.name(unit, match.group(2).equals("1"));
         return join(number, "", name.isEmpty() ? spoken.apply(unit) : name);
     }
 }

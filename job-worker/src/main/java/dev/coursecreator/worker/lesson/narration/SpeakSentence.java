@@ -3,12 +3,12 @@ package dev.coursecreator.worker.lesson.narration;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.worker.step.Step;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.stereotype.Component;
 
-/** Speaks one sentence. Each is an artifact of its own: after a typo, only its sentence is spoken again. */
+/** Synthesizes one sentence. Each sentence is its own artifact, so that after an edit only changed sentences are synthesized. */
 @Component
 public final class SpeakSentence implements Step<SpeakSentence.Input, SpokenSentence> {
 
@@ -19,7 +19,7 @@ public final class SpeakSentence implements Step<SpeakSentence.Input, SpokenSent
     }
 
     /**
-     * What to say.
+     * The text to speak.
      *
      * @param voice id of a {@link dev.coursecreator.model.script.Voice}
      */
@@ -46,7 +46,7 @@ public final class SpeakSentence implements Step<SpeakSentence.Input, SpokenSent
     }
 
     @Override
-    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+    public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         var samples = synthesizer.speak(input.text(), input.voice());
         try (var wav = WavFile.create(output, samples.length)) {
             wav.write(samples, samples.length);

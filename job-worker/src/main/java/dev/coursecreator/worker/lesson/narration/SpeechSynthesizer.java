@@ -1,19 +1,19 @@
 package dev.coursecreator.worker.lesson.narration;
 
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 
-/** Turns a sentence into sound. The same sentence and voice give the same samples, on any thread. */
+/** Text-to-speech. Thread-safe and deterministic: the same sentence and voice give the same samples. */
 public interface SpeechSynthesizer {
 
-    /** Name and version of whatever speaks; a part of the identity of every sentence it has spoken. */
+    /** Name and version of the engine; part of the artifact key of every sentence. */
     String engine();
 
     /**
-     * Speaks.
+     * Synthesizes a sentence.
      *
-     * @param sentence as a reader would write it
+     * @param sentence the written text
      * @param voice id of a {@link dev.coursecreator.model.script.Voice}
      * @return 16-bit mono samples at 48 kHz, without silence before and after the words; empty if nothing can be pronounced
      */
-    short[] speak(String sentence, String voice) throws StepFailure, InterruptedException;
+    short[] speak(String sentence, String voice) throws StepException, InterruptedException;
 }

@@ -4,14 +4,14 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 
 /**
- * A sentence that has been spoken.
+ * The audio of a sentence.
  *
  * @param wav mono, 16 bit, {@value #SAMPLE_RATE} Hz
- * @param samples its true length
+ * @param samples its length in samples
  */
 public record SpokenSentence(Artifact wav, long samples) {
 
-    /** Samples per second, everywhere in this package. */
+    /** Sample rate in Hz of all audio in this package. */
     public static final int SAMPLE_RATE = 48_000;
 
     public SpokenSentence {

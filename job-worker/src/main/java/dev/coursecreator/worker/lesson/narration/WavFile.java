@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Mono 16-bit PCM in the RIFF/WAVE form with its 44-byte header, written as a stream. */
+/** A RIFF/WAVE file with a 44-byte header and mono 16-bit PCM samples, written as a stream. */
 final class WavFile implements AutoCloseable {
 
     private static final int HEADER = 44;
     private static final int BYTES_PER_SAMPLE = 2;
 
-    /** What fits into the sizes of the header: six hours. */
-    static final long MOST_SAMPLES = (Integer.MAX_VALUE - HEADER) / BYTES_PER_SAMPLE;
+    /** Limit of the header's size fields: six hours. */
+    static final long MAX_SAMPLES = (Integer.MAX_VALUE - HEADER) / BYTES_PER_SAMPLE;
 
     private final OutputStream out;
 
@@ -24,7 +24,7 @@ final class WavFile implements AutoCloseable {
         this.out = out;
     }
 
-    /** How many samples a file of that size holds. */
+    /** Number of samples in a file of that size. */
     static long samples(long fileBytes) {
         return (fileBytes - HEADER) / BYTES_PER_SAMPLE;
     }
@@ -35,7 +35,7 @@ final class WavFile implements AutoCloseable {
         return new WavFile(out);
     }
 
-    /** All samples of a file; meant for one sentence. */
+    /** Reads all samples of a file into memory; meant for single sentences. */
     static short[] read(Path file) throws IOException {
         var bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         var samples = new short[(int) samples(bytes.capacity())];

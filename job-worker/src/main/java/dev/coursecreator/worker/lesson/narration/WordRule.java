@@ -6,14 +6,14 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** How a piece of text without spaces is said if the whole of it has a certain form. */
-record WordRule(Pattern form, Function<MatchResult, List<String>> saying) {
+/** The spoken form of a token (text without spaces) that matches a pattern entirely. */
+record WordRule(Pattern pattern, Function<MatchResult, List<String>> spoken) {
 
-    static WordRule rule(String form, Function<MatchResult, List<String>> saying) {
-        return new WordRule(Pattern.compile(form), saying);
+    static WordRule rule(String regex, Function<MatchResult, List<String>> spoken) {
+        return new WordRule(Pattern.compile(regex), spoken);
     }
 
-    /** The words of both, with one between them unless it is empty. */
+    /** Concatenates both, with a word between them unless it is empty. */
     static List<String> join(List<String> first, String between, List<String> second) {
         var words = new ArrayList<>(first);
         if (!between.isEmpty()) {

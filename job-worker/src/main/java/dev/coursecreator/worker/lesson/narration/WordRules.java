@@ -11,36 +11,36 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The rules by which a piece of text without spaces becomes words. The first rule that fits the whole piece decides. */
+/** Rules that convert a token (text without spaces) to words. The first rule that matches the whole token applies. */
 final class WordRules {
 
-    private static final Pattern SEAM = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
+    private static final Pattern BOUNDARY = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])"
             + "|(?<=[A-Za-z])(?=\\d)|(?<=\\d)(?=[A-Za-z])|(?<=\\w)(?=[^\\w'])|(?<=[^\\w'])(?=\\w)|_|(?<=')(?=')");
 
-    private final Lexicon lexicon;
+    private final AliasLexicon lexicon;
     private final List<WordRule> rules;
 
-    WordRules(Lexicon lexicon) {
+    WordRules(AliasLexicon lexicon) {
         this.lexicon = lexicon;
-        this.rules = Stream.of(wordRules(), codeRules(), new NumberRules(this::spoken).rules(), signRules())
+        this.rules = Stream.of(wordRules(), codeRules(), new NumberRules(this::spoken).rules(), symbolRules())
                 .flatMap(List::stream)
                 .toList();
     }
 
     List<String> spoken(String piece) {
-        return lexicon.saying(piece).orElseGet(() -> byRule(piece));
+        return lexicon.alias(piece).orElseGet(() -> byRule(piece));
     }
 
     private List<WordRule> wordRules() {
         return List.of(
                 rule("I(?:'[a-z]{1,2})?", match -> List.of(match.group())),
                 rule("A|a", match -> List.of("a")),
-                rule("[A-Za-z]", match -> Spelling.letterByLetter(match.group())),
+                rule("[A-Za-z]", match -> LetterSpelling.letterByLetter(match.group())),
                 rule("[a-z]+", match -> word(match.group())),
                 rule("[A-Za-z]?[a-z]+(?:'[a-z]+)?", match -> List.of(lower(match.group()))),
                 rule("[IVX]{2,}", match -> roman(match.group())),
-                rule("([A-Z]{2,})", match -> Spelling.capitals(match.group())),
-                rule("([A-Z]{2,})'?s", match -> Spelling.plural(Spelling.capitals(match.group(1)))));
+                rule("([A-Z]{2,})", match -> LetterSpelling.capitals(match.group())),
+                rule("([A-Z]{2,})'?s", match -> LetterSpelling.plural(LetterSpelling.capitals(match.group(1)))));
     }
 
     private List<WordRule> codeRules() {
@@ -58,23 +58,23 @@ final class WordRules {
                 rule("(.*\\w)\\(\\)", match -> spoken(match.group(1))));
     }
 
-    private static List<WordRule> signRules() {
-        return List.of(rule("[^\\w\\s]+", match -> Signs.spoken(match.group())));
+    private static List<WordRule> symbolRules() {
+        return List.of(rule("[^\\w\\s]+", match -> SymbolNames.spoken(match.group())));
     }
 
     private List<String> byRule(String piece) {
         for (var rule : rules) {
-            var matcher = rule.form().matcher(piece);
+            var matcher = rule.pattern().matcher(piece);
             if (matcher.matches()) {
-                return rule.saying().apply(matcher.toMatchResult());
+                return rule.spoken().apply(matcher.toMatchResult());
             }
         }
         return parts(piece);
     }
 
-    /** No rule fits the whole: takes it apart at signs and at changes between letters, capitals and digits. */
+    /** If no rule matches: splits the token at symbols and at changes between lower case, upper case and digits. */
     private List<String> parts(String piece) {
-        var parts = SEAM.split(piece);
+        var parts = BOUNDARY.split(piece);
         if (parts.length == 1) {
             return Stream.of(piece.split("[^A-Za-z0-9]+"))
                     .filter(part -> !part.isEmpty() && !part.equals(piece))
@@ -93,15 +93,15 @@ final class WordRules {
     }
 
     private static List<String> word(String word) {
-        return Spelling.isUnpronounceable(word) ? Spelling.letterByLetter(word) : List.of(word);
+        return LetterSpelling.isUnpronounceable(word) ? LetterSpelling.letterByLetter(word) : List.of(word);
     }
 
     private List<String> variable(String name) {
         return Arrays.stream(name.split("_"))
                 .filter(part -> !part.isEmpty())
                 .flatMap(part -> lexicon
-                        .saying(part)
-                        .orElseGet(() -> part.matches("[A-Z]+") ? Spelling.partOfName(part) : spoken(part))
+                        .alias(part)
+                        .orElseGet(() -> part.matches("[A-Z]+") ? LetterSpelling.identifierPart(part) : spoken(part))
                         .stream())
                 .toList();
     }
@@ -132,7 +132,7 @@ final class WordRules {
     private List<String> roman(String numeral) {
         var number = List.of("II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV")
                 .indexOf(numeral);
-        return number < 0 ? Spelling.capitals(numeral) : spoken(Integer.toString(number + 2));
+        return number < 0 ? LetterSpelling.capitals(numeral) : spoken(Integer.toString(number + 2));
     }
 
     private static String lower(String word) {

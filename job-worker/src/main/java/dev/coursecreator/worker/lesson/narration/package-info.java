@@ -1,6 +1,6 @@
 /**
- * From sentences to sound. In: sentences and pauses. Out: one WAV per sentence, and one for the whole lesson with the times at
- * which each sentence is spoken. Called by the lesson pipeline.
+ * Speech synthesis and mixing. In: sentences and pauses. Out: a WAV per sentence, a WAV for the whole lesson, and the timing
+ * of each sentence. Called by the lesson pipeline.
  */
 @NullMarked
 package dev.coursecreator.worker.lesson.narration;

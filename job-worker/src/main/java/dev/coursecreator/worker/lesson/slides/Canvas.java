@@ -19,12 +19,12 @@ import java.util.Map;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
- * What a slide is drawn on, measured in logical pixels. Letters are filled outlines: their shape and place depend on nothing
- * but the font file, and are the same at every size.
+ * Drawing surface of a slide, in logical pixels. Text is drawn as filled glyph outlines, so its shape and position depend only on
+ * the font file and are the same at every resolution.
  */
 record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pictures) {
 
-    /** The size in which slides are laid out, whatever the quality of the video. */
+    /** The size in which slides are laid out, independent of the video quality. */
     static final int WIDTH = 1280;
 
     static final int HEIGHT = 720;
@@ -35,7 +35,7 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
         return on(graphics, theme, scale, Map.of());
     }
 
-    /** With the pictures that may be drawn. */
+    /** A canvas with the pictures that may be drawn on it. */
     static Canvas on(Graphics2D graphics, Theme theme, double scale, Map<Artifact, BufferedImage> pictures) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -48,24 +48,24 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
         graphics.fill(glyphs.getOutline((float) x, (float) baseline));
     }
 
-    /** One line of plain text from {@code x} on. */
+    /** Draws one line of plain text starting at {@code x}. */
     void text(String text, TextStyle style, double x, double baseline) {
         text(text, style, theme.color(style.tone()), x, baseline);
     }
 
     void text(String text, TextStyle style, Color color, double x, double baseline) {
-        for (var stretch : Fonts.stretches(text, style.face())) {
-            var glyphs = stretch.glyphs(style.size(), false);
+        for (var fontRun : Fonts.fontRuns(text, style.face())) {
+            var glyphs = fontRun.glyphs(style.size(), false);
             text(glyphs, x, baseline, color);
             x += glyphs.getLogicalBounds().getWidth();
         }
     }
 
-    /** The width that the text takes in one line. */
+    /** The width of the text on one line. */
     static double width(String text, TextStyle style) {
-        return Fonts.stretches(text, style.face()).stream()
-                .mapToDouble(stretch ->
-                        stretch.glyphs(style.size(), false).getLogicalBounds().getWidth())
+        return Fonts.fontRuns(text, style.face()).stream()
+                .mapToDouble(fontRun ->
+                        fontRun.glyphs(style.size(), false).getLogicalBounds().getWidth())
                 .sum();
     }
 
@@ -90,18 +90,18 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
         graphics.fill(new Ellipse2D.Double(centerX - radius, centerY - radius, radius * 2, radius * 2));
     }
 
-    /** In a frame with round corners. It is brought to its size first: drawn smaller at once, it would lose thin lines. */
+    /** Draws a picture in a frame with rounded corners. Resampled first, because direct scaling would lose thin lines. */
     void picture(Artifact image, double x, double y, double width, double height) {
         var picture = requireNonNull(pictures.get(image), image.fileName());
         var transform = graphics.getTransform();
-        var sized = sized(picture, Math.max(1, (int) Math.round(width * transform.getScaleX())), Math.max(1, (int)
+        var resized = resized(picture, Math.max(1, (int) Math.round(width * transform.getScaleX())), Math.max(1, (int)
                 Math.round(height * transform.getScaleY())));
-        graphics.setPaint(new TexturePaint(sized, new Rectangle2D.Double(x, y, width, height)));
+        graphics.setPaint(new TexturePaint(resized, new Rectangle2D.Double(x, y, width, height)));
         graphics.fill(new RoundRectangle2D.Double(x, y, width, height, CORNER * 2, CORNER * 2));
         outlined(x + 0.75, y + 0.75, width - 1.5, height - 1.5, CORNER, 1.5, theme.line());
     }
 
-    private static BufferedImage sized(BufferedImage picture, int width, int height) {
+    private static BufferedImage resized(BufferedImage picture, int width, int height) {
         try {
             return Thumbnails.of(picture).forceSize(width, height).asBufferedImage();
         } catch (IOException e) {

@@ -1,16 +1,16 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import dev.coursecreator.worker.lesson.slides.Highlighting.Kind;
-import dev.coursecreator.worker.lesson.slides.Highlighting.Word;
+import dev.coursecreator.worker.lesson.slides.SyntaxHighlighter.Kind;
+import dev.coursecreator.worker.lesson.slides.SyntaxHighlighter.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A line of a listing as it is drawn.
+ * A line of a code listing after wrapping.
  *
- * @param continues whether it continues the line above it, which was too long
- * @param before the highlighter's state before it
+ * @param continues whether it continues the line above, which was too long
+ * @param before the highlighter's state at its start
  */
 record CodeLine(List<Word> words, boolean continues, int before) {
 
@@ -20,8 +20,8 @@ record CodeLine(List<Word> words, boolean continues, int before) {
         words = List.copyOf(words);
     }
 
-    /** At most {@code columns} characters a line, broken at white space if that leaves the line more than half full. */
-    static List<CodeLine> wrap(Highlighting.Line line, int columns) {
+    /** Wraps at {@code columns} characters, at white space if that leaves the line more than half full. */
+    static List<CodeLine> wrap(SyntaxHighlighter.Line line, int columns) {
         var text = line.words().stream().map(Word::text).collect(Collectors.joining());
         var lines = new ArrayList<CodeLine>();
         int start = 0;
@@ -59,21 +59,21 @@ record CodeLine(List<Word> words, boolean continues, int before) {
     void draw(Canvas canvas, double x, double baseline, double size) {
         int column = 0;
         if (continues) {
-            var style = new TextStyle(Face.MONO, size, 1, 0, TextStyle.Tone.MUTED, false);
+            var style = new TextStyle(FontFace.MONO, size, 1, 0, TextStyle.Tone.MUTED, false);
             canvas.text("\u21B3", style, Kind.COMMENT.color(), x, baseline);
             column = HANGING;
         }
         for (var word : words) {
-            for (var stretch : Fonts.stretches(word.text(), Face.MONO)) {
-                if (!stretch.text().isBlank()) {
-                    var glyphs = stretch.glyphs(size, false);
+            for (var fontRun : Fonts.fontRuns(word.text(), FontFace.MONO)) {
+                if (!fontRun.text().isBlank()) {
+                    var glyphs = fontRun.glyphs(size, false);
                     canvas.text(
                             glyphs,
-                            x + column * Fonts.cell(size),
+                            x + column * Fonts.cellWidth(size),
                             baseline,
                             word.kind().color());
                 }
-                column += cells(stretch.text());
+                column += cells(fontRun.text());
             }
         }
     }

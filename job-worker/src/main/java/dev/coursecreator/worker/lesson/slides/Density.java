@@ -1,6 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
-/** How large the text of a slide is set, in logical pixels of a picture 1280 wide. The smallest is still legible at 480p. */
+/** Font sizes of a slide, in logical pixels of a 1280 pixel wide image. The smallest is still legible at 480p. */
 enum Density {
     DISPLAY(38, 26, 28, 88, 56, 400, 0.5),
     LARGE(36, 26, 28, 60, 46, 400, 0.9),
@@ -45,17 +45,17 @@ enum Density {
         return quote;
     }
 
-    /** How high a picture may be at most. Any page but one that opens a lesson has room for the highest. */
+    /** Maximum height of a picture. Every page except an opening page has room for it. */
     int picture() {
         return picture;
     }
 
-    /** The part of a page's height that may be filled before the text is set smaller. */
+    /** The fraction of a page's height that may be filled before a smaller size is chosen. */
     double fill() {
         return fill;
     }
 
-    /** Whether a slide that fills several pages may be set so large. */
+    /** Whether this size may be used for a slide that takes several pages. */
     boolean forSeveralPages() {
         return this == ROOMY || this == DENSE;
     }

@@ -6,28 +6,28 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 
-/** A page whose number isn't known yet. */
+/** A page without its page number. */
 record DraftPage(
-        Frame frame,
+        LessonContext context,
         int slide,
         RichText heading,
         boolean continued,
         boolean opening,
         Density density,
-        List<Part> parts,
+        List<BlockPart> parts,
         List<Utterance> says) {
 
-    /** What all pages of a lesson have in common. */
-    record Frame(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings) {}
+    /** Data shared by all pages of a lesson. */
+    record LessonContext(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings) {}
 
     DrawSlide.Input drawing(int page, int pages) {
         return new DrawSlide.Input(
-                frame.settings().quality(),
-                frame.settings().backgroundStyle(),
-                frame.courseTitle(),
-                frame.lesson().number(),
-                frame.lessonCount(),
-                frame.lesson().title(),
+                context.settings().quality(),
+                context.settings().backgroundStyle(),
+                context.courseTitle(),
+                context.lesson().number(),
+                context.lessonCount(),
+                context.lesson().title(),
                 heading,
                 continued,
                 opening,

@@ -21,19 +21,19 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws one page of a lesson as PNG. The same page gives the same bytes on every machine: only bundled fonts are used. Safe for
- * use by several threads.
+ * Draws one page of a lesson as PNG. The same page gives the same bytes on every machine, because only bundled fonts are used.
+ * Thread-safe.
  */
 @Component
 public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     /**
-     * Everything that is seen on the page.
+     * Everything that is shown on the page.
      *
      * @param lesson number, from 1
-     * @param heading the slide's, without what can't be drawn; may be empty
-     * @param continued whether the slide began on an earlier page
-     * @param opening whether the lesson's title is set large, as on its first page
+     * @param heading of the slide, displayable characters only; may be empty
+     * @param continued whether the slide started on an earlier page
+     * @param opening whether the page opens the lesson with its title in large letters
      * @param parts from top to bottom
      * @param page number within the lesson, from 1
      */
@@ -48,7 +48,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
             boolean continued,
             boolean opening,
             Density density,
-            List<Part> parts,
+            List<BlockPart> parts,
             int page,
             int pages) {
 
@@ -61,14 +61,14 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
         }
     }
 
-    private final Backgrounds backgrounds = new Backgrounds();
+    private final BackgroundCache backgrounds = new BackgroundCache();
 
     private final ArtifactStore artifacts;
 
-    /** Draws with pictures out of that store. */
+    /** Reads pictures from the given store. */
     public DrawSlide(ArtifactStore artifacts) {
         this.artifacts = artifacts;
-        FontConfiguration.install();
+        AwtFontConfiguration.install();
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
         try (var stream = Files.newOutputStream(output);
                 var memory = new MemoryCacheImageOutputStream(stream)) {
             if (!ImageIO.write(image, "png", memory)) {
-                throw new IOException("this Java can't write PNG; the module java.desktop must be complete");
+                throw new IOException("this Java runtime cannot write PNG; the module java.desktop must be complete");
             }
         }
     }
@@ -129,7 +129,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
     private BufferedImage read(Artifact image) throws IOException {
         var picture = ImageIO.read(artifacts.local(image).toFile());
         if (picture == null) {
-            throw new IOException(image.fileName() + " is no picture");
+            throw new IOException(image.fileName() + " is not an image");
         }
         return picture;
     }

@@ -13,21 +13,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The bundled fonts, loaded once. The fonts of the machine are never used, so that a slide is the same everywhere. Glyphs are
- * placed by their ideal widths; ligatures are off in {@link Face#MONO}, where {@code !=} must stay two characters.
+ * The bundled fonts, loaded once. System fonts are never used, so that a slide is the same everywhere. Glyphs are placed with
+ * fractional metrics; ligatures are disabled in {@link FontFace#MONO}, where {@code !=} must stay two characters.
  */
 final class Fonts {
 
     static {
-        FontConfiguration.install();
+        AwtFontConfiguration.install();
     }
 
-    private static final FontRenderContext IDEAL = new FontRenderContext(null, true, true);
-    private static final Map<Face, Font> FONTS = new EnumMap<>(Face.class);
-    private static final Map<Face, Font> FALLBACKS = new EnumMap<>(Face.class);
+    private static final FontRenderContext FRACTIONAL_METRICS = new FontRenderContext(null, true, true);
+    private static final Map<FontFace, Font> FONTS = new EnumMap<>(FontFace.class);
+    private static final Map<FontFace, Font> FALLBACKS = new EnumMap<>(FontFace.class);
 
     static {
-        for (var face : Face.values()) {
+        for (var face : FontFace.values()) {
             FONTS.put(face, load(face.resource()));
             FALLBACKS.put(face, load(face.fallbackResource()));
         }
@@ -35,22 +35,22 @@ final class Fonts {
 
     private Fonts() {}
 
-    /** Characters of one font. */
-    record Stretch(String text, Face face, boolean fallback) {
+    /** A run of characters in one font. */
+    record FontRun(String text, FontFace face, boolean fallback) {
 
         GlyphVector glyphs(double size, boolean rightToLeft) {
             var font = font(face, fallback).deriveFont((float) size);
             if (face.mono() && !fallback) {
-                return font.createGlyphVector(IDEAL, text);
+                return font.createGlyphVector(FRACTIONAL_METRICS, text);
             }
             var flags = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
-            return font.layoutGlyphVector(IDEAL, text.toCharArray(), 0, text.length(), flags);
+            return font.layoutGlyphVector(FRACTIONAL_METRICS, text.toCharArray(), 0, text.length(), flags);
         }
     }
 
-    /** The text cut where another font must be taken. */
-    static List<Stretch> stretches(String text, Face face) {
-        var stretches = new ArrayList<Stretch>();
+    /** Splits the text into runs of one font each. */
+    static List<FontRun> fontRuns(String text, FontFace face) {
+        var fontRuns = new ArrayList<FontRun>();
         var start = 0;
         var fallback = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -59,15 +59,15 @@ final class Fonts {
                     ? fallback
                     : !font(face, false).canDisplay(codePoint);
             if (needed != fallback && i > start) {
-                stretches.add(new Stretch(text.substring(start, i), face, fallback));
+                fontRuns.add(new FontRun(text.substring(start, i), face, fallback));
                 start = i;
             }
             fallback = needed;
         }
         if (start < text.length()) {
-            stretches.add(new Stretch(text.substring(start), face, fallback));
+            fontRuns.add(new FontRun(text.substring(start), face, fallback));
         }
-        return stretches;
+        return fontRuns;
     }
 
     private static boolean joins(int codePoint) {
@@ -75,17 +75,17 @@ final class Fonts {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
     }
 
-    /** Whether some bundled font can draw the character. */
-    static boolean canDraw(int codePoint, Face face) {
+    /** Whether a bundled font has the character. */
+    static boolean canDraw(int codePoint, FontFace face) {
         return font(face, false).canDisplay(codePoint) || font(face, true).canDisplay(codePoint);
     }
 
-    /** The width of one character of {@link Face#MONO}. */
-    static double cell(double size) {
+    /** The advance width of a character of {@link FontFace#MONO}. */
+    static double cellWidth(double size) {
         return size * 0.6;
     }
 
-    private static Font font(Face face, boolean fallback) {
+    private static Font font(FontFace face, boolean fallback) {
         var font = (fallback ? FALLBACKS : FONTS).get(face);
         if (font == null) {
             throw new IllegalStateException("no font for " + face);

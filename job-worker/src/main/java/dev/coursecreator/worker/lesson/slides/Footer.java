@@ -3,7 +3,7 @@ package dev.coursecreator.worker.lesson.slides;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.worker.lesson.slides.TextStyle.Tone;
 
-/** The bottom of a page: the course, the lesson, and how far the lesson has come. */
+/** The footer of a page: course, lesson, page number and a progress bar. */
 final class Footer {
 
     private static final double BASELINE = 680;
@@ -17,8 +17,8 @@ final class Footer {
                 + input.pages();
         double lessonWidth = Canvas.width(lesson, STYLE);
         canvas.text(lesson, STYLE, x + width - lessonWidth, BASELINE);
-        var title = Readable.prose(RichText.plain(input.courseTitle())).text();
-        canvas.text(Shortened.to(title, STYLE, width - lessonWidth - 60), STYLE, x, BASELINE);
+        var title = DisplayableText.ofProse(RichText.plain(input.courseTitle())).text();
+        canvas.text(TextTruncation.truncate(title, STYLE, width - lessonWidth - 60), STYLE, x, BASELINE);
         double done = (double) input.page() / input.pages() * Canvas.WIDTH;
         canvas.rectangle(
                 0, Canvas.HEIGHT - BAR, Canvas.WIDTH, BAR, canvas.theme().line());

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The top of a page. A lesson opens with its number and its title in large letters; the other pages have the slide's heading
- * and, small above it, where in the lesson they belong.
+ * The header of a page. The first page of a lesson shows the lesson's number and title in large letters; the other pages show the
+ * slide's heading below a small label with the lesson's title.
  */
 record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean opening, boolean continued) {
 
@@ -20,10 +20,10 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
     private static final TextStyle LABEL = TextStyle.label(19);
     private static final TextStyle OPENING_LABEL = TextStyle.label(26);
     private static final TextStyle CONTINUED = TextStyle.body(22).in(TextStyle.Tone.MUTED);
-    private static final int MOST_LINES = 3;
+    private static final int MAX_LINES = 3;
 
     static Heading of(DrawSlide.Input input, double width) {
-        var lessonTitle = Readable.prose(RichText.plain(input.lessonTitle()));
+        var lessonTitle = DisplayableText.ofProse(RichText.plain(input.lessonTitle()));
         boolean same = sameText(lessonTitle, input.heading());
         var lines = new ArrayList<Paragraph>();
         if (input.opening()) {
@@ -38,20 +38,21 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
             lines.add(fitted(input.heading(), room, 46, 38, 32));
         }
         var eyebrow = same ? "Lesson " + input.lesson() : lessonTitle.text();
-        return new Heading(input.lesson(), Shortened.to(eyebrow, LABEL, width), lines, false, input.continued());
+        return new Heading(
+                input.lesson(), TextTruncation.truncate(eyebrow, LABEL, width), lines, false, input.continued());
     }
 
     private static boolean sameText(RichText title, RichText heading) {
         return title.text().strip().equalsIgnoreCase(heading.text().strip());
     }
 
-    /** In the largest of the sizes in which it takes two lines, or three in the smallest; shortened if it is still too long. */
+    /** The largest size at which the text takes two lines, or three at the smallest size; truncated if still too long. */
     private static Paragraph fitted(RichText text, double width, double... sizes) {
         Paragraph paragraph = new Paragraph(text, TextStyle.title(sizes[0]), width);
         for (int i = 1; i < sizes.length && paragraph.lines() > 2; i++) {
             paragraph = new Paragraph(text, TextStyle.title(sizes[i]), width);
         }
-        if (paragraph.lines() <= MOST_LINES) {
+        if (paragraph.lines() <= MAX_LINES) {
             return paragraph;
         }
         var runs = new ArrayList<>(paragraph.text(0, 2).runs());
@@ -59,13 +60,13 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
         return new Paragraph(new RichText(runs), paragraph.style(), width);
     }
 
-    /** Whether a page shows all of the text when it is the heading. */
+    /** Whether the text fits completely as a heading. */
     static boolean fits(RichText text, double width) {
-        return new Paragraph(text, TextStyle.title(42), width * 0.9).lines() <= MOST_LINES
-                && new Paragraph(text, TextStyle.title(32), width - 130).lines() <= MOST_LINES;
+        return new Paragraph(text, TextStyle.title(42), width * 0.9).lines() <= MAX_LINES
+                && new Paragraph(text, TextStyle.title(32), width - 130).lines() <= MAX_LINES;
     }
 
-    /** From the top of the page, with the space below. */
+    /** The height from the top of the page, including the space below. */
     double height() {
         double height = opening ? OPENING_TOP + EYEBROW + 16 : TOP + EYEBROW;
         for (int i = 0; i < lines.size(); i++) {
@@ -96,7 +97,7 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
         }
     }
 
-    /** The lesson's number, huge and faint. */
+    /** The lesson's number as a large, faint numeral. */
     private void numeral(Canvas canvas) {
         var number = String.valueOf(lesson);
         double width = Canvas.width(number, NUMERAL);

@@ -3,7 +3,7 @@ package dev.coursecreator.worker.lesson.slides;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.List;
 
-/** Where on a page things are, in logical pixels. The same for counting pages and for drawing them. */
+/** The layout of a page, in logical pixels. Used for both pagination and drawing. */
 final class PageLayout {
 
     static final double LEFT = 96;
@@ -12,12 +12,12 @@ final class PageLayout {
 
     private PageLayout() {}
 
-    /** The height that a page with this heading has for its parts. */
-    static double room(DrawSlide.Input page) {
+    /** The height available for the parts of a page with this heading. */
+    static double availableHeight(DrawSlide.Input page) {
         return BOTTOM - Heading.of(page, WIDTH).height();
     }
 
-    /** The space between two blocks that follow each other. */
+    /** The space between two consecutive blocks. */
     static double gap(SlideBlock above, SlideBlock below, Density density) {
         if (above instanceof SlideBlock.Bullet && below instanceof SlideBlock.Bullet) {
             return density.betweenBullets();
@@ -28,31 +28,31 @@ final class PageLayout {
     static void draw(Canvas canvas, DrawSlide.Input page) {
         var heading = Heading.of(page, WIDTH);
         heading.draw(canvas, LEFT);
-        var flows = page.parts().stream()
-                .map(part -> Flow.of(part, page.density(), WIDTH))
+        var layouts = page.parts().stream()
+                .map(part -> BlockLayout.of(part, page.density(), WIDTH))
                 .toList();
-        double y = heading.height() + lowered(page, flows, BOTTOM - heading.height());
-        for (int i = 0; i < flows.size(); i++) {
+        double y = heading.height() + verticalOffset(page, layouts, BOTTOM - heading.height());
+        for (int i = 0; i < layouts.size(); i++) {
             y += i == 0 ? 0 : gap(block(page, i - 1), block(page, i), page.density());
-            flows.get(i).draw(canvas, LEFT, y);
-            y += flows.get(i).height();
+            layouts.get(i).draw(canvas, LEFT, y);
+            y += layouts.get(i).height();
         }
         Footer.draw(canvas, page, LEFT, WIDTH);
     }
 
-    /** Words set large stand a little above the middle of the page; everything else begins at the top. */
-    private static double lowered(DrawSlide.Input page, List<Flow> flows, double room) {
-        if (page.parts().isEmpty() || page.parts().stream().anyMatch(part -> !large(part.block()))) {
+    /** Offset from the top: statements and quotes are placed slightly above the middle, everything else at the top. */
+    private static double verticalOffset(DrawSlide.Input page, List<BlockLayout> layouts, double room) {
+        if (page.parts().isEmpty() || page.parts().stream().anyMatch(part -> !isLarge(part.block()))) {
             return 0;
         }
         double height = 0;
-        for (int i = 0; i < flows.size(); i++) {
-            height += flows.get(i).height() + (i == 0 ? 0 : gap(block(page, i - 1), block(page, i), page.density()));
+        for (int i = 0; i < layouts.size(); i++) {
+            height += layouts.get(i).height() + (i == 0 ? 0 : gap(block(page, i - 1), block(page, i), page.density()));
         }
         return Math.max(0, (room - height) * 0.4);
     }
 
-    private static boolean large(SlideBlock block) {
+    private static boolean isLarge(SlideBlock block) {
         return block instanceof SlideBlock.Statement || block instanceof SlideBlock.Quote;
     }
 

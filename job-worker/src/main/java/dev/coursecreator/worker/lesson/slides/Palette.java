@@ -4,16 +4,16 @@ import java.awt.Color;
 import java.util.List;
 
 /**
- * The colours of a course, chosen by its title.
+ * The colour palette of a course, selected by its title.
  *
- * @param accent on a light ground
- * @param bright the same on a dark ground
- * @param deep a dark ground
- * @param deepest where the dark ground ends
+ * @param accent for light backgrounds
+ * @param bright the same hue for dark backgrounds
+ * @param deep dark background
+ * @param deepest end colour of the dark gradient
  */
 record Palette(Color accent, Color bright, Color deep, Color deepest) {
 
-    /** Curated: each accent has a contrast of at least 4.5 to its grounds (WCAG 2.2, AA). */
+    /** Curated: each accent has a contrast of at least 4.5 to its backgrounds (WCAG 2.2, AA). */
     static final List<Palette> ALL = List.of(
             of(0x4338CA, 0xA5B4FC, 0x2E2A78, 0x10122B),
             of(0x0F6E66, 0x5EEAD4, 0x11504C, 0x08191E),
@@ -31,6 +31,6 @@ record Palette(Color accent, Color bright, Color deep, Color deepest) {
     }
 
     static Palette of(String courseTitle) {
-        return ALL.get((int) Math.floorMod(Seed.of(courseTitle), (long) ALL.size()));
+        return ALL.get((int) Math.floorMod(SeededRandom.seedOf(courseTitle), (long) ALL.size()));
     }
 }

@@ -4,13 +4,13 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
-import dev.coursecreator.worker.lesson.slides.Typesetting.Line;
+import dev.coursecreator.worker.lesson.slides.LineBreaker.Line;
 import java.awt.Color;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Text in lines, ready to be drawn. */
+/** Text broken into lines, ready to be drawn. */
 final class Paragraph {
 
     private final RichText text;
@@ -22,7 +22,7 @@ final class Paragraph {
         this.text = text;
         this.style = style;
         this.width = width;
-        this.lines = new Typesetting(text, style).lines(width);
+        this.lines = new LineBreaker(text, style).lines(width);
     }
 
     int lines() {
@@ -41,7 +41,7 @@ final class Paragraph {
         return style;
     }
 
-    /** The text of the lines from {@code from} to before {@code to}. */
+    /** The text of the lines from {@code from} to {@code to} (exclusive). */
     RichText text(int from, int to) {
         if (from == 0 && to == lines.size()) {
             return text;
@@ -61,7 +61,7 @@ final class Paragraph {
         return new RichText(runs);
     }
 
-    /** Draws the lines from the top left corner on and returns the right end of the last one. */
+    /** Draws the lines, starting at the top left corner, and returns the right end of the last line. */
     double draw(Canvas canvas, double x, double y) {
         return draw(canvas, x, y, Alignment.LEFT);
     }
@@ -70,10 +70,10 @@ final class Paragraph {
         double right = x;
         double baseline = y + style.baseline();
         for (var line : lines) {
-            var pieces = visual(line);
+            var textRuns = visualOrder(line);
             double free = width
-                    - pieces.stream()
-                            .mapToDouble(piece -> piece.width() + piece.padding())
+                    - textRuns.stream()
+                            .mapToDouble(textRun -> textRun.width() + textRun.padding())
                             .sum();
             right = x
                     + switch (alignment) {
@@ -81,47 +81,47 @@ final class Paragraph {
                         case CENTER -> free / 2;
                         case RIGHT -> free;
                     };
-            for (var piece : pieces) {
-                right = draw(canvas, piece, right, baseline);
+            for (var textRun : textRuns) {
+                right = draw(canvas, textRun, right, baseline);
             }
             baseline += style.lineHeight();
         }
         return right;
     }
 
-    private static double draw(Canvas canvas, Piece piece, double x, double baseline) {
-        var glyphs = piece.glyphs();
-        double width = glyphs.getLogicalBounds().getWidth() + piece.padding();
-        double size = piece.set().size();
-        if (piece.style() == Style.CODE) {
+    private static double draw(Canvas canvas, TextRun textRun, double x, double baseline) {
+        var glyphs = textRun.glyphs();
+        double width = glyphs.getLogicalBounds().getWidth() + textRun.padding();
+        double size = textRun.textStyle().size();
+        if (textRun.style() == Style.CODE) {
             canvas.pill(x, baseline - size * 0.98, width, size * 1.3, size * 0.22);
         }
-        Color color = canvas.theme().color(piece.set().tone());
-        canvas.text(glyphs, x + piece.before(), baseline, color);
-        if (piece.style() == Style.STRIKETHROUGH) {
+        Color color = canvas.theme().color(textRun.textStyle().tone());
+        canvas.text(glyphs, x + textRun.before(), baseline, color);
+        if (textRun.style() == Style.STRIKETHROUGH) {
             canvas.rectangle(x, baseline - size * 0.3, width, Math.max(1.5, size / 16), color);
         }
         return x + width;
     }
 
-    /** The pieces of a line from left to right (Unicode bidirectional algorithm). */
-    private List<Piece> visual(Line line) {
+    /** The text runs of a line in visual order (Unicode bidirectional algorithm). */
+    private List<TextRun> visualOrder(Line line) {
         var characters = text.text().substring(line.start(), line.end());
         if (!Bidi.requiresBidi(characters.toCharArray(), 0, characters.length())) {
-            return Piece.of(text, style, line.start(), line.end());
+            return TextRun.of(text, style, line.start(), line.end());
         }
         var bidi = new Bidi(characters, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
-        var pieces = new ArrayList<Piece>();
+        var textRuns = new ArrayList<TextRun>();
         var levels = new ArrayList<Byte>();
         for (int i = 0; i < bidi.getRunCount(); i++) {
             var level = (byte) bidi.getRunLevel(i);
-            for (var piece :
-                    Piece.of(text, style, line.start() + bidi.getRunStart(i), line.start() + bidi.getRunLimit(i))) {
-                pieces.add(level % 2 == 1 ? piece.reversed() : piece);
+            for (var textRun :
+                    TextRun.of(text, style, line.start() + bidi.getRunStart(i), line.start() + bidi.getRunLimit(i))) {
+                textRuns.add(level % 2 == 1 ? textRun.reversed() : textRun);
                 levels.add(level);
             }
         }
-        var order = pieces.toArray(Piece[]::new);
+        var order = textRuns.toArray(TextRun[]::new);
         var levelOf = new byte[order.length];
         for (int i = 0; i < levelOf.length; i++) {
             levelOf[i] = levels.get(i);

@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a slide shows, without what can't be drawn.
+ * The displayable content of a slide.
  *
  * @param heading may be empty
- * @param blocks may only be empty on a page that shows the lesson's title
- * @param says for each block what is said while it is shown
- * @param saysBefore what is said before the first block
+ * @param blocks empty only on a page that shows the lesson's title
+ * @param says for each block, the utterances while it is shown
+ * @param saysBefore the utterances before the first block
  */
 record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utterance>> says, List<Utterance> saysBefore) {
 
@@ -22,27 +22,27 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
         var says = new ArrayList<List<Utterance>>();
         var saysBefore = new ArrayList<Utterance>();
         for (var passage : slide.passages()) {
-            var block = passage.shows() == null ? null : readable(passage.shows());
+            var block = passage.shows() == null ? null : displayable(passage.shows());
             if (block != null && !isEmpty(block)) {
                 blocks.add(block);
                 says.add(new ArrayList<>());
             }
             (says.isEmpty() ? saysBefore : says.getLast()).addAll(passage.says());
         }
-        var heading = Readable.prose(slide.heading());
+        var heading = DisplayableText.ofProse(slide.heading());
         if (!Heading.fits(heading, PageLayout.WIDTH)) {
             blocks.addFirst(new SlideBlock.Statement(heading));
             says.addFirst(List.of());
         }
-        return new SlideContent(heading, blocks, says, saysBefore).neverEmpty(opening, lessonTitle);
+        return new SlideContent(heading, blocks, says, saysBefore).nonEmpty(opening, lessonTitle);
     }
 
-    /** A heading with nothing below is set as a statement; a slide with neither repeats the lesson's title. */
-    private SlideContent neverEmpty(boolean opening, String lessonTitle) {
+    /** A heading without blocks becomes a statement; a slide with neither shows the lesson's title. */
+    private SlideContent nonEmpty(boolean opening, String lessonTitle) {
         if (!blocks.isEmpty() || opening) {
             return this;
         }
-        var statement = heading.text().isBlank() ? Readable.prose(RichText.plain(lessonTitle)) : heading;
+        var statement = heading.text().isBlank() ? DisplayableText.ofProse(RichText.plain(lessonTitle)) : heading;
         return new SlideContent(
                 RichText.EMPTY, List.of(new SlideBlock.Statement(statement)), List.of(List.of()), saysBefore);
     }
@@ -92,26 +92,27 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
         return text.text().isBlank();
     }
 
-    private static SlideBlock readable(SlideBlock block) {
+    private static SlideBlock displayable(SlideBlock block) {
         return switch (block) {
-            case SlideBlock.Subheading subheading -> new SlideBlock.Subheading(Readable.prose(subheading.text()));
-            case SlideBlock.Statement statement -> new SlideBlock.Statement(Readable.prose(statement.text()));
-            case SlideBlock.Quote quote -> new SlideBlock.Quote(Readable.prose(quote.text()));
+            case SlideBlock.Subheading subheading ->
+                new SlideBlock.Subheading(DisplayableText.ofProse(subheading.text()));
+            case SlideBlock.Statement statement -> new SlideBlock.Statement(DisplayableText.ofProse(statement.text()));
+            case SlideBlock.Quote quote -> new SlideBlock.Quote(DisplayableText.ofProse(quote.text()));
             case SlideBlock.Bullet bullet ->
-                new SlideBlock.Bullet(bullet.level(), bullet.number(), Readable.prose(bullet.text()));
-            case SlideBlock.Code code -> new SlideBlock.Code(code.language(), Readable.code(code.text()));
+                new SlideBlock.Bullet(bullet.level(), bullet.number(), DisplayableText.ofProse(bullet.text()));
+            case SlideBlock.Code code -> new SlideBlock.Code(code.language(), DisplayableText.ofCode(code.text()));
             case SlideBlock.Table table ->
                 new SlideBlock.Table(
-                        readable(table.header()),
+                        displayable(table.header()),
                         table.alignments(),
-                        table.rows().stream().map(SlideContent::readable).toList());
+                        table.rows().stream().map(SlideContent::displayable).toList());
             case SlideBlock.Question question ->
-                new SlideBlock.Question(Readable.prose(question.prompt()), readable(question.choices()));
+                new SlideBlock.Question(DisplayableText.ofProse(question.prompt()), displayable(question.choices()));
             case SlideBlock.Picture picture -> picture;
         };
     }
 
-    private static List<RichText> readable(List<RichText> texts) {
-        return texts.stream().map(Readable::prose).toList();
+    private static List<RichText> displayable(List<RichText> texts) {
+        return texts.stream().map(DisplayableText::ofProse).toList();
     }
 }

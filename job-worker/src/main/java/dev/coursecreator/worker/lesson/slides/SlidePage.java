@@ -6,10 +6,10 @@ import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 
 /**
- * One picture, and what is said while it is shown.
+ * A page of a slide, and the utterances while it is shown.
  *
- * @param says may be empty, as on the second page of a long listing: whoever shows the page decides for how long
- * @param slideIndex the index, from 0, in {@link LessonScript#slides()}
+ * @param says may be empty, as on the second page of a long listing; the timeline then decides how long the page is shown
+ * @param slideIndex zero-based index in {@link LessonScript#slides()}
  */
 public record SlidePage(DrawSlide.Input drawing, List<Utterance> says, int slideIndex) {
 

@@ -5,7 +5,7 @@ import dev.coursecreator.model.script.SlideBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shares a table's width among its columns: no word is broken if that can be helped, and wide columns get more. */
+/** Distributes a table's width over its columns, in proportion to their content and without breaking words if possible. */
 record TableColumns(List<Integer> widths) {
 
     static TableColumns of(Table table, double size, double width, List<Integer> known) {
@@ -14,41 +14,42 @@ record TableColumns(List<Integer> widths) {
 
     private static TableColumns measured(Table table, double size, double width) {
         int columns = table.header().size();
-        var least = new double[columns];
-        var wished = new double[columns];
-        measure(table.header(), TextStyle.label(size * 0.86), least, wished);
-        table.rows().forEach(row -> measure(row, TextStyle.body(size), least, wished));
+        var minimum = new double[columns];
+        var preferred = new double[columns];
+        measure(table.header(), TextStyle.label(size * 0.86), minimum, preferred);
+        table.rows().forEach(row -> measure(row, TextStyle.body(size), minimum, preferred));
         double gutters = 2 * gutter(columns);
-        double leastSum = 0;
-        double wishedSum = 0;
+        double minimumSum = 0;
+        double preferredSum = 0;
         for (int i = 0; i < columns; i++) {
-            least[i] = Math.min(least[i], width / 2) + gutters;
-            wished[i] = Math.max(least[i], Math.min(wished[i], width) + gutters);
-            leastSum += least[i];
-            wishedSum += wished[i];
+            minimum[i] = Math.min(minimum[i], width / 2) + gutters;
+            preferred[i] = Math.max(minimum[i], Math.min(preferred[i], width) + gutters);
+            minimumSum += minimum[i];
+            preferredSum += preferred[i];
         }
         var widths = new ArrayList<Integer>();
         for (int i = 0; i < columns; i++) {
-            widths.add((int) share(least[i], wished[i], leastSum, wishedSum, width));
+            widths.add((int) share(minimum[i], preferred[i], minimumSum, preferredSum, width));
         }
         return new TableColumns(widths);
     }
 
-    private static double share(double least, double wished, double leastSum, double wishedSum, double width) {
-        if (wishedSum <= width) {
-            return wished * width / wishedSum;
+    private static double share(
+            double minimum, double preferred, double minimumSum, double preferredSum, double width) {
+        if (preferredSum <= width) {
+            return preferred * width / preferredSum;
         }
-        if (leastSum <= width) {
-            return least + (wished - least) * (width - leastSum) / (wishedSum - leastSum);
+        if (minimumSum <= width) {
+            return minimum + (preferred - minimum) * (width - minimumSum) / (preferredSum - minimumSum);
         }
-        return least * width / leastSum;
+        return minimum * width / minimumSum;
     }
 
-    private static void measure(List<RichText> cells, TextStyle style, double[] least, double[] wished) {
+    private static void measure(List<RichText> cells, TextStyle style, double[] minimum, double[] preferred) {
         for (int i = 0; i < cells.size(); i++) {
-            var text = new Typesetting(cells.get(i), style);
-            least[i] = Math.max(least[i], Math.ceil(text.longestWord()) + 1);
-            wished[i] = Math.max(wished[i], Math.ceil(text.width()) + 1);
+            var text = new LineBreaker(cells.get(i), style);
+            minimum[i] = Math.max(minimum[i], Math.ceil(text.longestWord()) + 1);
+            preferred[i] = Math.max(preferred[i], Math.ceil(text.width()) + 1);
         }
     }
 
@@ -60,7 +61,7 @@ record TableColumns(List<Integer> widths) {
         return row;
     }
 
-    /** The space at each side of a cell. */
+    /** The padding on each side of a cell. */
     static double gutter(int columns) {
         return Math.max(2, Math.min(14, 100.0 / columns));
     }

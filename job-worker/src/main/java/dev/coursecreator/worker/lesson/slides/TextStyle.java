@@ -1,16 +1,16 @@
 package dev.coursecreator.worker.lesson.slides;
 
 /**
- * How a text is set.
+ * Typographic style of a text.
  *
- * @param size of the letters, in logical pixels
- * @param leading height of a line as a multiple of the size
- * @param tracking space added after every letter as a multiple of the size; below 0 for large text
- * @param balanced whether the lines are made about equally long
+ * @param size font size in logical pixels
+ * @param leading line height as a multiple of the size
+ * @param tracking space added after every letter as a multiple of the size; negative for large text
+ * @param balanced whether lines are balanced to about equal length
  */
-record TextStyle(Face face, double size, double leading, double tracking, Tone tone, boolean balanced) {
+record TextStyle(FontFace face, double size, double leading, double tracking, Tone tone, boolean balanced) {
 
-    /** Which of the theme's colours text has. */
+    /** The text colours of a theme. */
     enum Tone {
         INK,
         MUTED,
@@ -18,26 +18,26 @@ record TextStyle(Face face, double size, double leading, double tracking, Tone t
     }
 
     static TextStyle body(double size) {
-        return new TextStyle(Face.REGULAR, size, 1.38, -0.006, Tone.INK, false);
+        return new TextStyle(FontFace.REGULAR, size, 1.38, -0.006, Tone.INK, false);
     }
 
     static TextStyle title(double size) {
-        return new TextStyle(Face.BOLD, size, 1.14, -0.024, Tone.INK, true);
+        return new TextStyle(FontFace.BOLD, size, 1.14, -0.024, Tone.INK, true);
     }
 
     static TextStyle statement(double size) {
-        return new TextStyle(Face.SEMIBOLD, size, 1.22, -0.02, Tone.INK, true);
+        return new TextStyle(FontFace.SEMIBOLD, size, 1.22, -0.02, Tone.INK, true);
     }
 
     static TextStyle label(double size) {
-        return new TextStyle(Face.SEMIBOLD, size, 1.3, 0.002, Tone.ACCENT, false);
+        return new TextStyle(FontFace.SEMIBOLD, size, 1.3, 0.002, Tone.ACCENT, false);
     }
 
     TextStyle in(Tone tone) {
         return new TextStyle(face, size, leading, tracking, tone, balanced);
     }
 
-    TextStyle with(Face face) {
+    TextStyle with(FontFace face) {
         return new TextStyle(face, size, leading, tracking, tone, balanced);
     }
 
@@ -45,7 +45,7 @@ record TextStyle(Face face, double size, double leading, double tracking, Tone t
         return size * leading;
     }
 
-    /** From the top of a line to its base line: the letters stand in the middle of the line. */
+    /** The distance from the top of a line to its baseline, with the letters vertically centred. */
     double baseline() {
         return (lineHeight() + size * 0.728) / 2;
     }

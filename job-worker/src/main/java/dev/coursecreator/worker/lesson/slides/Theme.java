@@ -4,16 +4,16 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import java.awt.Color;
 
 /**
- * The colours of a slide: {@code solid} and {@code geometric} are dark on light, {@code gradient} and {@code noise} light on
+ * The colour theme of a slide: {@code solid} and {@code geometric} are dark on light, {@code gradient} and {@code noise} light on
  * dark.
  *
- * @param paper the ground, or its mean
- * @param card behind a question
- * @param pill behind inline code
- * @param line between the rows of a table
- * @param faint an ornament behind the text, transparent
- * @param listing behind code; always dark
- * @param listingEdge around it
+ * @param paper the background colour, or its mean
+ * @param card background of a question
+ * @param pill background of inline code
+ * @param line separator between the rows of a table
+ * @param faint transparent ornament behind the text
+ * @param listing background of code; always dark
+ * @param listingEdge border of code
  */
 record Theme(
         boolean dark,
@@ -86,7 +86,7 @@ record Theme(
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
-    /** {@code share} of the second colour in the first. */
+    /** Mixes {@code share} of the second colour into the first. */
     static Color mix(Color first, Color second, double share) {
         return new Color(
                 mix(first.getRed(), second.getRed(), share),

@@ -1,6 +1,6 @@
 /**
- * A lesson's pictures. In: a lesson's script and how it shall look. Out: pages with the words that belong to each, and a PNG
- * per page. Called by the lesson pipeline: first {@link PaginateSlides}, then {@link DrawSlide} for every page.
+ * Slide rendering. In: a lesson's script and its render settings. Out: pages with their utterances, and a PNG per page.
+ * Called by the lesson pipeline: first {@link LessonPaginator}, then {@link DrawSlide} for every page.
  */
 @NullMarked
 package dev.coursecreator.worker.lesson.slides;

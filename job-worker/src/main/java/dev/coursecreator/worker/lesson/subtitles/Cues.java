@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts spoken sentences into subtitles: at most two lines of {@value CueText#LINE} characters, and time enough to read
- * {@value #CHARACTERS_PER_SECOND} characters a second. A cue appears with its first word. It stays until its last word or, where
- * the voice is faster than a reader, on into the silence that follows, but never into the next cue. So more than
- * {@value #CHARACTERS_PER_SECOND} characters a second, or less than a second, are shown only where the voice itself leaves no time.
+ * Divides spoken sentences into subtitle cues of at most two lines of {@value CueTextSplitter#MAX_LINE_LENGTH} characters, with a
+ * reading speed of at most {@value #CHARACTERS_PER_SECOND} characters per second. A cue starts with its first word and ends with
+ * its last word, or later in the following silence if the reading speed requires it, but never after the start of the next cue.
+ * Faster or shorter cues occur only where the speech leaves no time.
  */
 public final class Cues {
 
     static final int CHARACTERS_PER_SECOND = 17;
 
-    /** Shorter than this is a flicker. */
-    private static final long SHORTEST_MS = 1_000;
+    /** Shorter cues would flicker. */
+    private static final long MIN_DURATION_MS = 1_000;
 
-    /** How far the last cue may outlast its words: a lesson is silent for half a second at its end, and then over. */
-    private static final long AFTER_THE_LAST_WORD_MS = 400;
+    /** How long the last cue may stay after its words: the lesson ends after half a second of silence. */
+    private static final long MAX_FINAL_EXTENSION_MS = 400;
 
     private Cues() {}
 
@@ -49,14 +49,14 @@ public final class Cues {
                     "sentences must be in order and not overlap");
             var next = i + 1 < sentences.size()
                     ? sentences.get(i + 1).startMs()
-                    : sentences.get(i).endMs() + AFTER_THE_LAST_WORD_MS;
+                    : sentences.get(i).endMs() + MAX_FINAL_EXTENSION_MS;
             cues.addAll(sentence(sentences.get(i), next));
         }
         return List.copyOf(cues);
     }
 
     private static List<Cue> sentence(SpokenText sentence, long nextStartMs) {
-        var parts = CueText.parts(sentence.text());
+        var parts = CueTextSplitter.parts(sentence.text());
         var times = times(sentence, parts);
         var cues = new ArrayList<Cue>();
         for (int i = 0; i < parts.size(); i++) {
@@ -64,13 +64,13 @@ public final class Cues {
                     ? times.get(i + 1)
                     : lastEnd(parts.get(i), times.get(i), sentence, nextStartMs);
             if (end > times.get(i)) {
-                cues.add(new Cue(times.get(i), end, CueText.lines(parts.get(i))));
+                cues.add(new Cue(times.get(i), end, CueTextSplitter.lines(parts.get(i))));
             }
         }
         return cues;
     }
 
-    /** When each part starts: the sentence's time, shared out by characters; of less than a millisecond's share nothing is shown. */
+    /** The start of each part: the sentence's time in proportion to characters. Parts shorter than a millisecond are dropped. */
     private static List<Long> times(SpokenText sentence, List<String> parts) {
         var characters = parts.stream().mapToLong(String::length).sum();
         var times = new ArrayList<Long>();
@@ -84,7 +84,7 @@ public final class Cues {
     }
 
     private static long lastEnd(String text, long startMs, SpokenText sentence, long nextStartMs) {
-        var toRead = Math.max(SHORTEST_MS, text.length() * 1_000L / CHARACTERS_PER_SECOND);
+        var toRead = Math.max(MIN_DURATION_MS, text.length() * 1_000L / CHARACTERS_PER_SECOND);
         return Math.min(nextStartMs, Math.max(sentence.endMs(), startMs + toRead));
     }
 }

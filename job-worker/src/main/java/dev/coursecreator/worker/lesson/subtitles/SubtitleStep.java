@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A step that writes a text of its own form, in UTF-8. */
+/** Base class of the steps that write a text file in UTF-8. */
 abstract class SubtitleStep<I> implements Step<I, Artifact> {
 
     private final String name;
@@ -53,7 +53,7 @@ abstract class SubtitleStep<I> implements Step<I, Artifact> {
         return artifact;
     }
 
-    /** {@code 01:02:03} followed by the mark and three digits. */
+    /** {@code 01:02:03}, a decimal mark and three digits. */
     static String timestamp(long millis, char mark) {
         return String.format(
                 Locale.ROOT,
@@ -65,7 +65,7 @@ abstract class SubtitleStep<I> implements Step<I, Artifact> {
                 millis % 1_000);
     }
 
-    /** The lines of a text that have something on them: an empty one would end the cue. */
+    /** The non-blank lines of a text: a blank line would end the cue. */
     static String lines(String text, String end) {
         return List.of(text.split("\\R")).stream()
                 .filter(line -> !line.isBlank())

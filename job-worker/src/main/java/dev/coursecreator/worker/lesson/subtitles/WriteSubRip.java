@@ -5,7 +5,7 @@ import dev.coursecreator.model.event.RenderedLesson.Cue;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes subtitles in the SubRip form, which has no standard but its players. */
+/** Writes subtitles as SubRip (SRT), a de facto standard. */
 @Component
 public final class WriteSubRip extends SubtitleStep<WriteSubRip.Input> {
 
@@ -37,7 +37,7 @@ public final class WriteSubRip extends SubtitleStep<WriteSubRip.Input> {
         return text.toString();
     }
 
-    /** Players hide what looks like {@code <i>} or {@code {\\an8}} and there is no escape: an invisible character breaks the look. */
+    /** Breaks up text such as {@code <i>} or {@code {\\an8}} with U+2060: players treat it as a tag, and SubRip has no escapes. */
     private static String literal(String text) {
         return text.replaceAll("<(?=[A-Za-z/!])", "<\u2060").replaceAll("\\{(?=\\\\)", "{\u2060");
     }

@@ -4,7 +4,7 @@ import dev.coursecreator.model.artifact.ArtifactType;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Writes what is said in a lesson as Markdown: its title, a heading per slide, a paragraph below it. */
+/** Writes the transcript of a lesson as Markdown: its title, and a heading and a paragraph per slide. */
 @Component
 public final class WriteTranscript extends SubtitleStep<WriteTranscript.Input> {
 
@@ -12,14 +12,14 @@ public final class WriteTranscript extends SubtitleStep<WriteTranscript.Input> {
         super("write-transcript", ArtifactType.MARKDOWN);
     }
 
-    /** A lesson. */
+    /** The title and the slides of a lesson. */
     public record Input(String lessonTitle, List<Section> sections) {
         public Input {
             sections = List.copyOf(sections);
         }
     }
 
-    /** A slide: what stands above it, which may be nothing, and what is said. */
+    /** A slide: its heading, which may be blank, and its sentences. */
     public record Section(String heading, List<String> sentences) {
         public Section {
             sentences = List.copyOf(sentences);
@@ -29,11 +29,11 @@ public final class WriteTranscript extends SubtitleStep<WriteTranscript.Input> {
     @Override
     String text(Input input) {
         var text = new StringBuilder("# ").append(escaped(input.lessonTitle())).append('\n');
-        var above = input.lessonTitle();
+        var previousHeading = input.lessonTitle();
         for (var section : input.sections()) {
-            if (!section.heading().isBlank() && !section.heading().equals(above)) {
+            if (!section.heading().isBlank() && !section.heading().equals(previousHeading)) {
                 text.append("\n## ").append(escaped(section.heading())).append('\n');
-                above = section.heading();
+                previousHeading = section.heading();
             }
             if (!section.sentences().isEmpty()) {
                 text.append('\n')
@@ -44,7 +44,7 @@ public final class WriteTranscript extends SubtitleStep<WriteTranscript.Input> {
         return text.toString();
     }
 
-    /** So that it reads as it was said: characters that CommonMark would take for marks. */
+    /** Escapes characters that CommonMark would interpret as markup. */
     private static String escaped(String text) {
         return text.replaceAll("\\s+", " ")
                 .strip()

@@ -42,7 +42,7 @@ public final class WriteWebVtt extends SubtitleStep<WriteWebVtt.Input> {
         return text.toString();
     }
 
-    /** What would be markup, or end the cue; {@code -->} is covered by its {@code >}. */
+    /** Escapes markup; {@code -->}, which would end the cue, is covered by its {@code >}. */
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -11,16 +11,16 @@ import java.util.Map;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The ffmpeg that comes with the worker as a jar (org.bytedeco:ffmpeg, the one for this platform). A program can't be
- * started inside a jar, so it is unpacked once into a cache folder named by version and platform: into a temporary folder
- * first, then renamed, so the folder is there whole or not at all.
+ * The ffmpeg bundled with the worker as a jar (org.bytedeco:ffmpeg for this platform). Programs cannot be executed inside a jar,
+ * so it is unpacked once into a cache folder named by version and platform: into a temporary folder first, which is then renamed
+ * atomically.
  */
 final class BundledEncoder {
 
     private final List<Path> caches;
     private final Platform platform;
 
-    /** The folders to try, in that order; a home may be missing, read-only or forbid programs. */
+    /** Takes the cache folders to try in order; a home folder may be missing, read-only or mounted noexec. */
     BundledEncoder(List<Path> caches) {
         this.caches = List.copyOf(caches);
         this.platform = Platform.current();
@@ -30,11 +30,11 @@ final class BundledEncoder {
         return caches;
     }
 
-    /** The program ready to start, unpacked now or before. */
+    /** Returns the executable program, unpacking it if necessary. */
     Unpacked unpack(Path cache) throws IOException {
         try (var jar = EncoderJar.on(platform)) {
             var folder = cache.resolve(jar.name()).toAbsolutePath();
-            if (!isWhole(jar, folder)) {
+            if (!isComplete(jar, folder)) {
                 unpack(jar, folder);
             }
             return new Unpacked(folder.resolve(platform.program()), platform.environment(folder));
@@ -46,9 +46,9 @@ final class BundledEncoder {
         var unfinished = Files.createTempDirectory(folder.getParent(), "unpacking");
         try {
             jar.copyTo(unfinished);
-            platform.standIns().writeTo(unfinished.resolve(StandIns.FOLDER));
-            openToReaders(unfinished);
-            if (Files.exists(folder) && !isWhole(jar, folder)) {
+            platform.stubLibraries().writeTo(unfinished.resolve(StubLibraries.FOLDER));
+            makeReadable(unfinished);
+            if (Files.exists(folder) && !isComplete(jar, folder)) {
                 FileSystemUtils.deleteRecursively(folder);
             }
             publish(jar, unfinished, folder);
@@ -57,29 +57,29 @@ final class BundledEncoder {
         }
     }
 
-    /** A worker that was faster has left a folder as good as ours. */
+    /** If the rename fails because another worker was faster, its folder is used. */
     private void publish(EncoderJar jar, Path unfinished, Path folder) throws IOException {
         try {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException e) {
-            if (!isWhole(jar, folder)) {
+            if (!isComplete(jar, folder)) {
                 throw e;
             }
         }
     }
 
-    private boolean isWhole(EncoderJar jar, Path folder) throws IOException {
-        return jar.isWholeIn(folder) && platform.standIns().areIn(folder.resolve(StandIns.FOLDER));
+    private boolean isComplete(EncoderJar jar, Path folder) throws IOException {
+        return jar.isCompleteIn(folder) && platform.stubLibraries().existIn(folder.resolve(StubLibraries.FOLDER));
     }
 
-    /** Temporary folders are private to their owner; a cache may be shared. On Windows the rights are inherited. */
-    private static void openToReaders(Path folder) throws IOException {
+    /** Temporary folders are readable only by their owner, but a cache may be shared. On Windows permissions are inherited. */
+    private static void makeReadable(Path folder) throws IOException {
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
-    /** A program with what it needs to start. */
+    /** An executable with its environment variables. */
     record Unpacked(Path program, Map<String, String> environment) {
         Unpacked {
             environment = Map.copyOf(environment);

@@ -15,20 +15,20 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * bytedeco's jar of ffmpeg's programs and libraries for one platform, on the class path.
+ * The jar with bytedeco's ffmpeg programs and libraries for one platform, found on the class path.
  *
- * @param variant the folder inside: a platform, or a platform and {@code -gpl}
+ * @param variant the folder in the jar: a platform, optionally with the suffix {@code -gpl}
  */
 record EncoderJar(JarFile jar, String variant) implements AutoCloseable {
 
     private static final String FOLDER = "org/bytedeco/ffmpeg/";
 
-    /** The build under the GPL has libx264 too; it is only there if whoever built the worker has chosen it. */
+    /** Prefers the GPL build, which includes libx264; it is present only if it was selected when the worker was built. */
     static EncoderJar on(Platform platform) throws IOException {
         for (var variant : List.of(platform.name() + "-gpl", platform.name())) {
             var program = EncoderJar.class.getClassLoader().getResource(FOLDER + variant + "/" + platform.program());
             if (program != null && program.openConnection() instanceof JarURLConnection connection) {
-                // A jar of our own to close, not the one that the class loader goes on using.
+                // Not the cached JarFile: closing it would break the class loader.
                 connection.setUseCaches(false);
                 return new EncoderJar(connection.getJarFile(), variant);
             }
@@ -36,7 +36,7 @@ record EncoderJar(JarFile jar, String variant) implements AutoCloseable {
         throw new FileNotFoundException("this worker was built without the encoder for " + platform.name());
     }
 
-    /** Names the unpacked folder: another version or platform never meets it. */
+    /** The name of the unpacked folder, unique per version and platform. */
     String name() throws IOException {
         var properties = new Properties();
         try (var in = jar.getInputStream(entry("META-INF/maven/org.bytedeco/ffmpeg/pom.properties"))) {
@@ -45,7 +45,7 @@ record EncoderJar(JarFile jar, String variant) implements AutoCloseable {
         return "ffmpeg-" + properties.getProperty("version") + "-" + variant;
     }
 
-    boolean isWholeIn(Path folder) throws IOException {
+    boolean isCompleteIn(Path folder) throws IOException {
         for (var file : files()) {
             var unpacked = folder.resolve(nameOf(file));
             if (!Files.isRegularFile(unpacked) || Files.size(unpacked) != file.getSize()) {
@@ -77,7 +77,7 @@ record EncoderJar(JarFile jar, String variant) implements AutoCloseable {
         }
     }
 
-    /** Programs and libraries; not the bridges to Java, which an external program does not need. */
+    /** Programs and libraries without the JNI libraries, which an external program does not need. */
     private List<JarEntry> files() {
         return jar.stream()
                 .filter(file -> !file.isDirectory() && file.getName().startsWith(FOLDER + variant + "/"))
@@ -93,7 +93,7 @@ record EncoderJar(JarFile jar, String variant) implements AutoCloseable {
         return entry;
     }
 
-    /** Without the folders, so nothing is ever written outside of the target. */
+    /** The file name without folders, so that nothing is written outside of the target folder. */
     private static String nameOf(JarEntry file) {
         return file.getName().substring(file.getName().lastIndexOf('/') + 1);
     }

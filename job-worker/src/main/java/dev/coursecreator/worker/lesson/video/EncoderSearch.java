@@ -15,17 +15,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks for an ffmpeg: the configured one, else the one on the PATH, else the bundled one. What is configured is used or
- * refused, never passed over; one on the PATH that can't encode H.264 is passed over.
+ * Searches for ffmpeg: the configured one, otherwise on the PATH, otherwise the bundled one. A configured ffmpeg that does not
+ * work is an error; one on the PATH that does not work or cannot encode H.264 is skipped.
  */
 final class EncoderSearch {
 
     private static final Pattern VERSION = Pattern.compile("ffmpeg version (\\S+)");
 
-    /** The filter that counts frames again, {@code setts}, came with 4.4. */
+    /** The bitstream filter {@code setts} was added in 4.4. */
     private static final Pattern TOO_OLD = Pattern.compile("^n?([0-3]\\.|4\\.[0-3](\\D|$))");
 
-    private static final Path ANYWHERE = Path.of(System.getProperty("java.io.tmpdir"));
+    private static final Path WORKING_FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final VideoSettings settings;
@@ -40,29 +40,29 @@ final class EncoderSearch {
     }
 
     /**
-     * The first that works.
+     * Returns the first working ffmpeg.
      *
-     * @throws EncoderMissing if there is none
+     * @throws EncoderNotFoundException if there is none
      */
     Encoder find() throws InterruptedException {
         if (settings.encoder() != null) {
-            return tryOut("course-creator.worker.encoder", settings.encoder(), Map.of())
-                    .orElseThrow(() -> new EncoderMissing(tried));
+            return verify("course-creator.worker.encoder", settings.encoder(), Map.of())
+                    .orElseThrow(() -> new EncoderNotFoundException(tried));
         }
         for (var program : onPath()) {
-            var found = tryOut("PATH", program, Map.of());
+            var found = verify("PATH", program, Map.of());
             if (found.isPresent()) {
                 return found.get();
             }
         }
-        return inCaches().orElseThrow(() -> new EncoderMissing(tried));
+        return inCaches().orElseThrow(() -> new EncoderNotFoundException(tried));
     }
 
     private Optional<Encoder> inCaches() throws InterruptedException {
         for (var cache : bundled.caches()) {
             try {
                 var unpacked = bundled.unpack(cache);
-                var found = tryOut("bundled", unpacked.program(), unpacked.environment());
+                var found = verify("bundled", unpacked.program(), unpacked.environment());
                 if (found.isPresent()) {
                     return found;
                 }
@@ -89,12 +89,13 @@ final class EncoderSearch {
         }
     }
 
-    private Optional<Encoder> tryOut(String where, Path program, Map<String, String> variables)
+    private Optional<Encoder> verify(String where, Path program, Map<String, String> variables)
             throws InterruptedException {
         try {
-            var exit = ExternalProcess.run(List.of(program.toString(), "-encoders"), ANYWHERE, variables, TIMEOUT);
+            var exit =
+                    ExternalProcess.run(List.of(program.toString(), "-encoders"), WORKING_FOLDER, variables, TIMEOUT);
             var version = VERSION.matcher(exit.errors());
-            var h264 = H264.bestOf(exit.output());
+            var h264 = H264Encoder.bestOf(exit.output());
             if (exit.code() != 0 || !version.find()) {
                 tried.add(where + ", " + program + ": exit code " + exit.code() + ": " + exit.errors());
             } else if (TOO_OLD.matcher(version.group(1)).find()) {

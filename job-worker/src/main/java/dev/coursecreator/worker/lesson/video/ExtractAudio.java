@@ -5,20 +5,20 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.worker.step.Step;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The sound of a lesson's video as a file of its own, copied bit by bit: for listening without the slides. */
+/** Extracts the audio track of a lesson's video to a file by stream copy, for listening without slides. */
 @Component
 public final class ExtractAudio implements Step<ExtractAudio.Input, Artifact> {
 
     /**
-     * Where the sound is taken from.
+     * The source of the audio.
      *
-     * @param video made by {@link EncodeLesson}
+     * @param video output of {@link EncodeLesson}
      */
     public record Input(Artifact video) {
         public Input {
@@ -55,7 +55,7 @@ public final class ExtractAudio implements Step<ExtractAudio.Input, Artifact> {
     }
 
     @Override
-    public void run(Input input, Path output) throws StepFailure, IOException, InterruptedException {
+    public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         var video = artifacts.local(input.video());
         var arguments = List.of(
                 "-v",
@@ -75,7 +75,7 @@ public final class ExtractAudio implements Step<ExtractAudio.Input, Artifact> {
                 "-f",
                 "ipod",
                 Encoder.file(output));
-        encoder.run("take the sound from the video", arguments);
+        encoder.run("extract the audio from the video", arguments);
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * An operating system on a kind of processor, as bytedeco's jars name it.
+ * An operating system and processor architecture, as named by bytedeco's jars.
  *
  * @param name such as {@code linux-x86_64}
  */
@@ -31,18 +31,18 @@ record Platform(String name) {
         return name.startsWith("windows") ? "ffmpeg.exe" : "ffmpeg";
     }
 
-    StandIns standIns() {
+    StubLibraries stubLibraries() {
         return switch (name) {
-            case "linux-x86_64" -> new StandIns(EmptySharedObject.X86_64);
-            case "linux-arm64" -> new StandIns(EmptySharedObject.AARCH64);
-            default -> StandIns.NONE;
+            case "linux-x86_64" -> new StubLibraries(StubLibraryWriter.X86_64);
+            case "linux-arm64" -> new StubLibraries(StubLibraryWriter.AARCH64);
+            default -> StubLibraries.NONE;
         };
     }
 
-    /** On Linux the loader looks for libraries beside the program, then among the stand-ins, then in the system. */
+    /** On Linux the dynamic loader searches the program's folder, then the stub libraries, then the system's folders. */
     Map<String, String> environment(Path folder) {
         return name.startsWith("linux")
-                ? Map.of("LD_LIBRARY_PATH", folder + File.pathSeparator + folder.resolve(StandIns.FOLDER))
+                ? Map.of("LD_LIBRARY_PATH", folder + File.pathSeparator + folder.resolve(StubLibraries.FOLDER))
                 : Map.of();
     }
 }

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How lessons are encoded.
+ * The encoder settings among {@code course-creator.worker.*}.
  *
- * @param encoder the ffmpeg program to use; if absent, the one on the PATH, else the one that came with the worker
- * @param encoderTimeout how long one run of the encoder may take
+ * @param encoder path of the ffmpeg executable; if absent, the one on the PATH, otherwise the bundled one
+ * @param encoderTimeout maximum duration of one encoder run
  */
 @ConfigurationProperties("course-creator.worker")
 public record VideoSettings(

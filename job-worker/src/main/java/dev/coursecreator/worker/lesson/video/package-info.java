@@ -1,6 +1,6 @@
 /**
- * Pictures and sound become a lesson's video. In: a PNG per slide with its length in frames, the narration, the subtitles.
- * Out: H.264 + AAC + text in MP4, and the sound alone as M4A. Called by the lesson pipeline.
+ * Video encoding with ffmpeg. In: slide images, the narration and subtitles. Out: clips, the lesson's video and its audio.
+ * Called by the lesson pipeline; the encoder is located once at startup.
  */
 @NullMarked
 package dev.coursecreator.worker.lesson.video;

@@ -8,8 +8,8 @@ import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.tracing.Tracing;
-import dev.coursecreator.worker.lesson.narration.MixNarration.Placed;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.lesson.narration.MixNarration.PlacedSentence;
+import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From sentences to the sound of a lesson, with the real voice and the real store. */
+/** Mixes a narration with the real voice and a real store. */
 class MixNarrationTest {
 
     private static final int SECOND = SpokenSentence.SAMPLE_RATE;
@@ -37,7 +37,7 @@ class MixNarrationTest {
     @BeforeEach
     void open() throws Exception {
         store = new LocalArtifactStore(folder);
-        runner = new StepRunner(store, new SimpleMeterRegistry(), Tracing.off());
+        runner = new StepRunner(store, new SimpleMeterRegistry(), Tracing.noop());
     }
 
     @Test
@@ -55,7 +55,7 @@ class MixNarrationTest {
     }
 
     @Test
-    void everySentenceIsHeardAtItsPlaceAndNothingBetween() throws Exception {
+    void everySentenceIsAtItsPositionWithSilenceBetween() throws Exception {
         var lesson = lesson("The first sentence.", "The second one is a little longer.");
 
         var sound = mix(lesson, false);
@@ -75,7 +75,7 @@ class MixNarrationTest {
     }
 
     @Test
-    void musicLiesFarBelowTheVoiceAndRisesInThePauses() throws Exception {
+    void musicIsFarQuieterThanTheVoiceAndRisesInPauses() throws Exception {
         var lesson = longLesson();
 
         var voice = mix(lesson, false);
@@ -97,7 +97,7 @@ class MixNarrationTest {
     }
 
     @Test
-    void musicComesAndGoesWithoutAClickAndTheSameEveryTime() throws Exception {
+    void musicFadesWithoutClicksAndIsDeterministic() throws Exception {
         var lesson = longLesson();
         var voice = mix(lesson, false);
 
@@ -113,12 +113,12 @@ class MixNarrationTest {
     }
 
     @Test
-    void nothingIsHeardBeyondFullScale() throws Exception {
+    void samplesDoNotOverflow() throws Exception {
         var samples = new short[3 * SECOND];
         Arrays.fill(samples, Short.MAX_VALUE);
         var loud = wav(samples);
 
-        var sound = mix(new MixNarration.Input(List.of(new Placed(loud, SECOND)), 5L * SECOND, true));
+        var sound = mix(new MixNarration.Input(List.of(new PlacedSentence(loud, SECOND)), 5L * SECOND, true));
 
         for (int i = SECOND; i < 4 * SECOND; i++) {
             assertThat(sound[i]).isGreaterThan((short) 0);
@@ -126,22 +126,22 @@ class MixNarrationTest {
     }
 
     @Test
-    void sentencesThatOverlapOrGoBeyondTheEndAreRefused() throws Exception {
+    void sentencesThatOverlapOrExceedTheLessonAreRejected() throws Exception {
         var wav = wav(new short[SECOND]);
 
         assertThatThrownBy(() -> new MixNarration.Input(
-                        List.of(new Placed(wav, 0), new Placed(wav, SECOND / 2)), 9L * SECOND, false))
+                        List.of(new PlacedSentence(wav, 0), new PlacedSentence(wav, SECOND / 2)), 9L * SECOND, false))
                 .hasMessageContaining("overlap");
-        assertThatThrownBy(() -> new MixNarration.Input(List.of(new Placed(wav, SECOND)), SECOND, false))
+        assertThatThrownBy(() -> new MixNarration.Input(List.of(new PlacedSentence(wav, SECOND)), SECOND, false))
                 .hasMessageContaining("after the lesson's 48000 samples");
     }
 
     @Test
-    void aLessonOfManyHoursIsRefusedWithWhatToDo() {
+    void aLessonOfManyHoursIsRejectedWithARemedy() {
         assertThatThrownBy(() -> mix(new MixNarration.Input(List.of(), 30_000L * SECOND, false)))
-                .isInstanceOf(StepFailure.class)
+                .isInstanceOf(StepException.class)
                 .hasMessageContaining("500 minutes")
-                .hasMessageContaining("divide it");
+                .hasMessageContaining("split it");
     }
 
     private NarrationTimeline longLesson() {
@@ -164,15 +164,15 @@ class MixNarrationTest {
 
     private SpokenSentence spoken(String text) {
         try {
-            return runner.run(new SpeakSentence(new MarySpeech()), new SpeakSentence.Input(text, "cmu-slt"));
+            return runner.run(new SpeakSentence(new MaryTtsSynthesizer()), new SpeakSentence.Input(text, "cmu-slt"));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
     }
 
     private short[] mix(NarrationTimeline lesson, boolean music) throws Exception {
-        Function<NarrationTimeline.Sentence, Placed> placed =
-                sentence -> new Placed(sentence.wav(), sentence.startSample());
+        Function<NarrationTimeline.Sentence, PlacedSentence> placed =
+                sentence -> new PlacedSentence(sentence.wav(), sentence.startSample());
         return mix(
                 new MixNarration.Input(lesson.sentences().stream().map(placed).toList(), lesson.samples(), music));
     }

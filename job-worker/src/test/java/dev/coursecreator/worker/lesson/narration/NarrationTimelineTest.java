@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class NarrationTimelineTest {
 
     @Test
-    void sentencesAreSetApartByNaturalPauses() {
+    void sentencesAreSeparatedByPauses() {
         var timeline = lesson(List.of(List.of(lasting(1_000), lasting(2_000))));
 
         assertThat(timeline.sentences())
@@ -29,14 +29,14 @@ class NarrationTimelineTest {
     }
 
     @Test
-    void anAuthorsPauseComesOnTopOfThem() {
+    void anAuthorsPauseIsAddedToTheDefaultPause() {
         var timeline = lesson(List.of(List.of(lasting(1_000), new Pause(2_000), lasting(1_000))));
 
         assertThat(timeline.sentences().get(1).startMs()).isEqualTo(400 + 1_000 + 2_000 + 280);
     }
 
     @Test
-    void aPageOnWhichNothingIsSaidIsShownForThreeSeconds() {
+    void aPageWithoutSpeechIsShownForThreeSeconds() {
         var unspeakable = new Sentence("0 is how long it sounds");
 
         var timeline =
@@ -49,7 +49,7 @@ class NarrationTimelineTest {
     }
 
     @Test
-    void pagesFollowEachOtherInWholeFramesWhateverIsSaid() {
+    void pagesAreContiguousAndLastWholeFrames() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         for (int i = 0; i < 1_000; i++) {

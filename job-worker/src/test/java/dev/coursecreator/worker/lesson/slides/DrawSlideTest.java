@@ -1,17 +1,17 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import static dev.coursecreator.worker.lesson.slides.Slides.bullet;
-import static dev.coursecreator.worker.lesson.slides.Slides.code;
-import static dev.coursecreator.worker.lesson.slides.Slides.drawing;
-import static dev.coursecreator.worker.lesson.slides.Slides.paginated;
-import static dev.coursecreator.worker.lesson.slides.Slides.question;
-import static dev.coursecreator.worker.lesson.slides.Slides.quote;
-import static dev.coursecreator.worker.lesson.slides.Slides.settings;
-import static dev.coursecreator.worker.lesson.slides.Slides.slide;
-import static dev.coursecreator.worker.lesson.slides.Slides.standard;
-import static dev.coursecreator.worker.lesson.slides.Slides.statement;
-import static dev.coursecreator.worker.lesson.slides.Slides.subheading;
-import static dev.coursecreator.worker.lesson.slides.Slides.table;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.bullet;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.code;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.drawing;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.paginated;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.question;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.quote;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.settings;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.standard;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.statement;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.subheading;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -70,8 +70,8 @@ class DrawSlideTest {
 
     @ParameterizedTest
     @EnumSource(Quality.class)
-    void thePictureHasTheSizeOfTheVideo(Quality quality) throws IOException {
-        var page = paginated(LookAtSlides.lesson(), settings(quality, BackgroundStyle.SOLID))
+    void theImageHasTheSizeOfTheVideo(Quality quality) throws IOException {
+        var page = paginated(SlideGallery.lesson(), settings(quality, BackgroundStyle.SOLID))
                 .getFirst();
 
         var image = ImageIO.read(png(page.drawing()).toFile());
@@ -95,10 +95,10 @@ class DrawSlideTest {
     @Test
     void everyBackgroundAndEveryCourseLooksDifferent() throws Exception {
         var pictures = new HashSet<String>();
-        var lesson = Slides.lesson("Lesson", slide("Heading", bullet("Word")));
+        var lesson = SlideFixtures.lesson("Lesson", slide("Heading", bullet("Word")));
         for (var background : BackgroundStyle.values()) {
             for (var course : List.of("Cooking", "Kafka")) {
-                var page = new PaginateSlides()
+                var page = new LessonPaginator()
                         .paginate(course, 2, lesson, settings(Quality.DRAFT, background))
                         .getFirst();
                 pictures.add(hash(page.drawing()));
@@ -110,7 +110,7 @@ class DrawSlideTest {
 
     @Test
     void theSamePageGivesTheSameBytesFromEveryThread() throws Exception {
-        var drawings = paginated(LookAtSlides.lesson(), settings(Quality.DRAFT, BackgroundStyle.NOISE)).stream()
+        var drawings = paginated(SlideGallery.lesson(), settings(Quality.DRAFT, BackgroundStyle.NOISE)).stream()
                 .map(SlidePage::drawing)
                 .toList();
         var expected = hashes(drawings.stream());
@@ -126,8 +126,8 @@ class DrawSlideTest {
     }
 
     @Test
-    void whatIsDrawnStaysWithinTheMargins() throws IOException {
-        for (var page : paginated(LookAtSlides.lesson(), standard())) {
+    void contentStaysWithinTheMargins() throws IOException {
+        for (var page : paginated(SlideGallery.lesson(), standard())) {
             var image = draw.image(page.drawing());
             int ground = image.getRGB(3, 3);
             int drawn = 0;
@@ -146,7 +146,7 @@ class DrawSlideTest {
     }
 
     @Test
-    void aPictureStandsInTheMiddleAndKeepsItsShape() throws Exception {
+    void aPictureIsCentredAndKeepsItsAspectRatio() throws Exception {
         var image = draw.image(drawing(slide("Heading", picture(600, 300), bullet("Word"))));
 
         var shown = magenta(image);
@@ -157,7 +157,7 @@ class DrawSlideTest {
     }
 
     @Test
-    void aSmallPictureIsNotBlownUpAndATallOneFits() throws Exception {
+    void aSmallPictureIsEnlargedModeratelyAndATallOneFits() throws Exception {
         var small = magenta(draw.image(drawing(slide("Heading", picture(60, 40)))));
         assertThat(small.width).isBetween(118, 122);
         assertThat(small.height).isBetween(78, 82);
@@ -166,7 +166,7 @@ class DrawSlideTest {
     }
 
     @Test
-    void aPictureThatIsGoneIsNamed() {
+    void aMissingPictureIsNamed() {
         var gone =
                 new SlideBlock.Picture(new Artifact(new ArtifactKey("ab".repeat(32)), ArtifactType.PNG, 1), 10, 10, "");
 
@@ -187,7 +187,7 @@ class DrawSlideTest {
         return new SlideBlock.Picture(image, width, height, "Magenta");
     }
 
-    /** Where it is. The frame around it is drawn over its edge. */
+    /** The bounds of the magenta picture, including its edge that is covered by the frame. */
     private static Rectangle magenta(BufferedImage image) {
         var found = new Rectangle(-1, -1);
         for (int y = 0; y < image.getHeight(); y++) {

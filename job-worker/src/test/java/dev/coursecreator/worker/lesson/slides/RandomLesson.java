@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A lesson as nobody would write it. Every word and every sentence is unique, so that none can be lost unseen. */
+/** A random lesson. Every word and sentence is unique, so that a lost one is detected. */
 final class RandomLesson {
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz\u00E9\u0436\u03C9\u05E9\u0645\u4E00";

@@ -21,7 +21,7 @@ class CuesTest {
     }
 
     @Test
-    void aLongerOneTakesTwoLinesOfSimilarLength() {
+    void aLongerSentenceTakesTwoLinesOfSimilarLength() {
         assertThat(Cues.of(List.of(
                         new SpokenText(0, 5_000, "A share group lets any number of workers take from one topic."))))
                 .extracting(Cue::text)
@@ -29,7 +29,7 @@ class CuesTest {
     }
 
     @Test
-    void aVeryLongOneIsCutWhereAReaderPauses() {
+    void aVeryLongSentenceIsSplitAtAPause() {
         var text = "When a worker is killed in the middle of its work, the broker gives up its lock "
                 + "and the record goes to another worker at once.";
 
@@ -41,18 +41,18 @@ class CuesTest {
     }
 
     @Test
-    void aQuickSentenceStaysOnIntoTheSilenceButNotIntoTheNext() {
+    void aShortCueIsExtendedIntoTheSilenceButNotIntoTheNextCue() {
         var cues = Cues.of(List.of(
                 new SpokenText(1_000, 1_300, "Stop."),
                 new SpokenText(1_700, 4_000, "And then go on."),
                 new SpokenText(9_000, 9_400, "Done.")));
 
         assertThat(cues.get(0).endMs()).isEqualTo(1_700);
-        assertThat(cues.get(2).endMs()).as("not beyond the end of the lesson").isEqualTo(9_800);
+        assertThat(cues.get(2).endMs()).as("not after the end of the lesson").isEqualTo(9_800);
     }
 
     @Test
-    void aSentenceFasterThanAReaderHasTheSilenceAfterIt() {
+    void aCueThatIsTooFastToReadIsExtendedIntoTheSilence() {
         var text = "Forty-two characters are a line's length.";
 
         var cues = Cues.of(List.of(new SpokenText(0, 1_500, text), new SpokenText(9_000, 9_900, "Next.")));
@@ -61,7 +61,7 @@ class CuesTest {
     }
 
     @Test
-    void moreThanSeventeenCharactersASecondAreShownOnlyWhereTheVoiceLeavesNoTime() {
+    void theReadingSpeedIsExceededOnlyWhereTheSpeechLeavesNoTime() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
@@ -78,20 +78,20 @@ class CuesTest {
     }
 
     @Test
-    void aTextOfManyPagesInOneSentenceIsCutAllTheSame() {
+    void anExtremelyLongSentenceIsSplit() {
         var text = "word, ".repeat(50_000).strip();
 
         assertThat(Cues.of(List.of(new SpokenText(0, 20_000_000, text)))).hasSizeLessThan(4_500);
     }
 
     @Test
-    void sentencesOutOfOrderAreRefused() {
+    void sentencesOutOfOrderAreRejected() {
         assertThatThrownBy(() -> Cues.of(List.of(new SpokenText(0, 900, "One."), new SpokenText(800, 1_000, "Two."))))
                 .hasMessageContaining("in order");
     }
 
     @Test
-    void whateverIsSaidEveryWordIsShownInOrderOnTwoLinesAtMost() {
+    void randomTextIsShownCompletelyOnAtMostTwoLines() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {

@@ -14,7 +14,7 @@ class SubtitleFilesTest {
             List.of(new Cue(400, 2_900, "One & two\nare <3"), new Cue(3_723_004, 3_724_000, "a --> b"));
 
     @Test
-    void webVttHasAHeaderNumberedCuesAndNoMarkupFromTheText() {
+    void webVttHasAHeaderNumberedCuesAndEscapedText() {
         assertThat(new WriteWebVtt().text(new WriteWebVtt.Input("en", CUES))).isEqualTo("""
                         WEBVTT
 
@@ -32,13 +32,13 @@ class SubtitleFilesTest {
     }
 
     @Test
-    void subRipHasCommasAndWindowsLineEnds() {
+    void subRipHasCommasAndCrLfLineEndings() {
         assertThat(new WriteSubRip().text(new WriteSubRip.Input(CUES)))
                 .startsWith("1\r\n00:00:00,400 --> 00:00:02,900\r\nOne & two\r\nare <3\r\n\r\n2\r\n");
     }
 
     @Test
-    void whatLooksLikeATagInSubRipIsShownAllTheSame() {
+    void tagLikeTextIsVisibleInSubRip() {
         var cues = List.of(new Cue(0, 1_000, "a List<String>, 1 < 2 and {\\an8}"));
 
         assertThat(new WriteSubRip().text(new WriteSubRip.Input(cues)))
@@ -46,7 +46,7 @@ class SubtitleFilesTest {
     }
 
     @Test
-    void anEmptyLineDoesNotEndACue() {
+    void aBlankLineDoesNotEndACue() {
         var cues = List.of(new Cue(0, 1_000, "One\n\ntwo"));
 
         assertThat(new WriteWebVtt().text(new WriteWebVtt.Input("en", cues))).endsWith("\nOne\ntwo\n");
@@ -54,7 +54,7 @@ class SubtitleFilesTest {
     }
 
     @Test
-    void theMachinesLanguageDoesNotMatter() {
+    void theDefaultLocaleDoesNotMatter() {
         var before = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         try {
@@ -66,12 +66,12 @@ class SubtitleFilesTest {
     }
 
     @Test
-    void aLanguageThatIsNoneIsRefused() {
+    void anInvalidLanguageTagIsRejected() {
         assertThatThrownBy(() -> new WriteWebVtt.Input("en\n\n1", CUES)).hasMessageContaining("BCP 47");
     }
 
     @Test
-    void aSentenceThatStartsLikeAListStaysASentence() {
+    void markupCharactersAreEscapedInTheTranscript() {
         var input = new WriteTranscript.Input(
                 "Lists", List.of(new WriteTranscript.Section("", List.of("1. is not an item,", "nor is AT&T;"))));
 
@@ -79,7 +79,7 @@ class SubtitleFilesTest {
     }
 
     @Test
-    void theTranscriptHasAHeadingPerSlideAndReadsAsItWasSaid() {
+    void theTranscriptHasAHeadingAndAParagraphPerSlide() {
         var input = new WriteTranscript.Input(
                 "Groups",
                 List.of(

@@ -22,7 +22,7 @@ class BundledEncoderTest {
     private final BundledEncoder bundled = new BundledEncoder(List.of());
 
     @Test
-    void itIsUnpackedIntoAFolderNamedByVersionAndPlatform() throws Exception {
+    void theFolderIsNamedByVersionAndPlatform() throws Exception {
         var program = bundled.unpack(cache).program();
 
         assertThat(program.getParent().getFileName().toString())
@@ -32,14 +32,14 @@ class BundledEncoderTest {
     }
 
     @Test
-    void nothingUnfinishedIsLeft() throws Exception {
+    void noTemporaryFolderIsLeft() throws Exception {
         bundled.unpack(cache);
 
         assertThat(entries()).hasSize(1);
     }
 
     @Test
-    void whatACleanerHasTakenAwayIsUnpackedAgain() throws Exception {
+    void missingOrTruncatedFilesAreUnpackedAgain() throws Exception {
         var program = bundled.unpack(cache).program();
         Files.delete(program.resolveSibling("ffprobe"));
         Files.writeString(program, "cut off");
@@ -50,15 +50,15 @@ class BundledEncoderTest {
     }
 
     @Test
-    void theStandInsForMissingLibrariesComeBackToo() throws Exception {
-        var standIns = bundled.unpack(cache).program().resolveSibling(StandIns.FOLDER);
-        FileSystemUtils.deleteRecursively(standIns);
+    void missingStubLibrariesAreWrittenAgain() throws Exception {
+        var stubLibraries = bundled.unpack(cache).program().resolveSibling(StubLibraries.FOLDER);
+        FileSystemUtils.deleteRecursively(stubLibraries);
 
         assertThat(starts()).isTrue();
     }
 
     @Test
-    void twoWorkersThatStartTogetherShareOne() throws Exception {
+    void concurrentWorkersShareOneFolder() throws Exception {
         var tasks = Stream.generate(
                         () -> new FutureTask<>(() -> bundled.unpack(cache).program()))
                 .limit(2)
@@ -77,7 +77,7 @@ class BundledEncoderTest {
                 cache,
                 unpacked.environment(),
                 Duration.ofMinutes(1));
-        // A library that is missing, or a stand-in that the loader doubts, would be complained about here.
+        // The dynamic loader would report missing libraries and invalid stub libraries here.
         assertThat(exit.errors()).isEmpty();
         return exit.code() == 0;
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -25,16 +25,16 @@ class EncodeLessonTest {
     @TempDir
     Path folder;
 
-    private Studio studio;
+    private VideoFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        studio = new Studio(folder);
+        fixture = new VideoFixture(folder);
     }
 
     @Test
-    void aLessonHasVideoSoundAndSubtitlesInItsLanguage() throws Exception {
-        var lesson = studio.probe(studio.runner.run(studio.encodeLesson, studio.script("de-AT", 61, 119)));
+    void aLessonHasVideoAudioAndSubtitlesInItsLanguage() throws Exception {
+        var lesson = fixture.probe(fixture.runner.run(fixture.encodeLesson, fixture.script("de-AT", 61, 119)));
 
         assertThat(lesson.codecs()).containsExactly("h264", "aac", "mov_text");
         assertThat(lesson.field("video", "pix_fmt")).isEqualTo("yuv420p");
@@ -62,43 +62,44 @@ class EncodeLessonTest {
     @MethodSource("lengths")
     void everySlideIsShownForExactlyItsFrames(long[] frames) throws Exception {
         var total = LongStream.of(frames).sum();
-        var lesson = studio.probe(studio.lesson(frames));
+        var lesson = fixture.probe(fixture.lesson(frames));
 
         assertThat(lesson.frameTimes())
                 .isEqualTo(LongStream.range(0, total).mapToObj(n -> n * 3_000).toList());
         assertThat(lesson.frameDurations()).containsExactly(3_000L);
         assertThat(lesson.seconds("video")).isCloseTo(total / 30.0, within(0.000_02));
         assertThat(lesson.seconds()).isCloseTo(total / 30.0, within(0.05));
-        assertThat(lesson.decodedSoundSeconds()).isCloseTo(total / 30.0, within(0.05));
+        assertThat(lesson.decodedAudioSeconds()).isCloseTo(total / 30.0, within(0.05));
     }
 
     @Test
-    void aDecoderGetsEveryFrame() throws Exception {
-        assertThat(studio.probe(studio.lesson(59, 61, 1, 119, 60)).decodedFrames())
+    void everyFrameIsDecoded() throws Exception {
+        assertThat(fixture.probe(fixture.lesson(59, 61, 1, 119, 60)).decodedFrames())
                 .isEqualTo(300);
     }
 
     @Test
     void theRightSlideIsShownAtTheRightTime() throws Exception {
         var frames = new long[] {61, 1, 119, 30};
-        var lesson = studio.probe(studio.lesson(frames));
+        var lesson = fixture.probe(fixture.lesson(frames));
 
         var first = 0L;
         for (var slide = 0; slide < frames.length; slide++) {
             var last = first + frames[slide] - 1;
             for (var frame : new long[] {first, last}) {
-                // Looked for shortly before the frame's own time, as a player that seeks does.
+                // Seeks to shortly before the frame's timestamp, as players do.
                 var shown = lesson.frameAt((frame - 0.25) / 30);
                 assertThat(nearest(shown)).as("slide at frame " + frame).isEqualTo(slide);
-                assertThat(MediaProbe.difference(shown, Studio.picture(slide))).isLessThan(3);
+                assertThat(MediaProbe.difference(shown, VideoFixture.picture(slide)))
+                        .isLessThan(3);
             }
             first = last + 1;
         }
     }
 
     @Test
-    void theVoiceIsHeardWhereItSpeaksAndNowhereElse() throws Exception {
-        var lesson = studio.probe(studio.lesson(90, 90));
+    void theVoiceIsAudibleOnlyWhereItSpeaks() throws Exception {
+        var lesson = fixture.probe(fixture.lesson(90, 90));
 
         assertThat(lesson.rms(0.1, 0.9)).isGreaterThan(0.05);
         assertThat(lesson.rms(1.1, 1.9)).isLessThan(0.005);
@@ -106,14 +107,14 @@ class EncodeLessonTest {
     }
 
     @Test
-    void aQuietVoiceIsMadeAsLoudAsALoudOne() throws Exception {
+    void loudnessIsNormalized() throws Exception {
         for (var amplitude : List.of(0.03, 0.8)) {
-            var voice =
-                    Studio.wav(300, t -> amplitude * Math.sin(2 * Math.PI * 300 * t) * Math.sin(2 * Math.PI * 3 * t));
-            var script = studio.script("en", 300);
+            var voice = VideoFixture.wav(
+                    300, t -> amplitude * Math.sin(2 * Math.PI * 300 * t) * Math.sin(2 * Math.PI * 3 * t));
+            var script = fixture.script("en", 300);
             var input = new EncodeLesson.Input(
-                    script.clips(), studio.put(ArtifactType.WAV, voice), script.subtitles(), "en");
-            assertThat(studio.probe(studio.runner.run(studio.encodeLesson, input))
+                    script.clips(), fixture.put(ArtifactType.WAV, voice), script.subtitles(), "en");
+            assertThat(fixture.probe(fixture.runner.run(fixture.encodeLesson, input))
                             .loudness())
                     .isCloseTo(-16, within(1.0));
         }
@@ -121,51 +122,51 @@ class EncodeLessonTest {
 
     @Test
     void silenceStaysSilent() throws Exception {
-        var script = studio.script("en", 60);
-        var silence = studio.put(ArtifactType.WAV, Studio.wav(60, t -> 0));
-        var lesson = studio.runner.run(
-                studio.encodeLesson, new EncodeLesson.Input(script.clips(), silence, script.subtitles(), "en"));
+        var script = fixture.script("en", 60);
+        var silence = fixture.put(ArtifactType.WAV, VideoFixture.wav(60, t -> 0));
+        var lesson = fixture.runner.run(
+                fixture.encodeLesson, new EncodeLesson.Input(script.clips(), silence, script.subtitles(), "en"));
 
-        assertThat(studio.probe(lesson).rms(0, 2)).isLessThan(0.0001);
+        assertThat(fixture.probe(lesson).rms(0, 2)).isLessThan(0.0001);
     }
 
     @Test
-    void aLessonWithoutCuesIsALessonAllTheSame() throws Exception {
-        var script = studio.script("en", 60);
-        var lesson = studio.runner.run(
-                studio.encodeLesson,
-                new EncodeLesson.Input(script.clips(), script.narration(), studio.subtitles("", 0), "en"));
+    void aLessonWithoutCuesIsEncoded() throws Exception {
+        var script = fixture.script("en", 60);
+        var lesson = fixture.runner.run(
+                fixture.encodeLesson,
+                new EncodeLesson.Input(script.clips(), script.narration(), fixture.subtitles("", 0), "en"));
 
-        assertThat(studio.probe(lesson).codecs()).startsWith("h264", "aac");
+        assertThat(fixture.probe(lesson).codecs()).startsWith("h264", "aac");
     }
 
     @Test
-    void theIndexComesFirstSoThatABrowserPlaysWhileItLoads() throws Exception {
-        assertThat(studio.probe(studio.lesson(60)).boxes()).containsSubsequence("moov", "mdat");
+    void theIndexPrecedesTheMediaData() throws Exception {
+        assertThat(fixture.probe(fixture.lesson(60)).boxes()).containsSubsequence("moov", "mdat");
     }
 
     @Test
-    void theSameSlidesAndWordsGiveTheSameBytes() throws Exception {
-        var once = studio.bytes(studio.lesson(61, 119));
-        var elsewhere = new Studio(folder.resolve("another worker"));
+    void theSameInputGivesTheSameBytes() throws Exception {
+        var once = fixture.bytes(fixture.lesson(61, 119));
+        var elsewhere = new VideoFixture(folder.resolve("another worker"));
 
         assertThat(elsewhere.bytes(elsewhere.lesson(61, 119))).isEqualTo(once);
     }
 
     @Test
-    void anArtifactFolderMayHaveAnyName() throws Exception {
-        var elsewhere = new Studio(folder.resolve("it's 100% \"mine\" – [ok]"));
+    void theArtifactFolderMayHaveSpecialCharacters() throws Exception {
+        var elsewhere = new VideoFixture(folder.resolve("it's 100% \"mine\" – [ok]"));
 
         assertThat(elsewhere.probe(elsewhere.lesson(61, 2)).decodedFrames()).isEqualTo(63);
     }
 
     @Test
-    void aNarrationOfAnotherLengthThanTheSlidesIsRefused() throws Exception {
-        var script = studio.script("en", 60);
-        var shorter = studio.put(ArtifactType.WAV, Studio.speech(30));
+    void aNarrationOfADifferentLengthThanTheSlidesIsRejected() throws Exception {
+        var script = fixture.script("en", 60);
+        var shorter = fixture.put(ArtifactType.WAV, VideoFixture.speech(30));
         var input = new EncodeLesson.Input(script.clips(), shorter, script.subtitles(), "en");
 
-        assertThat(catchThrowableOfType(StepFailure.class, () -> studio.runner.run(studio.encodeLesson, input))
+        assertThat(catchThrowableOfType(StepException.class, () -> fixture.runner.run(fixture.encodeLesson, input))
                         .failure())
                 .isEqualTo(new Failure.Permanent(
                         "narration-unusable", "the narration takes 1.000 s but its slides are shown for 2.000 s"));
@@ -174,7 +175,7 @@ class EncodeLessonTest {
     private static int nearest(BufferedImage shown) {
         return IntStream.range(0, 10)
                 .boxed()
-                .min(Comparator.comparingDouble(n -> MediaProbe.difference(shown, Studio.picture(n))))
+                .min(Comparator.comparingDouble(n -> MediaProbe.difference(shown, VideoFixture.picture(n))))
                 .orElseThrow();
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,16 +19,16 @@ class EncodeSlideTest {
     @TempDir
     Path folder;
 
-    private Studio studio;
+    private VideoFixture fixture;
 
     @BeforeEach
     void open() throws Exception {
-        studio = new Studio(folder);
+        fixture = new VideoFixture(folder);
     }
 
     @Test
-    void aPictureBecomesTwoSecondsOfVideoThatBrowsersPlay() throws Exception {
-        var clip = studio.probe(studio.clip(3));
+    void anImageBecomesTwoSecondsOfBrowserCompatibleVideo() throws Exception {
+        var clip = fixture.probe(fixture.clip(3));
 
         assertThat(clip.codecs()).containsExactly("h264");
         assertThat(clip.field("video", "pix_fmt")).isEqualTo("yuv420p");
@@ -40,8 +40,8 @@ class EncodeSlideTest {
     }
 
     @Test
-    void theColoursAreNamedSoThatNoPlayerGuesses() throws Exception {
-        var clip = studio.probe(studio.clip(3));
+    void theColourSpaceIsTagged() throws Exception {
+        var clip = fixture.probe(fixture.clip(3));
 
         assertThat(clip.field("video", "color_space")).isEqualTo("bt709");
         assertThat(clip.field("video", "color_primaries")).isEqualTo("bt709");
@@ -50,18 +50,21 @@ class EncodeSlideTest {
     }
 
     @Test
-    void everyFrameLooksLikeThePicture() throws Exception {
-        var clip = studio.probe(studio.clip(3));
+    void everyFrameShowsTheImage() throws Exception {
+        var clip = fixture.probe(fixture.clip(3));
 
-        assertThat(MediaProbe.difference(clip.frameAt(0), Studio.picture(3))).isLessThan(3);
-        assertThat(MediaProbe.difference(clip.frameAt(1.95), Studio.picture(3))).isLessThan(3);
-        assertThat(MediaProbe.difference(clip.frameAt(0), Studio.picture(4))).isGreaterThan(10);
+        assertThat(MediaProbe.difference(clip.frameAt(0), VideoFixture.picture(3)))
+                .isLessThan(3);
+        assertThat(MediaProbe.difference(clip.frameAt(1.95), VideoFixture.picture(3)))
+                .isLessThan(3);
+        assertThat(MediaProbe.difference(clip.frameAt(0), VideoFixture.picture(4)))
+                .isGreaterThan(10);
     }
 
     @Test
-    void thePictureIsScaledToTheSizeOfTheVideo() throws Exception {
-        var picture = studio.put(ArtifactType.PNG, Studio.png(1));
-        var clip = studio.probe(studio.runner.run(studio.encodeSlide, new EncodeSlide.Input(picture, 320, 240)));
+    void theImageIsScaledToTheSizeOfTheVideo() throws Exception {
+        var picture = fixture.put(ArtifactType.PNG, VideoFixture.png(1));
+        var clip = fixture.probe(fixture.runner.run(fixture.encodeSlide, new EncodeSlide.Input(picture, 320, 240)));
 
         assertThat(clip.field("video", "width") + "x" + clip.field("video", "height"))
                 .isEqualTo("320x240");
@@ -69,39 +72,39 @@ class EncodeSlideTest {
     }
 
     @Test
-    void theSamePictureGivesTheSameBytes() throws Exception {
-        var once = studio.bytes(studio.clip(5));
-        var elsewhere = new Studio(folder.resolve("another worker"));
+    void theSameImageGivesTheSameBytes() throws Exception {
+        var once = fixture.bytes(fixture.clip(5));
+        var elsewhere = new VideoFixture(folder.resolve("another worker"));
 
         assertThat(elsewhere.bytes(elsewhere.clip(5))).isEqualTo(once);
     }
 
     @Test
-    void aFileThatIsNoPictureFailsForGood() throws Exception {
-        assertThat(failureOf("no picture at all".getBytes(StandardCharsets.UTF_8)))
+    void aFileThatIsNotAnImageIsAPermanentFailure() throws Exception {
+        assertThat(failureOf("not an image".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Failure.Permanent.class)
                 .satisfies(
-                        failure -> assertThat(failure.detail()).contains("ended with exit code", "could not encode"));
+                        failure -> assertThat(failure.detail()).contains("failed with exit code", "could not encode"));
     }
 
     @Test
-    void halfAPictureFailsRatherThanBecomeHalfASlide() throws Exception {
-        var whole = Studio.png(7);
+    void aTruncatedImageIsAPermanentFailure() throws Exception {
+        var whole = VideoFixture.png(7);
 
         assertThat(failureOf(Arrays.copyOf(whole, whole.length / 2))).isInstanceOf(Failure.Permanent.class);
     }
 
     @Test
-    void aSizeThatTheFormatCannotHoldIsRefused() throws Exception {
-        var picture = studio.put(ArtifactType.PNG, Studio.png(1));
+    void anOddSizeIsRejected() throws Exception {
+        var picture = fixture.put(ArtifactType.PNG, VideoFixture.png(1));
 
         assertThatThrownBy(() -> new EncodeSlide.Input(picture, 641, 360))
                 .hasMessage("width must be positive and even but was 641");
     }
 
     private Failure failureOf(byte[] png) throws Exception {
-        var input = new EncodeSlide.Input(studio.put(ArtifactType.PNG, png), Studio.WIDTH, Studio.HEIGHT);
-        return catchThrowableOfType(StepFailure.class, () -> studio.runner.run(studio.encodeSlide, input))
+        var input = new EncodeSlide.Input(fixture.put(ArtifactType.PNG, png), VideoFixture.WIDTH, VideoFixture.HEIGHT);
+        return catchThrowableOfType(StepException.class, () -> fixture.runner.run(fixture.encodeSlide, input))
                 .failure();
     }
 }

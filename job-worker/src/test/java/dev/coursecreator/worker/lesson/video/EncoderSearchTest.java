@@ -28,7 +28,7 @@ class EncoderSearchTest {
     Path folder;
 
     @Test
-    void theConfiguredOneComesFirst() throws Exception {
+    void theConfiguredEncoderComesFirst() throws Exception {
         var configured = ffmpeg("configured", "7.1", OPENH264);
         var onPath = ffmpeg("path", "6.0", X264);
 
@@ -39,7 +39,7 @@ class EncoderSearchTest {
     }
 
     @Test
-    void thenTheOneOnThePath() throws Exception {
+    void theEncoderOnThePathComesSecond() throws Exception {
         var found = search(null, ffmpeg("path", "6.0", X264 + "\n" + OPENH264)).find();
 
         assertThat(found.engine()).isEqualTo("ffmpeg-6.0-libx264");
@@ -47,49 +47,49 @@ class EncoderSearchTest {
     }
 
     @Test
-    void oneOnThePathThatCannotEncodeH264IsPassedOver() throws Exception {
+    void anEncoderOnThePathWithoutH264IsSkipped() throws Exception {
         var found = search(null, ffmpeg("path", "6.0", OTHERS)).find();
 
-        assertThat(found.engine()).isEqualTo(Studio.ENCODER.engine()).contains("-libopenh264");
+        assertThat(found.engine()).isEqualTo(VideoFixture.ENCODER.engine()).contains("-libopenh264");
     }
 
     @Test
-    void oneOnThePathThatIsTooOldIsPassedOver() throws Exception {
+    void anOldEncoderOnThePathIsSkipped() throws Exception {
         var found = search(null, ffmpeg("path", "4.3.9-0+deb11u1", X264)).find();
 
-        assertThat(found.engine()).isEqualTo(Studio.ENCODER.engine());
+        assertThat(found.engine()).isEqualTo(VideoFixture.ENCODER.engine());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4.4.1-static", "n4.4", "4.10", "5.1.9-0+deb12u1", "n8.1", "N-118000-g0123abc"})
-    void anyThatIsNewEnoughWillDo(String version) throws Exception {
+    void recentVersionsAreAccepted(String version) throws Exception {
         assertThat(search(ffmpeg("configured", version, X264), null).find().version())
                 .isEqualTo(version);
     }
 
     @Test
-    void theBundledOneWorksWithoutAnyInstallation() throws Exception {
+    void theBundledEncoderWorksWithoutInstallation() throws Exception {
         assertThat(search(null, null).find().engine()).matches("ffmpeg-\\d+\\.\\d+.*-libopenh264");
     }
 
     @Test
-    void aConfiguredOneThatIsMissingIsNeverReplacedSilently() throws Exception {
+    void aMissingConfiguredEncoderIsAnError() throws Exception {
         var search = search(folder.resolve("nowhere"), ffmpeg("path", "6.0", X264));
 
         assertThatThrownBy(search::find)
-                .isInstanceOf(EncoderMissing.class)
+                .isInstanceOf(EncoderNotFoundException.class)
                 .hasMessageContaining("set course-creator.worker.encoder to its path")
                 .hasMessageContaining("Tried: course-creator.worker.encoder, " + folder.resolve("nowhere") + ": ");
     }
 
     @Test
-    void aConfiguredOneWithoutH264SaysWhatItLacks() throws Exception {
+    void aConfiguredEncoderWithoutH264IsAnError() throws Exception {
         assertThatThrownBy(search(ffmpeg("configured", "7.1", OTHERS), null)::find)
                 .hasMessageContaining("has neither libx264 nor libopenh264");
     }
 
     @Test
-    void oneThatDoesNotStartIsQuoted() throws Exception {
+    void theErrorQuotesAnEncoderThatDoesNotStart() throws Exception {
         var broken = script("configured", "echo 'libfoo.so.1: cannot open shared object file' >&2; exit 127");
 
         assertThatThrownBy(search(broken, null)::find)
@@ -97,19 +97,19 @@ class EncoderSearchTest {
     }
 
     @Test
-    void withNoneAtAllTheOperatorLearnsWhatToInstall() throws Exception {
+    void withoutAnyEncoderTheErrorSaysWhatToInstall() throws Exception {
         var file = Files.writeString(folder.resolve("file"), "not a folder");
         var bundled = new BundledEncoder(List.of(file.resolve("cache")));
 
         assertThatThrownBy(() -> new EncoderSearch(settings(null), Map.of("PATH", ""), bundled).find())
-                .isInstanceOf(EncoderMissing.class)
+                .isInstanceOf(EncoderNotFoundException.class)
                 .hasMessageContaining("apt-get install ffmpeg")
                 .hasMessageContaining("Tried: bundled, in " + file.resolve("cache"));
     }
 
     private static EncoderSearch search(@Nullable Path configured, @Nullable Path onPath) {
         var path = onPath == null ? "" : "/no/such/folder:" + onPath.getParent();
-        var cache = UserCache.of(System.getProperty("os.name"), System.getenv());
+        var cache = UserCacheFolder.of(System.getProperty("os.name"), System.getenv());
         return new EncoderSearch(settings(configured), Map.of("PATH", path), new BundledEncoder(List.of(cache)));
     }
 

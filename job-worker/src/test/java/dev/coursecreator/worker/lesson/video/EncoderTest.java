@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.model.event.Failure;
-import dev.coursecreator.worker.step.StepFailure;
+import dev.coursecreator.worker.step.StepException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,41 +25,41 @@ class EncoderTest {
     Path folder;
 
     @Test
-    void aFullDiskIsWorthAnotherTry() throws Exception {
+    void aFullDiskIsATransientFailure() throws Exception {
         assertThat(failureOf("echo 'Error writing trailer: No space left on device' >&2; exit 228"))
                 .isInstanceOf(Failure.Transient.class)
                 .satisfies(failure -> assertThat(failure.detail()).contains("No space left on device"));
     }
 
     @Test
-    void beingKilledForWantOfMemoryIsWorthAnotherTry() throws Exception {
+    void beingKilledIsATransientFailure() throws Exception {
         assertThat(failureOf("kill -9 $$")).isInstanceOf(Failure.Transient.class);
     }
 
     @Test
-    void anInputThatItCannotReadIsNot() throws Exception {
+    void invalidInputIsAPermanentFailure() throws Exception {
         assertThat(failureOf("echo 'Invalid data found when processing input' >&2; exit 183"))
                 .isEqualTo(
                         new Failure.Permanent(
                                 "encoder-failed",
-                                "could not paint: ffmpeg 1.0 ended with exit code 183 and said: Invalid data found when processing input"));
+                                "could not paint: ffmpeg 1.0 failed with exit code 183: Invalid data found when processing input"));
     }
 
     @Test
-    void oneThatHangsIsKilledAndTheSettingIsNamed() throws Exception {
+    void onTimeoutTheEncoderIsKilledAndTheSettingIsNamed() throws Exception {
         assertThat(failureOf("exec sleep 600", Duration.ofSeconds(1)))
                 .isInstanceOf(Failure.Transient.class)
                 .satisfies(failure -> assertThat(failure.detail())
-                        .contains("had not ended after 1 s", "raise course-creator.worker.encoder-timeout"));
+                        .contains("did not exit within 1 s", "increase course-creator.worker.encoder-timeout"));
     }
 
     @Test
-    void aCancelledLessonEndsTheEncoderAtOnceAndLeavesNothing() throws Exception {
+    void anInterruptKillsTheEncoderAndLeavesNoArtifact() throws Exception {
         var started = folder.resolve("started");
         var encoder = encoder("echo $$ > " + started + "; exec sleep 600", Duration.ofMinutes(5));
-        var studio = new Studio(folder.resolve("artifacts"), encoder);
+        var fixture = new VideoFixture(folder.resolve("artifacts"), encoder);
         var run = new FutureTask<>(() -> {
-            assertThatThrownBy(() -> studio.clip(1)).isInstanceOf(InterruptedException.class);
+            assertThatThrownBy(() -> fixture.clip(1)).isInstanceOf(InterruptedException.class);
             return true;
         });
         var worker = Thread.ofPlatform().start(run);
@@ -81,13 +81,13 @@ class EncoderTest {
 
     private Failure failureOf(String script, Duration timeout) throws Exception {
         var encoder = encoder(script, timeout);
-        return catchThrowableOfType(StepFailure.class, () -> encoder.run("paint", List.of()))
+        return catchThrowableOfType(StepException.class, () -> encoder.run("paint", List.of()))
                 .failure();
     }
 
     private Encoder encoder(String script, Duration timeout) throws Exception {
         var program = Files.writeString(folder.resolve("ffmpeg"), "#!/bin/sh\n" + script + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
-        return new Encoder(program, Map.of(), "1.0", H264.LIBX264, timeout);
+        return new Encoder(program, Map.of(), "1.0", H264Encoder.LIBX264, timeout);
     }
 }

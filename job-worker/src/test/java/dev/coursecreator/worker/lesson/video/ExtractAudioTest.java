@@ -10,16 +10,16 @@ import org.junit.jupiter.api.io.TempDir;
 class ExtractAudioTest {
 
     @Test
-    void theSoundOfTheVideoBecomesAFileOfItsOwn(@TempDir Path folder) throws Exception {
-        var studio = new Studio(folder);
-        var video = studio.lesson(90, 61);
+    void theAudioTrackIsExtractedUnchanged(@TempDir Path folder) throws Exception {
+        var fixture = new VideoFixture(folder);
+        var video = fixture.lesson(90, 61);
 
-        var sound = studio.probe(studio.runner.run(studio.extractAudio, new ExtractAudio.Input(video)));
+        var sound = fixture.probe(fixture.runner.run(fixture.extractAudio, new ExtractAudio.Input(video)));
 
         assertThat(sound.codecs()).containsExactly("aac");
         assertThat(sound.language("audio")).isEqualTo("eng");
         assertThat(sound.seconds()).isCloseTo(151 / 30.0, within(0.05));
-        assertThat(sound.rms(0.1, 0.9)).isCloseTo(studio.probe(video).rms(0.1, 0.9), within(0.000_1));
+        assertThat(sound.rms(0.1, 0.9)).isCloseTo(fixture.probe(video).rms(0.1, 0.9), within(0.000_1));
         assertThat(sound.boxes()).containsSubsequence("moov", "mdat");
     }
 }

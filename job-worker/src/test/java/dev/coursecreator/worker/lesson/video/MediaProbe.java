@@ -20,12 +20,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Looks into finished media files as a player would: by the ffprobe and the ffmpeg that come with the worker. Everything is
- * decoded, nothing is believed from the file's own index, except where a method says so.
+ * Examines media files with the bundled ffprobe and ffmpeg. Values come from decoded data, not from the file's index, unless a
+ * method says otherwise.
  */
 public final class MediaProbe {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final JsonMapper JSON = new JsonMapper();
     private static final BundledEncoder.Unpacked PROGRAMS = unpacked();
 
@@ -46,22 +46,22 @@ public final class MediaProbe {
         return new MediaProbe(file, JSON.readTree(exit.output()));
     }
 
-    /** Codec names in the order of the streams, such as {@code [h264, aac, mov_text]}. */
+    /** Codec names in stream order, such as {@code [h264, aac, mov_text]}. */
     public List<String> codecs() {
         return streams().stream().map(s -> s.path("codec_name").asString()).toList();
     }
 
-    /** The container's length, as its index says. */
+    /** The duration of the container, according to its index. */
     public double seconds() {
         return Double.parseDouble(description.path("format").path("duration").asString());
     }
 
-    /** The length of the first stream of that type ({@code video}, {@code audio}, {@code subtitle}), as its index says. */
+    /** The duration of the first stream of that type ({@code video}, {@code audio}, {@code subtitle}), according to the index. */
     public double seconds(String type) {
         return Double.parseDouble(stream(type).path("duration").asString());
     }
 
-    /** Any field that ffprobe shows of the first stream of that type, such as {@code pix_fmt} or {@code color_space}. */
+    /** A field of the first stream of that type in ffprobe's output, such as {@code pix_fmt} or {@code color_space}. */
     public String field(String type, String name) {
         return stream(type).path(name).asString();
     }
@@ -71,7 +71,7 @@ public final class MediaProbe {
         return stream(type).path("tags").path("language").asString();
     }
 
-    /** How many pictures a decoder gets out of it. */
+    /** The number of decoded video frames. */
     public long decodedFrames() throws IOException, InterruptedException {
         var exit = run(
                 "ffprobe",
@@ -89,7 +89,7 @@ public final class MediaProbe {
         return Long.parseLong(exit.output().strip());
     }
 
-    /** Ticks of the stream's clock between one picture and the next, each length once, in order of appearance. */
+    /** The distinct frame durations in ticks of the stream's time base, in order of appearance. */
     public List<Long> frameDurations() throws IOException, InterruptedException {
         return packets("v:0").stream()
                 .map(p -> p.path("duration").asLong())
@@ -97,12 +97,12 @@ public final class MediaProbe {
                 .toList();
     }
 
-    /** When each picture is shown, in ticks of the stream's clock. */
+    /** The presentation timestamps of the frames, in ticks of the stream's time base. */
     public List<Long> frameTimes() throws IOException, InterruptedException {
         return packets("v:0").stream().map(p -> p.path("pts").asLong()).toList();
     }
 
-    /** The picture that is shown at that time. */
+    /** The frame that is shown at that time. */
     public BufferedImage frameAt(double seconds) throws IOException, InterruptedException {
         return inFolder(folder -> {
             var png = folder.resolve("frame.png");
@@ -128,7 +128,7 @@ public final class MediaProbe {
         });
     }
 
-    /** Root mean square of the sound in that window, 0 (silence) to 1 (full scale). */
+    /** Root mean square of the audio in that window, 0 (silence) to 1 (full scale). */
     public double rms(double fromSeconds, double toSeconds) throws IOException, InterruptedException {
         var samples = samples();
         var from = Math.clamp(Math.round(fromSeconds * 48_000), 0, samples.length);
@@ -140,8 +140,8 @@ public final class MediaProbe {
         return to == from ? 0 : Math.sqrt(sum / (to - from));
     }
 
-    /** How long the sound really is, decoded. */
-    public double decodedSoundSeconds() throws IOException, InterruptedException {
+    /** The duration of the decoded audio. */
+    public double decodedAudioSeconds() throws IOException, InterruptedException {
         return samples().length / 48_000.0;
     }
 
@@ -161,7 +161,7 @@ public final class MediaProbe {
                         "-f",
                         "null",
                         "-"));
-        return Loudness.integrated(exit.errors());
+        return LoudnessNormalizer.integrated(exit.errors());
     }
 
     /** The subtitles as SubRip text. */
@@ -173,7 +173,7 @@ public final class MediaProbe {
         });
     }
 
-    /** MP4: the names of the outermost boxes in order, such as {@code [ftyp, moov, mdat]}. */
+    /** MP4: the names of the top-level boxes in order, such as {@code [ftyp, moov, mdat]}. */
     public List<String> boxes() throws IOException {
         var boxes = new ArrayList<String>();
         try (var in = new RandomAccessFile(file.toFile(), "r")) {
@@ -189,10 +189,10 @@ public final class MediaProbe {
         return boxes;
     }
 
-    /** Mean difference of two pictures of one size per colour channel, 0 (equal) to 255. */
+    /** Mean difference per colour channel of two images of the same size, 0 (equal) to 255. */
     public static double difference(BufferedImage one, BufferedImage other) {
         if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
-            throw new IllegalArgumentException("pictures of different sizes");
+            throw new IllegalArgumentException("images of different sizes");
         }
         var sum = 0L;
         for (var y = 0; y < one.getHeight(); y++) {
@@ -276,16 +276,17 @@ public final class MediaProbe {
         var command = new ArrayList<String>();
         command.add(PROGRAMS.program().resolveSibling(program + SUFFIX).toString());
         command.addAll(arguments);
-        var exit = ExternalProcess.run(command, Path.of("").toAbsolutePath(), PROGRAMS.environment(), PATIENCE);
+        var exit = ExternalProcess.run(command, Path.of("").toAbsolutePath(), PROGRAMS.environment(), TIMEOUT);
         if (exit.code() != 0) {
-            throw new IOException(command + " ended with exit code " + exit.code() + ": " + exit.errors());
+            throw new IOException(command + " failed with exit code " + exit.code() + ": " + exit.errors());
         }
         return exit;
     }
 
     private static BundledEncoder.Unpacked unpacked() {
         try {
-            return new BundledEncoder(List.of()).unpack(UserCache.of(System.getProperty("os.name"), System.getenv()));
+            return new BundledEncoder(List.of())
+                    .unpack(UserCacheFolder.of(System.getProperty("os.name"), System.getenv()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,25 +18,25 @@ class PlatformTest {
         "Mac OS X, x86_64, macosx-x86_64, ffmpeg",
         "Windows 11, amd64, windows-x86_64, ffmpeg.exe"
     })
-    void everyPlatformHasItsNameAndItsProgram(String system, String architecture, String name, String program) {
+    void everyPlatformHasANameAndAProgram(String system, String architecture, String name, String program) {
         assertThat(Platform.of(system, architecture).name()).isEqualTo(name);
         assertThat(Platform.of(system, architecture).program()).isEqualTo(program);
     }
 
     @Test
-    void theCacheIsWhereEachSystemKeepsIts() {
+    void theCacheFolderFollowsTheConventionOfEachSystem() {
         var home = Path.of(System.getProperty("user.home"));
 
-        assertThat(UserCache.of("Linux", Map.of())).isEqualTo(home.resolve(".cache/course-creator"));
-        assertThat(UserCache.of("Linux", Map.of("XDG_CACHE_HOME", "/var/cache")))
+        assertThat(UserCacheFolder.of("Linux", Map.of())).isEqualTo(home.resolve(".cache/course-creator"));
+        assertThat(UserCacheFolder.of("Linux", Map.of("XDG_CACHE_HOME", "/var/cache")))
                 .isEqualTo(Path.of("/var/cache/course-creator"));
-        assertThat(UserCache.of("Mac OS X", Map.of())).isEqualTo(home.resolve("Library/Caches/course-creator"));
-        assertThat(UserCache.of("Windows 11", Map.of())).isEqualTo(home.resolve("AppData/Local/course-creator"));
+        assertThat(UserCacheFolder.of("Mac OS X", Map.of())).isEqualTo(home.resolve("Library/Caches/course-creator"));
+        assertThat(UserCacheFolder.of("Windows 11", Map.of())).isEqualTo(home.resolve("AppData/Local/course-creator"));
     }
 
     @ParameterizedTest
     @CsvSource({"en, eng", "en-GB, eng", "de-AT, deu", "fr, fra", "zh-Hant-TW, zho", "gsw, gsw", "xx, und", "'', und"})
-    void languagesAreNamedByThreeLetters(String language, String code) {
-        assertThat(LanguageTag.of(language)).isEqualTo(code);
+    void languagesHaveThreeLetterCodes(String language, String code) {
+        assertThat(Mp4LanguageCode.of(language)).isEqualTo(code);
     }
 }

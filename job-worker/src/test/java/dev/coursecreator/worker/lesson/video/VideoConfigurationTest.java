@@ -19,7 +19,7 @@ class VideoConfigurationTest {
     Path folder;
 
     @Test
-    void aWorkerStartsWithAnEncoderThatItFound() {
+    void aWorkerStartsWithTheEncoderThatWasFound() {
         worker().withPropertyValues("course-creator.worker.encoder-timeout=3m").run(context -> {
             assertThat(context).hasSingleBean(EncodeSlide.class).hasSingleBean(EncodeLesson.class);
             assertThat(context).hasSingleBean(ExtractAudio.class);
@@ -29,10 +29,10 @@ class VideoConfigurationTest {
     }
 
     @Test
-    void aWorkerWithoutAnEncoderDoesNotStartAndSaysWhatToDo() {
+    void aWorkerWithoutAnEncoderFailsToStartWithARemedy() {
         worker().withPropertyValues("course-creator.worker.encoder=" + folder.resolve("nowhere"))
                 .run(context -> {
-                    var analysis = new EncoderMissingAnalyzer().analyze(context.getStartupFailure());
+                    var analysis = new EncoderNotFoundFailureAnalyzer().analyze(context.getStartupFailure());
 
                     assertThat(analysis).isNotNull();
                     assertThat(analysis.getDescription())

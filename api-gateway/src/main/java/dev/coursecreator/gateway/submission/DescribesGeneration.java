@@ -1,0 +1,131 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.gateway.jobs.GenerationAnswer;
+import dev.coursecreator.gateway.jobs.JobView;
+import dev.coursecreator.rest.problem.Problem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.http.MediaType;
+
+/**
+ * Describes what all operations that generate a course have in common, in OpenAPI: headers, body and responses. Their query
+ * parameters are described by {@link GenerationParameters}.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Parameters({
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = IdempotencyKey.HEADER,
+            description =
+                    "Chosen by the client, up to 255 printable characters. A repeated request with the same key gets the"
+                            + " same answer for 24 hours, and creates no second job.",
+            schema = @Schema(type = "string", maxLength = 255)),
+    @Parameter(
+            in = ParameterIn.HEADER,
+            name = PreferredWait.HEADER,
+            description = "wait=30 holds the response until the job has ended, for at most 30 seconds (RFC 7240).",
+            schema = @Schema(type = "string")),
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "label",
+            description = "name:value, with text/markdown; may be repeated",
+            array = @ArraySchema(schema = @Schema(type = "string", example = "team:a")))
+})
+@RequestBody(
+        required = true,
+        content = {
+            @Content(
+                    mediaType = MediaType.APPLICATION_JSON_VALUE,
+                    schema = @Schema(implementation = GenerationRequest.class),
+                    examples = @ExampleObject(name = "two lessons", value = """
+                            {"markdown": "# Pods\\n\\n## Why\\n\\nA pod runs containers.\\n\\n## How\\n\\n- one\\n- two\\n",
+                             "options": {"voice": "cmu-slt", "quality": "draft"}}
+                            """)),
+            @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
+        })
+@ApiResponse(
+        responseCode = "200",
+        description = "The job ended while the response was held (Prefer), or this is only a forecast (dry_run).",
+        headers = {
+            @Header(
+                    name = PreferredWait.APPLIED,
+                    description = "wait, with the seconds for which the response was held at most",
+                    schema = @Schema(type = "string")),
+            @Header(
+                    name = SubmissionResponder.REPLAYED,
+                    description = "true if this request was accepted before, and this is the same answer again",
+                    schema = @Schema(type = "string"))
+        },
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(oneOf = {JobView.class, GenerationForecast.class})))
+@ApiResponse(
+        responseCode = "202",
+        description = "The job is recorded.",
+        headers = {
+            @Header(
+                    name = "Location",
+                    description = "The job: /api/v1/jobs/{id}",
+                    schema = @Schema(type = "string", format = "uri-reference")),
+            @Header(
+                    name = "Retry-After",
+                    description = "Seconds after which to poll the job",
+                    schema = @Schema(type = "integer")),
+            @Header(
+                    name = PreferredWait.APPLIED,
+                    description = "wait, with the seconds for which the response was held",
+                    schema = @Schema(type = "string")),
+            @Header(
+                    name = SubmissionResponder.REPLAYED,
+                    description = "true if this request was accepted before, and this is the same answer again",
+                    schema = @Schema(type = "string"))
+        },
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                        schema = @Schema(implementation = GenerationAnswer.class)))
+@ApiResponse(
+        responseCode = "400",
+        description = "The body is not valid JSON, or a member or parameter is unknown or of the wrong type.",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "413",
+        description = "The Markdown is larger than 1 MiB.",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "415",
+        description = "The body is neither application/json nor text/markdown.",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(implementation = Problem.class)))
+@ApiResponse(
+        responseCode = "422",
+        description =
+                "The Markdown is not a valid course (with the line), an option is not supported (with the allowed values),"
+                        + " or the Idempotency-Key was used for a different request.",
+        content =
+                @Content(
+                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+                        schema = @Schema(implementation = Problem.class)))
+@interface DescribesGeneration {}

@@ -1,0 +1,86 @@
+package dev.coursecreator.worker.course;
+
+import dev.coursecreator.model.Slug;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.command.AssembleCourse;
+import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.manifest.CourseManifest;
+import dev.coursecreator.model.manifest.CourseManifest.File;
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.LessonScript;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Builds the manifest of a finished course from its script and its rendered lessons. */
+final class ManifestBuilder {
+
+    private ManifestBuilder() {}
+
+    static CourseManifest of(AssembleCourse command) {
+        var script = command.script();
+        var lessons = IntStream.range(0, script.lessons().size())
+                .mapToObj(i -> lesson(script.lessons().get(i), command.lessons().get(i)))
+                .toList();
+        return new CourseManifest(
+                CourseManifest.FORMAT,
+                command.courseId(),
+                Slug.of(script.title(), "course"),
+                script.title(),
+                script.description(),
+                script.author(),
+                script.language(),
+                script.tags(),
+                command.settings(),
+                lessons.stream().mapToLong(CourseManifest.Lesson::durationMs).sum(),
+                lessons);
+    }
+
+    private static CourseManifest.Lesson lesson(LessonScript script, RenderedLesson rendered) {
+        return new CourseManifest.Lesson(
+                script.number(),
+                script.title(),
+                folder(script),
+                rendered.durationMs(),
+                file("lesson", rendered.video()),
+                file("narration", rendered.audio()),
+                file("transcript", rendered.transcript()),
+                slides(rendered.slides()),
+                rendered.subtitles().stream().map(ManifestBuilder::subtitles).toList(),
+                script.interactive().stream()
+                        .map(element -> interactive(element, rendered))
+                        .toList());
+    }
+
+    /** A folder name that sorts in lesson order: {@code 01-first-steps}. */
+    private static String folder(LessonScript lesson) {
+        return "%02d-%s".formatted(lesson.number(), Slug.of(lesson.title(), "lesson"));
+    }
+
+    private static List<CourseManifest.Slide> slides(List<RenderedLesson.Slide> slides) {
+        return IntStream.range(0, slides.size())
+                .mapToObj(i -> new CourseManifest.Slide(
+                        slides.get(i).startMs(),
+                        slides.get(i).durationMs(),
+                        file("slides/%02d".formatted(i + 1), slides.get(i).image())))
+                .toList();
+    }
+
+    private static CourseManifest.Subtitles subtitles(RenderedLesson.SubtitleTrack track) {
+        var name = "subtitles." + track.language();
+        return new CourseManifest.Subtitles(
+                track.language(), file(name, track.vtt()), file(name, track.srt()), track.cues());
+    }
+
+    private static CourseManifest.Interactive interactive(InteractiveElement element, RenderedLesson rendered) {
+        var startMs = rendered.slides().stream()
+                .filter(slide -> slide.slide() == element.slide())
+                .mapToLong(RenderedLesson.Slide::startMs)
+                .findFirst()
+                .orElse(0);
+        return new CourseManifest.Interactive(startMs, element);
+    }
+
+    private static File file(String name, Artifact artifact) {
+        return new File(name + "." + artifact.type().extension(), artifact);
+    }
+}

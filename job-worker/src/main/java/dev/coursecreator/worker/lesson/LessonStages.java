@@ -1,0 +1,7 @@
+package dev.coursecreator.worker.lesson;
+
+import org.springframework.stereotype.Component;
+
+/** The stages of the lesson pipeline, each with its own steps. */
+@Component
+record LessonStages(SlideStage slides, NarrationStage narration, SubtitleStage subtitles, VideoStage video) {}

@@ -1,0 +1,44 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.SlideBlock;
+
+/** A block laid out to a given width. It consists of units, such as lines, between which it can break across pages. */
+interface BlockLayout {
+
+    /** Number of units, at least 1. */
+    int units();
+
+    /** The height of the units from {@code from} to {@code to} (exclusive) on their own page, in logical pixels. */
+    double height(int from, int to);
+
+    /** Those units as a block that is at most that high. */
+    BlockPart part(int from, int to);
+
+    /** Whether a page may end before this unit without an orphan or widow. */
+    boolean isGoodBreak(int unit);
+
+    /** Whether all lines are as the author wrote them; false if lines of code had to be wrapped. */
+    default boolean unwrapped() {
+        return true;
+    }
+
+    /** Draws all units, starting at the top left corner. */
+    void draw(Canvas canvas, double x, double y);
+
+    default double height() {
+        return height(0, units());
+    }
+
+    static BlockLayout of(BlockPart part, Density density, double width) {
+        return switch (part.block()) {
+            case SlideBlock.Subheading subheading -> TextBlockLayout.of(subheading, part, density, width);
+            case SlideBlock.Statement statement -> TextBlockLayout.of(statement, part, density, width);
+            case SlideBlock.Quote quote -> TextBlockLayout.of(quote, part, density, width);
+            case SlideBlock.Bullet bullet -> BulletLayout.of(bullet, part, density, width);
+            case SlideBlock.Code code -> CodeLayout.of(code, part, density, width);
+            case SlideBlock.Table table -> TableLayout.of(table, part, density, width);
+            case SlideBlock.Question question -> QuestionLayout.of(question, part, density, width);
+            case SlideBlock.Picture picture -> PictureLayout.of(picture, density, width);
+        };
+    }
+}

@@ -1,0 +1,83 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.RichText.Run;
+import dev.coursecreator.model.script.RichText.Style;
+import java.util.ArrayList;
+
+/**
+ * Removes characters that no bundled font can display. Missing emoji and other symbols are dropped instead of drawn as boxes; a
+ * missing letter becomes U+FFFD, so that the gap is visible.
+ */
+final class DisplayableText {
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private DisplayableText() {}
+
+    /** Prose: white space is collapsed except in inline code. */
+    static RichText ofProse(RichText text) {
+        var runs = new ArrayList<Run>();
+        var afterSpace = true;
+        for (var run : text.runs()) {
+            var displayable = characters(run.text().replaceAll("[\\t\\r\\n]", " "), face(run.style()));
+            if (run.style() != Style.CODE) {
+                displayable = displayable.replaceAll(" {2,}", " ");
+                displayable = afterSpace && displayable.startsWith(" ") ? displayable.substring(1) : displayable;
+            }
+            if (!displayable.isEmpty()) {
+                runs.add(new Run(displayable, run.style()));
+                afterSpace = displayable.endsWith(" ");
+            }
+        }
+        return new RichText(runs);
+    }
+
+    /** A code listing: tabs become four spaces, lines end with {@code \n}. */
+    static String ofCode(String text) {
+        return characters(text.replace("\r\n", "\n").replace('\r', '\n').replace("\t", "    "), FontFace.MONO);
+    }
+
+    static FontFace face(Style style) {
+        return style == Style.CODE ? FontFace.MONO : FontFace.REGULAR;
+    }
+
+    private static String characters(String text, FontFace face) {
+        var displayable = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> {
+            if (codePoint == '\n' || codePoint == ' ' || joinsLetters(codePoint, displayable)) {
+                displayable.appendCodePoint(codePoint);
+            } else if (isVisible(codePoint)) {
+                displayable.appendCodePoint(Fonts.canDraw(codePoint, face) ? codePoint : '\uFFFD');
+            }
+        });
+        return displayable.toString();
+    }
+
+    private static boolean joinsLetters(int codePoint, StringBuilder before) {
+        return (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER)
+                && !before.isEmpty()
+                && Character.isLetter(before.codePointBefore(before.length()));
+    }
+
+    /** Whether the character must be visible: false for invisible characters and for symbols that no font has. */
+    private static boolean isVisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> false;
+            case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.MATH_SYMBOL ->
+                Fonts.canDraw(codePoint, FontFace.REGULAR);
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+                Fonts.canDraw(codePoint, FontFace.REGULAR) && !isVariationSelector(codePoint);
+            default -> true;
+        };
+    }
+
+    private static boolean isVariationSelector(int codePoint) {
+        return codePoint >= 0xFE00 && codePoint <= 0xFE0F || codePoint >= 0xE0100 && codePoint <= 0xE01EF;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.RenderSettings;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Divides a lesson into pages. Layout is independent of the video quality, so that the pages are the same for every quality. A
+ * slide that does not fit continues on further pages; nothing is cut off or too small to read.
+ */
+@Component
+public final class LessonPaginator {
+
+    public LessonPaginator() {
+        AwtFontConfiguration.install();
+    }
+
+    /** The lesson's pages in order, at least one. Each utterance stays on the page of its block. */
+    public List<SlidePage> paginate(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings) {
+        var drafts = new ArrayList<DraftPage>();
+        var context = new DraftPage.LessonContext(courseTitle, lessonCount, lesson, settings);
+        for (int i = 0; i < lesson.slides().size(); i++) {
+            drafts.addAll(SlidePaginator.of(lesson.slides().get(i), i, context));
+        }
+        var pages = new ArrayList<SlidePage>();
+        for (int i = 0; i < drafts.size(); i++) {
+            pages.add(drafts.get(i).numbered(i + 1, drafts.size()));
+        }
+        return pages;
+    }
+}

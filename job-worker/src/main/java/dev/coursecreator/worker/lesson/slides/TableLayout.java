@@ -1,0 +1,124 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock.Table;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A table with a header that is repeated on every page and rows separated by thin lines. A row too high for a page is split, and a
+ * header too high to be repeated becomes the first row.
+ *
+ * @param widths the widths of the columns
+ * @param rows the cells' paragraphs, row by row
+ */
+record TableLayout(
+        Table table, List<Integer> widths, List<Paragraph> header, List<List<Paragraph>> rows, double padding)
+        implements BlockLayout {
+
+    private static final double MAX_ROW_HEIGHT = 220;
+    private static final double MAX_HEADER_HEIGHT = 90;
+
+    static BlockLayout of(Table whole, BlockPart part, Density density, double width) {
+        var columns = TableColumns.of(whole, density.table(), width, part.carried());
+        var label = TextStyle.label(density.table() * 0.86);
+        var labels = columns.row(whole.header(), label);
+        var table = maxHeight(labels) > MAX_HEADER_HEIGHT ? withHeaderAsRow(whole) : whole;
+        var header = columns.row(table.header(), label);
+        var rows = new ArrayList<List<Paragraph>>();
+        for (var cells : table.rows()) {
+            for (var splitRows : splitRows(columns, cells, TextStyle.body(density.table()))) {
+                rows.add(columns.row(splitRows, TextStyle.body(density.table())));
+            }
+        }
+        return new TableLayout(table, columns.widths(), header, rows, density.table() * 0.48);
+    }
+
+    private static Table withHeaderAsRow(Table table) {
+        var rows = new ArrayList<>(table.rows());
+        rows.addFirst(table.header());
+        return new Table(Collections.nCopies(table.header().size(), RichText.EMPTY), table.alignments(), rows);
+    }
+
+    private static List<List<RichText>> splitRows(TableColumns columns, List<RichText> cells, TextStyle style) {
+        var row = columns.row(cells, style);
+        int most = (int) (MAX_ROW_HEIGHT / style.lineHeight());
+        int lines = row.stream().mapToInt(Paragraph::lines).max().orElse(1);
+        if (lines <= most) {
+            return List.of(cells);
+        }
+        var splitRows = new ArrayList<List<RichText>>();
+        for (int first = 0; first < lines; first += most) {
+            int from = first;
+            splitRows.add(row.stream()
+                    .map(cell ->
+                            from < cell.lines() ? cell.text(from, Math.min(from + most, cell.lines())) : RichText.EMPTY)
+                    .toList());
+        }
+        return splitRows;
+    }
+
+    @Override
+    public int units() {
+        return Math.max(1, rows.size());
+    }
+
+    @Override
+    public double height(int from, int to) {
+        double height = rowHeight(header);
+        for (int i = from; i < Math.min(to, rows.size()); i++) {
+            height += rowHeight(rows.get(i));
+        }
+        return height;
+    }
+
+    @Override
+    public BlockPart part(int from, int to) {
+        var texts = rows.subList(Math.min(from, rows.size()), Math.min(to, rows.size())).stream()
+                .map(row -> row.stream().map(cell -> cell.text(0, cell.lines())).toList())
+                .toList();
+        return new BlockPart(new Table(table.header(), table.alignments(), texts), from > 0, widths);
+    }
+
+    @Override
+    public boolean isGoodBreak(int unit) {
+        return unit >= 1 && unit <= units() - 1;
+    }
+
+    @Override
+    public void draw(Canvas canvas, double x, double y) {
+        double width = widths.stream().mapToInt(Integer::intValue).sum();
+        row(canvas, header, x, y);
+        double bottom = y + rowHeight(header);
+        canvas.rectangle(x, bottom - 2, width, 2, canvas.theme().accent());
+        for (int i = 0; i < rows.size(); i++) {
+            row(canvas, rows.get(i), x, bottom);
+            bottom += rowHeight(rows.get(i));
+            if (i < rows.size() - 1) {
+                canvas.rectangle(x, bottom - 0.5, width, 1, canvas.theme().line());
+            }
+        }
+    }
+
+    private void row(Canvas canvas, List<Paragraph> cells, double x, double y) {
+        double left = x;
+        for (int i = 0; i < cells.size(); i++) {
+            cells.get(i)
+                    .draw(
+                            canvas,
+                            left + TableColumns.gutter(widths.size()),
+                            y + padding,
+                            table.alignments().get(i));
+            left += widths.get(i);
+        }
+    }
+
+    private double rowHeight(List<Paragraph> row) {
+        return maxHeight(row) + 2 * padding;
+    }
+
+    private static double maxHeight(List<Paragraph> row) {
+        return row.stream().mapToDouble(Paragraph::height).max().orElse(0);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import java.util.List;
+import java.util.function.Function;
+
+/** A subheading, a statement or a quote: lines of text; a quote has a bar at its side. */
+record TextBlockLayout(Paragraph paragraph, Function<RichText, SlideBlock> kind, boolean barred)
+        implements BlockLayout {
+
+    private static final double BAR = 6;
+    private static final double INDENT = 36;
+
+    static BlockLayout of(SlideBlock.Subheading subheading, BlockPart part, Density density, double width) {
+        var style = TextStyle.label(density.body()).with(FontFace.BOLD);
+        return new TextBlockLayout(new Paragraph(subheading.text(), style, width), SlideBlock.Subheading::new, false);
+    }
+
+    static BlockLayout of(SlideBlock.Statement statement, BlockPart part, Density density, double width) {
+        var style = TextStyle.statement(density.statement());
+        return new TextBlockLayout(new Paragraph(statement.text(), style, width), SlideBlock.Statement::new, false);
+    }
+
+    static BlockLayout of(SlideBlock.Quote quote, BlockPart part, Density density, double width) {
+        var style = TextStyle.statement(density.quote()).with(FontFace.ITALIC);
+        return new TextBlockLayout(new Paragraph(quote.text(), style, width - INDENT), SlideBlock.Quote::new, true);
+    }
+
+    @Override
+    public int units() {
+        return paragraph.lines();
+    }
+
+    @Override
+    public double height(int from, int to) {
+        return (to - from) * paragraph.lineHeight() + (barred ? 16 : 0);
+    }
+
+    @Override
+    public BlockPart part(int from, int to) {
+        return new BlockPart(kind.apply(paragraph.text(from, to)), from > 0, List.of());
+    }
+
+    @Override
+    public boolean isGoodBreak(int unit) {
+        return unit >= 2 && unit <= units() - 2;
+    }
+
+    @Override
+    public void draw(Canvas canvas, double x, double y) {
+        if (barred) {
+            canvas.rounded(x, y, BAR, height(), BAR / 2, canvas.theme().accent());
+            paragraph.draw(canvas, x + INDENT, y + 8);
+        } else {
+            paragraph.draw(canvas, x, y);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.bullet;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.code;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.paginated;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.question;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.settings;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.statement;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Utterance.Sentence;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LessonPaginatorTest {
+
+    @Test
+    void aSlideThatFitsIsOnePage() {
+        var pages = paginated(slide("Branches", bullet("One"), bullet("Two")));
+
+        assertThat(pages).hasSize(1);
+        assertThat(pages.getFirst().drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(bullet("One"), bullet("Two"));
+    }
+
+    @Test
+    void theFirstPageOfALessonIsAnOpeningPage() {
+        var pages = paginated(slide("Branches", bullet("One")), slide("More", bullet("Two")));
+
+        assertThat(pages).extracting(page -> page.drawing().opening()).containsExactly(true, false);
+        assertThat(pages).extracting(SlidePage::slideIndex).containsExactly(0, 1);
+    }
+
+    @Test
+    void aLongListingIsSplitBetweenLinesAndItsSpeechStaysWithTheFirstPart() {
+        var lines = IntStream.range(0, 60).mapToObj(i -> "line" + i + "();").toArray(String[]::new);
+
+        var pages = paginated(slide("Code", code("java", lines)));
+
+        assertThat(pages).hasSizeBetween(2, 5);
+        assertThat(pages.stream()
+                        .map(page -> ((SlideBlock.Code)
+                                        page.drawing().parts().getFirst().block())
+                                .text()))
+                .as("the parts joined by line breaks")
+                .satisfies(parts -> assertThat(String.join("\n", parts)).isEqualTo(String.join("\n", lines)));
+        assertThat(pages.getFirst().says()).hasSize(1);
+        assertThat(pages.subList(1, pages.size())).allSatisfy(page -> {
+            assertThat(page.says()).isEmpty();
+            assertThat(page.drawing().continued()).isTrue();
+            assertThat(page.drawing().heading()).isEqualTo(RichText.plain("Code"));
+        });
+    }
+
+    @Test
+    void aCommentContinuedOnTheNextPageIsHighlightedAsAComment() {
+        var lines = IntStream.range(0, 60)
+                .mapToObj(i -> i == 0 ? "/* begin" : i == 59 ? "end */" : "return " + i)
+                .toArray(String[]::new);
+
+        var second = paginated(slide("Code", code("java", lines)))
+                .get(1)
+                .drawing()
+                .parts()
+                .getFirst();
+
+        var code = (SlideBlock.Code) second.block();
+        assertThat(SyntaxHighlighter.of("java", code.text(), second.first())
+                        .getFirst()
+                        .words())
+                .extracting(SyntaxHighlighter.Word::kind)
+                .containsOnly(SyntaxHighlighter.Kind.COMMENT);
+    }
+
+    @Test
+    void aLongTableRepeatsItsHeaderAndKeepsItsColumnWidths() {
+        var rows = IntStream.range(0, 40)
+                .mapToObj(i -> i == 0 ? "Name | Value" : "row " + i + " | " + "9".repeat(i % 12 + 1))
+                .toArray(String[]::new);
+
+        var pages = paginated(slide("Table", table(rows)));
+
+        assertThat(pages).hasSizeGreaterThan(1).allSatisfy(page -> {
+            var part = page.drawing().parts().getFirst();
+            assertThat(((SlideBlock.Table) part.block()).header())
+                    .isEqualTo(List.of(RichText.plain("Name"), RichText.plain("Value")));
+            assertThat(part.carried())
+                    .isEqualTo(pages.getFirst().drawing().parts().getFirst().carried());
+        });
+        assertThat(pages.stream()
+                        .mapToInt(page -> ((SlideBlock.Table)
+                                        page.drawing().parts().getFirst().block())
+                                .rows()
+                                .size())
+                        .sum())
+                .isEqualTo(39);
+    }
+
+    @Test
+    void theLettersOfChoicesContinueOnTheNextPage() {
+        var choices = IntStream.range(0, 20).mapToObj(i -> "Choice " + i).toArray(String[]::new);
+
+        var pages = paginated(slide("Quiz", question("Which?", choices)));
+
+        int before = 0;
+        for (var page : pages) {
+            var part = page.drawing().parts().getFirst();
+            assertThat(part.first()).isEqualTo(before);
+            before += ((SlideBlock.Question) part.block()).choices().size();
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
+        assertThat(before).isEqualTo(20);
+    }
+
+    @Test
+    void pagesOfALongListAreAboutEquallyFull() {
+        var bullets = IntStream.range(0, 13).mapToObj(i -> bullet("Point " + i)).toArray(SlideBlock[]::new);
+
+        var pages = paginated(slide("List", bullets));
+
+        assertThat(pages).hasSize(2);
+        assertThat(pages).allSatisfy(page -> assertThat(page.drawing().parts()).hasSizeGreaterThanOrEqualTo(5));
+    }
+
+    @Test
+    void aListStaysTogetherIfItFitsOnAPage() {
+        var lines = IntStream.range(0, 14).mapToObj(i -> "line " + i).toArray(String[]::new);
+
+        var pages = paginated(
+                slide("First", statement("One")),
+                slide("Both", code("", lines), bullet("One"), bullet("Two"), bullet("Three"), bullet("Four")));
+
+        assertThat(pages).hasSize(3);
+        assertThat(pages.get(2).drawing().parts()).hasSize(4);
+    }
+
+    @Test
+    void speechWithoutABlockStaysWithTheNeighbouringBlocks() {
+        var script = new SlideScript(
+                RichText.plain("Branches"),
+                List.of(says("before"), new Passage(bullet("One"), List.of(new Sentence("one"))), says("after")));
+
+        var pages = paginated(script);
+
+        assertThat(pages).hasSize(1);
+        assertThat(pages.getFirst().says())
+                .containsExactly(new Sentence("before"), new Sentence("one"), new Sentence("after"));
+    }
+
+    @Test
+    void aSlideWithoutBlocksShowsItsHeadingAsAStatement() {
+        var pages = paginated(
+                slide("First", statement("One")),
+                new SlideScript(RichText.plain("Only a heading"), List.of(says("x"))));
+
+        assertThat(pages.get(1).drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(statement("Only a heading"));
+        assertThat(pages.get(1).drawing().heading()).isEqualTo(RichText.EMPTY);
+        assertThat(pages.get(1).says()).hasSize(1);
+    }
+
+    @Test
+    void aSlideWithNeitherHeadingNorBlocksShowsTheLessonsTitle() {
+        var pages = paginated(slide("First", statement("One")), new SlideScript(RichText.EMPTY, List.of(says("x"))));
+
+        assertThat(pages.get(1).drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(statement("Branches and merging"));
+    }
+
+    @Test
+    void aHeadingThatDoesNotFitIsShownInFullAsAStatement() {
+        var words = "a very long heading ".repeat(40).strip();
+
+        var pages = paginated(slide("First", statement("One")), slide(words, bullet("One")));
+
+        assertThat(pages.stream()
+                        .skip(1)
+                        .flatMap(page -> page.drawing().parts().stream())
+                        .map(BlockPart::block)
+                        .filter(SlideBlock.Statement.class::isInstance)
+                        .map(block -> ((SlideBlock.Statement) block).text().text()))
+                .satisfies(parts -> assertThat(String.join(" ", parts)).isEqualTo(words));
+    }
+
+    @Test
+    void thePagesAreTheSameForEveryQuality() {
+        var lesson = SlideGallery.lesson();
+
+        var counts = List.of(Quality.values()).stream()
+                .map(quality -> paginated(lesson, settings(quality, BackgroundStyle.NOISE)).stream()
+                        .map(page -> page.drawing().parts())
+                        .toList())
+                .distinct();
+
+        assertThat(counts).hasSize(1);
+    }
+
+    @Test
+    void emojiAreDroppedAndMissingLettersAreVisible() {
+        var pages = paginated(
+                slide("Ship it \uD83D\uDE80 now", bullet("\uD83C\uDF89\uD83C\uDF89"), bullet("\u6F22 \u2713")));
+
+        assertThat(pages.getFirst().drawing().heading().text()).isEqualTo("Ship it now");
+        assertThat(pages.getFirst().drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(bullet("\uFFFD \u2713"));
+        assertThat(pages.getFirst().says()).hasSize(2);
+    }
+
+    private static Passage says(String words) {
+        return new Passage(null, List.<Utterance>of(new Sentence(words)));
+    }
+}
