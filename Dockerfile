@@ -19,7 +19,7 @@ COPY infra/docker/ready /usr/local/bin/ready
 WORKDIR /app
 USER 10001:10001
 ENV COURSECREATOR_DATADIR=/var/lib/course-creator XDG_CACHE_HOME=/var/cache/course-creator
-# The class-data archive that the last step of each image makes is used if it fits the options; without it the start is slower.
+# The AOT cache that the last step of each image creates is used if it matches the options; without it, startup is slower.
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-Xlog:aot=off", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", \
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/app/app.jar"]
 ARG VERSION=0.1.0
@@ -30,7 +30,7 @@ LABEL org.opencontainers.image.source="course-creator" \
 
 FROM runtime AS api-gateway
 LABEL org.opencontainers.image.title="Course Creator API gateway" \
-      org.opencontainers.image.description="Takes courses in Markdown, keeps jobs and courses, publishes commands"
+      org.opencontainers.image.description="Accepts courses in Markdown, stores jobs and courses, publishes commands"
 COPY --from=build /layers/api-gateway/dependencies/ ./
 COPY --from=build /layers/api-gateway/spring-boot-loader/ ./
 COPY --from=build /layers/api-gateway/snapshot-dependencies/ ./
@@ -38,9 +38,9 @@ COPY --from=build /layers/api-gateway/application/ ./
 RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
          --sun-misc-unsafe-memory-access=allow -jar app.jar --course-creator.data-dir=/tmp/training \
  && rm -rf /tmp/training
-# Others come here, so the door is locked: the first admin key is printed once to the log. See docs/security.md.
+# Accepts remote clients, so authentication is required: the first admin key is printed once to the log. See docs/security.md.
 ENV SERVER_ADDRESS=0.0.0.0 COURSECREATOR_SECURITY_MODE=keys MANAGEMENT_SERVER_ADDRESS=0.0.0.0
-# The API; health and metrics, which are for operators' programs alone.
+# 8080: the API. 8082: health and metrics, for monitoring only.
 EXPOSE 8080 8082
 
 FROM runtime AS job-worker

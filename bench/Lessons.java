@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * How fast lessons are made, and in how much memory: starts Course Creator on an empty folder and gives it courses of one lesson, one after the other.
- * Every sentence is new, so no result is reused. The first course is made by a cold JVM.
+ * Measures rendering speed and memory usage: starts Course Creator on an empty folder and submits courses of one lesson, one after the other.
+ * Every sentence is new, so no artifact is reused. The first course is rendered by a cold JVM.
  *
  *   java bench/Lessons.java [draft|standard|high] [COURSES]
  */
@@ -44,7 +44,7 @@ final class Lessons {
                 .start();
         try {
             var server = await(log.toPath(), Pattern.compile("(http://localhost:\\d+)/api/v1"));
-            System.out.printf("up after %.1f s%n", seconds(Duration.between(started, Instant.now())));
+            System.out.printf("started after %.1f s%n", seconds(Duration.between(started, Instant.now())));
             for (int i = 1; i <= courses; i++) {
                 measure(server, quality, i);
             }
@@ -124,7 +124,7 @@ final class Lessons {
     /** Linux only. */
     private static String peak(long pid) throws IOException {
         var status = Path.of("/proc", String.valueOf(pid), "status");
-        return !Files.exists(status) ? "not known on this system" : Arrays.stream(Files.readString(status).split("\n"))
+        return !Files.exists(status) ? "unknown on this system" : Arrays.stream(Files.readString(status).split("\n"))
                 .filter(line -> line.startsWith("VmHWM"))
                 .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MB")
                 .findFirst()

@@ -1,4 +1,4 @@
-{{/* What a pod is selected by. Called with (dict "root" $ "component" "job-worker"). */}}
+{{/* Selector labels. Called with (dict "root" $ "component" "job-worker"). */}}
 {{- define "course-creator.selector" -}}
 app.kubernetes.io/name: course-creator
 app.kubernetes.io/instance: {{ .root.Release.Name }}
@@ -16,7 +16,7 @@ helm.sh/chart: {{ .root.Chart.Name }}-{{ .root.Chart.Version }}
 {{ .root.Release.Name }}-{{ .component }}
 {{- end }}
 
-{{/* The account, the group and the kernel's filter that all containers of a pod run under. */}}
+{{/* Security context of all pods: user, group and seccomp profile. */}}
 {{- define "course-creator.podSecurity" -}}
 runAsNonRoot: true
 runAsUser: 10001
@@ -36,7 +36,7 @@ capabilities:
   drop: [ALL]
 {{- end }}
 
-{{/* Evenly over nodes and zones, as far as there are any. */}}
+{{/* Spreads pods evenly across nodes and zones, if possible. */}}
 {{- define "course-creator.spread" -}}
 {{- range $key := list "kubernetes.io/hostname" "topology.kubernetes.io/zone" }}
 - maxSkew: 1
@@ -48,7 +48,7 @@ capabilities:
 {{- end }}
 {{- end }}
 
-{{/* What of the environment is secret, for both services. */}}
+{{/* Secret environment variables of both services. */}}
 {{- define "course-creator.secretEnv" -}}
 {{- with .Values.kafka.sasl.jaasConfigSecret }}
 {{- if .name }}
@@ -97,7 +97,7 @@ capabilities:
 {{- end }}
 {{- end }}
 
-{{/* Called with (dict "probe" "liveness" "port" "http"). More than the two seconds in which a database must answer (course-creator.health.timeout). */}}
+{{/* Called with (dict "probe" "liveness" "port" "http"). The timeout exceeds the two seconds of the database check (course-creator.health.timeout). */}}
 {{- define "course-creator.probe" -}}
 httpGet:
   path: /actuator/health/{{ .probe }}

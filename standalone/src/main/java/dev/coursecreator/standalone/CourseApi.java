@@ -11,30 +11,30 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The REST API as the command line uses it, here or on another machine. */
+/** Client of the REST API for the command line; the server may be local or remote. */
 final class CourseApi {
 
     private static final JsonMapper JSON = MessageCodec.json();
-    /** Long, as its pictures may have to be fetched. */
+    /** Long, because the server may have to fetch pictures. */
     private static final Duration SUBMISSION_TIMEOUT = Duration.ofMinutes(2);
 
     private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(3);
 
     private final Server server;
-    private final Duration lookAgain;
+    private final Duration pollInterval;
 
     /**
-     * Asks that server.
+     * Creates a client for the given server.
      *
-     * @param lookAgain how often a job is looked at
+     * @param pollInterval time between two polls of a job
      */
-    CourseApi(Server server, Duration lookAgain) {
+    CourseApi(Server server, Duration pollInterval) {
         this.server = server;
-        this.lookAgain = lookAgain;
+        this.pollInterval = pollInterval;
     }
 
-    /** Submits a course. However often it has to be sent, it becomes one job. */
-    Submitted generate(Submission submission) throws InterruptedException, CourseNotMade {
+    /** Submits a course. Retries are idempotent: they create one job. */
+    Submitted generate(Submission submission) throws InterruptedException, CommandFailedException {
         var request = server.post("/courses/generate", JSON.writeValueAsBytes(submission))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(SUBMISSION_TIMEOUT)
@@ -42,23 +42,23 @@ final class CourseApi {
         return JSON.readValue(server.send(request), Submitted.class);
     }
 
-    /** Tells each state of the job until it has ended, and gives the last one. */
-    Job follow(String jobId, Consumer<Job> watcher) throws InterruptedException, CourseNotMade {
+    /** Passes each state of the job to the watcher until the job has ended, and returns the final state. */
+    Job follow(String jobId, Consumer<Job> watcher) throws InterruptedException, CommandFailedException {
         var job = job(jobId);
         watcher.accept(job);
         while (!job.hasEnded()) {
-            Thread.sleep(lookAgain);
+            Thread.sleep(pollInterval);
             job = job(jobId);
             watcher.accept(job);
         }
         return job;
     }
 
-    private Job job(String jobId) throws InterruptedException, CourseNotMade {
+    private Job job(String jobId) throws InterruptedException, CommandFailedException {
         return JSON.readValue(server.send(server.request("/jobs/" + jobId).build()), Job.class);
     }
 
-    /** For a process that is ending: asks, and does not mind if nobody answers. */
+    /** Tries to cancel the job and ignores failures; for use during shutdown. */
     void cancelQuietly(String jobId) {
         server.sendQuietly(server.request("/jobs/" + jobId + "/cancel")
                 .POST(BodyPublishers.noBody())
@@ -66,15 +66,15 @@ final class CourseApi {
                 .build());
     }
 
-    /** Saves what the path answers. */
-    void download(String path, Path file) throws IOException, InterruptedException, CourseNotMade {
+    /** Saves the response for the path to a file. */
+    void download(String path, Path file) throws IOException, InterruptedException, CommandFailedException {
         server.download(path, file);
     }
 
     /** The body of {@code POST /courses/generate}. */
     record Submission(String markdown, Options options) {}
 
-    /** What was chosen; null leaves the choice to the course and the server. */
+    /** Course options; null means the default of the course or the server. */
     record Options(
             @Nullable String voice,
             @Nullable Boolean backgroundMusic,
@@ -82,7 +82,7 @@ final class CourseApi {
             @Nullable List<String> languages,
             @Nullable String quality) {}
 
-    /** The answer to a submission. */
+    /** Response to a submission. */
     record Submitted(String jobId) {}
 
     /** A job; see {@code GET /jobs/{id}}. */

@@ -6,7 +6,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** The command line. Exit codes: 0 done, 1 the course could not be made, 2 the command was not understood. */
+/** The command line. Exit codes: 0 success, 1 the command failed, 2 invalid usage. */
 @Command(
         name = "course-creator",
         description = "Turns a Markdown file into a finished, narrated video course.",
@@ -15,9 +15,9 @@ import picocli.CommandLine.IVersionProvider;
         subcommands = {Generate.class, Up.class, Keys.class},
         footer = {
             "",
-            "Also: course-creator test    builds everything and runs all tests (mvn verify).",
+            "Run all tests:  course-creator test    (mvn verify)",
             "",
-            "Try:  course-creator generate examples/quick-start.md"
+            "Example:        course-creator generate examples/quick-start.md"
         })
 public final class CourseCreator {
 
@@ -33,14 +33,16 @@ public final class CourseCreator {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(command.getColorScheme().errorText(explain(failure)));
-                    return failure instanceof UsageProblem ? CommandLine.ExitCode.USAGE : CommandLine.ExitCode.SOFTWARE;
+                    return failure instanceof UsageException
+                            ? CommandLine.ExitCode.USAGE
+                            : CommandLine.ExitCode.SOFTWARE;
                 });
     }
 
     private static String explain(Exception failure) {
-        return failure instanceof UsageProblem || failure instanceof CourseNotMade
+        return failure instanceof UsageException || failure instanceof CommandFailedException
                 ? String.valueOf(failure.getMessage())
-                : "Unexpected: " + failure + ". The log is in the folder 'logs' of the data folder.";
+                : "Unexpected error: " + failure + ". See the log in the folder 'logs' of the data folder.";
     }
 
     /** The version of the build. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.springframework.util.FileSystemUtils;
 
-/** Fetches a finished course into a folder. The folder appears when it is complete and replaces an earlier one, but never other work. */
+/** Downloads a finished course to a folder. The folder is created atomically. It replaces an earlier course, but no other files. */
 final class CourseDownload {
 
     private final CourseApi api;
@@ -18,11 +18,11 @@ final class CourseDownload {
     }
 
     /**
-     * The course's own folder below the given one: {@code <parent>/<slug>}.
+     * Downloads the course and returns its folder, {@code <parent>/<slug>}.
      *
-     * @throws CourseNotMade if there is something in its place that is not all of an earlier course
+     * @throws CommandFailedException if the folder contains anything other than an earlier course
      */
-    Path into(Path parent, String courseId) throws IOException, InterruptedException, CourseNotMade {
+    Path into(Path parent, String courseId) throws IOException, InterruptedException, CommandFailedException {
         Files.createDirectories(parent);
         var incoming = Files.createTempDirectory(parent, ".incoming-");
         try {
@@ -31,7 +31,7 @@ final class CourseDownload {
             api.download(course + "/course.json", manifestFile);
             var manifest = MessageCodec.json().readValue(Files.readAllBytes(manifestFile), CourseManifest.class);
             var folder = parent.resolve(manifest.slug());
-            new EarlierCourse(folder).requireNothingElse();
+            new ExistingCourseFolder(folder).requireNoOtherFiles();
             for (var lesson : manifest.lessons()) {
                 fetch(lesson, course + "/lessons/" + lesson.number(), incoming.resolve(lesson.folder()));
             }
@@ -42,7 +42,7 @@ final class CourseDownload {
     }
 
     private void fetch(CourseManifest.Lesson lesson, String url, Path folder)
-            throws IOException, InterruptedException, CourseNotMade {
+            throws IOException, InterruptedException, CommandFailedException {
         save(url + "/video", folder, lesson.video());
         save(url + "/audio", folder, lesson.audio());
         save(url + "/transcript", folder, lesson.transcript());
@@ -56,24 +56,24 @@ final class CourseDownload {
     }
 
     private void save(String url, Path folder, CourseManifest.File file)
-            throws IOException, InterruptedException, CourseNotMade {
+            throws IOException, InterruptedException, CommandFailedException {
         var target = folder.resolve(file.path());
         Files.createDirectories(target.getParent());
         api.download(url, target);
         if (Files.size(target) != file.artifact().bytes()) {
             throw new IOException(target + " should have " + file.artifact().bytes() + " bytes but has "
-                    + Files.size(target) + "; the download was cut off. Run the command again.");
+                    + Files.size(target) + "; the download is incomplete. Run the command again.");
         }
     }
 
-    /** Moves the complete folder to its place; an earlier one steps aside first and is deleted afterwards. */
+    /** Moves the complete folder to its destination; an earlier one is moved away first and deleted afterwards. */
     private static Path replace(Path folder, Path incoming) throws IOException {
-        var aside = Files.createTempDirectory(folder.getParent(), ".earlier-");
+        var replaced = Files.createTempDirectory(folder.getParent(), ".earlier-");
         if (Files.exists(folder)) {
-            Files.move(folder, aside.resolve(folder.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(folder, replaced.resolve(folder.getFileName()), StandardCopyOption.ATOMIC_MOVE);
         }
         Files.move(incoming, folder, StandardCopyOption.ATOMIC_MOVE);
-        FileSystemUtils.deleteRecursively(aside);
+        FileSystemUtils.deleteRecursively(replaced);
         return folder;
     }
 }

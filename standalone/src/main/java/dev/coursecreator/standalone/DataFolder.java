@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The folder that holds everything an instance knows, taken by one instance at a time. The operating system gives it back
- * when the process ends, however it ends.
+ * The folder with all data of an instance, locked by one instance at a time. The operating system releases the lock when
+ * the process ends for any reason.
  */
 final class DataFolder implements AutoCloseable {
 
@@ -21,13 +21,13 @@ final class DataFolder implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** Takes the folder, creating it if need be. */
-    static DataFolder take(Path path) throws IOException, UsageProblem {
+    /** Locks the folder and creates it if necessary. */
+    static DataFolder lock(Path path) throws IOException, UsageException {
         try {
             Files.createDirectories(path);
         } catch (IOException e) {
-            throw new UsageProblem("The data folder " + path.toAbsolutePath() + " can't be created: " + e.getMessage()
-                    + ". Choose another with --data.");
+            throw new UsageException("The data folder " + path.toAbsolutePath() + " cannot be created: "
+                    + e.getMessage() + ". Choose another with --data.");
         }
         var lockFile =
                 FileChannel.open(path.resolve("instance.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -36,10 +36,10 @@ final class DataFolder implements AutoCloseable {
                 return new DataFolder(path, lockFile);
             }
         } catch (OverlappingFileLockException e) {
-            // Taken by this very process: the same answer.
+            // Locked by this process: handled like a lock of another one.
         }
         lockFile.close();
-        throw new UsageProblem("Another instance is using the data folder " + path.toAbsolutePath()
+        throw new UsageException("Another instance is using the data folder " + path.toAbsolutePath()
                 + ". Stop it, choose another folder with --data, or send the course to it with --server URL.");
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A broker, the gateway and a worker in this JVM, with all of their data in one folder. */
+/** Broker, gateway and worker in this JVM, with all data in one folder. */
 final class EmbeddedSystem implements AutoCloseable {
 
     private final DataFolder data;
@@ -23,23 +23,23 @@ final class EmbeddedSystem implements AutoCloseable {
     }
 
     /**
-     * Starts everything; returns when requests are answered. Work that was under way when the folder was last used goes on.
+     * Starts everything and returns when the API accepts requests. Unfinished work in the folder continues.
      *
      * @param logging whether the log goes to the console or to a file in the data folder
      */
     static EmbeddedSystem start(Path dataFolder, Listening listening, Logging logging)
-            throws IOException, UsageProblem {
+            throws IOException, UsageException {
         return start(dataFolder, listening, logging, Map.of());
     }
 
-    /** The same, with further properties of the services. */
-    static EmbeddedSystem start(Path dataFolder, Listening listening, Logging logging, Map<String, String> further)
-            throws IOException, UsageProblem {
-        var data = DataFolder.take(dataFolder);
+    /** Starts everything with additional properties for the services. */
+    static EmbeddedSystem start(Path dataFolder, Listening listening, Logging logging, Map<String, String> properties)
+            throws IOException, UsageException {
+        var data = DataFolder.lock(dataFolder);
         try {
             var broker = EmbeddedKafka.start(data.brokerFolder(), 0);
             try {
-                return new EmbeddedSystem(data, broker, services(data, broker, listening, logging, further));
+                return new EmbeddedSystem(data, broker, services(data, broker, listening, logging, properties));
             } catch (RuntimeException e) {
                 broker.close();
                 throw e;
@@ -51,15 +51,19 @@ final class EmbeddedSystem implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext services(
-            DataFolder data, EmbeddedKafka broker, Listening listening, Logging logging, Map<String, String> further) {
-        Map<String, Object> settings = new HashMap<>(further);
+            DataFolder data,
+            EmbeddedKafka broker,
+            Listening listening,
+            Logging logging,
+            Map<String, String> properties) {
+        Map<String, Object> settings = new HashMap<>(properties);
         settings.putAll(listening.settings());
         settings.put("course-creator.data-dir", data.path().toString());
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         if (logging == Logging.FILE) {
             settings.put("logging.file.name", data.logFile().toString());
             settings.put("logging.threshold.console", "OFF");
-            // Nobody asks a process that makes one course whether it is ready.
+            // Readiness is not needed for a single course.
             settings.put("course-creator.worker.readiness.try-out", false);
         }
         return new SpringApplicationBuilder(StandaloneApplication.class)
@@ -69,21 +73,21 @@ final class EmbeddedSystem implements AutoCloseable {
                         .toArray(String[]::new));
     }
 
-    /** Where the API answers, without a path. */
+    /** Base URL of the API, without a path. */
     URI server() {
-        return here("local.server.port");
+        return localUrl("local.server.port");
     }
 
-    /** Where health and metrics are, without a path. */
+    /** Base URL of health and metrics, without a path. */
     URI management() {
-        return here("local.management.port");
+        return localUrl("local.management.port");
     }
 
-    private URI here(String port) {
+    private URI localUrl(String port) {
         return URI.create("http://localhost:" + services.getEnvironment().getRequiredProperty(port));
     }
 
-    /** Stops the services, then the broker, then gives the data folder back. */
+    /** Stops the services and the broker, then unlocks the data folder. */
     @Override
     public void close() throws IOException {
         services.close();
@@ -91,7 +95,7 @@ final class EmbeddedSystem implements AutoCloseable {
         data.close();
     }
 
-    /** Where the services' log goes. */
+    /** Destination of the services' log. */
     enum Logging {
         CONSOLE,
         FILE

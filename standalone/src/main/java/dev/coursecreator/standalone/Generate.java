@@ -17,29 +17,29 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Makes a course from a Markdown file: the main job. */
+/** The command {@code generate}: generates a course from a Markdown file. */
 @Command(
         name = "generate",
-        description = "Makes a narrated video course from a Markdown file.",
+        description = "Generates a narrated video course from a Markdown file.",
         mixinStandardHelpOptions = true,
         versionProvider = CourseCreator.Version.class,
         sortOptions = false)
 final class Generate implements Callable<Integer> {
 
-    private static final Duration LOOK_HERE = Duration.ofMillis(200);
-    private static final Duration LOOK_THERE = Duration.ofSeconds(1);
+    private static final Duration LOCAL_POLL_INTERVAL = Duration.ofMillis(200);
+    private static final Duration REMOTE_POLL_INTERVAL = Duration.ofSeconds(1);
 
-    @Parameters(paramLabel = "FILE", description = "The course in Markdown.")
+    @Parameters(paramLabel = "FILE", description = "Markdown file with the course.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Folder in which the course's own folder is made (default: ${DEFAULT-VALUE}).")
+            description = "Parent folder of the course folder (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("courses");
 
-    @Option(names = "--voice", paramLabel = "VOICE", description = "Who speaks.")
+    @Option(names = "--voice", paramLabel = "VOICE", description = "Voice of the narrator.")
     private @Nullable String voice;
 
     @Option(names = "--quality", paramLabel = "QUALITY", description = "draft (480p), standard (720p) or high (1080p).")
@@ -54,49 +54,46 @@ final class Generate implements Callable<Integer> {
     @Option(names = "--background-style", paramLabel = "STYLE", description = "solid, gradient, geometric or noise.")
     private @Nullable String backgroundStyle;
 
-    @Option(names = "--background-music", description = "Lays a quiet bed of music under the voice.")
+    @Option(names = "--background-music", description = "Adds quiet background music.")
     private @Nullable Boolean backgroundMusic;
 
     @ArgGroup
-    private Where where = new Where();
+    private Target target = new Target();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    /** In this process or on a running one. */
-    static final class Where {
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description = "Folder for everything that is kept (default: ${DEFAULT-VALUE}).")
+    /** A local system in this process or a running server. */
+    static final class Target {
+        @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ${DEFAULT-VALUE}).")
         private Path data = Path.of("data");
 
         @Option(
                 names = "--server",
                 paramLabel = "URL",
-                description = "Use a running Course Creator, such as http://localhost:8080.")
+                description = "Uses a running server, such as http://localhost:8080.")
         private @Nullable URI server;
     }
 
     @Override
     public Integer call() throws Exception {
         var markdown = read(file);
-        if (where.server != null) {
-            make(markdown, new CourseApi(new Server(where.server), LOOK_THERE));
+        if (target.server != null) {
+            generate(markdown, new CourseApi(new Server(target.server), REMOTE_POLL_INTERVAL));
         } else {
             try (var system = EmbeddedSystem.start(
-                    where.data,
+                    target.data,
                     Listening.forOneCourse(),
                     EmbeddedSystem.Logging.FILE,
                     Map.of("course-creator.security.mode", "none"))) {
-                make(markdown, new CourseApi(new Server(system.server()), LOOK_HERE));
+                generate(markdown, new CourseApi(new Server(system.server()), LOCAL_POLL_INTERVAL));
             }
         }
         return 0;
     }
 
-    private void make(String markdown, CourseApi api) throws Exception {
+    private void generate(String markdown, CourseApi api) throws Exception {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
         var submitted = api.generate(new CourseApi.Submission(
@@ -109,38 +106,38 @@ final class Generate implements Callable<Integer> {
         out.flush();
     }
 
-    /** Shows the job until it has ended; Ctrl-C cancels it. */
+    /** Displays the job until it has ended; Ctrl-C cancels it. */
     private CourseApi.Job follow(CourseApi api, String jobId) throws Exception {
         var cancelling = new Thread(() -> api.cancelQuietly(jobId));
         Runtime.getRuntime().addShutdownHook(cancelling);
         try (var display = ProgressDisplay.on(command.commandLine().getOut())) {
             var job = api.follow(jobId, display::show);
             if (!job.status().equals("completed")) {
-                throw new CourseNotMade(job.explanation());
+                throw new CommandFailedException(job.explanation());
             }
             return job;
         } finally {
-            forget(cancelling);
+            removeShutdownHook(cancelling);
         }
     }
 
-    private static void forget(Thread hook) {
+    private static void removeShutdownHook(Thread hook) {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The process is ending: the hook is running already.
+            // The process is shutting down, so the hook is already running.
         }
     }
 
-    private static String read(Path file) throws UsageProblem, IOException {
+    private static String read(Path file) throws UsageException, IOException {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
-            throw new UsageProblem("There is no file " + file.toAbsolutePath() + ".");
+            throw new UsageException("The file " + file.toAbsolutePath() + " does not exist.");
         } catch (java.nio.charset.CharacterCodingException e) {
-            throw new UsageProblem(file + " is not UTF-8 text. Save it as UTF-8 and try again.");
+            throw new UsageException(file + " is not UTF-8 text. Save it as UTF-8 and try again.");
         } catch (IOException e) {
-            throw new UsageProblem(file + " can't be read: " + e.getMessage());
+            throw new UsageException(file + " cannot be read: " + e.getMessage());
         }
     }
 }

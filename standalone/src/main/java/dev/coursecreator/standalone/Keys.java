@@ -1,8 +1,8 @@
 package dev.coursecreator.standalone;
 
-import dev.coursecreator.standalone.KeyStore.Key;
-import dev.coursecreator.standalone.KeyStore.Role;
-import dev.coursecreator.standalone.KeyStore.Wish;
+import dev.coursecreator.standalone.ApiKeyStore.Key;
+import dev.coursecreator.standalone.ApiKeyStore.KeySpec;
+import dev.coursecreator.standalone.ApiKeyStore.Role;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,13 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** Makes, lists and revokes API keys: in a data folder, also while it is in use, or on a running server. */
+/** The command {@code keys}: creates, lists and revokes API keys in a data folder, even while it is in use, or on a running server. */
 @Command(
         name = "keys",
         description = {
-            "Makes, lists and revokes API keys.",
-            "In the data folder of this machine, also while Course Creator is up on it, or with --server on a running one, with an"
-                    + " admin's key in the environment variable " + Server.KEY_VARIABLE + "."
+            "Creates, lists and revokes API keys.",
+            "Uses the local data folder, even while a server is running on it. With --server, uses a running server and the admin"
+                    + " key in the environment variable " + Server.KEY_VARIABLE + "."
         },
         mixinStandardHelpOptions = true,
         versionProvider = CourseCreator.Version.class,
@@ -40,20 +40,20 @@ final class Keys {
             names = "--server",
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
-            description = "A running Course Creator instead, such as http://localhost:8080.")
+            description = "Uses a running server, such as http://localhost:8080.")
     private @Nullable URI server;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    private KeyStore open() throws CourseNotMade {
-        return server == null ? new KeysHere(data) : new KeysThere(new Server(server));
+    private ApiKeyStore open() throws CommandFailedException {
+        return server == null ? new LocalApiKeyStore(data) : new RemoteApiKeyStore(new Server(server));
     }
 
     @Command(
             name = "create",
-            description = "Makes a key and prints it, this once: only its hash is kept.",
+            description = "Creates a key and prints it once: only its hash is stored.",
             mixinStandardHelpOptions = true,
             sortOptions = false)
     int create(
@@ -63,43 +63,43 @@ final class Keys {
                             names = "--owner",
                             paramLabel = "OWNER",
                             description =
-                                    "Whom belongs what it makes (default: local, or with --server the owner of the key used).")
+                                    "Owner of the resources created with the key (default: local, or with --server the owner of the admin key).")
                     @Nullable
                     String owner,
             @Option(
                             names = "--name",
                             paramLabel = "NAME",
-                            defaultValue = "made on the command line",
-                            description = "For people.")
+                            defaultValue = "created on the command line",
+                            description = "Human-readable name.")
                     String name,
             @Option(
                             names = "--scope",
                             paramLabel = "SCOPE",
                             description =
-                                    "May do this alone, such as jobs:read; may be repeated (default: all that the role may).")
+                                    "Restricts the key to this scope, such as jobs:read; may be repeated (default: all scopes of the role).")
                     @Nullable
                     List<String> scopes,
             @Option(
                             names = "--expires",
                             paramLabel = "DAYS",
-                            description = "After how many days it opens nothing any more (default: never).")
+                            description = "Number of days until the key expires (default: never).")
                     @Nullable
                     Integer days)
             throws Exception {
         if (days != null && days < 1) {
-            throw new UsageProblem("--expires must be 1 day or more but was " + days + ".");
+            throw new UsageException("--expires must be at least 1 day but was " + days + ".");
         }
         var expiresAt =
                 days == null ? null : Instant.now().plus(days, ChronoUnit.DAYS).toString();
         try (var keys = open()) {
-            var made = keys.create(new Wish(name, role, owner, scopes, expiresAt));
-            print(made.key());
-            command.commandLine().getErr().println("Id " + made.id() + ". The key is not shown again.");
+            var created = keys.create(new KeySpec(name, role, owner, scopes, expiresAt));
+            print(created.key());
+            command.commandLine().getErr().println("ID " + created.id() + ". The key is not shown again.");
         }
         return 0;
     }
 
-    @Command(name = "list", description = "Lists the keys, the newest first.", mixinStandardHelpOptions = true)
+    @Command(name = "list", description = "Lists the keys, newest first.", mixinStandardHelpOptions = true)
     int list() throws Exception {
         try (var keys = open()) {
             for (var key : keys.list()) {
@@ -118,14 +118,12 @@ final class Keys {
         return key.expiresAt() == null ? used : used + ", expires " + key.expiresAt();
     }
 
-    @Command(
-            name = "revoke",
-            description = "Revokes a key: it opens nothing from now on.",
-            mixinStandardHelpOptions = true)
-    int revoke(@Parameters(paramLabel = "ID", description = "As keys list shows it.") String id) throws Exception {
+    @Command(name = "revoke", description = "Revokes a key immediately.", mixinStandardHelpOptions = true)
+    int revoke(@Parameters(paramLabel = "ID", description = "Key ID as shown by keys list.") String id)
+            throws Exception {
         try (var keys = open()) {
             keys.revoke(id);
-            print("The key " + id + " is revoked.");
+            print("Key " + id + " revoked.");
         }
         return 0;
     }

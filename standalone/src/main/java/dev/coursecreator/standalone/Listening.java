@@ -3,12 +3,11 @@ package dev.coursecreator.standalone;
 import java.util.Map;
 
 /**
- * Where the services answer.
+ * Address and ports of the services.
  *
- * @param address of this machine; 127.0.0.1 is reached from it alone
- * @param port of the API; 0 takes a free one
- * @param managementPort of health and metrics, always on 127.0.0.1 unless a setting says otherwise; 0 takes a free one, {@value
- *     #NONE} opens none
+ * @param address IP address of the API; 127.0.0.1 is reachable only from this machine
+ * @param port port of the API; 0 selects a free one
+ * @param managementPort port of health and metrics, on 127.0.0.1 by default; 0 selects a free one, {@value #NONE} disables it
  */
 record Listening(String address, int port, int managementPort) {
 
@@ -16,12 +15,12 @@ record Listening(String address, int port, int managementPort) {
 
     private static final int NONE = -1;
 
-    /** For a process that makes one course, of which nobody asks how it is. */
+    /** For a process that generates one course: a free port, without health and metrics. */
     static Listening forOneCourse() {
         return new Listening(THIS_MACHINE, 0, NONE);
     }
 
-    /** Whatever is free. */
+    /** Free ports on the loopback address. */
     static Listening onFreePorts() {
         return new Listening(THIS_MACHINE, 0, 0);
     }

@@ -7,20 +7,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** An answer in application/problem+json (RFC 9457), as the person at the command line should read it. */
+/** An error response (application/problem+json, RFC 9457), formatted for the command line. */
 record Problem(
         @Nullable String title,
         @Nullable String detail,
         @Nullable List<Violation> errors) {
 
-    /** One thing to change. */
+    /** A single validation error. */
     record Violation(String detail) {}
 
     static String explain(int status, byte[] body) {
         try {
             return MessageCodec.json().readValue(body, Problem.class).explanation();
         } catch (JacksonException e) {
-            return "The server answered " + status + ": " + new String(body, StandardCharsets.UTF_8);
+            return "The server responded with " + status + ": " + new String(body, StandardCharsets.UTF_8);
         }
     }
 

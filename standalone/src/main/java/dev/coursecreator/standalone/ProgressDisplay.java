@@ -5,19 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows a job: a bar for each lesson and one for the course. On a terminal the bars move; elsewhere (a file, a pipe, CI) a
- * line is added when a lesson's state or the course's tens change.
+ * Displays the progress of a job: a bar for each lesson and one for the course. On a terminal, the bars are updated in place.
+ * Otherwise (file, pipe, CI), a line is printed when a lesson's status changes and for every 10 % of the course.
  */
 abstract sealed class ProgressDisplay implements AutoCloseable {
 
-    /** Set by the launcher, which knows whether the output is a terminal; Java does so only from version 22 on. */
+    /** Set by the launcher if the output is a terminal; Java can detect this only since version 22. */
     private static final String TERMINAL = "course-creator.terminal";
 
-    private static final int BAR = 30;
-    private static final int TITLE = 40;
+    private static final int BAR_WIDTH = 30;
+    private static final int MAX_TITLE_LENGTH = 40;
 
     static ProgressDisplay on(PrintWriter out) {
-        return Boolean.getBoolean(TERMINAL) ? new Moving(out) : new Lines(out);
+        return Boolean.getBoolean(TERMINAL) ? new InPlace(out) : new Lines(out);
     }
 
     abstract void show(CourseApi.Job job);
@@ -26,14 +26,14 @@ abstract sealed class ProgressDisplay implements AutoCloseable {
     public void close() {}
 
     static String bar(int percent) {
-        var full = percent * BAR / 100;
-        return "█".repeat(full) + "░".repeat(BAR - full);
+        var full = percent * BAR_WIDTH / 100;
+        return "█".repeat(full) + "░".repeat(BAR_WIDTH - full);
     }
 
     static String lesson(CourseApi.Lesson lesson) {
-        var doing = lesson.status().equals("running") && lesson.phase() != null ? lesson.phase() : lesson.status();
+        var state = lesson.status().equals("running") && lesson.phase() != null ? lesson.phase() : lesson.status();
         return "%2d  %-40s %s %3d %%  %s"
-                .formatted(lesson.n(), shortened(lesson.title()), bar(lesson.progress()), lesson.progress(), doing);
+                .formatted(lesson.n(), shortened(lesson.title()), bar(lesson.progress()), lesson.progress(), state);
     }
 
     static String course(CourseApi.Job job) {
@@ -41,20 +41,20 @@ abstract sealed class ProgressDisplay implements AutoCloseable {
     }
 
     private static String shortened(String title) {
-        return title.length() <= TITLE ? title : title.substring(0, TITLE - 1) + "…";
+        return title.length() <= MAX_TITLE_LENGTH ? title : title.substring(0, MAX_TITLE_LENGTH - 1) + "…";
     }
 
-    /** Redraws the same lines. */
-    static final class Moving extends ProgressDisplay {
+    /** Updates the same lines in place. */
+    static final class InPlace extends ProgressDisplay {
 
         private static final String HIDE_CURSOR = "\033[?25l";
         private static final String SHOW_CURSOR = "\033[?25h";
-        private static final int MOST_LESSONS = 20;
+        private static final int MAX_LESSONS = 20;
 
         private final PrintWriter out;
         private int drawn;
 
-        Moving(PrintWriter out) {
+        InPlace(PrintWriter out) {
             this.out = out;
         }
 
@@ -69,13 +69,13 @@ abstract sealed class ProgressDisplay implements AutoCloseable {
             drawn = lines.size();
         }
 
-        /** All of a short course; of a long one those around the first that is not finished. */
+        /** All lessons of a short course; for a long course, those around the first unfinished lesson. */
         private static List<CourseApi.Lesson> shown(List<CourseApi.Lesson> lessons) {
             var finished = (int) lessons.stream()
                     .takeWhile(lesson -> lesson.status().equals("completed"))
                     .count();
-            var from = Math.max(0, Math.min(finished - 2, lessons.size() - MOST_LESSONS));
-            return lessons.subList(from, Math.min(lessons.size(), from + MOST_LESSONS));
+            var from = Math.max(0, Math.min(finished - 2, lessons.size() - MAX_LESSONS));
+            return lessons.subList(from, Math.min(lessons.size(), from + MAX_LESSONS));
         }
 
         @Override
@@ -85,7 +85,7 @@ abstract sealed class ProgressDisplay implements AutoCloseable {
         }
     }
 
-    /** Adds a line for each change worth one. */
+    /** Prints a line for each relevant change. */
     static final class Lines extends ProgressDisplay {
 
         private final PrintWriter out;

@@ -19,140 +19,139 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * A running Course Creator, here or on another machine, as it answers over HTTP. Once it has answered, it is given time to come back
- * when it doesn't: it may be restarted, or asked too often, while a job on it is followed.
+ * HTTP client for a running server, local or remote. Once the server has responded, failed requests are retried for a while: it may
+ * be restarted or limit the request rate while a job is followed.
  */
 final class Server {
 
-    /** The environment variable with the key to the server. */
+    /** Environment variable with the API key for the server. */
     static final String KEY_VARIABLE = "COURSE_CREATOR_API_KEY";
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration DOWNLOAD_TIMEOUT = Duration.ofMinutes(10);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final int MOST_REDIRECTS = 3;
+    private static final Duration RETRY_TIMEOUT = Duration.ofMinutes(2);
+    private static final int MAX_REDIRECTS = 3;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);
+    private static final Set<Integer> TEMPORARILY_UNAVAILABLE = Set.of(502, 503, 504);
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
 
     private final URI base;
     private final @Nullable String key;
-    private final Duration patience;
-    private volatile boolean hasAnswered;
+    private final Duration retryTimeout;
+    private volatile boolean hasResponded;
 
     /**
-     * Speaks to the given server, with the key in the environment if there is one; both its address alone and its {@code
-     * /api/v1} are understood.
+     * Creates a client that uses the API key in the environment, if any. The address may be given with or without {@code
+     * /api/v1}.
      */
     Server(URI address) {
-        this(address, System.getenv(KEY_VARIABLE), PATIENCE);
+        this(address, System.getenv(KEY_VARIABLE), RETRY_TIMEOUT);
     }
 
     /**
-     * The same, with that key.
+     * Creates a client with the given API key.
      *
-     * @param patience how long it may be away
+     * @param retryTimeout how long failed requests are retried
      */
-    Server(URI address, @Nullable String key, Duration patience) {
+    Server(URI address, @Nullable String key, Duration retryTimeout) {
         this.key = key == null || key.isBlank() ? null : key.strip();
-        this.patience = patience;
+        this.retryTimeout = retryTimeout;
         var plain = address.toString().replaceAll("/+$", "");
         this.base = URI.create(plain.endsWith("/api/v1") ? plain : plain + "/api/v1");
     }
 
-    /** A request for what is at that path below {@code /api/v1}. */
+    /** Builds a GET request for a path below {@code /api/v1}. */
     HttpRequest.Builder request(String path) {
         var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT);
         return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
-    /** The same, that posts JSON. */
+    /** Builds a POST request with a JSON body. */
     HttpRequest.Builder post(String path, byte[] json) {
         return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(json));
     }
 
     /**
-     * The body of the answer.
+     * Sends the request and returns the response body.
      *
-     * @throws CourseNotMade if it is a refusal, or none comes
+     * @throws CommandFailedException if the response is an error or there is none
      */
-    byte[] send(HttpRequest request) throws InterruptedException, CourseNotMade {
+    byte[] send(HttpRequest request) throws InterruptedException, CommandFailedException {
         var response = exchange(request, BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
-            throw refusal(response.statusCode(), response.body());
+            throw failure(response.statusCode(), response.body());
         }
         return response.body();
     }
 
-    /** Sends once, and does not mind if nobody answers. */
+    /** Sends the request once and ignores failures. */
     void sendQuietly(HttpRequest request) {
         try {
             http.send(request, BodyHandlers.discarding());
         } catch (IOException e) {
-            // The server is gone, and the job with it or in its care.
+            // The server is down; it handles the job when it restarts.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Saves what the path answers. Videos may come from the server's store directly, which must not see the key. */
-    void download(String path, Path file) throws IOException, InterruptedException, CourseNotMade {
+    /** Saves the response for the path. Videos may be redirected to the artifact store, which must not receive the API key. */
+    void download(String path, Path file) throws IOException, InterruptedException, CommandFailedException {
         var request = request(path).timeout(DOWNLOAD_TIMEOUT).build();
-        var response = exchange(request, whole(file));
-        for (int i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
-            var elsewhere = request.uri()
+        var response = exchange(request, overwrite(file));
+        for (int i = 0; i < MAX_REDIRECTS && response.statusCode() / 100 == 3; i++) {
+            var location = request.uri()
                     .resolve(response.headers().firstValue("Location").orElse(""));
-            request =
-                    HttpRequest.newBuilder(elsewhere).timeout(DOWNLOAD_TIMEOUT).build();
-            response = exchange(request, whole(file));
+            request = HttpRequest.newBuilder(location).timeout(DOWNLOAD_TIMEOUT).build();
+            response = exchange(request, overwrite(file));
         }
         if (response.statusCode() != 200) {
-            throw refusal(response.statusCode(), Files.readAllBytes(file));
+            throw failure(response.statusCode(), Files.readAllBytes(file));
         }
     }
 
-    /** In place of what an earlier answer has left in it. */
-    private static BodyHandler<Path> whole(Path file) {
+    /** Overwrites the content of an earlier response. */
+    private static BodyHandler<Path> overwrite(Path file) {
         return BodyHandlers.ofFile(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
     }
 
-    private static CourseNotMade refusal(int status, byte[] body) {
+    private static CommandFailedException failure(int status, byte[] body) {
         var why = Problem.explain(status, body);
-        return new CourseNotMade(status == 401 ? why + " Here: set " + KEY_VARIABLE + " in the environment." : why);
+        return new CommandFailedException(status == 401 ? why + " Set " + KEY_VARIABLE + " in the environment." : why);
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler)
-            throws InterruptedException, CourseNotMade {
-        var pauses = pauses();
+            throws InterruptedException, CommandFailedException {
+        var backOff = startBackOff();
         while (true) {
             try {
                 var response = http.send(request, handler);
-                hasAnswered = true;
-                if (!isWorthAnother(request, response.statusCode()) || !pause(pauses)) {
+                hasResponded = true;
+                if (!isRetryable(request, response.statusCode()) || !waitForRetry(backOff)) {
                     return response;
                 }
             } catch (IOException e) {
-                if (!isWorthAnother(request, e) || !pause(pauses)) {
-                    throw silence(request, e);
+                if (!isRetryable(request, e) || !waitForRetry(backOff)) {
+                    throw noResponse(request, e);
                 }
             }
         }
     }
 
-    private BackOffExecution pauses() {
-        var pauses = new ExponentialBackOff(200, 1.5);
-        pauses.setMaxInterval(5_000);
-        pauses.setMaxElapsedTime(patience.toMillis());
-        return pauses.start();
+    private BackOffExecution startBackOff() {
+        var backOff = new ExponentialBackOff(200, 1.5);
+        backOff.setMaxInterval(5_000);
+        backOff.setMaxElapsedTime(retryTimeout.toMillis());
+        return backOff.start();
     }
 
-    /** False when it has been long enough. */
-    private static boolean pause(BackOffExecution pauses) throws InterruptedException {
-        var millis = pauses.nextBackOff();
+    /** Waits before the next attempt; returns false if the retry timeout has expired. */
+    private static boolean waitForRetry(BackOffExecution backOff) throws InterruptedException {
+        var millis = backOff.nextBackOff();
         if (millis == BackOffExecution.STOP) {
             return false;
         }
@@ -160,32 +159,33 @@ final class Server {
         return true;
     }
 
-    private static boolean isWorthAnother(HttpRequest request, int status) {
-        // A submission that is too much may have to wait for hours: who sent it should know.
+    private static boolean isRetryable(HttpRequest request, int status) {
+        // A quota may block a submission for hours, so it is reported immediately.
         return status == TOO_MANY_REQUESTS
                 ? request.method().equals("GET")
-                : NOT_NOW.contains(status) && isIdempotent(request);
+                : TEMPORARILY_UNAVAILABLE.contains(status) && isIdempotent(request);
     }
 
-    private boolean isWorthAnother(HttpRequest request, IOException failure) {
-        return hasAnswered && (failure instanceof ConnectException || isIdempotent(request));
+    private boolean isRetryable(HttpRequest request, IOException failure) {
+        return hasResponded && (failure instanceof ConnectException || isIdempotent(request));
     }
 
-    /** Whether the server does the same if it gets it twice. */
+    /** Returns whether the request can be repeated safely. */
     private static boolean isIdempotent(HttpRequest request) {
         return !request.method().equals("POST")
                 || request.headers().firstValue("Idempotency-Key").isPresent();
     }
 
-    private CourseNotMade silence(HttpRequest request, IOException failure) {
-        if (!hasAnswered && failure instanceof ConnectException) {
-            return new CourseNotMade("No Course Creator answers at " + base + ". Start one with: course-creator up");
+    private CommandFailedException noResponse(HttpRequest request, IOException failure) {
+        if (!hasResponded && failure instanceof ConnectException) {
+            return new CommandFailedException(
+                    "No server responds at " + base + ". To start one, run: course-creator up");
         }
-        return new CourseNotMade("%s %s got no answer%s: %s"
+        return new CommandFailedException("%s %s received no response%s: %s"
                 .formatted(
                         request.method(),
                         request.uri(),
-                        hasAnswered ? " for " + patience.toSeconds() + " seconds" : "",
+                        hasResponded ? " for " + retryTimeout.toSeconds() + " seconds" : "",
                         failure));
     }
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The beans of the gateway and of the worker in one context. */
+/** Gateway and worker in one application context. */
 @SpringBootApplication(
         scanBasePackages = {"dev.coursecreator.gateway", "dev.coursecreator.worker", "dev.coursecreator.standalone"})
 class StandaloneApplication {}

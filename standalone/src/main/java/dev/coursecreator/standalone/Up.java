@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Starts everything and stays up. */
+/** The command {@code up}: starts everything and runs until it is stopped. */
 @Command(
         name = "up",
-        description = "Starts the whole system on this machine and stays up until Ctrl-C.",
+        description = "Starts the whole system on this machine and runs until Ctrl-C.",
         mixinStandardHelpOptions = true,
         versionProvider = CourseCreator.Version.class,
         sortOptions = false)
@@ -27,14 +27,14 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
-            description = "Port of the API; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+            description = "Port of the API; 0 selects a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
     @Option(
             names = "--address",
             paramLabel = "ADDRESS",
             description =
-                    "Where the API listens (default: ${DEFAULT-VALUE}, for this machine alone); 0.0.0.0 for others, too, with"
+                    "IP address of the API (default: ${DEFAULT-VALUE}, this machine only). To accept remote clients, use 0.0.0.0 with"
                             + " --security keys or jwt.")
     private String address = Listening.THIS_MACHINE;
 
@@ -42,7 +42,7 @@ final class Up implements Callable<Integer> {
             names = "--security",
             paramLabel = "MODE",
             description =
-                    "Who is let in: none (everybody on this machine), keys (the first is printed) or jwt; see docs/security.md"
+                    "Authentication: none (loopback only), keys (the first admin key is printed) or jwt; see docs/security.md"
                             + " (default: COURSECREATOR_SECURITY_MODE, or none).")
     private @Nullable String security;
 
@@ -50,13 +50,10 @@ final class Up implements Callable<Integer> {
             names = "--management-port",
             paramLabel = "PORT",
             description =
-                    "Port of health and metrics; 0 takes a free one (default: ${DEFAULT-VALUE}, or 0 with --port 0).")
+                    "Port of health and metrics; 0 selects a free one (default: ${DEFAULT-VALUE}, or 0 with --port 0).")
     private int managementPort = MANAGEMENT_PORT;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Folder for everything that is kept (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
     @Spec
@@ -66,14 +63,14 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var listening = listening();
-        Ports.requireFree(listening);
+        PortValidator.requireFree(listening);
         var out = command.commandLine().getOut();
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
         try (var system = start(listening)) {
-            out.println("Course Creator is up: " + system.server() + "/api/v1 (try it at " + system.server()
-                    + "/api/v1/docs), health and metrics on " + system.management() + "/actuator. Ctrl-C stops it.");
+            out.println("Course Creator is up: " + system.server() + "/api/v1 (documentation: " + system.server()
+                    + "/api/v1/docs), health and metrics: " + system.management() + "/actuator. Press Ctrl-C to stop.");
             out.flush();
             stopping.await();
         } finally {
@@ -82,27 +79,27 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private Listening listening() throws UsageProblem {
-        Ports.requireSane("--port", port);
-        Ports.requireSane("--management-port", managementPort);
+    private Listening listening() throws UsageException {
+        PortValidator.requireValid("--port", port);
+        PortValidator.requireValid("--management-port", managementPort);
         return new Listening(address, port, port == 0 && managementPort == MANAGEMENT_PORT ? 0 : managementPort);
     }
 
-    private EmbeddedSystem start(Listening listening) throws IOException, UsageProblem {
-        Map<String, String> further = security == null ? Map.of() : Map.of("course-creator.security.mode", security);
+    private EmbeddedSystem start(Listening listening) throws IOException, UsageException {
+        Map<String, String> properties = security == null ? Map.of() : Map.of("course-creator.security.mode", security);
         try {
-            return EmbeddedSystem.start(data, listening, EmbeddedSystem.Logging.CONSOLE, further);
+            return EmbeddedSystem.start(data, listening, EmbeddedSystem.Logging.CONSOLE, properties);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InsecureAddressException) {
-                    throw new UsageProblem(cause.getMessage() + " Add --security keys, or leave out --address.");
+                    throw new UsageException(cause.getMessage() + " Add --security keys or omit --address.");
                 }
             }
             throw e;
         }
     }
 
-    /** Runs when the process is asked to end, and lets it end when everything has been closed. */
+    /** Shutdown hook: triggers the shutdown and waits until everything is closed. */
     private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
         stopping.countDown();
         try {

@@ -1,6 +1,6 @@
 /**
- * Everything in one JVM, and the command line. In: what a person types. Out: a finished course in a folder.
- * The only module that sees the gateway, the worker and the broker at once.
+ * Everything in one JVM, and the command line. In: command-line arguments. Out: a finished course in a folder.
+ * The only module that depends on the gateway, the worker and the broker.
  */
 @NullMarked
 package dev.coursecreator.standalone;

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** What an operator is alerted of: that the rules are right, and that each alert says what to do. */
+/** The alerting rules are correct, and each alert has a runbook. */
 class AlertsTest {
 
     @TempDir
@@ -30,7 +30,7 @@ class AlertsTest {
 
     @ParameterizedTest
     @MethodSource("alerts")
-    void itSaysHowBadItIsWhatItIsAndWhatToDo(Rule alert) throws Exception {
+    void everyAlertHasASeverityADescriptionAndARunbook(Rule alert) throws Exception {
         assertThat(alert.texts("labels").get("severity")).isIn("critical", "warning");
         assertThat(alert.texts("annotations").get("summary")).isNotBlank();
         assertThat(alert.texts("annotations").get("description")).isNotBlank();
@@ -41,7 +41,7 @@ class AlertsTest {
     }
 
     @Test
-    void everyPageIsThatOfAnAlert() throws Exception {
+    void everyRunbookBelongsToAnAlert() throws Exception {
         try (var pages = Files.list(Readme.FOLDER.resolve("docs/runbooks"))) {
             assertThat(pages.map(page -> page.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(
@@ -50,7 +50,7 @@ class AlertsTest {
     }
 
     @Test
-    void forEachThereIsACaseInWhichItFiresAndOneInWhichItDoesNot() throws Exception {
+    void everyAlertHasATestInWhichItFiresAndOneInWhichItDoesNot() throws Exception {
         var cases = new HashMap<String, Set<Boolean>>();
         Map<String, List<Map<String, List<Map<String, Object>>>>> tests =
                 new Yaml().load(Files.readString(PrometheusServer.CONFIGURATION.resolve("tests.yml")));
@@ -66,7 +66,7 @@ class AlertsTest {
     }
 
     @Test
-    void thePrometheusToolAcceptsTheConfigurationAndTheRulesPassTheirTests() throws Exception {
+    void promtoolAcceptsTheConfigurationAndTheRulesPassTheirTests() throws Exception {
         assumeThat(Programs.isInstalled("promtool"))
                 .as("promtool is on the PATH (Debian: apt-get install prometheus)")
                 .isTrue();

@@ -9,16 +9,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What {@code docs/api.md} says of the API, done word for word in one shell, so that what a listing sets the next ones have.
- * Every line that is not in a listing becomes an empty one: the shell then counts as the document does, and can say which line
- * failed.
+ * The listings of {@code docs/api.md} as one shell script, so that variables set in one listing are available in the next.
+ * Lines outside listings become empty lines, so that line numbers in error messages match the document.
  */
 final class ApiByExample {
 
     static final Path PAGE = Readme.FOLDER.resolve("docs/api.md");
 
     private static final String FENCE = "```";
-    /** In the place of the title. A problem, or a part of a pipe that fails, is a failure of its line. */
+    /** Replaces the title. An error response or a failed command in a pipe fails its line. */
     private static final String FIRST_LINE = "set -e -o pipefail;"
             + " curl() { command curl --fail-with-body --max-time 300 \"$@\"; };"
             + " trap 'echo \"docs/api.md, line $LINENO: exit code $? of: $BASH_COMMAND\" >&2' ERR";
@@ -40,7 +39,7 @@ final class ApiByExample {
         return fence.equals(FENCE + "bash") || fence.equals(FENCE + "sh");
     }
 
-    /** How many of its lines ask the API. */
+    /** The number of lines that call the API. */
     long requests() {
         return script.lines().skip(1).filter(line -> line.contains("curl ")).count();
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What may import what. Every rule is shown to catch a violation that was planted for it. */
+/** Checks the import rules. Each rule must also detect a violation that was planted for it. */
 class ArchitectureTest {
 
     private static final String ROOT = "dev.coursecreator";
@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
-    void catchesTheViolationPlantedForIt(String statement) {
+    void detectsThePlantedViolation(String statement) {
         var rule = ImportRules.below(PLANTED).get(statement);
 
         assertThat(rule.evaluate(planted).getFailureReport().getDetails())
@@ -53,7 +53,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyModuleWasRead() {
+    void everyModuleIsImported() {
         assertThat(Map.of(
                         "model", "shared-model",
                         "artifacts", "artifact-store",

@@ -10,21 +10,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the runnable jars say they consist of (CycloneDX) is what they consist of. */
+/** The bill of materials (CycloneDX) of the runnable jars matches their content. */
 class BillOfMaterialsTest {
 
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
     @ParameterizedTest
     @ValueSource(strings = {"api-gateway", "job-worker"})
-    void everyLibraryInTheJarIsNamedWithItsVersionAndLicence(String module) throws IOException {
+    void everyLibraryInTheJarIsListedWithVersionAndLicence(String module) throws IOException {
         try (var jar = new JarFile(ServiceProcess.jar(module).toFile())) {
             var components = components(jar);
             var libraries = jar.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.startsWith(LIBRARIES) && name.endsWith(".jar"))
                     .map(name -> name.substring(LIBRARIES.length()))
-                    // Put in by the packaging, not by the build's dependencies.
+                    // Added by the packaging, not a dependency of the build.
                     .filter(name -> !name.startsWith("spring-boot-jarmode-tools-"))
                     .toList();
 

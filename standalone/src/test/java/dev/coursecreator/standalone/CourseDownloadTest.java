@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is in the course's place already. The server is simulated: its course has no lessons, so the manifest is all there is. */
+/** Existing files at the destination of a course. The server is simulated: its course has no lessons, so the manifest is its only file. */
 class CourseDownloadTest {
 
     private static final String ID = "01a207e4-8450-70cd-b45f-3dfe01d5be80";
@@ -57,11 +57,11 @@ class CourseDownloadTest {
     }
 
     @Test
-    void aFolderOfSomebodyElseStaysAsItIs() throws IOException {
+    void aFolderWithOtherFilesIsNotReplaced() throws IOException {
         var notes = write("queues/thesis/chapter.txt", "Years of work");
 
         assertThatThrownBy(this::download)
-                .isInstanceOf(CourseNotMade.class)
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining(notes.toString())
                 .hasMessageContaining("--output");
         assertThat(notes).hasContent("Years of work");
@@ -69,20 +69,22 @@ class CourseDownloadTest {
     }
 
     @Test
-    void aFileBesideAnEarlierCourseKeepsItFromBeingReplaced() throws IOException {
+    void anEarlierCourseWithAnAdditionalFileIsNotReplaced() throws IOException {
         write("queues/course.json", manifest("First"));
         var notes = write("queues/notes.txt", "Remember");
 
-        assertThatThrownBy(this::download).isInstanceOf(CourseNotMade.class).hasMessageContaining("notes.txt");
+        assertThatThrownBy(this::download)
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("notes.txt");
         assertThat(notes).hasContent("Remember");
         assertThat(courses.resolve("queues/course.json")).hasContent(manifest("First"));
     }
 
     @Test
-    void aFileInTheCoursesPlaceStays() throws IOException {
+    void aFileAtTheDestinationIsNotReplaced() throws IOException {
         var file = write("queues", "A list");
 
-        assertThatThrownBy(this::download).isInstanceOf(CourseNotMade.class);
+        assertThatThrownBy(this::download).isInstanceOf(CommandFailedException.class);
         assertThat(file).hasContent("A list");
     }
 

@@ -3,12 +3,12 @@ package dev.coursecreator.standalone;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Markdown for the tests of the whole system. */
+/** Markdown for system tests. */
 final class Courses {
 
     private Courses() {}
 
-    /** Lessons of sixteen sentences each, long enough to be interrupted in the middle. Every sentence is its own. */
+    /** Lessons of sixteen sentences each, long enough to be interrupted. All sentences are different. */
     static String withLongLessons(int lessons) {
         return withLessons(lessons, 16);
     }

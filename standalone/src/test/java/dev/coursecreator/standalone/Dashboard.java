@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A dashboard as Grafana imports it. */
+/** A Grafana dashboard file. */
 record Dashboard(String file, JsonNode json) {
 
     private static final Path FOLDER = Readme.FOLDER.resolve("infra/grafana/dashboards");
@@ -44,7 +44,7 @@ record Dashboard(String file, JsonNode json) {
         return file;
     }
 
-    /** A panel, or a row of them. */
+    /** A panel or a row. */
     record Panel(Dashboard dashboard, JsonNode json) {
 
         boolean isRow() {
@@ -84,9 +84,9 @@ record Dashboard(String file, JsonNode json) {
     }
 
     /**
-     * What a panel asks of Prometheus.
+     * A Prometheus query of a panel.
      *
-     * @param instant at this moment rather than over time
+     * @param instant whether it is an instant query rather than a range query
      */
     record Query(Panel panel, String text, boolean instant) {}
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The dashboards as files: whether Grafana can import them, and people can read them. */
+/** The structure of the dashboard files. */
 class DashboardsTest {
 
     static List<Dashboard> dashboards() {
@@ -21,7 +21,7 @@ class DashboardsTest {
     }
 
     @Test
-    void thereIsOneForEachQuestionOfAnOperator() {
+    void thereAreThreeDashboardsWithDistinctIds() {
         assertThat(dashboards())
                 .extracting(Dashboard::file)
                 .containsExactly("courses.json", "operations.json", "workers.json");
@@ -32,7 +32,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void itsPanelsLieSideBySideOnTheGrid(Dashboard dashboard) {
+    void panelsDoNotOverlapOnTheGrid(Dashboard dashboard) {
         var panels = dashboard.panels();
         assertThat(panels).extracting(panel -> panel.json().get("id").asInt()).doesNotHaveDuplicates();
         assertThat(panels).allSatisfy(panel -> {
@@ -43,7 +43,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void everyPanelSaysWhatItShowsAndAsksTheProvisionedDataSource(Dashboard dashboard) throws Exception {
+    void everyPanelHasADescriptionAndUsesTheProvisionedDataSource(Dashboard dashboard) throws Exception {
         var dataSource =
                 provisioned("datasources/prometheus.yml", "datasources").get("uid");
         for (var panel : dashboard.panels()) {
@@ -64,7 +64,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
-    void everyVariableOfAQueryIsDefined(Dashboard dashboard) {
+    void everyVariableInAQueryIsDefined(Dashboard dashboard) {
         var defined = dashboard.variables().stream()
                 .map(variable -> "$" + variable.get("name").asString())
                 .toList();
@@ -76,7 +76,7 @@ class DashboardsTest {
     }
 
     @Test
-    void theProviderReadsTheFolderOfTheDashboards() throws Exception {
+    void theProviderReadsTheDashboardFolder() throws Exception {
         assertThat(provisioned("dashboards/course-creator.yml", "providers"))
                 .containsEntry("type", "file")
                 .containsEntry("options", Map.of("path", "/var/lib/grafana/dashboards"));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A REST client that submits a course and watches what becomes of it. */
+/** A REST client that submits a course and follows its job. */
 final class Following {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -29,7 +29,7 @@ final class Following {
         this.server = server;
     }
 
-    /** Submits Markdown and gives the job's id. */
+    /** Submits Markdown and returns the job ID. */
     String submit(String markdown) throws Exception {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/courses/generate?quality=draft"))
                 .header("Content-Type", "text/markdown")
@@ -58,7 +58,7 @@ final class Following {
                 http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
-    /** The whole stream of an ended job's events. */
+    /** The complete event stream of an ended job. */
     String events(String id) throws Exception {
         var request = HttpRequest.newBuilder(server.resolve("/api/v1/jobs/" + id + "/events"))
                 .timeout(Duration.ofMinutes(2))
@@ -83,7 +83,7 @@ final class Following {
                 && !job.get("status").asString().equals("running");
     }
 
-    /** A lesson that has begun but is not finished. */
+    /** Waits for a lesson in progress. */
     JsonNode awaitLessonUnderWay(String jobId) {
         var job = await(jobId, candidate -> underWay(candidate) != null);
         return underWay(job);
@@ -113,7 +113,7 @@ final class Following {
         return null;
     }
 
-    /** What an ended job's followers were told of its lessons, such as "lesson.started 3", in order. */
+    /** The lesson events of an ended job in order, such as "lesson.started 3". */
     List<String> toldOfLessons(String job) throws Exception {
         return Pattern.compile("event:\\s*(lesson\\.\\w+).*?data:(\\{.*?\\})$", Pattern.DOTALL | Pattern.MULTILINE)
                 .matcher(events(job))

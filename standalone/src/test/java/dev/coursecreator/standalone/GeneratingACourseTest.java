@@ -14,15 +14,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's main command, in an empty folder. */
+/** Runs the README's first command in an empty folder. */
 class GeneratingACourseTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void theReadmesFirstCommandLeavesACompleteCourse() throws Exception {
-        var run = run(readmesFirstCommand());
+    void theFirstCommandOfTheReadmeGeneratesACompleteCourse() throws Exception {
+        var run = run(firstCommandOfTheReadme());
 
         assertThat(run.exitCode).as(run.err).isZero();
         var course = onlyFolderIn(folder.resolve("courses"));
@@ -41,7 +41,7 @@ class GeneratingACourseTest {
     }
 
     @Test
-    void aMistakeInTheMarkdownIsShownWithItsLineAndLeavesNothing() throws Exception {
+    void aMarkdownErrorIsReportedWithItsLineAndCreatesNoFiles() throws Exception {
         var markdown = folder.resolve("broken.md");
         Files.writeString(markdown, "# Broken\n\n## Lesson\n\nText.\n\n```java\nint x;\n");
 
@@ -53,36 +53,34 @@ class GeneratingACourseTest {
     }
 
     @Test
-    void aFileThatIsNotThereIsAUsageProblem() {
+    void aMissingFileIsAUsageError() {
         var run = run(List.of("generate", "nowhere.md"));
 
         assertThat(run.exitCode).isEqualTo(2);
-        assertThat(run.err).contains("There is no file").contains("nowhere.md");
+        assertThat(run.err).contains("nowhere.md does not exist");
     }
 
     @Test
-    void aServerThatIsNotThereSaysHowToStartOne() throws Exception {
+    void anUnreachableServerIsReportedWithTheCommandThatStartsOne() throws Exception {
         var markdown = folder.resolve("course.md");
         Files.writeString(markdown, Courses.withOneLesson());
 
         var run = run(List.of("generate", "--server", "http://localhost:1", markdown.toString()));
 
         assertThat(run.exitCode).isEqualTo(1);
-        assertThat(run.err)
-                .contains("No Course Creator answers at http://localhost:1")
-                .contains("course-creator up");
+        assertThat(run.err).contains("No server responds at http://localhost:1").contains("course-creator up");
     }
 
     @Test
-    void everyCommandExplainsItself() {
+    void everyCommandHasHelp() {
         for (var arguments : List.of(List.of("--help"), List.of("generate", "--help"), List.of("up", "--help"))) {
             assertThat(run(arguments).out).contains("Usage:");
         }
         assertThat(run(List.of("--version")).out).matches("course-creator \\d+\\.\\d+\\.\\d+\\S*\\s+");
     }
 
-    /** The README's first command with the example's path made absolute. */
-    private static List<String> readmesFirstCommand() {
+    /** The first command of the README with an absolute path of the example. */
+    private static List<String> firstCommandOfTheReadme() {
         return new Readme()
                 .firstCommand().stream()
                         .map(argument -> argument.startsWith("examples/")

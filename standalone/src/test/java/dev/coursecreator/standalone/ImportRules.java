@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What may import what, as in docs/adr and ARCHITECTURE. The rules hold below a root package, so that the same ones can be
- * tried on planted violations.
+ * Import rules between modules and packages, see docs/architecture.md. The root package is a parameter, so that the rules can be
+ * tested on planted violations.
  */
 final class ImportRules {
 
@@ -27,7 +27,7 @@ final class ImportRules {
     private static final String[] KAFKA = {"org.apache.kafka..", "org.springframework.kafka.."};
     private static final String[] JDBC = {"java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite.."};
 
-    /** Packages of the gateway that every other one may import; they import none of those named after a part of the business. */
+    /** Packages of the gateway that all others may import; they do not import any domain package. */
     private static final String[] FOUNDATIONS = {"files", "health", "kafka", "openapi"};
 
     private final String root;
@@ -41,14 +41,14 @@ final class ImportRules {
         libraries();
     }
 
-    /** All rules by what they say. */
+    /** All rules by their description. */
     static Map<String, ArchRule> below(String root) {
         return new ImportRules(root).rules;
     }
 
     private void modules() {
         add(
-                "shared-model knows the JDK and Jackson only",
+                "shared-model depends only on the JDK and Jackson",
                 classes()
                         .that(are("model.."))
                         .should()
@@ -59,14 +59,14 @@ final class ImportRules {
                                         "com.fasterxml.jackson.annotation..",
                                         "org.jspecify.."))));
         add(
-                "artifact-store knows shared-model and S3, but no framework",
+                "artifact-store depends on shared-model and S3, but on no framework",
                 classes()
                         .that(are("artifacts.."))
                         .should()
                         .onlyDependOnClassesThat(are("artifacts..", "model..")
                                 .or(resideInAnyPackage("java..", "org.apache.commons.io..", "org.jspecify..", S3))));
         add(
-                "course-markdown knows shared-model and its parsers, but no framework",
+                "course-markdown depends on shared-model and its parsers, but on no framework",
                 classes()
                         .that(are("markdown.."))
                         .should()
@@ -74,34 +74,34 @@ final class ImportRules {
                                 .or(resideInAnyPackage(
                                         "java..", "org.commonmark..", "org.yaml.snakeyaml..", "org.jspecify.."))));
         add(
-                "rest-kit knows no course: of shared-model only Check, and nothing else of ours",
+                "rest-kit depends on no other module of the project, except for Check in shared-model",
                 noClasses()
                         .that(are("rest.."))
                         .should()
                         .dependOnClassesThat(are("..").and(not(are("rest.."))).and(not(named("model.Check")))));
         add(
-                "the packages of rest-kit form no circle",
+                "the packages of rest-kit are free of cycles",
                 slices().matching(root + ".rest.(*)..").should().beFreeOfCycles());
         add(
-                "the gateway never sees the worker",
+                "the gateway does not depend on the worker",
                 noClasses().that(are("gateway..")).should().dependOnClassesThat(are("worker..")));
         add(
-                "the worker never sees the gateway",
+                "the worker does not depend on the gateway",
                 noClasses().that(are("worker..")).should().dependOnClassesThat(are("gateway..")));
         add(
-                "tracing knows nothing of ours",
+                "tracing depends on no other module of the project",
                 noClasses()
                         .that(are("tracing.."))
                         .should()
                         .dependOnClassesThat(are("..").and(not(are("tracing..")))));
         add(
-                "the broker knows nothing of ours",
+                "the broker depends on no other module of the project",
                 noClasses()
                         .that(are("broker.."))
                         .should()
                         .dependOnClassesThat(are("..").and(not(are("broker..")))));
         add(
-                "only standalone sees standalone and the broker",
+                "only standalone depends on standalone and the broker",
                 noClasses()
                         .that(are(
                                 "gateway..", "worker..", "model..", "artifacts..", "tracing..", "markdown..", "rest.."))
@@ -111,7 +111,7 @@ final class ImportRules {
 
     private void gateway() {
         add(
-                "generation is pure: it knows shared-model and the JDK only",
+                "generation is pure: it depends only on shared-model and the JDK",
                 classes()
                         .that(are("gateway.generation.."))
                         .should()
@@ -144,19 +144,19 @@ final class ImportRules {
             gatewayPackage(foundation);
         }
         add(
-                "the gateway's packages form no circle",
+                "the gateway's packages are free of cycles",
                 slices().matching(root + ".gateway.(*)..").should().beFreeOfCycles());
     }
 
-    /** A package of the gateway may import these, what all build on, and itself. */
+    /** A package of the gateway may import the given packages, the foundations and itself. */
     private void gatewayPackage(String importing, String... allowed) {
         var packages = Stream.of(Stream.of(importing), Arrays.stream(allowed), Arrays.stream(FOUNDATIONS))
                 .flatMap(names -> names)
                 .map(name -> "gateway." + name + "..")
                 .toArray(String[]::new);
         add(
-                "gateway." + importing + " imports " + (allowed.length == 0 ? "" : String.join(", ", allowed) + " and ")
-                        + "foundations only",
+                "gateway." + importing + " imports only "
+                        + (allowed.length == 0 ? "" : String.join(", ", allowed) + " and ") + "foundations",
                 noClasses()
                         .that(are("gateway." + importing + ".."))
                         .should()
@@ -165,13 +165,13 @@ final class ImportRules {
 
     private void worker() {
         add(
-                "steps never import each other",
+                "steps do not import each other",
                 slices().matching(root + ".worker.lesson.(*)..").should().notDependOnEachOther());
         add(
-                "the worker's packages form no circle",
+                "the worker's packages are free of cycles",
                 slices().matching(root + ".worker.(*)..").should().beFreeOfCycles());
         add(
-                "programs are started in worker.process only",
+                "only worker.process starts programs",
                 noClasses()
                         .that(are("..").and(not(are("worker.process.."))))
                         .should()
@@ -184,13 +184,13 @@ final class ImportRules {
 
     private void libraries() {
         add(
-                "S3 is known in artifact-store only",
+                "only artifact-store depends on S3",
                 noClasses()
                         .that(are("..").and(not(are("artifacts.."))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(S3)));
         add(
-                "only the owners of tables speak JDBC; health asks whether the database is there",
+                "only packages that own tables, and the health check, use JDBC",
                 noClasses()
                         .that(are("..")
                                 .and(not(are(
@@ -210,7 +210,7 @@ final class ImportRules {
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(JDBC)));
         add(
-                "Kafka is known where messages come and go, and in configuration",
+                "only senders, receivers and configuration of messages depend on Kafka",
                 noClasses()
                         .that(are("..")
                                 .and(not(are(
@@ -239,7 +239,7 @@ final class ImportRules {
                 .toArray(String[]::new));
     }
 
-    /** These classes and those inside them. */
+    /** These classes and their nested classes. */
     private DescribedPredicate<JavaClass> named(String... names) {
         return DescribedPredicate.describe(
                 "are one of " + String.join(", ", names),

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Keys made and revoked on the command line, while everything is up on the same folder. */
+/** Keys are created and revoked on the command line while the system is running on the same folder. */
 class KeysTest {
 
     @TempDir
@@ -36,16 +36,16 @@ class KeysTest {
     }
 
     @Test
-    void aKeyMadeInTheFolderOpensTheServerAtOnceUntilItIsRevoked() throws Exception {
-        var made = run(
+    void aKeyCreatedInTheDataFolderIsAcceptedUntilItIsRevoked() throws Exception {
+        var created = run(
                 "keys", "create", "--role", "admin", "--owner", "ana", "--expires", "30", "--data", data.toString());
-        assertThat(made.exitCode()).as(made.err()).isZero();
-        var key = made.out().strip();
+        assertThat(created.exitCode()).as(created.err()).isZero();
+        var key = created.out().strip();
         assertThat(key).matches("cc_live_[0-9A-Za-z]{49}");
-        var id = made.err().replaceFirst("(?s)Id (\\S+)\\. .*", "$1");
+        var id = created.err().replaceFirst("(?s)ID (\\S+)\\. .*", "$1");
 
-        var there = there(key);
-        assertThat(there.list()).anySatisfy(kept -> {
+        var keys = remote(key);
+        assertThat(keys.list()).anySatisfy(kept -> {
             assertThat(kept.id()).isEqualTo(id);
             assertThat(kept.owner()).isEqualTo("ana");
             assertThat(kept.expiresAt()).isNotNull();
@@ -56,14 +56,14 @@ class KeysTest {
 
         assertThat(run("keys", "revoke", id, "--data", data.toString()).exitCode())
                 .isZero();
-        assertThatThrownBy(there::list)
-                .isInstanceOf(CourseNotMade.class)
+        assertThatThrownBy(keys::list)
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("revoked")
                 .hasMessageContaining(Server.KEY_VARIABLE);
     }
 
     @Test
-    void nothingIsPrintedButTheKeyAndItsId() throws Exception {
+    void onlyTheKeyAndItsIdArePrinted() throws Exception {
         try (var program =
                 ServiceProcess.courseCreator(data, "keys", "create", "--role", "viewer", "--data", data.toString())) {
             assertThat(program.awaitExit()).as(program.output()).isZero();
@@ -71,35 +71,40 @@ class KeysTest {
                     .filteredOn(line -> !line.startsWith("WARNING: "))
                     .hasSize(2)
                     .anyMatch(line -> line.startsWith("cc_live_"))
-                    .anyMatch(line -> line.startsWith("Id "));
+                    .anyMatch(line -> line.startsWith("ID "));
         }
     }
 
     @Test
-    void keysOfAServerAreMadeAndRevokedWithAnAdminsKey() throws Exception {
+    void keysOfAServerAreCreatedAndRevokedWithAnAdminKey() throws Exception {
         var admin = run("keys", "create", "--role", "admin", "--data", data.toString())
                 .out()
                 .strip();
-        var there = there(admin);
-        var wish = new KeyStore.Wish("CI", KeyStore.Role.CREATOR, "boris", java.util.List.of("jobs:read"), null);
-        var made = there.create(wish);
-        var boris = there(made.key());
-        assertThatThrownBy(boris::list).isInstanceOf(CourseNotMade.class).hasMessageContaining("keys:manage");
-        there.revoke(made.id());
-        assertThatThrownBy(boris::list).isInstanceOf(CourseNotMade.class).hasMessageContaining("revoked");
-        assertThatThrownBy(() -> there.revoke("1")).isInstanceOf(CourseNotMade.class);
+        var keys = remote(admin);
+        var spec =
+                new ApiKeyStore.KeySpec("CI", ApiKeyStore.Role.CREATOR, "boris", java.util.List.of("jobs:read"), null);
+        var created = keys.create(spec);
+        var boris = remote(created.key());
+        assertThatThrownBy(boris::list)
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("keys:manage");
+        keys.revoke(created.id());
+        assertThatThrownBy(boris::list)
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("revoked");
+        assertThatThrownBy(() -> keys.revoke("1")).isInstanceOf(CommandFailedException.class);
     }
 
     @Test
-    void theFirstKeyIsInTheLogAndOnlyThat() throws Exception {
+    void onlyTheFirstAdminKeyIsLogged() throws Exception {
         var log = java.nio.file.Files.readString(data.resolve("logs/course-creator.log"));
         assertThat(log).containsOnlyOnce("cc_live_");
         var key = log.replaceFirst("(?s).*(cc_live_[0-9A-Za-z]{49}).*", "$1");
-        assertThat(there(key).list()).anyMatch(kept -> kept.name().equals("first admin"));
+        assertThat(remote(key).list()).anyMatch(kept -> kept.name().equals("first admin"));
     }
 
     @Test
-    void aMistakeIsSaidInWords() {
+    void errorMessagesAreSpecific() {
         assertThat(run("keys", "create", "--role", "king").err()).containsIgnoringCase("admin, creator, viewer");
         assertThat(run("keys", "list", "--data", data.resolve("none").toString())
                         .err())
@@ -109,21 +114,21 @@ class KeysTest {
                         .err())
                 .contains("courses:read");
         assertThat(run("keys", "create", "--role", "viewer", "--expires", "0").err())
-                .contains("1 day or more");
+                .contains("at least 1 day");
         assertThat(run("keys", "list", "--server", system.server().toString()).err())
                 .contains(Server.KEY_VARIABLE);
     }
 
     @Test
-    void upRefusesToListenForOthersWithoutALockAndSaysWhy(@TempDir Path other) {
+    void upWithoutAuthenticationRefusesANonLoopbackAddress(@TempDir Path other) {
         var refused =
                 run("up", "--address", "0.0.0.0", "--security", "none", "--port", "0", "--data", other.toString());
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.err()).contains("mode is none", "--security keys");
     }
 
-    private static KeyStore there(String key) {
-        return new KeysThere(new Server(system.server(), key, Duration.ofMinutes(1)));
+    private static ApiKeyStore remote(String key) {
+        return new RemoteApiKeyStore(new Server(system.server(), key, Duration.ofMinutes(1)));
     }
 
     private static Result run(String... arguments) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.NodeList;
 
-/** Which module may depend on which, tests apart. The compiler refuses whatever the poms do not allow. */
+/** Allowed dependencies between modules, except for tests. The compiler rejects everything that the POMs do not declare. */
 class MavenGraphTest {
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
@@ -38,9 +38,9 @@ class MavenGraphTest {
                             "job-worker"));
 
     @Test
-    void modulesDependOnlyOnTheModulesTheyMay() throws Exception {
+    void modulesDependOnlyOnAllowedModules() throws Exception {
         for (var module : modules()) {
-            assertThat(ALLOWED).as("a new module needs a rule").containsKey(module);
+            assertThat(ALLOWED).as("every module has a rule").containsKey(module);
             assertThat(ALLOWED.get(module))
                     .as(module)
                     .containsAll(dependencies(Path.of("..", module, "pom.xml"), "compile"));
@@ -48,7 +48,7 @@ class MavenGraphTest {
     }
 
     @Test
-    void testsMayAlsoUseTheBrokerAndTheTestDatabase() throws Exception {
+    void testsMayAlsoDependOnTheBrokerAndTheTestDatabase() throws Exception {
         for (var module : modules()) {
             assertThat(dependencies(Path.of("..", module, "pom.xml"), "test"))
                     .as(module)
@@ -57,7 +57,7 @@ class MavenGraphTest {
     }
 
     @Test
-    void aForbiddenDependencyIsSeen(@TempDir Path folder) throws Exception {
+    void aForbiddenDependencyIsDetected(@TempDir Path folder) throws Exception {
         var pom = Files.writeString(folder.resolve("pom.xml"), """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">
                   <dependencies>

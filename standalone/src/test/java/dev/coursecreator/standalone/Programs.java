@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Programs of the machine that some tests need. */
+/** Installed programs that some tests require. */
 final class Programs {
 
     private Programs() {}

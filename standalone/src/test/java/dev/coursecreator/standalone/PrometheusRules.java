@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
-/** What Prometheus records and alerts. */
+/** Recording rules and alerts of Prometheus. */
 final class PrometheusRules {
 
     private static final Path FOLDER = Readme.FOLDER.resolve("infra/kubernetes/course-creator/prometheus");
@@ -48,7 +48,7 @@ final class PrometheusRules {
         }
     }
 
-    /** The names of all series that a query asks for. */
+    /** The names of all series in a query. */
     static Stream<String> seriesIn(String query) {
         return NAME.matcher(NO_METRIC.matcher(query).replaceAll(""))
                 .results()
@@ -56,7 +56,7 @@ final class PrometheusRules {
                 .filter(not(WORDS::contains));
     }
 
-    /** The selectors of a query with all that must match, such as {@code up{job="job-worker"}}. */
+    /** The selectors of a query with their labels, such as {@code up{job="job-worker"}}. */
     static Stream<String> selectorsIn(String query) {
         return SELECTOR.matcher(query).results().map(MatchResult::group);
     }

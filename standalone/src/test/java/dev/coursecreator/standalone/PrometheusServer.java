@@ -24,7 +24,7 @@ import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A real Prometheus with the product's configuration, except where and how often it looks. */
+/** A real Prometheus with the product's configuration, except for targets and intervals. */
 final class PrometheusServer implements AutoCloseable {
 
     static final Path CONFIGURATION = Readme.FOLDER.resolve("infra/prometheus");
@@ -42,7 +42,7 @@ final class PrometheusServer implements AutoCloseable {
     }
 
     /**
-     * Scrapes the target, from when it answers, under the name of each service: it is both of them.
+     * Scrapes the target under the job names of both services, because the standalone process contains both.
      *
      * @param target host and port
      */
@@ -100,7 +100,7 @@ final class PrometheusServer implements AutoCloseable {
         }
     }
 
-    /** How many numbers the query yields, asked as Grafana asks for a curve. Infinity and NaN are no numbers. */
+    /** The number of finite values in the result of a range query. */
     long numbersOverTime(String query, Instant from) throws Exception {
         var result = ask("query_range?query=" + encoded(query) + "&start=" + from.toEpochMilli() / 1000.0 + "&end="
                 + Instant.now().toEpochMilli() / 1000.0 + "&step=1");
@@ -110,7 +110,7 @@ final class PrometheusServer implements AutoCloseable {
                 .count();
     }
 
-    /** The same at this moment. */
+    /** The number of finite values in the result of an instant query. */
     long numbersNow(String query) throws Exception {
         var result = ask("query?query=" + encoded(query));
         return StreamSupport.stream(result.get("result").spliterator(), false)
@@ -123,14 +123,14 @@ final class PrometheusServer implements AutoCloseable {
         return Double.isFinite(Double.parseDouble(sample.get(1).asString().replace("Inf", "Infinity")));
     }
 
-    /** Every name of a series there is. */
+    /** The names of all series. */
     List<String> names() throws Exception {
         return StreamSupport.stream(ask("label/__name__/values").spliterator(), false)
                 .map(JsonNode::asString)
                 .toList();
     }
 
-    /** What stands below that path of the HTTP API. */
+    /** Calls the HTTP API and returns the data of the response. */
     JsonNode ask(String path) throws Exception {
         var request = HttpRequest.newBuilder(api.resolve("/api/v1/" + path))
                 .timeout(Duration.ofSeconds(30))

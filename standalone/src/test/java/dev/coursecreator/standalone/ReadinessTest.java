@@ -12,14 +12,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One process says for both services whether they can work. */
+/** The readiness of the standalone process covers both services. */
 class ReadinessTest {
 
     @TempDir
     Path data;
 
     @Test
-    void everythingInOneProcessIsReadySoonAfterItsStart() throws Exception {
+    void theStandaloneProcessBecomesReady() throws Exception {
         try (var system = EmbeddedSystem.start(data, Listening.onFreePorts(), EmbeddedSystem.Logging.CONSOLE);
                 var client = HttpClient.newHttpClient()) {
             var readiness = URI.create(system.management() + "/actuator/health/readiness");

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The README as a newcomer reads it. */
+/** The README and its listings. */
 final class Readme {
 
     static final Path FOLDER = Path.of("..").toAbsolutePath().normalize();
@@ -27,7 +27,7 @@ final class Readme {
         }
     }
 
-    /** What stands after {@code ./course-creator} in the first line of the first listing. */
+    /** The arguments of {@code ./course-creator} in the first line of the first listing. */
     List<String> firstCommand() {
         var line = commands("Course Creator").getFirst();
         var arguments =
@@ -35,7 +35,7 @@ final class Readme {
         return List.of(arguments.split(" "));
     }
 
-    /** The commands of the first listing below a heading, one string each, without the comments between them. */
+    /** The commands of the first listing below a heading, one string each, without comments. */
     List<String> commands(String heading) {
         var below = text.substring(text.indexOf("# " + heading + "\n"));
         var listing = LISTING.matcher(below);
@@ -49,7 +49,7 @@ final class Readme {
                 .toList();
     }
 
-    /** Files of the project that the text links to. */
+    /** Project files that the text links to. */
     Stream<Path> linkedFiles() {
         return LINK.matcher(text).results().map(link -> FOLDER.resolve(link.group(1)));
     }

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the README says of the API, done word for word on a running system, and what is seen of it in the metrics. */
+/** Runs the API examples of the README and of docs/api.md on a running system, and checks the metrics. */
 class ReadmeTest {
 
-    private static final String PORT_OF_THE_README = "localhost:8080";
+    private static final String README_SERVER = "localhost:8080";
     private static final JsonMapper JSON = new JsonMapper();
 
     @TempDir
@@ -42,7 +42,7 @@ class ReadmeTest {
     }
 
     @Test
-    void theExamplesOfTheApiDoWhatTheySay() throws Exception {
+    void theApiExamplesWork() throws Exception {
         assumeThat(succeeds("curl --fail-with-body --version"))
                 .as("curl 7.76 or newer is on the PATH")
                 .isTrue();
@@ -61,12 +61,12 @@ class ReadmeTest {
         assertThat(json(examples.next()).get("status").asString()).isEqualTo("up");
         assertThat(examples).isExhausted();
 
-        assertThatTheMetricsTellOfIt();
-        theApiByExampleWorks();
+        assertThatTheMetricsAreUpdated();
+        runTheApiByExample();
     }
 
-    /** On the job and the course of the README. */
-    private void theApiByExampleWorks() throws Exception {
+    /** Uses the job and the course of the README's examples. */
+    private void runTheApiByExample() throws Exception {
         assumeThat(Programs.isInstalled("bash")).as("bash is on the PATH").isTrue();
         var page = new ApiByExample("localhost:" + system.server().getPort());
         assertThat(page.requests()).isGreaterThan(10);
@@ -74,13 +74,13 @@ class ReadmeTest {
     }
 
     @Test
-    void everyFileItLinksToExists() {
+    void everyLinkedFileExists() {
         assertThat(readme.linkedFiles())
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file).exists());
     }
 
-    private void assertThatTheMetricsTellOfIt() throws Exception {
+    private void assertThatTheMetricsAreUpdated() throws Exception {
         var metrics = run("curl -s " + system.management() + "/actuator/prometheus");
         assertThat(metrics.lines().filter(line -> line.matches("course_creator_\\S+ \\S+")))
                 .anyMatch(line -> value(line, "course_creator_jobs_submitted_total") == 1)
@@ -108,11 +108,11 @@ class ReadmeTest {
         return JSON.readTree(run(command));
     }
 
-    /** Runs a line of the README in a shell, on the port that is really used; an HTTP error is a failure. */
+    /** Runs a line of the README in a shell, with the actual port; an HTTP error is a failure. */
     private String run(String command) throws IOException, InterruptedException {
         var server = "localhost:" + system.server().getPort();
         var output = Files.createTempFile(folder, "output", ".txt");
-        var line = command.replace(PORT_OF_THE_README, server).replaceFirst("^curl ", "curl --fail-with-body ");
+        var line = command.replace(README_SERVER, server).replaceFirst("^curl ", "curl --fail-with-body ");
         var shell = new ProcessBuilder("sh", "-c", line)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

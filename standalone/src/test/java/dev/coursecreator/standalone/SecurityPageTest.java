@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page on security names the tests that cover what it says. */
+/** The security page refers to existing tests. */
 class SecurityPageTest {
 
     private static final Path PAGE = Readme.FOLDER.resolve("docs/security.md");
-    private static final Pattern NAMED = Pattern.compile("\\b[A-Z]\\w+(?:Test|Contract)\\b");
+    private static final Pattern TEST_NAME = Pattern.compile("\\b[A-Z]\\w+(?:Test|Contract)\\b");
 
     @Test
-    void everyTestThatItNamesExists() throws IOException {
-        var named = NAMED.matcher(Files.readString(PAGE))
+    void everyReferencedTestExists() throws IOException {
+        var referenced = TEST_NAME
+                .matcher(Files.readString(PAGE))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -36,7 +37,7 @@ class SecurityPageTest {
                 }
             }
         }
-        assertThat(named).hasSizeGreaterThan(10);
-        assertThat(existing).containsAll(named);
+        assertThat(referenced).hasSizeGreaterThan(10);
+        assertThat(existing).containsAll(referenced);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is away for a while. It is simulated: it gives the answers that it was told, one after the other. */
+/** A server that is temporarily unavailable. It is simulated: it returns the given responses one after the other. */
 class ServerTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);
@@ -31,7 +31,7 @@ class ServerTest {
     private static final String COMPLETED = job("completed", 100);
 
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
     private HttpServer simulated;
 
     @BeforeEach
@@ -45,7 +45,7 @@ class ServerTest {
     }
 
     @Test
-    void aJobIsFollowedWhileItsServerIsRestarted() throws Exception {
+    void followingAJobSurvivesAServerRestart() throws Exception {
         answers.add(new Answer(200, RUNNING));
         var seen = new ConcurrentLinkedQueue<Integer>();
         var followed = new CompletableFuture<CourseApi.Job>();
@@ -55,7 +55,7 @@ class ServerTest {
                     seen.add(job.progress());
                     simulated.stop(0);
                 }));
-            } catch (InterruptedException | CourseNotMade e) {
+            } catch (InterruptedException | CommandFailedException e) {
                 followed.completeExceptionally(e);
             }
         });
@@ -70,17 +70,17 @@ class ServerTest {
     }
 
     @Test
-    void whoAsksTooOftenOrTooEarlyAsksAgain() throws Exception {
+    void tooManyRequestsAndUnavailableAreRetried() throws Exception {
         answers.add(new Answer(429, "{}"));
         answers.add(new Answer(503, "{}"));
         answers.add(new Answer(200, COMPLETED));
 
         assertThat(api(LONG).follow("7", job -> {}).status()).isEqualTo("completed");
-        assertThat(asked).hasSize(3);
+        assertThat(received).hasSize(3);
     }
 
     @Test
-    void aFileThatIsFetchedAgainHasNothingOfTheFirstAnswer(@TempDir Path folder) throws Exception {
+    void aRetriedDownloadContainsNothingOfTheFirstResponse(@TempDir Path folder) throws Exception {
         answers.add(new Answer(503, "{\"detail\": \"The service starts. Come again in a moment.\"}"));
         answers.add(new Answer(200, "short"));
 
@@ -90,48 +90,48 @@ class ServerTest {
     }
 
     @Test
-    void aSubmissionIsSentAgainAsTheSame() throws Exception {
+    void aSubmissionIsRetriedWithTheSameIdempotencyKey() throws Exception {
         answers.add(new Answer(502, "<html>"));
         answers.add(new Answer(202, "{\"job_id\": \"7\"}"));
 
         assertThat(api(LONG).generate(SUBMISSION).jobId()).isEqualTo("7");
-        assertThat(asked).hasSize(2);
-        assertThat(asked.getFirst().idempotencyKey())
+        assertThat(received).hasSize(2);
+        assertThat(received.getFirst().idempotencyKey())
                 .isNotNull()
-                .isEqualTo(asked.getLast().idempotencyKey());
+                .isEqualTo(received.getLast().idempotencyKey());
     }
 
     @Test
-    void aQuotaIsToldAtOnce() {
+    void anExceededQuotaIsReportedImmediately() {
         answers.add(new Answer(429, "{\"title\": \"Too many jobs\", \"detail\": \"You have 200 jobs.\"}"));
 
         assertThatThrownBy(() -> api(LONG).generate(SUBMISSION)).hasMessage("You have 200 jobs.");
     }
 
     @Test
-    void aServerThatStaysAwayIsGivenUp() {
+    void retriesEndAfterTheTimeout() {
         answers.add(new Answer(200, RUNNING));
 
         assertThatThrownBy(() -> api(Duration.ofSeconds(1)).follow("7", job -> simulated.stop(0)))
-                .isInstanceOf(CourseNotMade.class)
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContainingAll("/api/v1/jobs/7", "for 1 seconds");
     }
 
     @Test
-    void oneThatWasNeverThereIsNotWaitedFor() {
+    void aServerThatHasNeverRespondedIsNotRetried() {
         simulated.stop(0);
 
         assertThatThrownBy(() -> api(LONG).follow("7", job -> {}))
-                .isInstanceOf(CourseNotMade.class)
+                .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("course-creator up");
     }
 
     private static final CourseApi.Submission SUBMISSION =
             new CourseApi.Submission("# Course", new CourseApi.Options(null, null, null, null, null));
 
-    private CourseApi api(Duration patience) {
+    private CourseApi api(Duration retryTimeout) {
         var address = URI.create("http://127.0.0.1:" + simulated.getAddress().getPort());
-        return new CourseApi(new Server(address, null, patience), Duration.ofMillis(10));
+        return new CourseApi(new Server(address, null, retryTimeout), Duration.ofMillis(10));
     }
 
     private HttpServer listen(int port) throws IOException {
@@ -143,7 +143,7 @@ class ServerTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         exchange.getRequestBody().readAllBytes();
-        asked.add(new Asked(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+        received.add(new Received(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
         var answer = answers.remove();
         var body = answer.body().getBytes(UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length);
@@ -168,5 +168,5 @@ class ServerTest {
 
     private record Answer(int status, String body) {}
 
-    private record Asked(@Nullable String idempotencyKey) {}
+    private record Received(@Nullable String idempotencyKey) {}
 }

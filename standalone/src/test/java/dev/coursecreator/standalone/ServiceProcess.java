@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** One of the runnable jars as a process of its own, as an operator starts it. */
+/** One of the runnable jars as a separate process, as an operator starts it. */
 final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(5);
@@ -29,7 +29,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     static ServiceProcess apiGateway(Path folder, String... arguments) throws IOException {
-        // Several run on this machine.
+        // Several gateways run on the same machine.
         var all = Stream.concat(Stream.of("--management.server.port=0"), Arrays.stream(arguments));
         return start("api-gateway", folder, all.toArray(String[]::new));
     }
@@ -38,7 +38,7 @@ final class ServiceProcess implements AutoCloseable {
         return start("job-worker", folder, arguments);
     }
 
-    /** The command line, from the classes under test: this module's jar is packaged after its tests. */
+    /** The command line, run from the class path: this module's jar is packaged after its tests. */
     static ServiceProcess courseCreator(Path folder, String... arguments) throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return start("course-creator", folder, List.of("-cp", classPath, CourseCreator.class.getName()), arguments);
@@ -54,7 +54,7 @@ final class ServiceProcess implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                // Starting takes most of a test's time, and this halves it.
+                // Halves the startup time, which dominates the duration of the tests.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
@@ -69,7 +69,7 @@ final class ServiceProcess implements AutoCloseable {
                 log);
     }
 
-    /** Built by the package phase of a module that comes before this one in the reactor. */
+    /** Built by the package phase of an earlier module in the reactor. */
     static Path jar(String module) {
         var jar = Path.of("..", module, "target", module + "-" + System.getProperty("project.version") + "-exec.jar")
                 .toAbsolutePath()
@@ -80,13 +80,13 @@ final class ServiceProcess implements AutoCloseable {
         return jar;
     }
 
-    /** Waits until the log says where the web server listens. */
+    /** Waits until the log contains the port of the web server. */
     URI awaitServer() {
         var port = Pattern.compile("Tomcat started on port (\\d+)");
         return URI.create("http://localhost:" + awaitLog(port));
     }
 
-    /** Waits for a line that matches, and gives its first group. */
+    /** Waits for a matching log line and returns the first group. */
     String awaitLog(Pattern pattern) {
         return await("log of " + log)
                 .atMost(START)
@@ -116,13 +116,13 @@ final class ServiceProcess implements AutoCloseable {
         await().atMost(START).until(() -> !process.isAlive());
     }
 
-    /** SIGTERM, and the exit code. */
+    /** Sends SIGTERM and returns the exit code. */
     int terminate() throws InterruptedException {
         process.destroy();
         return process.waitFor();
     }
 
-    /** Waits for the end, and gives the exit code. */
+    /** Waits until the process exits and returns the exit code. */
     int awaitExit() throws InterruptedException {
         assertThat(process.waitFor(START.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return process.exitValue();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A picture from a server on its way to a slide, where the operator allows it. */
+/** Remote pictures are shown on slides if the operator allows it. */
 class ShowingPicturesTest {
 
     @TempDir
@@ -48,7 +48,7 @@ class ShowingPicturesTest {
     }
 
     @Test
-    void thePictureIsOnTheSlideAndOneThatIsNotThereIsRefusedWithItsLine() throws Exception {
+    void aRemotePictureIsShownAndAMissingOneIsRejectedWithItsLine() throws Exception {
         var settings = Map.of(
                 "course-creator.pictures.remote", "true", "course-creator.pictures.allowed-addresses", "127.0.0.1");
         try (var system =

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Takes traces as a collector does: OTLP, Protobuf over HTTP. */
+/** Receives traces like a collector: OTLP, Protobuf over HTTP. */
 final class TraceReceiver implements AutoCloseable {
 
     private final HttpServer server;
@@ -75,9 +75,9 @@ final class TraceReceiver implements AutoCloseable {
     }
 
     /**
-     * A span as it came.
+     * A received span.
      *
-     * @param parent its parent's id; empty if it begins the trace
+     * @param parent ID of the parent span; empty for the root span
      */
     record Received(String trace, String id, String parent, String name, Map<String, String> tags, boolean failed) {
 

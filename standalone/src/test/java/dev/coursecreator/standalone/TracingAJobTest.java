@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One trace tells of all of a job, from the request to the finished course, if one asks for it. */
+/** If tracing is enabled, one trace covers a whole job from the request to the finished course. */
 class TracingAJobTest {
 
     private static final String TWO_LESSONS = """
@@ -31,7 +31,7 @@ class TracingAJobTest {
     Path folder;
 
     @Test
-    void oneTraceGoesFromTheRequestThroughEveryStepOfEveryLessonToTheCoursesEnd() throws Exception {
+    void oneTraceCoversTheRequestAllStepsOfAllLessonsAndTheAssembly() throws Exception {
         try (var receiver = new TraceReceiver()) {
             var job = make(
                     TWO_LESSONS,
@@ -50,14 +50,14 @@ class TracingAJobTest {
             assertThat(receiver.spans(span -> span.trace().equals(request.trace())))
                     .noneMatch(Received::failed)
                     .filteredOn(span -> span.parent().isEmpty())
-                    .as("the request is where all of it begins")
+                    .as("the request is the only root span")
                     .containsExactly(request);
             assertThat(receiver.spans(span ->
                             !span.tag("job_id").isEmpty() || !span.tag("step").isEmpty()))
-                    .as("nothing of the job is in another trace")
+                    .as("all spans of the job are in the same trace")
                     .allMatch(span -> span.trace().equals(request.trace()));
             assertThat(receiver.spans())
-                    .as("routine is not exported")
+                    .as("scheduled tasks are not exported")
                     .noneMatch(span -> span.name().startsWith("task "));
             assertThat(traceparents())
                     .hasSize(3)
@@ -66,7 +66,7 @@ class TracingAJobTest {
     }
 
     @Test
-    void unlessItIsSwitchedOnNothingIsTraced() throws Exception {
+    void nothingIsTracedByDefault() throws Exception {
         try (var receiver = new TraceReceiver()) {
             make(
                     Courses.withOneLesson(),
@@ -100,7 +100,7 @@ class TracingAJobTest {
     private static void assertThatTheAssemblyIsIn(TraceReceiver receiver, String job) {
         var sent = receiver.only("send course.assemble");
         assertThat(receiver.spans(span -> span.name().equals("apply lesson.rendered")))
-                .as("the last lesson's event is what the course is assembled upon")
+                .as("the event of the last lesson triggers the assembly")
                 .anyMatch(applied -> applied.id().equals(sent.parent()));
         var processed = receiver.only("process course.assemble");
         assertThat(processed.parent()).isEqualTo(sent.id());
@@ -110,7 +110,7 @@ class TracingAJobTest {
         assertThat(applied.tag("job_id")).isEqualTo(job);
     }
 
-    /** Makes a course and stops the services, which sends whatever was not yet sent. */
+    /** Generates a course and stops the services, which flushes unsent spans. */
     private String make(String markdown, Map<String, String> settings) throws Exception {
         try (var system =
                 EmbeddedSystem.start(folder, Listening.onFreePorts(), EmbeddedSystem.Logging.FILE, settings)) {

@@ -28,7 +28,7 @@ final class Chart {
         this.values = values;
     }
 
-    /** The committed one with the values that have no default. */
+    /** The chart of the project with its required values. */
     static Chart ofTheProject() {
         return new Chart(
                         Path.of("..", "infra", "kubernetes", "course-creator")
@@ -53,8 +53,8 @@ final class Chart {
         return new Chart(folder, fewer);
     }
 
-    /** A copy in which somebody has made a mistake. */
-    Chart withMistake(Path copy, String file, String right, String wrong) throws IOException {
+    /** A copy of the chart with an error. */
+    Chart withError(Path copy, String file, String right, String wrong) throws IOException {
         FileSystemUtils.copyRecursively(folder, copy);
         var text = Files.readString(copy.resolve(file));
         if (!text.contains(right)) {
@@ -68,13 +68,13 @@ final class Chart {
         return folder.resolve(name);
     }
 
-    /** What {@code helm lint --strict} finds, with the values that have no default in a file as an operator has them. */
+    /** The findings of {@code helm lint --strict} with the required values in a file. */
     List<String> lint() {
         var result = new Helm(copyWithValues()).lint().strict().call();
         return result.isFailed() ? result.getMessages() : List.of();
     }
 
-    /** What {@code helm template} makes. Throws what Helm says if it refuses. */
+    /** The output of {@code helm template}. Throws Helm's error if the values are invalid. */
     List<Manifest> render() {
         var text = new Helm(folder)
                 .template()
@@ -102,7 +102,7 @@ final class Chart {
         }
     }
 
-    /** Lint reads no values but the chart's own. */
+    /** Lint reads only the chart's own values. */
     private Path copyWithValues() {
         try {
             var copy = Files.createTempDirectory(TARGET, "chart-").resolve("course-creator");

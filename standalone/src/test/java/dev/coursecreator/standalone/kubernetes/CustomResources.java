@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Checks the objects of KEDA and of the Prometheus operator against closed schemas of our own (src/test/resources/kubernetes):
- * those know the fields that the chart uses, and nothing else.
+ * Validates the objects of KEDA and of the Prometheus operator against our own strict schemas (src/test/resources/kubernetes),
+ * which contain only the fields that the chart uses.
  */
 final class CustomResources {
 
@@ -19,11 +19,11 @@ final class CustomResources {
 
     private CustomResources() {}
 
-    static boolean know(Manifest manifest) {
+    static boolean supports(Manifest manifest) {
         return KINDS.contains(manifest.kind());
     }
 
-    /** What is wrong with the object, a line each with the place; empty if nothing is. */
+    /** Validation errors with their location; empty if the object is valid. */
     static List<String> violations(Manifest manifest) {
         var resource = "/kubernetes/" + manifest.kind() + ".schema.json";
         try (var schema = Objects.requireNonNull(CustomResources.class.getResourceAsStream(resource), resource)) {

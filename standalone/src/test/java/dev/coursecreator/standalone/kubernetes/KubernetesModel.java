@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks objects against the model that the Kubernetes project generates from its API server's description: every field must be
- * known and of its type, none that is required may be missing. An unknown field is what an API server with strict field
- * validation refuses, and others silently ignore.
+ * Validates objects against the model that the Kubernetes project generates from its OpenAPI description: all fields must be
+ * known and have the right type, and required fields must be present. An API server with strict field validation rejects unknown
+ * fields; others ignore them silently.
  */
 final class KubernetesModel {
 
     private static final String MODELS = "io.kubernetes.client.openapi.models.";
 
-    /** What the chart is made of; the model doesn't know which group a kind belongs to. */
+    /** The kinds in the chart; the model does not contain their API groups. */
     private static final Map<String, String> API_VERSIONS = Map.of(
             "ConfigMap", "v1",
             "Service", "v1",
@@ -34,8 +34,8 @@ final class KubernetesModel {
             "Ingress", "networking.k8s.io/v1",
             "NetworkPolicy", "networking.k8s.io/v1");
 
-    /** Words that the model knows as strings only. */
-    private static final Map<String, Set<String>> WORDS = Map.of(
+    /** Allowed values of fields that are plain strings in the model. */
+    private static final Map<String, Set<String>> ENUMS = Map.of(
             "protocol", Set.of("TCP", "UDP", "SCTP"),
             "whenUnsatisfiable", Set.of("ScheduleAnyway", "DoNotSchedule"),
             "policyTypes", Set.of("Ingress", "Egress"),
@@ -48,11 +48,11 @@ final class KubernetesModel {
 
     private KubernetesModel() {}
 
-    static boolean knows(Manifest manifest) {
+    static boolean supports(Manifest manifest) {
         return API_VERSIONS.containsKey(manifest.kind());
     }
 
-    /** What is wrong with the object, a line each with the place; empty if nothing is. */
+    /** Validation errors with their location; empty if the object is valid. */
     static List<String> violations(Manifest manifest) {
         var model = new KubernetesModel();
         var expected = API_VERSIONS.get(manifest.kind());
@@ -77,7 +77,7 @@ final class KubernetesModel {
             checkCollection(value, generic, place);
         } else if (type == String.class) {
             must(value.isString(), place, "a string", value);
-            checkWord(value, place);
+            checkEnum(value, place);
         } else if (type == Integer.class || type == Long.class) {
             must(value.isIntegralNumber(), place, "a whole number", value);
         } else if (type == Boolean.class) {
@@ -134,7 +134,7 @@ final class KubernetesModel {
             return ((Collection<?>) model.getField("openapiRequiredFields").get(null))
                     .stream().map(String::valueOf);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(model + " is no model", e);
+            throw new IllegalStateException(model + " is not a model", e);
         }
     }
 
@@ -146,9 +146,9 @@ final class KubernetesModel {
         }
     }
 
-    private void checkWord(JsonNode value, String place) {
+    private void checkEnum(JsonNode value, String place) {
         var name = place.substring(place.lastIndexOf('.') + 1).replaceFirst("\\[\\d+]$", "");
-        var words = WORDS.get(name);
+        var words = ENUMS.get(name);
         must(words == null || words.contains(value.asString("")), place, "one of " + words, value);
     }
 

@@ -31,7 +31,7 @@ record Manifest(JsonNode json) {
         return json.at(pointer);
     }
 
-    /** As people say it: {@code Deployment cc-job-worker}. */
+    /** Kind and name: {@code Deployment cc-job-worker}. */
     @Override
     public String toString() {
         return kind() + " " + name();
@@ -42,7 +42,7 @@ record Manifest(JsonNode json) {
         return at("/spec/template/spec/containers/0");
     }
 
-    /** Whether labels carry all that a selector asks for; an empty selector selects nothing here. */
+    /** Whether the labels match the selector; an empty selector matches nothing. */
     static boolean selects(JsonNode matchLabels, JsonNode labels) {
         return !(matchLabels instanceof MissingNode)
                 && !matchLabels.isEmpty()

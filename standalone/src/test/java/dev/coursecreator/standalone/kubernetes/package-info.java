@@ -1,2 +1,2 @@
-/** The chart in {@code infra/kubernetes}, rendered by Helm itself and held against the models of what it describes. */
+/** Tests of the chart in {@code infra/kubernetes}: rendered by Helm and validated against the Kubernetes models. */
 package dev.coursecreator.standalone.kubernetes;

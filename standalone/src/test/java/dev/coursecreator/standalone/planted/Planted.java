@@ -1,4 +1,4 @@
 package dev.coursecreator.standalone.planted;
 
-/** Names the root of a small product that breaks every rule, for {@code ArchitectureTest}. */
+/** Marks the root package of code that violates every import rule, for {@code ArchitectureTest}. */
 public interface Planted {}

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.artifacts;
 
 import org.springframework.context.ApplicationContext;
 
-/** Planted: artifact-store knows Spring. */
+/** Planted violation: artifact-store depends on Spring. */
 public interface Store {
-    void knows(ApplicationContext context);
+    void uses(ApplicationContext context);
 }

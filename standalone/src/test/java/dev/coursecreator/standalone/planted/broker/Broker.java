@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.broker;
 
 import dev.coursecreator.standalone.planted.model.Script;
 
-/** Planted: the broker knows shared-model. */
+/** Planted violation: the broker depends on shared-model. */
 public interface Broker {
-    void knows(Script script);
+    void uses(Script script);
 }

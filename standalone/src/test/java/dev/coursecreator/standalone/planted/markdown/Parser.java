@@ -3,8 +3,8 @@ package dev.coursecreator.standalone.planted.markdown;
 import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 import org.springframework.context.ApplicationContext;
 
-/** Planted: course-markdown knows Spring, and the gateway. */
+/** Planted violation: course-markdown depends on Spring and the gateway. */
 public interface Parser {
 
-    void knows(ApplicationContext context, Jobs jobs);
+    void uses(ApplicationContext context, Jobs jobs);
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.model;
 
 import org.springframework.context.ApplicationContext;
 
-/** Planted: shared-model knows Spring. */
+/** Planted violation: shared-model depends on Spring. */
 public interface Script {
-    void knows(ApplicationContext context);
+    void uses(ApplicationContext context);
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.standalone;
 
 import dev.coursecreator.standalone.planted.model.Script;
 
-/** Planted: seen by the worker. */
+/** Planted violation: the worker depends on this type. */
 public interface Main {
-    void knows(Script script);
+    void uses(Script script);
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.tracing;
 
 import dev.coursecreator.standalone.planted.model.Script;
 
-/** Planted: tracing knows shared-model. */
+/** Planted violation: tracing depends on shared-model. */
 public interface Spans {
-    void knows(Script script);
+    void uses(Script script);
 }

@@ -3,7 +3,7 @@ package dev.coursecreator.standalone.planted.gateway.courses;
 import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 import dev.coursecreator.standalone.planted.worker.commands.Commands;
 
-/** Planted: imports jobs, and the worker. */
+/** Planted violation: imports jobs and the worker. */
 public interface Courses {
-    void knows(Jobs jobs, Commands commands);
+    void uses(Jobs jobs, Commands commands);
 }

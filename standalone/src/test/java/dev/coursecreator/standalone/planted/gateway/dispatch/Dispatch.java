@@ -2,8 +2,8 @@ package dev.coursecreator.standalone.planted.gateway.dispatch;
 
 import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 
-/** Planted: imports jobs. */
+/** Planted violation: imports jobs. */
 public interface Dispatch {
 
-    void knows(Jobs jobs);
+    void uses(Jobs jobs);
 }

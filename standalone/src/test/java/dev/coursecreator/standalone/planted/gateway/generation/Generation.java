@@ -3,8 +3,8 @@ package dev.coursecreator.standalone.planted.gateway.generation;
 import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 import org.springframework.context.ApplicationContext;
 
-/** Planted: imports jobs, and knows Spring. */
+/** Planted violation: imports jobs and depends on Spring. */
 public interface Generation {
 
-    void knows(ApplicationContext context, Jobs jobs);
+    void uses(ApplicationContext context, Jobs jobs);
 }

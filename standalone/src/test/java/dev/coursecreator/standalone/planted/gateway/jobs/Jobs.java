@@ -2,8 +2,8 @@ package dev.coursecreator.standalone.planted.gateway.jobs;
 
 import dev.coursecreator.standalone.planted.gateway.process.Process;
 
-/** Planted: imports process. */
+/** Planted violation: imports process. */
 public interface Jobs {
 
-    void knows(Process process);
+    void uses(Process process);
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.gateway.openapi;
 
 import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 
-/** Planted: what others build on imports jobs. */
+/** Planted violation: a foundation imports jobs. */
 public interface Openapi {
-    void knows(Jobs jobs);
+    void uses(Jobs jobs);
 }

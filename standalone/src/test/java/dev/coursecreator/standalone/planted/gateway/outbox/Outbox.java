@@ -2,8 +2,8 @@ package dev.coursecreator.standalone.planted.gateway.outbox;
 
 import dev.coursecreator.standalone.planted.gateway.dispatch.Dispatch;
 
-/** Planted: imports dispatch, which is built on it. */
+/** Planted violation: imports dispatch, which depends on it. */
 public interface Outbox {
 
-    void knows(Dispatch dispatch);
+    void uses(Dispatch dispatch);
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.gateway.pictures;
 
 import dev.coursecreator.standalone.planted.gateway.courses.Courses;
 
-/** Planted: imports courses. */
+/** Planted violation: imports courses. */
 public interface Pictures {
-    void knows(Courses courses);
+    void uses(Courses courses);
 }

@@ -3,8 +3,8 @@ package dev.coursecreator.standalone.planted.gateway.process;
 import dev.coursecreator.standalone.planted.gateway.progress.Progress;
 import dev.coursecreator.standalone.planted.gateway.submission.Submission;
 
-/** Planted: imports progress, and submission. */
+/** Planted violation: imports progress and submission. */
 public interface Process {
 
-    void knows(Progress progress, Submission submission);
+    void uses(Progress progress, Submission submission);
 }

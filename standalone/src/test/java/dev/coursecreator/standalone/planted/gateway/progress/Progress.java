@@ -3,7 +3,7 @@ package dev.coursecreator.standalone.planted.gateway.progress;
 import dev.coursecreator.standalone.planted.gateway.courses.Courses;
 import javax.sql.DataSource;
 
-/** Planted: imports courses; speaks JDBC. */
+/** Planted violation: imports courses and uses JDBC. */
 public interface Progress {
-    void knows(Courses courses, DataSource tables);
+    void uses(Courses courses, DataSource tables);
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.gateway.retention;
 
 import dev.coursecreator.standalone.planted.gateway.outbox.Outbox;
 
-/** Planted: imports outbox. */
+/** Planted violation: imports outbox. */
 public interface Retention {
-    void knows(Outbox outbox);
+    void uses(Outbox outbox);
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.standalone.planted.gateway.webhooks;
 
 import dev.coursecreator.standalone.planted.gateway.courses.Courses;
 
-/** Planted: imports courses. */
+/** Planted violation: imports courses. */
 public interface Webhooks {
-    void knows(Courses courses);
+    void uses(Courses courses);
 }

@@ -4,8 +4,8 @@ import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 import dev.coursecreator.standalone.planted.model.Script;
 import dev.coursecreator.standalone.planted.rest.security.Caller;
 
-/** Planted: rest-kit imports the gateway, and knows a course; its packages form a circle. */
+/** Planted violation: rest-kit imports the gateway and a course type; its packages form a cycle. */
 public interface Page {
 
-    void knows(Jobs jobs, Script script, Caller caller);
+    void uses(Jobs jobs, Script script, Caller caller);
 }

@@ -2,8 +2,8 @@ package dev.coursecreator.standalone.planted.rest.security;
 
 import dev.coursecreator.standalone.planted.rest.page.Page;
 
-/** Planted: in a circle with page; starts the standalone program. */
+/** Planted violation: forms a cycle with page. */
 public interface Caller {
 
-    void knows(Page page);
+    void uses(Page page);
 }

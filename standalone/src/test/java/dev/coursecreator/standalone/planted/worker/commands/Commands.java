@@ -3,7 +3,7 @@ package dev.coursecreator.standalone.planted.worker.commands;
 import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 import dev.coursecreator.standalone.planted.standalone.Main;
 
-/** Planted: the worker imports the gateway, and standalone. */
+/** Planted violation: the worker imports the gateway and standalone. */
 public interface Commands {
-    void knows(Jobs jobs, Main main);
+    void uses(Jobs jobs, Main main);
 }

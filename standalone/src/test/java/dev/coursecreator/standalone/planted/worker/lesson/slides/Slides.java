@@ -3,7 +3,7 @@ package dev.coursecreator.standalone.planted.worker.lesson.slides;
 import dev.coursecreator.standalone.planted.worker.lesson.video.Video;
 import dev.coursecreator.standalone.planted.worker.step.Step;
 
-/** Planted: imports another step. */
+/** Planted violation: imports another step. */
 public interface Slides {
-    void knows(Video video, Step step);
+    void uses(Video video, Step step);
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.standalone.planted.worker.lesson.video;
 
-/** Planted: starts a program. */
+/** Planted violation: starts a program. */
 public interface Video {
-    void knows(ProcessBuilder builder);
+    void uses(ProcessBuilder builder);
 }

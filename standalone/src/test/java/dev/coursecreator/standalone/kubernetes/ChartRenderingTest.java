@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What Helm makes of the chart is what Kubernetes, KEDA and the Prometheus operator know, and a mistake would be noticed. */
-class RenderingTheChartTest {
+/** The rendered chart is valid for Kubernetes, KEDA and the Prometheus operator, and errors are detected. */
+class ChartRenderingTest {
 
     private static final Chart CHART = Chart.ofTheProject();
 
-    static Stream<Named<Chart>> choices() {
+    static Stream<Named<Chart>> variants() {
         return Stream.of(
-                Named.of("as it comes", CHART),
+                Named.of("default values", CHART),
                 Named.of(
-                        "with everything",
+                        "all options",
                         CHART.with("kafka.securityProtocol", "SASL_SSL")
                                 .with("kafka.sasl.mechanism", "SCRAM-SHA-512")
                                 .with("kafka.sasl.jaasConfigSecret.name", "kafka")
@@ -67,18 +67,17 @@ class RenderingTheChartTest {
     }
 
     @ParameterizedTest
-    @MethodSource("choices")
-    void everyFieldIsKnownAndOfItsType(Chart chart) {
+    @MethodSource("variants")
+    void everyFieldIsKnownAndHasTheRightType(Chart chart) {
         var manifests = chart.render();
         assertThat(manifests)
                 .isNotEmpty()
-                .allMatch(manifest -> KubernetesModel.knows(manifest) || CustomResources.know(manifest));
-        assertThat(manifests.stream().flatMap(RenderingTheChartTest::violations))
-                .isEmpty();
+                .allMatch(manifest -> KubernetesModel.supports(manifest) || CustomResources.supports(manifest));
+        assertThat(manifests.stream().flatMap(ChartRenderingTest::violations)).isEmpty();
     }
 
     @Test
-    void helmFindsNothingToComplainAbout() {
+    void helmLintFindsNothing() {
         assertThat(CHART.lint()).isEmpty();
     }
 
@@ -99,10 +98,10 @@ class RenderingTheChartTest {
             monitoring.yaml | path: /actuator                | paths: /actuator           | paths
             monitoring.yaml | groups:                        | group:                     | group
             """)
-    void aMistakeIsNoticed(String file, String right, String wrong, String message, @TempDir Path copy)
+    void anErrorIsDetected(String file, String right, String wrong, String message, @TempDir Path copy)
             throws Exception {
-        var chart = CHART.withMistake(copy, "templates/" + file, right, wrong);
-        assertThat(chart.render().stream().flatMap(RenderingTheChartTest::violations))
+        var chart = CHART.withError(copy, "templates/" + file, right, wrong);
+        assertThat(chart.render().stream().flatMap(ChartRenderingTest::violations))
                 .anySatisfy(line -> assertThat(line).contains(message));
     }
 
@@ -120,19 +119,19 @@ class RenderingTheChartTest {
         "gateway.forwardHeaders, framework, forwardHeaders",
         "security.mode, jwt, issuer"
     })
-    void aWrongOrUnknownValueIsRefusedByHelm(String value, String setting, String named) {
+    void helmRejectsInvalidAndUnknownValues(String value, String setting, String named) {
         Object typed = setting.matches("\\d+") ? Integer.valueOf(setting) : setting;
         assertThatThrownBy(() -> CHART.with(value, typed).render()).hasMessageContaining(named);
     }
 
     @ParameterizedTest
     @CsvSource({"kafka.bootstrapServers", "database.url", "database.secret.name", "s3.bucket"})
-    void whatHasNoDefaultMustBeGiven(String value) {
+    void requiredValuesMustBeSet(String value) {
         assertThatThrownBy(() -> CHART.without(value).render()).isInstanceOf(RuntimeException.class);
     }
 
     private static Stream<String> violations(Manifest manifest) {
-        return (KubernetesModel.knows(manifest)
+        return (KubernetesModel.supports(manifest)
                         ? KubernetesModel.violations(manifest)
                         : CustomResources.violations(manifest))
                 .stream();

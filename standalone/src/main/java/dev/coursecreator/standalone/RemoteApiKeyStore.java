@@ -6,52 +6,52 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The keys of a running Course Creator, for whoever has an admin's key to it. */
-final class KeysThere implements KeyStore {
+/** API keys of a running server. Requires an admin key. */
+final class RemoteApiKeyStore implements ApiKeyStore {
 
     private static final JsonMapper JSON = MessageCodec.json();
 
     private final Server server;
 
-    KeysThere(Server server) {
+    RemoteApiKeyStore(Server server) {
         this.server = server;
     }
 
     @Override
-    public Made create(Wish wish) throws InterruptedException, CourseNotMade {
+    public CreatedKey create(KeySpec spec) throws InterruptedException, CommandFailedException {
         var body = JSON.createObjectNode()
-                .put("name", wish.name())
-                .put("role", wish.role().toString());
-        if (wish.owner() != null) {
-            body.put("owner", wish.owner());
+                .put("name", spec.name())
+                .put("role", spec.role().toString());
+        if (spec.owner() != null) {
+            body.put("owner", spec.owner());
         }
-        if (wish.scopes() != null) {
-            wish.scopes().forEach(body.putArray("scopes")::add);
+        if (spec.scopes() != null) {
+            spec.scopes().forEach(body.putArray("scopes")::add);
         }
-        if (wish.expiresAt() != null) {
-            body.put("expires_at", wish.expiresAt());
+        if (spec.expiresAt() != null) {
+            body.put("expires_at", spec.expiresAt());
         }
         var request = server.post("/keys", JSON.writeValueAsBytes(body)).build();
-        return JSON.readValue(server.send(request), Made.class);
+        return JSON.readValue(server.send(request), CreatedKey.class);
     }
 
     @Override
-    public List<Key> list() throws InterruptedException, CourseNotMade {
+    public List<Key> list() throws InterruptedException, CommandFailedException {
         var answer = server.send(server.request("/keys?limit=100").build());
         return JSON.readValue(answer, KeyPage.class).items();
     }
 
     @Override
-    public void revoke(String id) throws InterruptedException, CourseNotMade {
+    public void revoke(String id) throws InterruptedException, CommandFailedException {
         var path = "/keys/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
         server.send(server.request(path).DELETE().build());
     }
 
     @Override
     public void close() {
-        // Holds nothing.
+        // No resources to release.
     }
 
-    /** A part of the list of keys. */
+    /** A page of keys. */
     record KeyPage(List<Key> items) {}
 }

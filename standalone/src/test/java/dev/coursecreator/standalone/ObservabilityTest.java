@@ -24,10 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Courses are made, made again and cancelled while a real Prometheus looks; then every panel of every dashboard must have
- * something to show, and the log must say of which job and lesson it speaks.
+ * Courses are generated, regenerated and cancelled while a real Prometheus scrapes the system. Then every panel of every dashboard
+ * must have data, and log entries must contain the job and the lesson.
  */
-class WhatOperatorsSeeTest {
+class ObservabilityTest {
 
     private static final String LOG_FORMAT = "logging.structured.format.file";
     private static final Pattern LABEL_VALUES = Pattern.compile("label_values\\((.*), (\\w+)\\)");
@@ -41,21 +41,21 @@ class WhatOperatorsSeeTest {
     private static String cancelledJob;
 
     @BeforeAll
-    static void aMorningOfWork() throws Exception {
+    static void generateCourses() throws Exception {
         assumeThat(Programs.isInstalled("prometheus"))
                 .as("prometheus is on the PATH (Debian: apt-get install prometheus)")
                 .isTrue();
         System.setProperty(LOG_FORMAT, "ecs");
         var port = PrometheusServer.freePort();
-        // First, as it takes its time to begin.
+        // Started first, because it takes a while to start.
         prometheus = PrometheusServer.scraping("localhost:" + port, folder);
         system = EmbeddedSystem.start(
                 folder.resolve("data"), new Listening(Listening.THIS_MACHINE, 0, port), EmbeddedSystem.Logging.FILE);
-        await("Prometheus has looked at both services, so that what follows is an increase")
+        await("Prometheus has scraped both services, so that later values are increases")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> prometheus.numbersNow("up{job=~\"api-gateway|job-worker\"} == 1") == 2);
         begin = Instant.now();
-        // A pause that can be seen; a JVM with much memory may not need one of its own for so little work.
+        // Forces a garbage collection, because a large heap may not need one for so little work.
         System.gc();
 
         var client = new Following(system.server());
@@ -66,7 +66,7 @@ class WhatOperatorsSeeTest {
         client.awaitEnd(cancelledJob);
         var last = client.submit(Courses.withOneLesson() + "\nOne sentence is new.\n");
         assertThat(client.awaitEnd(last).get("status").asString()).isEqualTo("completed");
-        await("Prometheus has seen the end of it")
+        await("Prometheus has scraped the final state")
                 .atMost(Duration.ofMinutes(2))
                 .until(() ->
                         prometheus.numbersNow("course_creator_jobs_completed_total{job=\"api-gateway\"} == 2") == 1);
@@ -84,13 +84,13 @@ class WhatOperatorsSeeTest {
     }
 
     @Test
-    void everyQueryOfEveryPanelHasSomethingToShow() {
-        // A rate takes two scrapes.
+    void everyQueryOfEveryPanelHasData() {
+        // A rate needs two scrapes.
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(whatShowsNothing()).isEmpty());
+                .untilAsserted(() -> assertThat(queriesWithoutData()).isEmpty());
     }
 
-    private static Set<String> whatShowsNothing() throws Exception {
+    private static Set<String> queriesWithoutData() throws Exception {
         var empty = new TreeSet<String>();
         for (var query : queries()) {
             var text = substituted(query.text());
@@ -103,7 +103,7 @@ class WhatOperatorsSeeTest {
     }
 
     @Test
-    void everyVariableHasSomethingToChooseFrom() throws Exception {
+    void everyVariableHasValues() throws Exception {
         for (var dashboard : Dashboard.all()) {
             for (var variable : dashboard.variables()) {
                 var query = LABEL_VALUES.matcher(variable.get("definition").asString());
@@ -117,20 +117,19 @@ class WhatOperatorsSeeTest {
     }
 
     @Test
-    void everySeriesThatIsAskedForExists() throws Exception {
-        var asked =
-                askedAnywhere().flatMap(PrometheusRules::seriesIn).distinct().filter(name -> !name.equals("ALERTS"));
+    void everyQueriedSeriesExists() throws Exception {
+        var asked = allQueries().flatMap(PrometheusRules::seriesIn).distinct().filter(name -> !name.equals("ALERTS"));
         var names = asked.toList();
         assertThat(names).hasSizeGreaterThan(30);
-        // A rule records only after it has been evaluated.
+        // Recorded series exist only after the first evaluation.
         await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(names).isSubsetOf(prometheus.names()));
     }
 
-    /** A count of something bad shows 0 for good and for a misspelt label alike. */
+    /** A misspelt label would go unnoticed, because error counts are 0 in both cases. */
     @Test
-    void everyLabelThatIsAskedForExists() throws Exception {
-        var selectors = askedAnywhere()
+    void everyQueriedLabelExists() throws Exception {
+        var selectors = allQueries()
                 .flatMap(PrometheusRules::selectorsIn)
                 .filter(selector -> !selector.startsWith("ALERTS") && !selector.contains("status=~\"5..\""))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -142,13 +141,13 @@ class WhatOperatorsSeeTest {
         }
     }
 
-    private static Stream<String> askedAnywhere() {
+    private static Stream<String> allQueries() {
         var rules = Stream.concat(PrometheusRules.recorded().stream(), PrometheusRules.alerts().stream());
         return Stream.concat(queries().stream().map(Query::text), rules.map(Rule::query));
     }
 
     @Test
-    void everyRuleIsEvaluatedAndNoneCallsForHelp() throws Exception {
+    void everyRuleIsEvaluatedAndNoAlertFires() throws Exception {
         var rules = Dashboard.elements(prometheus.ask("rules").get("groups"))
                 .flatMap(group -> Dashboard.elements(group.get("rules")))
                 .toList();
@@ -162,7 +161,7 @@ class WhatOperatorsSeeTest {
     }
 
     @Test
-    void theLogIsJsonAndSaysOfWhichJobAndLessonItSpeaks() throws Exception {
+    void theLogIsJsonWithJobIdAndLesson() throws Exception {
         var lines = log();
         assertThat(lines).allSatisfy(line -> assertThat(line.get("@timestamp")).isNotNull());
         assertThat(of(cancelledJob, lines)).as("the worker").anySatisfy(line -> {
@@ -198,7 +197,7 @@ class WhatOperatorsSeeTest {
                 .toList();
     }
 
-    /** As Grafana does it with "All" chosen, and the time since the beginning. */
+    /** Substitutes variables like Grafana with "All" selected and the time range since the start. */
     private static String substituted(String query) {
         var range = Duration.between(begin, Instant.now()).toSeconds();
         return query.replace("$__rate_interval", "5s")

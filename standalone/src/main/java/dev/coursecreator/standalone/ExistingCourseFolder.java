@@ -10,40 +10,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 
-/** What is in a course's place already: it may be replaced if it is an earlier course and nothing else. */
-final class EarlierCourse {
+/** An existing folder at a course's destination. It may be replaced only if it contains nothing but an earlier course. */
+final class ExistingCourseFolder {
 
     private static final String MANIFEST = "course.json";
 
     private final Path folder;
 
-    EarlierCourse(Path folder) {
+    ExistingCourseFolder(Path folder) {
         this.folder = folder;
     }
 
     /**
-     * Returns if nothing would be lost but an earlier course.
+     * Checks that the folder contains nothing but an earlier course.
      *
-     * @throws CourseNotMade if there is anything that its course.json doesn't name
+     * @throws CommandFailedException if there is a file that its course.json does not list
      */
-    void requireNothingElse() throws IOException, CourseNotMade {
+    void requireNoOtherFiles() throws IOException, CommandFailedException {
         if (!Files.exists(folder)) {
             return;
         }
-        var own = own();
+        var courseFiles = courseFiles();
         try (var files = Files.walk(folder)) {
             var other = files.filter(file -> !Files.isDirectory(file))
-                    .filter(file -> !own.contains(file))
+                    .filter(file -> !courseFiles.contains(file))
                     .findFirst();
             if (other.isPresent()) {
-                throw new CourseNotMade(("%s is not of a course that could be replaced. The new course is kept;"
-                                + " move the file, or give another folder with --output, and run the command again.")
-                        .formatted(other.get()));
+                throw new CommandFailedException(
+                        ("%s does not belong to an earlier course. The new course is kept on the server;"
+                                        + " move the file or choose another folder with --output, then run the command again.")
+                                .formatted(other.get()));
             }
         }
     }
 
-    private Set<Path> own() throws IOException {
+    private Set<Path> courseFiles() throws IOException {
         var manifest = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(manifest)) {
             return Set.of();

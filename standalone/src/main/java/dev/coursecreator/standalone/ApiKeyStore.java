@@ -5,30 +5,30 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** API keys, here or on another machine. */
-interface KeyStore extends AutoCloseable {
+/** Stores API keys, locally or on a server. */
+interface ApiKeyStore extends AutoCloseable {
 
-    /** Makes one; the answer is the only place where the key itself can be read. */
-    Made create(Wish wish) throws IOException, InterruptedException, CourseNotMade;
+    /** Creates a key. The secret is returned only here. */
+    CreatedKey create(KeySpec spec) throws IOException, InterruptedException, CommandFailedException;
 
-    /** The newest first, at most a hundred. */
-    List<Key> list() throws IOException, InterruptedException, CourseNotMade;
+    /** Lists at most 100 keys, newest first. */
+    List<Key> list() throws IOException, InterruptedException, CommandFailedException;
 
-    /** From now on it opens nothing. */
-    void revoke(String id) throws IOException, InterruptedException, CourseNotMade;
+    /** Revokes a key immediately. */
+    void revoke(String id) throws IOException, InterruptedException, CommandFailedException;
 
     @Override
     void close();
 
-    /** What is wanted of a key; null leaves the choice to the server. */
-    record Wish(
+    /** Properties of a new key; null means the server's default. */
+    record KeySpec(
             String name,
             Role role,
             @Nullable String owner,
             @Nullable List<String> scopes,
             @Nullable String expiresAt) {}
 
-    /** The roles as they are typed. */
+    /** Roles, in lower case on the command line. */
     enum Role {
         ADMIN,
         CREATOR,
@@ -40,10 +40,10 @@ interface KeyStore extends AutoCloseable {
         }
     }
 
-    /** A new key. */
-    record Made(String id, String key) {}
+    /** ID and secret of a new key. */
+    record CreatedKey(String id, String key) {}
 
-    /** What is kept of a key. */
+    /** An existing key, without its secret. */
     record Key(
             String id,
             String hint,

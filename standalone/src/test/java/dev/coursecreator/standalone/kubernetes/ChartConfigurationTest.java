@@ -22,8 +22,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
 
-/** What an operator may rely on in the cluster. */
-class OperatingTheChartTest {
+/** Operational properties of the rendered chart. */
+class ChartConfigurationTest {
 
     private static final String GATEWAY = "cc-api-gateway";
     private static final String WORKER = "cc-job-worker";
@@ -42,24 +42,24 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void theVersionIsTheProjects() {
+    void theImageHasTheVersionOfTheProject() {
         assertThat(deployment(WORKER).container().at("/image").asString())
                 .isEqualTo("course-creator/job-worker:" + System.getProperty("project.version"));
     }
 
     @Test
-    void twoGatewaysAtLeastAndMoreByTheirCpu() {
+    void gatewaysScaleByCpuWithAtLeastTwoReplicas() {
         var scaler = Manifest.only(manifests, "HorizontalPodAutoscaler", GATEWAY);
         assertThat(scaler.at("/spec/minReplicas").asInt()).isEqualTo(2);
         assertThat(scaler.at("/spec/scaleTargetRef/name").asString()).isEqualTo(GATEWAY);
         assertThat(scaler.at("/spec/metrics/0/resource/name").asString()).isEqualTo("cpu");
         assertThat(deployment(GATEWAY).at("/spec/replicas").isMissingNode())
-                .as("two must not set the same number")
+                .as("only the autoscaler sets the number of replicas")
                 .isTrue();
     }
 
     @Test
-    void workersByTheLessonsThatWaitOrAreBeingMade() {
+    void workersScaleByWaitingAndRunningLessons() {
         var scaler = Manifest.only(manifests, "ScaledObject", WORKER);
         assertThat(scaler.at("/spec/scaleTargetRef/name").asString()).isEqualTo(WORKER);
         assertThat(scaler.at("/spec/triggers/0/metadata/query").asString())
@@ -69,7 +69,7 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void aWorkerHasTimeToGiveItsLessonBack() {
+    void aWorkerHasTimeToReleaseItsLesson() {
         var settings = settings(manifests, WORKER);
         assertThat(settings.get("COURSECREATOR_WORKER_GRACE")).isEqualTo("60s");
         assertThat(deployment(WORKER)
@@ -80,7 +80,7 @@ class OperatingTheChartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {GATEWAY, WORKER})
-    void nobodyIsRootAndNothingIsWrittenButInItsOwnFolders(String name) {
+    void podsRunAsNonRootWithAReadOnlyRootFileSystem(String name) {
         var pod = deployment(name).at("/spec/template/spec");
         assertThat(pod.at("/automountServiceAccountToken").asBoolean(true)).isFalse();
         assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
@@ -99,7 +99,7 @@ class OperatingTheChartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {GATEWAY, WORKER})
-    void memoryIsRequestedAsItIsLimited(String name) {
+    void memoryRequestEqualsLimit(String name) {
         var resources = deployment(name).container().at("/resources");
         assertThat(resources.at("/requests/memory")).isEqualTo(resources.at("/limits/memory"));
         assertThat(resources.at("/requests/cpu").asString()).isNotEmpty();
@@ -107,7 +107,7 @@ class OperatingTheChartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {GATEWAY, WORKER})
-    void theProbesAskTheServicesHealthGroups(String name) {
+    void probesUseTheHealthGroups(String name) {
         var container = deployment(name).container();
         assertThat(container.at("/livenessProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
         assertThat(container.at("/startupProbe/httpGet/path").asString()).isEqualTo("/actuator/health/liveness");
@@ -120,7 +120,7 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void theDoorIsLockedAndHealthAndMetricsHaveAPortOfTheirOwn() {
+    void authenticationIsRequiredAndHealthAndMetricsUseASeparatePort() {
         var container = deployment(GATEWAY).container();
         assertThat(container.at("/env")).anySatisfy(variable -> {
             assertThat(variable.at("/name").asString()).isEqualTo("COURSECREATOR_SECURITY_MODE");
@@ -138,7 +138,7 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void everyNameThatIsReferredToExists() {
+    void everyReferencedNameExists() {
         for (var name : List.of(GATEWAY, WORKER)) {
             var pod = deployment(name).at("/spec/template/spec");
             var volumes = texts(pod.at("/volumes"), "/name");
@@ -155,7 +155,7 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void everySelectorSelectsWhatItsNameSays() {
+    void everySelectorMatchesTheObjectsOfItsName() {
         var selectors = new HashMap<String, JsonNode>();
         for (var manifest : manifests) {
             var selector = switch (manifest.kind()) {
@@ -184,7 +184,7 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void theWorkerReachesKafkaAndTheStoreButNeverTheDatabase() {
+    void workersReachKafkaAndTheStoreButNotTheDatabase() {
         assertThat(ports(Manifest.only(manifests, "NetworkPolicy", WORKER))).containsExactlyInAnyOrder(53, 9092, 443);
         assertThat(ports(Manifest.only(manifests, "NetworkPolicy", GATEWAY)))
                 .containsExactlyInAnyOrder(53, 9092, 443, 5432, 80);
@@ -194,7 +194,7 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void theGatewayReachesTheInternetButNoPrivateAddress() {
+    void gatewaysReachTheInternetButNoPrivateAddress() {
         var out = Manifest.only(manifests, "NetworkPolicy", GATEWAY)
                 .at("/spec/egress")
                 .valueStream()
@@ -214,13 +214,13 @@ class OperatingTheChartTest {
     }
 
     @Test
-    void theOutsideWorldSeesTheApiAlone() {
+    void theIngressExposesOnlyTheApi() {
         var paths = Manifest.only(manifests, "Ingress", GATEWAY).at("/spec/rules/0/http/paths");
         assertThat(texts(paths, "/path")).containsExactly("/api");
     }
 
     @Test
-    void whatProxiesSayIsBelievedBehindAnIngressAlone() {
+    void forwardedHeadersAreTrustedOnlyBehindAnIngress() {
         assertThat(settings(manifests, GATEWAY)).containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "native");
         var open = Chart.ofTheProject();
         assertThat(settings(open.render(), GATEWAY)).containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "none");
@@ -228,15 +228,15 @@ class OperatingTheChartTest {
                 .containsEntry("SERVER_FORWARDHEADERSSTRATEGY", "native");
     }
 
-    /** What promtool checks and tests (AlertsTest) is what the chart has, rule by rule, with the words that are for Prometheus. */
+    /** The chart contains exactly the rules that promtool checks in AlertsTest, with unescaped Prometheus templates. */
     @Test
-    void theAlertsAreThoseOfPrometheusElsewhere() throws IOException {
-        var elsewhere = Path.of("..", "infra", "prometheus");
+    void theRulesEqualThoseOfThePrometheusConfiguration() throws IOException {
+        var configurationFolder = Path.of("..", "infra", "prometheus");
         Map<String, List<String>> configuration =
-                new Yaml().load(Files.readString(elsewhere.resolve("prometheus.yml")));
+                new Yaml().load(Files.readString(configurationFolder.resolve("prometheus.yml")));
         var groups = new ArrayList<>();
         for (var file : configuration.get("rule_files")) {
-            Map<String, List<Object>> rules = new Yaml().load(Files.readString(elsewhere.resolve(file)));
+            Map<String, List<Object>> rules = new Yaml().load(Files.readString(configurationFolder.resolve(file)));
             groups.addAll(rules.get("groups"));
         }
         var expected = new Manifest(Map.of("groups", groups)).at("/groups");
@@ -249,9 +249,9 @@ class OperatingTheChartTest {
                 .doesNotContain("PrometheusRule");
     }
 
-    /** The variables are the product's settings by Spring's rules, not just anything that looks like them. */
+    /** The environment variables map to settings according to Spring Boot's binding rules. */
     @Test
-    void theEnvironmentSetsTheServicesSettings() {
+    void environmentVariablesSetTheServicesSettings() {
         var gateway = environment(GATEWAY);
         assertThat(gateway.getProperty("spring.kafka.bootstrap-servers")).startsWith("kafka-1.kafka:9092");
         assertThat(gateway.getProperty("spring.kafka.ssl.trust-store-location"))
@@ -286,7 +286,7 @@ class OperatingTheChartTest {
         return environment;
     }
 
-    /** All variables of a container; a secret one as Secret/key. */
+    /** All environment variables of a container; secret ones as Secret/key. */
     private static Map<String, Object> settings(List<Manifest> manifests, String deployment) {
         var settings = new HashMap<String, Object>(Manifest.strings(
                 Manifest.only(manifests, "ConfigMap", "cc-settings").at("/data")));
