@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is said when code appears: code is shown, never spelled out. */
+/** Sentences that announce a code block; the code itself is shown, never read aloud. */
 final class CodeAnnouncements {
 
-    private static final Map<String, String> NAMES = Map.ofEntries(
+    private static final Map<String, String> LANGUAGE_PHRASES = Map.ofEntries(
             Map.entry("bash", "as shell commands"),
             Map.entry("c", "in C"),
             Map.entry("cpp", "in C plus plus"),
@@ -40,21 +40,21 @@ final class CodeAnnouncements {
             Map.entry("yaml", "as YAML"),
             Map.entry("yml", "as YAML"));
 
-    private static final List<String> FORMS =
+    private static final List<String> TEMPLATES =
             List.of("Here is the code%s.", "This is how it looks%s.", "On the slide you see it%s.");
 
     private int announced;
 
-    /** A sentence; empty if the text before leads over to the code already. */
+    /** Returns the announcement; empty if the preceding text already introduces the code. */
     String announce(String language, boolean introduced) {
         if (introduced) {
             return "";
         }
-        var how = NAMES.get(language);
-        return FORMS.get(announced++ % FORMS.size()).formatted(how == null ? "" : " " + how);
+        var phrase = LANGUAGE_PHRASES.get(language);
+        return TEMPLATES.get(announced++ % TEMPLATES.size()).formatted(phrase == null ? "" : " " + phrase);
     }
 
-    /** The first word of a fence's info string in lower case, without what could not be a language's name. */
+    /** Returns the first word of a fence's info string in lower case; empty if it cannot be a language name. */
     static String language(@Nullable String info) {
         var word = info == null ? "" : info.strip().split("[\\s{,:]", 2)[0].toLowerCase(Locale.ROOT);
         return word.matches("[\\w+#.-]{1,40}") ? word : "";

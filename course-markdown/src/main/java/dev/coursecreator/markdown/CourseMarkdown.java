@@ -14,13 +14,15 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Reads a course written in CommonMark with tables, task lists and strikethrough (GitHub Flavored Markdown) and a front matter in
- * YAML. The dialect is described in docs/writing-courses.md.
+ * Parses a course written in CommonMark with tables, task lists, strikethrough and autolinks (GitHub Flavored Markdown) and YAML front
+ * matter. The dialect is described in docs/writing-courses.md.
  */
 public final class CourseMarkdown {
 
-    /** Quotes in lists in quotes …: deeper than this is an attack or an accident. */
-    private static final int DEEPEST = 50;
+    /** Deeper nesting of quotes and lists is an attack or an accident. */
+    private static final int MAX_NESTING_DEPTH = 50;
+
+    private static final int MAX_TITLE_LENGTH = 200;
 
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(
@@ -29,17 +31,21 @@ public final class CourseMarkdown {
                     StrikethroughExtension.create(),
                     AutolinkExtension.create()))
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(DEEPEST)
+            .maxOpenBlockParsers(MAX_NESTING_DEPTH)
             .build();
 
     private CourseMarkdown() {}
 
-    /** The course with the descriptions of its pictures, or everything that keeps it from being one. Never throws for any text. */
+    /** Parses a course without fetched pictures; their alternative texts are shown instead. Never throws, whatever the text. */
     public static ParsedCourse parse(String markdown) {
         return parse(markdown, Map.of());
     }
 
-    /** The same with those of its pictures that were fetched, by their addresses. */
+    /**
+     * Parses a course. Never throws, whatever the text.
+     *
+     * @param fetched the pictures fetched so far, by URL
+     */
     public static ParsedCourse parse(String markdown, Map<String, FetchedPicture> fetched) {
         var problems = new Problems();
         var pictures = new Pictures(fetched);
@@ -56,7 +62,7 @@ public final class CourseMarkdown {
         return new ParsedCourse.Valid(
                 new CourseScript(title, description, frontMatter.author(), language, frontMatter.tags(), lessons),
                 outline.lessons().stream().map(Outline.Lesson::line).toList(),
-                pictures.named(),
+                pictures.references(),
                 frontMatter.voice(),
                 frontMatter.theme());
     }
@@ -65,14 +71,14 @@ public final class CourseMarkdown {
         return markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown;
     }
 
-    /** The document with empty lines in place of the front matter, so that every line keeps its number. */
+    /** Replaces the front matter with empty lines, so that line numbers stay correct. */
     private static String body(List<String> lines) {
-        var taken = FrontMatter.lines(lines);
+        var skipped = FrontMatter.lines(lines);
         return String.join(
                 "\n",
                 Stream.concat(
-                                Collections.nCopies(taken, "").stream(),
-                                lines.stream().skip(taken))
+                                Collections.nCopies(skipped, "").stream(),
+                                lines.stream().skip(skipped))
                         .toList());
     }
 
@@ -85,23 +91,24 @@ public final class CourseMarkdown {
             problems.add(
                     1,
                     outline.isEmpty()
-                            ? "the course is empty; begin with '# ' and its title, then text or a list"
-                            : "the course has no title; add a line '# ' with it at the top");
+                            ? "the course is empty; start with '# ' and a title, then add text or a list"
+                            : "the course has no title; add a line with '# ' and the title at the top");
             return "?";
         }
-        if (title.length() > 200) {
-            problems.add(1, "the title has " + title.length() + " characters; it may have 200");
+        if (title.length() > MAX_TITLE_LENGTH) {
+            problems.add(
+                    1, "the title has " + title.length() + " characters; shorten it to at most " + MAX_TITLE_LENGTH);
         }
         return title;
     }
 
-    /** The line, from 1, on which a block begins. */
+    /** Returns the first line of a block, counted from 1. */
     static int line(Node node) {
         var spans = node.getSourceSpans();
         return spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1;
     }
 
-    /** The line, from 1, on which a block ends. */
+    /** Returns the last line of a block, counted from 1. */
     static int lastLine(Node node) {
         var spans = node.getSourceSpans();
         return spans.isEmpty() ? 1 : spans.getLast().getLineIndex() + 1;

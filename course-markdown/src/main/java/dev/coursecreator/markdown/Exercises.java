@@ -7,7 +7,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 
-/** The instructions of an exercise are Markdown themselves. */
+/** Plain text from the instructions of an exercise, which are Markdown themselves. */
 final class Exercises {
 
     private static final Parser PARSER =
@@ -15,8 +15,8 @@ final class Exercises {
 
     private Exercises() {}
 
-    /** Their paragraphs, without marks. */
-    static String plain(String instructions) {
+    /** Returns the paragraphs and headings as sentences without markup. */
+    static String plainText(String instructions) {
         var texts = new ArrayList<String>();
         PARSER.parse(instructions).accept(new AbstractVisitor() {
             @Override

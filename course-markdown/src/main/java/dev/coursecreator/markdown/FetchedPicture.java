@@ -3,9 +3,9 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.model.artifact.Artifact;
 
 /**
- * A picture that was fetched, checked and kept.
+ * A picture that was fetched, validated and stored.
  *
- * @param image a PNG
+ * @param image PNG
  * @param width in pixels
  * @param height in pixels
  */

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** The YAML between two lines of {@code ---} at the top of a document. */
+/** The YAML metadata between two {@code ---} lines at the top of a document. */
 record FrontMatter(
         @Nullable String title,
         @Nullable String description,
@@ -26,9 +26,9 @@ record FrontMatter(
     private static final List<String> KEYS =
             List.of("title", "description", "author", "language", "tags", "voice", "theme");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final FrontMatter NONE = new FrontMatter(null, null, null, null, List.of(), null, null);
+    private static final FrontMatter EMPTY = new FrontMatter(null, null, null, null, List.of(), null, null);
 
-    /** How many lines it takes, with its two borders; 0 if the document has none. */
+    /** Returns the number of lines of the front matter, including both delimiters; 0 if the document has none. */
     static int lines(List<String> document) {
         if (document.isEmpty() || !document.getFirst().stripTrailing().equals("---")) {
             return 0;
@@ -41,16 +41,16 @@ record FrontMatter(
         return 0;
     }
 
-    /** Reads it, naming what is wrong; what can be read is kept. */
+    /** Reads the front matter and reports invalid values; valid values are kept. */
     static FrontMatter read(List<String> document, Problems problems) {
         var lines = lines(document);
         if (lines <= 2) {
-            return NONE;
+            return EMPTY;
         }
         var yaml = document.subList(1, lines - 1);
         return parsed(String.join("\n", yaml), problems)
                 .map(values -> of(values, yaml, problems))
-                .orElse(NONE);
+                .orElse(EMPTY);
     }
 
     private static Optional<Map<?, ?>> parsed(String yaml, Problems problems) {
@@ -60,14 +60,15 @@ record FrontMatter(
                 return Optional.of(map);
             }
             if (values != null) {
-                problems.add(2, "the front matter must be lines of 'key: value', such as 'title: My course'");
+                problems.add(
+                        2, "the front matter has no keys; write lines of 'key: value', such as 'title: My course'");
             }
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
             problems.add(
                     line + 2,
                     "the front matter is not valid YAML: " + e.getProblem()
-                            + "; put values with a colon, a quote or a bracket in double quotes");
+                            + "; put values that contain a colon, a quote or a bracket in double quotes");
         } catch (YAMLException e) {
             problems.add(2, "the front matter is not valid YAML: " + e.getMessage());
         }
@@ -88,13 +89,13 @@ record FrontMatter(
             if (!KEYS.contains(String.valueOf(key))) {
                 problems.add(
                         lineOf(yaml, key),
-                        "unknown key '" + key + "' in the front matter; the keys are " + String.join(", ", KEYS));
+                        "unknown key '" + key + "' in the front matter; use one of " + String.join(", ", KEYS));
             }
         }
         var language = text(values, "language", yaml, problems);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             problems.add(
-                    lineOf(yaml, "language"), "'" + language + "' is not a language; write its code, such as 'en'");
+                    lineOf(yaml, "language"), "'" + language + "' is not a language code; write a code such as 'en'");
         }
         return new FrontMatter(
                 text(values, "title", yaml, problems),
@@ -115,9 +116,7 @@ record FrontMatter(
             var text = SpokenText.printable(value.toString()).strip();
             return text.isEmpty() ? null : text;
         }
-        problems.add(
-                lineOf(yaml, key),
-                "'" + key + "' must be a text; write it on one line after 'title:'".replace("title", key));
+        problems.add(lineOf(yaml, key), "'" + key + "' must be text; write it on one line after '" + key + ":'");
         return null;
     }
 
@@ -135,7 +134,7 @@ record FrontMatter(
         if (texts.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > 50)) {
             problems.add(
                     lineOf(yaml, "tags"),
-                    "'tags' must be a list of words of 1 to 50 characters, such as [kafka, java]");
+                    "'tags' has an invalid tag; write a list of tags of 1 to 50 characters each, such as [kafka, java]");
         }
         return List.copyOf(new TreeSet<>(texts));
     }

@@ -21,13 +21,13 @@ import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text within a block: as it is shown, and as it is said. A link is its text, a bare address its host, an image its alternative
- * text, HTML nothing.
+ * The inline content of a block, as displayed and as spoken. A link becomes its text, a bare URL its host, an image its alternative
+ * text; HTML is dropped.
  */
 final class Inlines {
 
-    private static final int DEEPEST = 40;
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)");
+    private static final int MAX_DEPTH = 40;
+    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)");
 
     private final List<Run> runs = new ArrayList<>();
     private @Nullable String narration;
@@ -42,7 +42,7 @@ final class Inlines {
         return inlines;
     }
 
-    /** As shown. */
+    /** Returns the text to display. */
     RichText shown() {
         var shown = new ArrayList<Run>();
         for (var run : runs) {
@@ -54,26 +54,26 @@ final class Inlines {
         return stripped(shown);
     }
 
-    /** As said, with {@code (pause: …)} still in it. */
-    String said() {
+    /** Returns the text to speak, still containing {@code (pause: …)} markers. */
+    String spoken() {
         var text = new StringBuilder();
         runs.forEach(run -> text.append(run.text()));
         return text.toString().replaceAll("\\s+", " ").strip();
     }
 
-    /** What an inline {@code <!-- narration: … -->} asks to be said instead; null if there is none. */
+    /** Returns the narration from an inline {@code <!-- narration: … -->} comment; null if there is none. */
     @Nullable
     String narration() {
         return narration;
     }
 
-    /** Whether there are images and nothing else. */
+    /** Whether the block contains only images. */
     boolean isOnlyImages() {
         return onlyImages;
     }
 
     private void children(Node parent, Style style, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             return;
         }
         for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
@@ -93,7 +93,7 @@ final class Inlines {
             case Strikethrough struck -> children(struck, Style.STRIKETHROUGH, depth + 1);
             case Link link -> children(link, style, depth + 1);
             case Image image -> children(image, Style.EMPHASIS, depth + 1);
-            case HtmlInline html -> Narration.in(html.getLiteral()).ifPresent(said -> narration = said);
+            case HtmlInline html -> Narration.in(html.getLiteral()).ifPresent(text -> narration = text);
             case TaskListItemMarker marker -> {}
             default -> children(node, style, depth + 1);
         }
@@ -103,7 +103,7 @@ final class Inlines {
         var clean = SpokenText.printable(text);
         var words = style == Style.CODE
                 ? clean
-                : ADDRESS.matcher(clean)
+                : URL.matcher(clean)
                         .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
                                 match.group(1) != null ? match.group(1) : match.group(2)));
         if (words.isEmpty()) {

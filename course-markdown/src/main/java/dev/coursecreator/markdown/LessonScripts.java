@@ -11,11 +11,11 @@ import dev.coursecreator.model.script.Utterance.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From the outline to lessons: decides what stands on each slide, and that none is silent or bare. */
+/** Builds the lessons from the outline: fills each slide and ensures that no slide is silent or empty. */
 final class LessonScripts {
 
-    private static final int MOST_LESSONS = 200;
-    private static final int MOST_SLIDES = 100;
+    private static final int MAX_LESSONS = 200;
+    private static final int MAX_SLIDES = 100;
 
     private final Problems problems;
     private final Pictures pictures;
@@ -29,19 +29,19 @@ final class LessonScripts {
         if (outline.lessons().isEmpty() && problems.isEmpty()) {
             problems.add(1, "the course has no content; add text or a list below its title");
         }
-        if (outline.lessons().size() > MOST_LESSONS) {
+        if (outline.lessons().size() > MAX_LESSONS) {
             problems.add(
-                    outline.lessons().get(MOST_LESSONS).line(),
-                    "the course has " + outline.lessons().size() + " lessons; it may have " + MOST_LESSONS
-                            + ". Divide it into several courses");
+                    outline.lessons().get(MAX_LESSONS).line(),
+                    "the course has " + outline.lessons().size() + " lessons; split it into courses of at most "
+                            + MAX_LESSONS + " lessons");
             return List.of();
         }
         var lessons = new ArrayList<LessonScript>();
         for (var lesson : outline.lessons()) {
-            problems.within(lessons.size() + 1);
+            problems.setLesson(lessons.size() + 1);
             lessons.add(lesson(lessons.size() + 1, lesson, lesson.title().isBlank() ? courseTitle : lesson.title()));
         }
-        problems.within(null);
+        problems.setLesson(null);
         return lessons;
     }
 
@@ -51,33 +51,32 @@ final class LessonScripts {
         var passages = new Passages(problems, pictures);
         var problemsBefore = problems.count();
         for (var slide : outline.slides()) {
-            var content = passages.of(slide.blocks(), slide.heading().said(), slides.size());
-            if (!content.passages().isEmpty() || !slide.heading().said().isBlank()) {
+            var content = passages.of(slide.blocks(), slide.heading().spoken(), slides.size());
+            if (!content.passages().isEmpty() || !slide.heading().spoken().isBlank()) {
                 slides.add(slide(slide, content.passages(), slides.isEmpty() ? title : ""));
                 interactive.addAll(content.interactive());
             }
         }
         if (slides.isEmpty() && problems.count() == problemsBefore) {
-            problems.add(
-                    outline.line(),
-                    "the lesson '" + title + "' has nothing to show or say; add text or a list below its heading");
+            problems.add(outline.line(), "the lesson '" + title + "' is empty; add text or a list below its heading");
         }
         if (slides.isEmpty()) {
             slides.add(new SlideScript(RichText.plain(title), List.of()));
         }
-        if (slides.size() > MOST_SLIDES) {
+        if (slides.size() > MAX_SLIDES) {
             problems.add(
                     outline.line(),
-                    "the lesson has " + slides.size() + " slides; it may have " + MOST_SLIDES
-                            + ". Divide it into several lessons");
+                    "the lesson has " + slides.size() + " slides; split it into lessons of at most " + MAX_SLIDES
+                            + " slides");
         }
         return new LessonScript(number, title, slides, interactive);
     }
 
     /**
-     * A slide.
+     * Builds a slide.
      *
-     * @param opening the lesson's title if the slide opens it: spoken first, and shown if the slide has no heading
+     * @param opening the lesson's title if this is the lesson's first slide: spoken first, and displayed if the slide has no heading;
+     *     otherwise empty
      */
     private static SlideScript slide(Outline.Slide slide, List<Passage> passages, String opening) {
         var heading = slide.heading().shown();
@@ -85,12 +84,12 @@ final class LessonScripts {
         if (passages.isEmpty()) {
             return new SlideScript(
                     RichText.EMPTY,
-                    List.of(new Passage(new SlideBlock.Statement(shown), said(join(opening, heading.text())))));
+                    List.of(new Passage(new SlideBlock.Statement(shown), asSentence(join(opening, heading.text())))));
         }
-        var complete = new ArrayList<>(Statements.whereNothingIsShown(passages));
+        var complete = new ArrayList<>(Statements.addIfNothingIsShown(passages));
         var silent = complete.stream().allMatch(passage -> passage.says().isEmpty());
         var first = silent ? join(opening, heading.text()) : opening;
-        var saysFirst = said(first);
+        var saysFirst = asSentence(first);
         if (!saysFirst.isEmpty()) {
             var says = new ArrayList<>(saysFirst);
             says.addAll(complete.getFirst().says());
@@ -105,8 +104,8 @@ final class LessonScripts {
                 : heading.isBlank() || heading.equals(opening) ? opening : opening + ": " + heading;
     }
 
-    /** A heading as a sentence. */
-    private static List<Utterance> said(String heading) {
+    /** Returns a heading as a spoken sentence; empty if it has neither letters nor digits. */
+    private static List<Utterance> asSentence(String heading) {
         var text = SpokenText.withoutEmoji(SpokenText.withoutPauses(heading));
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return List.of();

@@ -3,15 +3,15 @@ package dev.coursecreator.markdown;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something the author has to change.
+ * A mistake that the author must correct.
  *
  * @param line counted from 1
- * @param lesson counted from 1; null if it is not within a lesson
- * @param detail what is wrong and how to put it right
+ * @param lesson counted from 1; null if the mistake is outside of a lesson
+ * @param detail what is wrong and how to fix it
  */
 public record MarkdownError(int line, @Nullable Integer lesson, String detail) {
 
-    /** As the author should read it: {@code Lesson 3, line 41: …}. */
+    /** Returns the message for the author: {@code Lesson 3, line 41: …}. */
     public String message() {
         return (lesson == null ? "Line " : "Lesson " + lesson + ", line ") + line + ": " + detail;
     }

@@ -3,7 +3,7 @@ package dev.coursecreator.markdown;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** {@code <!-- narration: … -->}: what is said for the block that follows, instead of its own words. */
+/** {@code <!-- narration: … -->}: text that is spoken instead of the block that follows. */
 final class Narration {
 
     private static final Pattern COMMENT =
@@ -11,7 +11,7 @@ final class Narration {
 
     private Narration() {}
 
-    /** The words of the last such comment in a piece of HTML; they may be none, which asks for silence. */
+    /** Returns the text of the last such comment in a piece of HTML; an empty text means silence. */
     static Optional<String> in(String html) {
         var comment = COMMENT.matcher(html);
         Optional<String> narration = Optional.empty();

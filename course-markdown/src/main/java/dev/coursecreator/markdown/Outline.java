@@ -10,11 +10,11 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /**
- * A document by its headings. {@code #} is the course and {@code ##} a lesson; where there is no {@code ##}, every later {@code #} is
- * a lesson; where there is neither, the whole is one lesson. {@code ###} and {@code ---} begin a slide.
+ * The structure of a document. {@code #} is the course title and {@code ##} starts a lesson. Without any {@code ##}, every later
+ * {@code #} starts a lesson; without those, the whole document is one lesson. {@code ###} and {@code ---} start a slide.
  *
- * @param title of the course, as its heading has it; empty if there is none
- * @param description the first paragraph between the course's heading and the first lesson; empty if there is none
+ * @param title of the course, from its heading; empty if there is none
+ * @param description the first paragraph between the course title and the first lesson; empty if there is none
  * @param lessons in order
  */
 record Outline(String title, String description, List<Lesson> lessons) {
@@ -30,7 +30,7 @@ record Outline(String title, String description, List<Lesson> lessons) {
     /**
      * A slide.
      *
-     * @param heading as shown; empty after {@code ---} and at the start of a lesson
+     * @param heading empty after {@code ---} and at the start of a lesson
      */
     record Slide(int line, Inlines heading, List<Node> blocks) {}
 
@@ -64,7 +64,7 @@ record Outline(String title, String description, List<Lesson> lessons) {
         return blocks;
     }
 
-    /** Goes through the blocks in order. */
+    /** Builds the outline block by block. */
     private static final class Builder {
 
         private final boolean hasSecondLevel;

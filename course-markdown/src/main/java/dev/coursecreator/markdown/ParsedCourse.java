@@ -5,16 +5,16 @@ import dev.coursecreator.model.script.CourseScript;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came of reading an author's Markdown. */
+/** The result of parsing an author's Markdown. */
 public sealed interface ParsedCourse {
 
     /**
-     * A course.
+     * A valid course.
      *
-     * @param lines where each lesson begins, from 1
-     * @param pictures that it names, in their order
-     * @param voice from the front matter; null if it names none
-     * @param theme from the front matter: the course's background style; null if it names none
+     * @param lines the first line of each lesson, counted from 1
+     * @param pictures references to remote pictures, in document order
+     * @param voice from the front matter; null if absent
+     * @param theme the background style from the front matter; null if absent
      */
     record Valid(
             CourseScript script,
@@ -25,14 +25,14 @@ public sealed interface ParsedCourse {
             implements ParsedCourse {}
 
     /**
-     * What to change, in the order of the lines.
+     * An invalid course: its errors, sorted by line.
      *
-     * @param errors at least one, at most {@value Problems#MOST}
+     * @param errors at least one, at most {@value Problems#MAX_ERRORS}
      */
     record Invalid(List<MarkdownError> errors) implements ParsedCourse {
         public Invalid {
             errors = List.copyOf(errors);
-            Check.that(!errors.isEmpty(), "an invalid course must name an error");
+            Check.that(!errors.isEmpty(), "an invalid course must have at least one error");
         }
     }
 }

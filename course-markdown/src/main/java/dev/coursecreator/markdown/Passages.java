@@ -25,7 +25,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/** From the blocks of a slide to its passages: what each shows, and what is said meanwhile. */
+/** Turns the blocks of a slide into passages: what each displays, and what is spoken meanwhile. */
 final class Passages {
 
     private final Problems problems;
@@ -47,10 +47,10 @@ final class Passages {
     record Content(List<Passage> passages, List<InteractiveElement> interactive) {}
 
     /**
-     * Reads a slide.
+     * Returns the content of a slide.
      *
-     * @param heading what stands above it, which may be a quiz's question
-     * @param slide its index in the lesson
+     * @param heading the slide's heading; also the question of a quiz that has none of its own
+     * @param slide the slide's index in the lesson, from 0
      */
     Content of(List<Node> blocks, String heading, int slide) {
         this.passages = new ArrayList<>();
@@ -72,7 +72,7 @@ final class Passages {
 
     private void block(Node block) {
         switch (block) {
-            case HtmlBlock html -> Narration.in(html.getLiteral()).ifPresent(said -> narration = said);
+            case HtmlBlock html -> Narration.in(html.getLiteral()).ifPresent(text -> narration = text);
             case Paragraph paragraph -> paragraph(paragraph);
             case Heading subheading -> subheading(subheading);
             case ListBlock list -> quizOrList(list);
@@ -94,11 +94,11 @@ final class Passages {
             return;
         }
         if (inlines.isOnlyImages() && !shown.runs().isEmpty()) {
-            passages.add(new Passage(new SlideBlock.Quote(shown), says(inlines.said(), line(paragraph))));
+            passages.add(new Passage(new SlideBlock.Quote(shown), says(inlines.spoken(), line(paragraph))));
             return;
         }
         var replaced = narration != null;
-        var says = says(inlines.said(), line(paragraph));
+        var says = says(inlines.spoken(), line(paragraph));
         if (replaced && !shown.runs().isEmpty()) {
             passages.add(new Passage(new SlideBlock.Statement(shown), says));
         } else if (!says.isEmpty()) {
@@ -106,7 +106,7 @@ final class Passages {
         }
     }
 
-    /** Shows each picture that was fetched, and the others' descriptions; false if none was. */
+    /** Shows each fetched picture, and the description of each other one. Returns false if none was fetched. */
     private boolean pictures(Paragraph paragraph) {
         var line = line(paragraph);
         var blocks = new LinkedHashMap<Inlines, SlideBlock>();
@@ -124,7 +124,7 @@ final class Passages {
         blocks.forEach((description, block) -> {
             if (block instanceof SlideBlock.Picture
                     || !description.shown().runs().isEmpty()) {
-                passages.add(new Passage(block, says(description.said(), line)));
+                passages.add(new Passage(block, says(description.spoken(), line)));
             }
         });
         return true;
@@ -154,13 +154,13 @@ final class Passages {
         }
     }
 
-    /** Its first paragraph is the bullet; what else is in it follows. */
+    /** The first paragraph of an item becomes the bullet; its other blocks follow. */
     private void item(Node item, int level, @Nullable Integer number) {
         var isFirst = true;
         for (var block = item.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
-                var says = says(asSentence(inlines.said()), line(paragraph));
+                var says = says(asSentence(inlines.spoken()), line(paragraph));
                 var shown = inlines.shown();
                 if (!shown.runs().isEmpty()) {
                     passages.add(new Passage(
@@ -175,7 +175,7 @@ final class Passages {
         }
     }
 
-    /** A bullet often has no full stop; said, it is a sentence all the same. */
+    /** Bullets often lack a full stop, but are spoken as sentences. */
     private static String asSentence(String bullet) {
         return bullet.isEmpty() || bullet.matches("(?s).*[.!?…:;,)][\"'”’]?") ? bullet : bullet + ".";
     }
@@ -186,7 +186,7 @@ final class Passages {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
                 if (!inlines.shown().runs().isEmpty()) {
-                    passages.add(new Passage(new SlideBlock.Quote(inlines.shown()), says(inlines.said(), line)));
+                    passages.add(new Passage(new SlideBlock.Quote(inlines.shown()), says(inlines.spoken(), line)));
                 }
             } else {
                 block(block);
@@ -204,7 +204,7 @@ final class Passages {
         var language = CodeAnnouncements.language(fence.getInfo());
         switch (language) {
             case "quiz" ->
-                Quizzes.inFence(fence.getLiteral(), line, slide, problems).ifPresent(quiz -> add(quiz, line));
+                Quizzes.fromFence(fence.getLiteral(), line, slide, problems).ifPresent(quiz -> add(quiz, line));
             case "exercise" -> exercise(fence.getLiteral(), line);
             default -> code(language, fence.getLiteral(), line);
         }
@@ -213,15 +213,15 @@ final class Passages {
     private void code(String language, String literal, int line) {
         var text = SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
         if (text.isBlank()) {
-            problems.add(line, "an empty code block; write the code between the fences or remove them");
+            problems.add(line, "empty code block; write the code between the fences or remove them");
             return;
         }
         interactive.add(new InteractiveElement.Code(slide, language, text));
-        var said = announcements.announce(language, endsWithColon());
-        passages.add(new Passage(new SlideBlock.Code(language, text), says(said, line)));
+        var announcement = announcements.announce(language, endsWithColon());
+        passages.add(new Passage(new SlideBlock.Code(language, text), says(announcement, line)));
     }
 
-    /** Whether what was said last leads over to what comes now. */
+    /** Whether the last sentence ends with a colon and so introduces the next block. */
     private boolean endsWithColon() {
         return !passages.isEmpty()
                 && !passages.getLast().says().isEmpty()
@@ -231,42 +231,42 @@ final class Passages {
 
     private void table(TableBlock block) {
         var table = Tables.of(block);
-        var said = Tables.said(table, endsWithColon());
-        passages.add(new Passage(table, says(said, line(block))));
+        var spoken = Tables.spoken(table, endsWithColon());
+        passages.add(new Passage(table, says(spoken, line(block))));
     }
 
     private void quiz(ListBlock list, @Nullable Inlines question, @Nullable BlockQuote explanation) {
-        var asked = question == null ? heading : SpokenText.withoutPauses(question.said());
-        Quizzes.inList(list, asked, explanation, slide, problems).ifPresent(quiz -> add(quiz, line(list)));
+        var asked = question == null ? heading : SpokenText.withoutPauses(question.spoken());
+        Quizzes.fromList(list, asked, explanation, slide, problems).ifPresent(quiz -> add(quiz, line(list)));
     }
 
     private void add(InteractiveElement.Quiz quiz, int line) {
         interactive.add(quiz);
         var choices = quiz.choices().stream().map(RichText::plain).toList();
-        var says = new ArrayList<>(says(Quizzes.said(quiz), line));
+        var says = new ArrayList<>(says(Quizzes.spoken(quiz), line));
         if (!says.isEmpty()) {
-            says.add(new Utterance.Pause(Quizzes.TIME_TO_THINK_MS));
+            says.add(new Utterance.Pause(Quizzes.THINKING_TIME_MS));
         }
         passages.add(new Passage(new SlideBlock.Question(RichText.plain(quiz.question()), choices), says));
     }
 
     private void exercise(String instructions, int line) {
         if (instructions.isBlank()) {
-            problems.add(line, "an empty exercise; say between the fences what to do");
+            problems.add(line, "empty exercise; write the instructions between the fences");
             return;
         }
         var text = SpokenText.printable(instructions.strip());
         interactive.add(new InteractiveElement.Exercise(slide, text));
-        var prompt = Exercises.plain(text);
+        var prompt = Exercises.plainText(text);
         passages.add(new Passage(
                 new SlideBlock.Question(RichText.plain(prompt), List.of()),
                 says("Now it is your turn. " + prompt, line)));
     }
 
-    /** What the block says of itself, unless a narration comment before it says otherwise. */
-    private List<Utterance> says(String own, int line) {
-        var said = narration == null ? own : narration;
+    /** Returns the narration of a block: its own text, unless a narration comment replaces it. */
+    private List<Utterance> says(String text, int line) {
+        var spoken = narration == null ? text : narration;
         narration = null;
-        return SpokenText.utterances(said, line, problems);
+        return SpokenText.utterances(spoken, line, problems);
     }
 }

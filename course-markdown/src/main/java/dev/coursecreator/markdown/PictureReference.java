@@ -1,9 +1,9 @@
 package dev.coursecreator.markdown;
 
 /**
- * A picture as an author names it.
+ * A reference to a remote picture in an author's Markdown.
  *
- * @param url by http or https, not checked in any other way
- * @param line on which it stands, from 1
+ * @param url http or https, otherwise not validated
+ * @param line counted from 1
  */
 public record PictureReference(String url, int line) {}

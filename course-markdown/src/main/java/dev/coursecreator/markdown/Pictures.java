@@ -8,23 +8,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Image;
 
-/** The pictures of a document: those that it names, and what is known of them. */
+/** Collects the references to remote pictures in a document, and resolves those that were fetched. */
 final class Pictures {
 
     private final Map<String, FetchedPicture> fetched;
-    private final List<PictureReference> named = new ArrayList<>();
+    private final List<PictureReference> references = new ArrayList<>();
 
     Pictures(Map<String, FetchedPicture> fetched) {
         this.fetched = fetched;
     }
 
-    /** That picture, if it was fetched. */
+    /** Records the reference, and returns the picture if it was fetched. */
     Optional<SlideBlock> find(Image image, int line) {
         var url = image.getDestination();
         if (!isRemote(url)) {
             return Optional.empty();
         }
-        named.add(new PictureReference(url, line));
+        references.add(new PictureReference(url, line));
         return Optional.ofNullable(fetched.get(url))
                 .map(picture -> new SlideBlock.Picture(
                         picture.image(),
@@ -33,9 +33,9 @@ final class Pictures {
                         Inlines.of(image).shown().text()));
     }
 
-    /** Those that it was asked for. */
-    List<PictureReference> named() {
-        return List.copyOf(named);
+    /** Returns the recorded references in document order. */
+    List<PictureReference> references() {
+        return List.copyOf(references);
     }
 
     private static boolean isRemote(String url) {

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects everything that is wrong with a document, so that an author hears it all at once. */
+/** Collects the errors of a document, so that an author sees all of them at once. */
 final class Problems {
 
-    static final int MOST = 50;
+    static final int MAX_ERRORS = 50;
 
     private final List<MarkdownError> errors = new ArrayList<>();
     private @Nullable Integer lesson;
 
-    /** What is added from now on is about this lesson. */
-    void within(@Nullable Integer lesson) {
+    /** Sets the lesson that the following errors belong to; null for none. */
+    void setLesson(@Nullable Integer lesson) {
         this.lesson = lesson;
     }
 
@@ -33,7 +33,7 @@ final class Problems {
     List<MarkdownError> inOrder() {
         return errors.stream()
                 .sorted(Comparator.comparingInt(MarkdownError::line))
-                .limit(MOST)
+                .limit(MAX_ERRORS)
                 .toList();
     }
 }

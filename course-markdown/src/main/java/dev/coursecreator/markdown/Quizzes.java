@@ -17,19 +17,19 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Quizzes: a list of {@code - [ ]} and {@code - [x]} items after a question, or a fence of kind {@code quiz} with the question, the
- * items, and an explanation after {@code >}.
+ * Parses quizzes: a task list ({@code - [ ]} and {@code - [x]}) after a question, or a {@code quiz} fence that contains the question,
+ * the task list, and an explanation after {@code >}.
  */
 final class Quizzes {
 
-    static final long TIME_TO_THINK_MS = 5_000;
+    static final long THINKING_TIME_MS = 5_000;
 
     private static final Pattern CHOICE = Pattern.compile("\\s*[-*+]\\s+\\[([ xX])]\\s+(.*)");
-    private static final int MOST_CHOICES = 10;
+    private static final int MAX_CHOICES = 10;
 
     private Quizzes() {}
 
-    /** Whether every item has a box. */
+    /** Whether every item has a checkbox. */
     static boolean isQuiz(ListBlock list) {
         for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
             if (marker(item) == null) {
@@ -47,7 +47,7 @@ final class Quizzes {
         return first != null && first.getFirstChild() instanceof TaskListItemMarker marker ? marker : null;
     }
 
-    static Optional<Quiz> inList(
+    static Optional<Quiz> fromList(
             ListBlock list, String question, @Nullable BlockQuote explanation, int slide, Problems problems) {
         var choices = new ArrayList<String>();
         var correct = new ArrayList<Integer>();
@@ -62,7 +62,7 @@ final class Quizzes {
                 slide, question, choices, correct, explanation == null ? "" : text(explanation), line(list), problems);
     }
 
-    /** The words of the paragraphs in a block. */
+    /** Returns the text of all paragraphs in a block. */
     private static String text(Node parent) {
         var texts = new ArrayList<String>();
         for (var block = parent.getFirstChild(); block != null; block = block.getNext()) {
@@ -73,7 +73,7 @@ final class Quizzes {
         return String.join(" ", texts).strip();
     }
 
-    static Optional<Quiz> inFence(String literal, int line, int slide, Problems problems) {
+    static Optional<Quiz> fromFence(String literal, int line, int slide, Problems problems) {
         var question = new ArrayList<String>();
         var choices = new ArrayList<String>();
         var correct = new ArrayList<Integer>();
@@ -84,7 +84,7 @@ final class Quizzes {
                 if (!choice.group(1).isBlank()) {
                     correct.add(choices.size());
                 }
-                choices.add(Exercises.plain(choice.group(2)).replaceAll("\\.$", ""));
+                choices.add(Exercises.plainText(choice.group(2)).replaceAll("\\.$", ""));
             } else if (text.strip().startsWith(">")) {
                 explanation.add(text.strip().substring(1).strip());
             } else if (!text.isBlank()) {
@@ -93,7 +93,7 @@ final class Quizzes {
         }
         return quiz(
                 slide,
-                question.isEmpty() ? "" : Exercises.plain(String.join(" ", question)),
+                question.isEmpty() ? "" : Exercises.plainText(String.join(" ", question)),
                 choices,
                 correct,
                 String.join(" ", explanation),
@@ -119,19 +119,19 @@ final class Quizzes {
 
     private static @Nullable String problem(String question, List<String> choices, List<Integer> correct) {
         if (question.isBlank()) {
-            return "a quiz without a question; write it as a paragraph before the choices";
+            return "the quiz has no question; write it as a paragraph before the choices";
         }
-        if (choices.size() < 2 || choices.size() > MOST_CHOICES) {
-            return "a quiz with " + choices.size() + (choices.size() == 1 ? " choice" : " choices")
-                    + "; it must have 2 to " + MOST_CHOICES + ", each on a line of '- [ ] …' or '- [x] …'";
+        if (choices.size() < 2 || choices.size() > MAX_CHOICES) {
+            return "the quiz has " + choices.size() + (choices.size() == 1 ? " choice" : " choices") + "; write 2 to "
+                    + MAX_CHOICES + ", each on its own line as '- [ ] …' or '- [x] …'";
         }
         if (choices.stream().anyMatch(String::isBlank)) {
-            return "a quiz with an empty choice; write some text after the box";
+            return "the quiz has an empty choice; write text after the checkbox";
         }
-        return correct.isEmpty() ? "a quiz without a correct choice; mark it with '- [x]'" : null;
+        return correct.isEmpty() ? "the quiz has no correct choice; mark it with '- [x]'" : null;
     }
 
-    static String said(Quiz quiz) {
+    static String spoken(Quiz quiz) {
         var question = SpokenText.withoutEmoji(quiz.question());
         return (question.matches(".*[.!?:]") ? question : question + "?") + " "
                 + IntStream.range(0, quiz.choices().size())

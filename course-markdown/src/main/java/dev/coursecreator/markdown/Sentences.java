@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Divides prose into sentences: each is spoken, cached and subtitled by itself. Takes time in proportion to the text, whatever it is:
- * the patterns never look at a character twice.
+ * Splits prose into sentences, which are the unit of speech synthesis, caching and subtitles. Runs in linear time for any input: the
+ * patterns never backtrack.
  */
 final class Sentences {
 
-    /** Longer ones are divided at a clause, which keeps the voice natural and the memory small. */
-    static final int LONGEST = 300;
+    /** Longer sentences are split at a clause, which keeps the voice natural and memory use small. */
+    static final int MAX_LENGTH = 300;
 
     private static final Pattern END = Pattern.compile("(?<![.!?…])[.!?…]++[\"'”’)\\]»]*+(?=\\s)");
     private static final Pattern NEXT = Pattern.compile("\\s++[\"'“‘(\\[«¿¡]*+[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]");
@@ -64,7 +64,7 @@ final class Sentences {
 
     private static void add(String sentence, List<String> sentences) {
         var rest = sentence.strip();
-        while (rest.length() > LONGEST) {
+        while (rest.length() > MAX_LENGTH) {
             var cut = cut(rest);
             sentences.add(rest.substring(0, cut).strip());
             rest = rest.substring(cut).strip();
@@ -74,18 +74,18 @@ final class Sentences {
         }
     }
 
-    /** After the last clause within the length, or the last word, or just there. */
+    /** Returns where to split: after the last clause that fits, else after the last word, else at the maximum length. */
     private static int cut(String text) {
         var best = -1;
-        var clause = CLAUSE.matcher(text).region(LONGEST / 3, LONGEST);
+        var clause = CLAUSE.matcher(text).region(MAX_LENGTH / 3, MAX_LENGTH);
         while (clause.find()) {
             best = clause.end();
         }
         if (best < 0) {
-            best = text.lastIndexOf(' ', LONGEST);
+            best = text.lastIndexOf(' ', MAX_LENGTH);
         }
         if (best <= 0) {
-            best = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+            best = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
         }
         return best;
     }

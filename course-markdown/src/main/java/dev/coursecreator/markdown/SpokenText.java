@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** From a text without Markdown marks to what is said: sentences, and the pauses that the author asked for. */
+/** Turns text without Markdown markup into narration: sentences, and the pauses that the author wrote. */
 final class SpokenText {
 
     /** {@code (pause: 2)} or {@code (pause: 1.5s)}: seconds. */
@@ -21,9 +21,9 @@ final class SpokenText {
 
     private SpokenText() {}
 
-    /** What is said; errors name the line. */
-    static List<Utterance> utterances(String written, int line, Problems problems) {
-        var text = withoutEmoji(written);
+    /** Splits a text into sentences and pauses; invalid pauses are reported with the line. */
+    static List<Utterance> utterances(String source, int line, Problems problems) {
+        var text = withoutEmoji(source);
         var utterances = new ArrayList<Utterance>();
         var pause = PAUSE.matcher(text);
         var from = 0;
@@ -34,8 +34,8 @@ final class SpokenText {
             if (millis < 1 || millis > 60_000) {
                 problems.add(
                         line,
-                        "a pause of '" + pause.group(1).strip()
-                                + "'; it must be a number of seconds, more than 0 and at most 60, such as (pause: 2)");
+                        "invalid pause '" + pause.group(1).strip()
+                                + "'; write a number of seconds, more than 0 and at most 60, such as (pause: 2)");
             } else {
                 utterances.add(new Utterance.Pause(millis));
             }
@@ -49,7 +49,7 @@ final class SpokenText {
         Sentences.of(text).forEach(sentence -> utterances.add(new Utterance.Sentence(sentence)));
     }
 
-    /** The text as it is shown: without the marks that only steer the speech. */
+    /** Returns the text to display: without pause markers. */
     static String withoutPauses(String text) {
         return PAUSE.matcher(text)
                 .replaceAll("")
@@ -62,7 +62,7 @@ final class SpokenText {
         return NOT_SPOKEN.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
     }
 
-    /** Without control, formatting and unassigned characters. */
+    /** Removes control, formatting and unassigned characters. */
     static String printable(String text) {
         return CONTROL.matcher(text).replaceAll("");
     }

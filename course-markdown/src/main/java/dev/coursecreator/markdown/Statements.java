@@ -7,15 +7,15 @@ import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Fills a slide that would be a heading over emptiness: prose shows its leading sentences, large. */
+/** Fills slides that would show only a heading: displays the leading sentences of the prose in large type. */
 final class Statements {
 
-    private static final int LONGEST = 220;
+    private static final int MAX_LENGTH = 220;
 
     private Statements() {}
 
-    /** The passages, each with something to show if none of them had. */
-    static List<Passage> whereNothingIsShown(List<Passage> passages) {
+    /** Returns the passages, with statements added if no passage displays anything but subheadings. */
+    static List<Passage> addIfNothingIsShown(List<Passage> passages) {
         if (passages.stream()
                 .anyMatch(passage -> passage.shows() != null && !(passage.shows() instanceof SlideBlock.Subheading))) {
             return passages;
@@ -37,7 +37,7 @@ final class Statements {
         for (var utterance : says) {
             if (utterance instanceof Utterance.Sentence sentence) {
                 length += sentence.text().length() + 1;
-                if (!sentences.isEmpty() && length > LONGEST) {
+                if (!sentences.isEmpty() && length > MAX_LENGTH) {
                     break;
                 }
                 sentences.add(sentence.text());

@@ -13,11 +13,11 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.node.Node;
 
-/** Tables as they are shown and said. */
+/** Converts tables for display and for narration. */
 final class Tables {
 
-    /** A table with more rows is only announced. */
-    private static final int MOST_ROWS_SAID = 6;
+    /** A table with more rows is only announced, not read aloud. */
+    private static final int MAX_SPOKEN_ROWS = 6;
 
     private Tables() {}
 
@@ -63,12 +63,12 @@ final class Tables {
         };
     }
 
-    /** An announcement, unless the text before leads over to the table; and each row of a small one as a sentence. */
-    static String said(Table table, boolean introduced) {
+    /** Returns the announcement, unless the preceding text introduces the table, and one sentence per row of a small table. */
+    static String spoken(Table table, boolean introduced) {
         var announcement = introduced
                 ? ""
                 : "The table shows " + table.rows().size() + (table.rows().size() == 1 ? " entry." : " entries.");
-        if (table.rows().size() > MOST_ROWS_SAID) {
+        if (table.rows().size() > MAX_SPOKEN_ROWS) {
             return announcement;
         }
         return announcement + " "
@@ -77,11 +77,11 @@ final class Tables {
 
     private static String row(Table table, List<RichText> row) {
         var columns = Math.min(row.size(), table.header().size());
-        var said = IntStream.range(0, columns)
+        var spoken = IntStream.range(0, columns)
                 .filter(i -> !row.get(i).text().isBlank())
                 .mapToObj(i -> cell(table.header().get(i).text(), row.get(i).text(), i == 0))
                 .collect(Collectors.joining(", "));
-        return said.isEmpty() ? "" : Character.toUpperCase(said.charAt(0)) + said.substring(1) + ".";
+        return spoken.isEmpty() ? "" : Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1) + ".";
     }
 
     private static String cell(String header, String text, boolean isFirst) {

@@ -1,6 +1,6 @@
 /**
- * Parses a course. In: a Markdown file. Out: a course script, or every problem with its line. No Spring and no I/O. Called by
- * {@code submission} in the gateway; the command line and editors can use it without one.
+ * Parses courses; no Spring and no I/O. In: a Markdown document. Out: a course script, or all errors with their lines.
+ * Called by {@code submission} in the gateway; usable by the command line and editors without a gateway.
  */
 @NullMarked
 package dev.coursecreator.markdown;

@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The author's manual, by example. */
+/** The course Markdown dialect, by example. */
 class CourseMarkdownTest {
 
     @Nested
     class Structure {
 
         @Test
-        void aFirstLevelHeadingIsTheCourseAndEachSecondLevelHeadingALesson() {
+        void firstLevelHeadingIsTheCourseTitleAndSecondLevelHeadingsAreLessons() {
             var course = valid("# Course\n\n## One\n\nText.\n\n## Two\n\nText.").script();
 
             assertThat(course.title()).isEqualTo("Course");
@@ -31,7 +31,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void withoutSecondLevelHeadingsEveryLaterFirstLevelHeadingIsALesson() {
+        void withoutSecondLevelHeadingsLaterFirstLevelHeadingsAreLessons() {
             var course = valid("# Course\n\nAbout.\n\n# One\n\nText.\n\n# Two\n\nText.")
                     .script();
 
@@ -40,7 +40,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void withoutAnyTheWholeIsOneLesson() {
+        void withoutLessonHeadingsTheDocumentIsOneLesson() {
             assertThat(valid("# Course\n\nText.").script().lessons())
                     .extracting(LessonScript::title)
                     .containsExactly("Course");
@@ -49,7 +49,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void thirdLevelHeadingsAndRulesBeginSlides() {
+        void thirdLevelHeadingsAndThematicBreaksStartSlides() {
             var slides =
                     lesson("First.\n\n### Second\n\nText.\n\n---\n\nThird.").slides();
 
@@ -57,7 +57,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void underlinedHeadingsCountToo() {
+        void setextHeadingsAreSupported() {
             var course = valid("Course\n======\n\nLesson\n------\n\nText.").script();
 
             assertThat(course.title()).isEqualTo("Course");
@@ -65,7 +65,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void whatLooksLikeAHeadingInsideACodeFenceIsCode() {
+        void headingsInsideACodeFenceAreCode() {
             var course = valid("# Course\n\n## Lesson\n\n```sh\n# comment\n## another\n```")
                     .script();
 
@@ -73,7 +73,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void windowsLineEndsAndAByteOrderMarkChangeNothing() {
+        void windowsLineEndingsAndByteOrderMarkAreIgnored() {
             var unix = "# Course\n\n## Lesson\n\nText.\n\n- One\n- Two\n";
 
             assertThat(CourseMarkdown.parse("\uFEFF" + unix.replace("\n", "\r\n")))
@@ -81,7 +81,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aLongPrefaceIsALessonOfItsOwn() {
+        void contentBeforeTheFirstLessonBecomesAnIntroductionLesson() {
             var course = valid("# Course\n\nAbout.\n\n- One\n- Two\n\n## Lesson\n\nText.")
                     .script();
 
@@ -124,7 +124,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aHeadingAloneIsShownLargeAndSpoken() {
+        void headingWithoutContentIsShownAsStatementAndSpoken() {
             var slide = lesson("Text.\n\n### Alone").slides().get(1);
 
             assertThat(shown(slide.passages())).containsExactly(new SlideBlock.Statement(RichText.plain("Alone")));
@@ -132,7 +132,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void codeIsShownAndAnnouncedButNotSpelledOut() {
+        void codeIsShownAndAnnouncedButNotReadAloud() {
             var passages = lesson("Text.\n\n```java\nint x = 1;\n```")
                     .slides()
                     .getFirst()
@@ -143,7 +143,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void codeThatTheTextLeadsOverToNeedsNoAnnouncement() {
+        void codeIntroducedByAColonIsNotAnnounced() {
             assertThat(sentences(lesson("Look at this:\n\n```java\nint x;\n```")
                             .slides()
                             .getFirst()
@@ -152,7 +152,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aSmallTableIsReadRowByRow() {
+        void smallTableIsReadRowByRow() {
             var passages = lesson("| Name | Size |\n|:--|--:|\n| draft | 480 |")
                     .slides()
                     .getFirst()
@@ -162,7 +162,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void marksLinksHtmlAndEmojiAreNeverReadAloud() {
+        void markupUrlsHtmlAndEmojiAreNotSpoken() {
             var passages = lesson(
                             "**Bold**, *soft*, `code`, [a link](https://x.org/y), <b>html</b>, https://x.org/z and 🎉 joy.")
                     .slides()
@@ -174,7 +174,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void referenceLinksSpeakTheirText() {
+        void referenceLinksAreSpokenAsTheirText() {
             assertThat(sentences(lesson("See [the guide][g].\n\n[g]: https://x.org")
                             .slides()
                             .getFirst()
@@ -187,7 +187,7 @@ class CourseMarkdownTest {
     class Speech {
 
         @Test
-        void aPauseIsSilenceOfThatManySeconds() {
+        void pauseIsSilenceInSeconds() {
             assertThat(says(lesson("Wait. (pause: 2) Go on.").slides().getFirst()))
                     .containsExactly(
                             new Utterance.Sentence("Lesson."),
@@ -197,7 +197,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aNarrationCommentReplacesWhatIsSaidForTheBlockThatFollows() {
+        void narrationCommentReplacesTheSpokenTextOfTheNextBlock() {
             var slide = lesson("<!-- narration: Said instead. -->\n\nWritten.\n\nSaid too.")
                     .slides()
                     .getFirst();
@@ -206,7 +206,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void sentencesAreDividedAsAReaderWould() {
+        void sentencesAreSplitDespiteAbbreviationsAndNumbers() {
             assertThat(Sentences.of(
                             "Use e.g. Kafka 4.2.1 today. Is it fast? Yes! Dr. A. Smith edits pom.xml. \"Done.\" Next"))
                     .containsExactly(
@@ -219,12 +219,12 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aVeryLongSentenceIsDividedAtAClause() {
+        void veryLongSentenceIsSplitAtClauses() {
             var clause = "this is one clause of a sentence that does not want to end, ";
 
             assertThat(Sentences.of(clause.repeat(10) + "and ends."))
                     .hasSizeGreaterThan(2)
-                    .allMatch(sentence -> sentence.length() <= Sentences.LONGEST);
+                    .allMatch(sentence -> sentence.length() <= Sentences.MAX_LENGTH);
         }
     }
 
@@ -232,7 +232,7 @@ class CourseMarkdownTest {
     class Interaction {
 
         @Test
-        void aTaskListIsAQuizAboutTheParagraphBefore() {
+        void taskListIsAQuizWithThePrecedingParagraphAsQuestion() {
             var lesson = lesson("What is 1 + 1?\n\n- [ ] One\n- [x] Two\n\n> Count.");
 
             assertThat(lesson.interactive())
@@ -242,7 +242,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aQuizFenceIsAQuiz() {
+        void quizFenceIsAQuiz() {
             assertThat(lesson("```quiz\nWhich?\n- [x] This\n- [ ] That\n> Because.\n```")
                             .interactive())
                     .containsExactly(
@@ -250,7 +250,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void anExerciseFenceIsAnExercise() {
+        void exerciseFenceIsAnExercise() {
             var lesson = lesson("Text.\n\n### Do\n\n```exercise\nTry **it**.\n```");
 
             assertThat(lesson.interactive()).containsExactly(new InteractiveElement.Exercise(1, "Try **it**."));
@@ -258,7 +258,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aCodeBlockCanBeCopied() {
+        void codeBlockIsAnInteractiveElement() {
             assertThat(lesson("Text.\n\n```SQL\nSELECT 1\n```").interactive())
                     .containsExactly(new InteractiveElement.Code(0, "sql", "SELECT 1"));
         }
@@ -268,7 +268,7 @@ class CourseMarkdownTest {
     class Metadata {
 
         @Test
-        void theFrontMatterDescribesTheCourse() {
+        void frontMatterDescribesTheCourse() {
             var valid = valid("""
                     ---
                     title: From the front
@@ -293,16 +293,16 @@ class CourseMarkdownTest {
     }
 
     @Nested
-    class Mistakes {
+    class Errors {
 
         @Test
-        void anUnclosedFenceSaysWhereItBeginsAndWhereToEndIt() {
+        void unclosedFenceErrorNamesItsFirstAndLastLine() {
             assertThat(errors("# Course\n\n## One\n\nText.\n\n## Two\n\n```java\nint x;\n"))
                     .containsExactly("Lesson 2, line 9: unclosed code fence; add ``` after line 10");
         }
 
         @Test
-        void anUnknownKeyNamesTheOnesThereAre() {
+        void unknownFrontMatterKeyErrorListsAllowedKeys() {
             assertThat(errors("---\ntitle: A\ncolour: red\n---\nText."))
                     .singleElement()
                     .asString()
@@ -311,7 +311,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void brokenYamlNamesTheLine() {
+        void invalidYamlIsReported() {
             assertThat(errors("---\ntitle: A\nauthor: \"B\ntags: x\n---\nText."))
                     .singleElement()
                     .asString()
@@ -319,27 +319,28 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void anEmptyCourseSaysHowToBegin() {
+        void emptyCourseErrorSaysHowToStart() {
             assertThat(errors(""))
-                    .containsExactly("Line 1: the course is empty; begin with '# ' and its title, then text or a list");
+                    .containsExactly(
+                            "Line 1: the course is empty; start with '# ' and a title, then add text or a list");
             assertThat(errors("# Title only")).singleElement().asString().contains("no content");
         }
 
         @Test
-        void anEmptyLessonIsNamed() {
+        void emptyLessonIsReported() {
             assertThat(errors("# Course\n\n## One\n\n## Two\n\nText."))
                     .containsExactly(
-                            "Lesson 1, line 3: the lesson 'One' has nothing to show or say; add text or a list below its heading");
+                            "Lesson 1, line 3: the lesson 'One' is empty; add text or a list below its heading");
         }
 
         @Test
-        void aQuizWithoutACorrectChoiceIsRefused() {
+        void quizWithoutACorrectChoiceIsRejected() {
             assertThat(errors("# C\n\nWhich?\n\n- [ ] a\n- [ ] b"))
-                    .containsExactly("Lesson 1, line 5: a quiz without a correct choice; mark it with '- [x]'");
+                    .containsExactly("Lesson 1, line 5: the quiz has no correct choice; mark it with '- [x]'");
         }
 
         @Test
-        void allMistakesAreNamedAtOnceInOrder() {
+        void allErrorsAreReportedInLineOrder() {
             assertThat(errors("# C\n\n## A\n\n## B\n\nX (pause: 999)\n\n## D\n\n- [x] one"))
                     .hasSize(3)
                     .isSortedAccordingTo((a, b) -> Integer.compare(lineOf(a), lineOf(b)));
@@ -351,16 +352,16 @@ class CourseMarkdownTest {
     }
 
     @Nested
-    class Extremes {
+    class Limits {
 
         @Test
-        void aMegabyteOfHashesIsText() {
+        void megabyteOfHashesIsParsed() {
             assertThat(CourseMarkdown.parse("#".repeat(1 << 20))).isNotNull();
             assertThat(CourseMarkdown.parse("# x\n".repeat(1 << 18))).isInstanceOf(ParsedCourse.Invalid.class);
         }
 
         @Test
-        void deepNestingEndsWell() {
+        void deepNestingIsParsed() {
             for (var deep : List.of(">", "[", "*a **b ", "- ", "![", "<b>", "(", "`", "1. ")) {
                 assertThat(CourseMarkdown.parse("# C\n\n" + deep.repeat(20_000) + " x"))
                         .as(deep)
@@ -369,7 +370,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void aBillionLaughsAreRefused() {
+        void billionLaughsAttackIsRejected() {
             var yaml = "---\na: &a [x,x]\n"
                     + IntStream.range(0, 20)
                             .mapToObj(i -> "b" + i + ": &b" + i + " [*" + (i == 0 ? "a" : "b" + (i - 1)) + ",*"

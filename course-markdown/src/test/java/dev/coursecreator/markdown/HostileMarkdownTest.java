@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text by somebody who means harm: it becomes harmless slides and speech, or errors; it never breaks anything. */
+/** Malicious input becomes harmless slides and narration, or errors; it never breaks the parser. */
 class HostileMarkdownTest {
 
-    /** An eighth of what a request may have: what takes time with the square of the length takes for ever here, too. */
-    private static final int LONGEST = 1 << 17;
+    /** An eighth of the maximum request size: enough for quadratic run time to exceed the timeout. */
+    private static final int INPUT_LENGTH = 1 << 17;
 
     @ParameterizedTest
     @ValueSource(
@@ -37,7 +37,7 @@ class HostileMarkdownTest {
                 "- <script>alert(1)</script> an item",
                 "| a | b |\n|---|---|\n| <script>alert(1)</script> | c |"
             })
-    void rawHtmlIsNeitherShownNorSaidNorKept(String html) {
+    void rawHtmlIsDropped(String html) {
         var script = json("# Course\n\nText.\n\n" + html + "\n\nMore.\n");
         assertThat(script)
                 .doesNotContain(
@@ -66,7 +66,7 @@ class HostileMarkdownTest {
                 "[a link](data:text/html;base64,PHNjcmlwdD4=)",
                 "Text ![a picture](http://169.254.169.254/latest/meta-data) in a line."
             })
-    void nothingThatACourseNamesIsKeptSoNothingCanBeFetched(String link) {
+    void linkAndImageTargetsAreDropped(String link) {
         var script = json("# Course\n\nText.\n\n" + link + "\n\nMore.\n");
         assertThat(script).doesNotContain("evil.example", "/etc/passwd", "javascript:", "data:text", "169.254.169.254");
     }
@@ -85,7 +85,7 @@ class HostileMarkdownTest {
                 "a\u0000b",
                 "\u202egnp.exe"
             })
-    void aTitleNamesNoPathAndNoOption(String title) {
+    void titleBecomesASafeSlug(String title) {
         for (var markdown : new String[] {
             "# " + title + "\n\nText.\n", "---\ntitle: \"" + title.replace("\"", "") + "\"\n---\n\nText.\n"
         }) {
@@ -109,14 +109,14 @@ class HostileMarkdownTest {
                 "language: ../../en",
                 "voice: [1, 2]"
             })
-    void theFrontMatterHasTextsOnly(String yaml) {
+    void frontMatterAcceptsPlainTextValuesOnly(String yaml) {
         assertThat(CourseMarkdown.parse("---\n" + yaml + "\n---\n\n# Course\n\nText.\n"))
                 .isInstanceOf(Invalid.class);
     }
 
-    /** A billion laughs: ten aliases of ten aliases of ten aliases. */
+    /** The "billion laughs" attack: ten aliases of ten aliases of ten aliases. */
     @Test
-    void aliasesThatWouldGrowAreRefused() {
+    void exponentiallyGrowingAliasesAreRejected() {
         var yaml = new StringBuilder("---\na0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
         for (int i = 1; i < 12; i++) {
             yaml.append("a%d: &a%d [%s]\n"
@@ -125,59 +125,59 @@ class HostileMarkdownTest {
         assertThat(CourseMarkdown.parse(yaml + "---\n\n# Course\n\nText.\n")).isInstanceOf(Invalid.class);
     }
 
-    static Stream<String> monsters() {
+    static Stream<String> pathologicalInputs() {
         return Stream.of(
-                "> ".repeat(LONGEST / 2),
-                "- ".repeat(LONGEST / 2),
-                "1. ".repeat(LONGEST / 3),
-                "*".repeat(LONGEST),
-                "*a_ ".repeat(LONGEST / 4),
-                "**a ".repeat(LONGEST / 4),
-                "[".repeat(LONGEST),
-                "![".repeat(LONGEST / 2),
-                "[a](".repeat(LONGEST / 4),
-                "[a](<b".repeat(LONGEST / 6),
-                "[^a]: ".repeat(LONGEST / 6),
-                "<".repeat(LONGEST),
-                "<!--".repeat(LONGEST / 4),
-                "<a b='".repeat(LONGEST / 6),
-                "&".repeat(LONGEST),
-                "\\".repeat(LONGEST),
-                "`".repeat(LONGEST),
-                ".".repeat(LONGEST),
-                "!\"".repeat(LONGEST / 2),
-                "e.g. ".repeat(LONGEST / 5),
-                "a. (\"".repeat(LONGEST / 5),
-                ("a." + " ".repeat(100)).repeat(LONGEST / 102),
-                "(pause: ".repeat(LONGEST / 8),
-                "a@".repeat(LONGEST / 2),
-                "www.".repeat(LONGEST / 4),
-                "http://a.".repeat(LONGEST / 9),
-                "~~a ".repeat(LONGEST / 4),
-                "a".repeat(LONGEST),
-                "a. ".repeat(LONGEST / 3),
-                "# a\n".repeat(LONGEST / 4),
-                "## a\n\n".repeat(LONGEST / 6),
-                "```\n".repeat(LONGEST / 4),
-                "|".repeat(LONGEST),
-                "|a".repeat(LONGEST / 4) + "|\n" + "|-".repeat(LONGEST / 4) + "|\n",
-                "\u202e".repeat(LONGEST / 4),
-                "\ud83d".repeat(LONGEST / 4),
-                "\u0000".repeat(LONGEST),
-                "\t".repeat(LONGEST),
-                "\r".repeat(LONGEST / 2),
+                "> ".repeat(INPUT_LENGTH / 2),
+                "- ".repeat(INPUT_LENGTH / 2),
+                "1. ".repeat(INPUT_LENGTH / 3),
+                "*".repeat(INPUT_LENGTH),
+                "*a_ ".repeat(INPUT_LENGTH / 4),
+                "**a ".repeat(INPUT_LENGTH / 4),
+                "[".repeat(INPUT_LENGTH),
+                "![".repeat(INPUT_LENGTH / 2),
+                "[a](".repeat(INPUT_LENGTH / 4),
+                "[a](<b".repeat(INPUT_LENGTH / 6),
+                "[^a]: ".repeat(INPUT_LENGTH / 6),
+                "<".repeat(INPUT_LENGTH),
+                "<!--".repeat(INPUT_LENGTH / 4),
+                "<a b='".repeat(INPUT_LENGTH / 6),
+                "&".repeat(INPUT_LENGTH),
+                "\\".repeat(INPUT_LENGTH),
+                "`".repeat(INPUT_LENGTH),
+                ".".repeat(INPUT_LENGTH),
+                "!\"".repeat(INPUT_LENGTH / 2),
+                "e.g. ".repeat(INPUT_LENGTH / 5),
+                "a. (\"".repeat(INPUT_LENGTH / 5),
+                ("a." + " ".repeat(100)).repeat(INPUT_LENGTH / 102),
+                "(pause: ".repeat(INPUT_LENGTH / 8),
+                "a@".repeat(INPUT_LENGTH / 2),
+                "www.".repeat(INPUT_LENGTH / 4),
+                "http://a.".repeat(INPUT_LENGTH / 9),
+                "~~a ".repeat(INPUT_LENGTH / 4),
+                "a".repeat(INPUT_LENGTH),
+                "a. ".repeat(INPUT_LENGTH / 3),
+                "# a\n".repeat(INPUT_LENGTH / 4),
+                "## a\n\n".repeat(INPUT_LENGTH / 6),
+                "```\n".repeat(INPUT_LENGTH / 4),
+                "|".repeat(INPUT_LENGTH),
+                "|a".repeat(INPUT_LENGTH / 4) + "|\n" + "|-".repeat(INPUT_LENGTH / 4) + "|\n",
+                "\u202e".repeat(INPUT_LENGTH / 4),
+                "\ud83d".repeat(INPUT_LENGTH / 4),
+                "\u0000".repeat(INPUT_LENGTH),
+                "\t".repeat(INPUT_LENGTH),
+                "\r".repeat(INPUT_LENGTH / 2),
                 "---\n" + "[".repeat(90_000) + "\n---\n",
                 "---\n" + "a: {".repeat(20_000) + "\n---\n",
                 "---\n" + "? ".repeat(40_000) + "\n---\n",
                 "---\n" + "- ".repeat(40_000) + "\n---\n");
     }
 
-    /** The time limit is no benchmark: it is a hundred times what it takes, and what it catches takes for ever. */
+    /** The timeout is not a benchmark: it is a hundred times the expected time and catches only quadratic or endless parsing. */
     @ParameterizedTest
-    @MethodSource("monsters")
+    @MethodSource("pathologicalInputs")
     @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whateverIsPiledUpHasAnEnd(String monster) {
-        assertThat(CourseMarkdown.parse(monster.startsWith("---") ? monster : "# Course\n\nText.\n\n" + monster))
+    void pathologicalInputIsParsedInTime(String input) {
+        assertThat(CourseMarkdown.parse(input.startsWith("---") ? input : "# Course\n\nText.\n\n" + input))
                 .isNotNull();
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Pictures in a course: named, and shown once they were fetched. */
+/** Remote pictures are collected as references, and shown once they are fetched. */
 class PicturesTest {
 
     private static final String URL = "https://example.org/merge.png";
@@ -21,7 +21,7 @@ class PicturesTest {
             new FetchedPicture(new Artifact(new ArtifactKey("ab".repeat(32)), ArtifactType.PNG, 7), 640, 480);
 
     @Test
-    void aPictureOnALineOfItsOwnIsNamedWithItsLine() {
+    void pictureInItsOwnParagraphIsReferencedWithItsLine() {
         var course = parse("# Git\n\n## Merging\n\n![Two branches](%s)\n".formatted(URL), Map.of());
 
         assertThat(course.pictures()).containsExactly(new PictureReference(URL, 5));
@@ -32,7 +32,7 @@ class PicturesTest {
     }
 
     @Test
-    void onceFetchedItIsShownWhileItsDescriptionIsSaid() {
+    void fetchedPictureIsShownWhileItsDescriptionIsSpoken() {
         var course = parse("# Git\n\n## Merging\n\n![Two branches.](%s)\n".formatted(URL), Map.of(URL, FETCHED));
 
         var passage = passages(course).getFirst();
@@ -41,7 +41,7 @@ class PicturesTest {
     }
 
     @Test
-    void severalOnALineFollowEachOtherAndWhatIsNotThereIsDescribed() {
+    void severalPicturesInAParagraphAreShownInOrderAndMissingOnesDescribed() {
         var course = parse(
                 "# Git\n\n## Merging\n\n![One](%s)\n![Two](pictures/two.png)\n![](%s)\n".formatted(URL, URL),
                 Map.of(URL, FETCHED));
@@ -54,7 +54,7 @@ class PicturesTest {
     }
 
     @Test
-    void whatIsNotRemoteOrStandsInALineOfTextIsNotNamed() {
+    void localAndInlinePicturesAreNotReferenced() {
         var course = parse("""
                 # Git
 

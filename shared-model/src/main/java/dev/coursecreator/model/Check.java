@@ -1,28 +1,28 @@
 package dev.coursecreator.model;
 
-/** Says what a value must be and what it was, in the words of the record that refuses it. */
+/** Argument checks for records. Each failure is an {@link IllegalArgumentException} that names the violated rule. */
 public final class Check {
 
     private Check() {}
 
-    /** Requires {@code value >= least}. */
-    public static void atLeast(String name, long value, long least) {
-        if (value < least) {
-            throw new IllegalArgumentException(name + " must be >= " + least + " but was " + value);
+    /** Requires {@code value >= min}. */
+    public static void atLeast(String name, long value, long min) {
+        if (value < min) {
+            throw new IllegalArgumentException(name + " must be >= " + min + " but was " + value);
         }
     }
 
-    /** Requires a text with at least one character that is not white space. */
+    /** Requires at least one character that is not white space. */
     public static void notBlank(String name, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
         }
     }
 
-    /** Requires the condition, naming the fact that was violated. */
-    public static void that(boolean condition, String fact) {
+    /** Requires the condition; the message states the rule. */
+    public static void that(boolean condition, String message) {
         if (!condition) {
-            throw new IllegalArgumentException(fact);
+            throw new IllegalArgumentException(message);
         }
     }
 }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies one course, kept over all of its generations. A UUID version 7 (RFC 9562), so that ids sort by creation. */
+/** Identifies a course across all of its generations. A UUID version 7 (RFC 9562), so that ids sort by creation. */
 public record CourseId(@JsonValue UUID value) {
 
     @JsonCreator
     public CourseId {}
 
-    /** Reads the canonical text form of RFC 9562; anything else is an {@link IllegalArgumentException}. */
+    /** Parses the canonical text form of RFC 9562; throws {@link IllegalArgumentException} for anything else. */
     public static CourseId parse(String text) {
         return new CourseId(UUID.fromString(text));
     }

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
 
-/** Identifies one request to generate a course, from submission to its end. A UUID version 7 (RFC 9562), so that ids sort by creation. */
+/** Identifies one request to generate a course. A UUID version 7 (RFC 9562), so that ids sort by creation. */
 public record JobId(@JsonValue UUID value) {
 
     @JsonCreator
     public JobId {}
 
-    /** Reads the canonical text form of RFC 9562; anything else is an {@link IllegalArgumentException}. */
+    /** Parses the canonical text form of RFC 9562; throws {@link IllegalArgumentException} for anything else. */
     public static JobId parse(String text) {
         return new JobId(UUID.fromString(text));
     }

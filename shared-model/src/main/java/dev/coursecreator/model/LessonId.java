@@ -10,7 +10,7 @@ public record LessonId(@JsonValue UUID value) {
     @JsonCreator
     public LessonId {}
 
-    /** Reads the canonical text form of RFC 9562; anything else is an {@link IllegalArgumentException}. */
+    /** Parses the canonical text form of RFC 9562; throws {@link IllegalArgumentException} for anything else. */
     public static LessonId parse(String text) {
         return new LessonId(UUID.fromString(text));
     }

@@ -1,9 +1,9 @@
 package dev.coursecreator.model;
 
 /**
- * Anything that travels over Kafka: a {@link dev.coursecreator.model.command.GenerationCommand}, a
+ * A message sent over Kafka: a {@link dev.coursecreator.model.command.GenerationCommand}, a
  * {@link dev.coursecreator.model.command.CancelGeneration} or a {@link dev.coursecreator.model.event.GenerationEvent}. Every
- * message belongs to one job, whose id is its record key.
+ * message belongs to one job, whose id is the record key.
  */
 public interface Message {
 

@@ -1,6 +1,6 @@
 /**
- * What travels between the gateway and the workers, and the ids it is known by.
- * Nothing here does I/O or knows a framework; both services compile against it and never against each other.
+ * The messages between the gateway and the workers, and their ids. No I/O and no framework except Jackson.
+ * Used by both services, which never depend on each other.
  */
 @NullMarked
 package dev.coursecreator.model;

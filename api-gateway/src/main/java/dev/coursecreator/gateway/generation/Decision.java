@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The state a job shall have, and what follows from it. Both are stored in one transaction.
+ * The next state of a job and the follow-ups to execute. Both are stored in one transaction.
  *
- * @param followUps in the order in which they are to be done
+ * @param followUps in execution order
  */
 public record Decision(JobState state, List<FollowUp> followUps) {
 
@@ -15,12 +15,12 @@ public record Decision(JobState state, List<FollowUp> followUps) {
         followUps = List.copyOf(followUps);
     }
 
-    /** Nothing changes and nothing follows. */
+    /** Keeps the state, without follow-ups. */
     public static Decision nothing(JobState state) {
         return new Decision(state, List.of());
     }
 
-    /** This decision and the one on the next event, as one. */
+    /** Decides the next event and returns both decisions as one. */
     public Decision then(GenerationEvent event) {
         var next = new Generation(state).decide(event);
         return new Decision(

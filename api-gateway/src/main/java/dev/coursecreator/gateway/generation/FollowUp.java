@@ -3,27 +3,27 @@ package dev.coursecreator.gateway.generation;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson;
 
-/** What is to be done because of a decision, without the script that some of it needs. */
+/** An action that follows from a decision. Contains no script; the executor loads it where needed. */
 public sealed interface FollowUp {
 
-    /** Have a worker render the lesson. */
+    /** Sends a command to render the lesson. */
     record Render(int lesson, int attempt) implements FollowUp {}
 
-    /** Have a worker put the finished lessons together. */
+    /** Sends a command to assemble the course. */
     record Assemble(int attempt) implements FollowUp {}
 
-    /** Have every worker drop what it does for this job. */
-    record StopTheWorkers() implements FollowUp {}
+    /** Tells all workers to stop their work for this job. */
+    record StopWorkers() implements FollowUp {}
 
-    /** Keep the result, and show the lesson to the readers of the course. */
-    record KeepLesson(RenderedLesson result) implements FollowUp {}
+    /** Stores the rendered lesson and makes it visible in the course. */
+    record StoreLesson(RenderedLesson result) implements FollowUp {}
 
-    /** Make the course a finished one. */
+    /** Publishes the completed course. */
     record PublishCourse(Artifact manifest) implements FollowUp {}
 
-    /** Note that the lesson's worker is alive, even if nothing else changed. */
-    record NoteSignOfLife(int lesson) implements FollowUp {}
+    /** Records that the lesson's worker is alive, even if the state has not changed. */
+    record RecordHeartbeat(int lesson) implements FollowUp {}
 
-    /** Tell those who follow the job. */
-    record Tell(News news) implements FollowUp {}
+    /** Publishes news to the subscribers of the job. */
+    record PublishNews(News news) implements FollowUp {}
 }

@@ -1,12 +1,12 @@
 package dev.coursecreator.gateway.generation;
 
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
-import dev.coursecreator.gateway.generation.FollowUp.KeepLesson;
-import dev.coursecreator.gateway.generation.FollowUp.NoteSignOfLife;
 import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
+import dev.coursecreator.gateway.generation.FollowUp.PublishNews;
+import dev.coursecreator.gateway.generation.FollowUp.RecordHeartbeat;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
-import dev.coursecreator.gateway.generation.FollowUp.StopTheWorkers;
-import dev.coursecreator.gateway.generation.FollowUp.Tell;
+import dev.coursecreator.gateway.generation.FollowUp.StopWorkers;
+import dev.coursecreator.gateway.generation.FollowUp.StoreLesson;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.CourseAssembled;
@@ -25,15 +25,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a generation: the state and an event in, the next state and what follows out. Events may come twice, late
- * and out of order: one that belongs to an ended job, an ended lesson or an earlier attempt changes nothing.
+ * The state machine of a generation: takes the state and an event, returns the next state and its follow-ups. Events may arrive twice,
+ * late or out of order; events of a terminated job, a terminated lesson or an earlier attempt are ignored.
  */
 public record Generation(JobState state) {
 
-    /** How often a piece of work is tried before the job fails. */
-    static final int MOST_ATTEMPTS = 3;
+    /** Maximum attempts at a lesson or assembly within one attempt at the job. */
+    static final int MAX_ATTEMPTS = 3;
 
-    /** A new job: every lesson is to be rendered. */
+    /** Starts a new job: renders every lesson. */
     public static Decision start(JobId id, CourseId course, CourseScript script) {
         var lessons = script.lessons().stream()
                 .map(lesson -> LessonState.pending(lesson.number(), lesson.title(), Progress.estimatedUnits(lesson)))
@@ -41,53 +41,53 @@ public record Generation(JobState state) {
         var state = new JobState(id, course, JobStatus.PENDING, 0, 0, null, lessons);
         var followUps = new ArrayList<FollowUp>();
         lessons.forEach(lesson -> followUps.add(new Render(lesson.lesson(), lesson.attempt())));
-        followUps.add(new Tell(GenerationNews.of(state)));
+        followUps.add(new PublishNews(GenerationNews.of(state)));
         return new Decision(state, followUps);
     }
 
-    /** What an event changes. */
+    /** Applies an event. */
     public Decision decide(GenerationEvent event) {
         if (state.status().isTerminal()) {
             return Decision.nothing(state);
         }
         return switch (event) {
-            case LessonEvent of -> lesson(of);
+            case LessonEvent lessonEvent -> lesson(lessonEvent);
             case CourseAssembled assembled -> assembled(assembled);
             case CourseAssemblyFailed failed -> assemblyFailed(failed);
         };
     }
 
-    /** Ends the job at the client's wish. An ended job stays as it is. */
+    /** Cancels the job at the client's request. A terminated job does not change. */
     public Decision cancel() {
         return state.status().isTerminal() ? Decision.nothing(state) : end(JobStatus.CANCELLED, null, state.lessons());
     }
 
-    /** Fails the job because it was to be finished by now. An ended job stays as it is. */
+    /** Fails the job because its deadline has passed. A terminated job does not change. */
     public Decision deadlineExceeded(Instant deadline) {
         if (state.status().isTerminal()) {
             return Decision.nothing(state);
         }
         var detail =
-                "The job was not finished by its deadline, %s. Lessons that are ready stay; POST /api/v1/jobs/%s/retry"
+                "The job did not complete by its deadline, %s. Rendered lessons are kept; POST /api/v1/jobs/%s/retry"
                                 .formatted(deadline, state.id())
-                        + " has the others rendered, without a deadline.";
+                        + " renders the others, without a deadline.";
         return end(JobStatus.FAILED, new JobError(JobError.DEADLINE_EXCEEDED, detail, null), state.lessons());
     }
 
     /**
-     * Has done again what failed or was cancelled, at the client's wish; what is finished stays. A job that has not ended so
-     * stays as it is. Every attempt counts on, so that what is still said about an earlier one changes nothing.
+     * Retries a failed or cancelled job at the client's request; completed lessons are kept. Any other job does not change. Attempt
+     * numbers continue, so that late events of earlier attempts are ignored.
      */
     public Decision retry() {
         return switch (state.status()) {
             case PENDING, RUNNING, COMPLETED -> Decision.nothing(state);
-            case FAILED, CANCELLED -> anew();
+            case FAILED, CANCELLED -> restart();
         };
     }
 
-    private Decision anew() {
+    private Decision restart() {
         var lessons = state.lessons().stream()
-                .map(lesson -> lesson.status() == JobStatus.COMPLETED ? lesson : LessonChange.anew(lesson))
+                .map(lesson -> lesson.status() == JobStatus.COMPLETED ? lesson : LessonChange.restarted(lesson))
                 .toList();
         var next = new JobState(
                 state.id(),
@@ -103,7 +103,7 @@ public record Generation(JobState state) {
         lessons.stream()
                 .filter(lesson -> lesson.status() == JobStatus.PENDING)
                 .forEach(lesson -> followUps.add(new Render(lesson.lesson(), lesson.attempt())));
-        followUps.add(new Tell(GenerationNews.of(next)));
+        followUps.add(new PublishNews(GenerationNews.of(next)));
         return followUps.size() == 1
                 ? assemble(new Decision(next, followUps), next.assemblyAttempt() + 1)
                 : new Decision(next, followUps);
@@ -119,28 +119,28 @@ public record Generation(JobState state) {
         }
         return switch (event) {
             case LessonStarted started ->
-                at(lesson, LessonChange.started(lesson, started), new NoteSignOfLife(lesson.lesson()));
+                update(lesson, LessonChange.started(lesson, started), new RecordHeartbeat(lesson.lesson()));
             case LessonProgressed progressed ->
-                at(lesson, LessonChange.progressed(lesson, progressed), new NoteSignOfLife(lesson.lesson()));
+                update(lesson, LessonChange.progressed(lesson, progressed), new RecordHeartbeat(lesson.lesson()));
             case LessonRendered rendered -> rendered(lesson, rendered);
             case LessonFailed failed -> lessonFailed(lesson, failed);
         };
     }
 
     private Decision rendered(LessonState lesson, LessonRendered rendered) {
-        var next = at(lesson, LessonChange.completed(lesson), new KeepLesson(rendered.result()));
+        var next = update(lesson, LessonChange.completed(lesson), new StoreLesson(rendered.result()));
         var allDone = next.state().lessons().stream().allMatch(each -> each.status() == JobStatus.COMPLETED);
         return allDone ? assemble(next, state.assemblyAttempt() + 1) : next;
     }
 
     private Decision lessonFailed(LessonState lesson, LessonFailed failed) {
-        var error = error(failed.failure(), lesson.attemptNow(), lesson.lesson());
-        if (mayTryAgain(failed.failure(), lesson.attemptNow())) {
-            var again = LessonChange.again(lesson, error);
-            return at(lesson, again, new Render(again.lesson(), again.attempt()));
+        var error = error(failed.failure(), lesson.attemptInJobAttempt(), lesson.lesson());
+        if (canRetry(failed.failure(), lesson.attemptInJobAttempt())) {
+            var retried = LessonChange.retried(lesson, error);
+            return update(lesson, retried, new Render(retried.lesson(), retried.attempt()));
         }
         var ended = LessonChange.failed(lesson, error);
-        return end(JobStatus.FAILED, error, replaced(ended), new Tell(GenerationNews.of(state, ended)));
+        return end(JobStatus.FAILED, error, withLesson(ended), new PublishNews(GenerationNews.of(state, ended)));
     }
 
     private Decision assembled(CourseAssembled assembled) {
@@ -148,17 +148,18 @@ public record Generation(JobState state) {
             return Decision.nothing(state);
         }
         var next = withJob(JobStatus.COMPLETED, 100, state.assemblyAttempt(), null, state.lessons());
-        return new Decision(next, List.of(new PublishCourse(assembled.manifest()), new Tell(GenerationNews.of(next))));
+        return new Decision(
+                next, List.of(new PublishCourse(assembled.manifest()), new PublishNews(GenerationNews.of(next))));
     }
 
     private Decision assemblyFailed(CourseAssemblyFailed failed) {
         if (failed.attempt() != state.assemblyAttempt()) {
             return Decision.nothing(state);
         }
-        var attemptNow = failed.attempt() - state.assemblyAttemptsBefore();
-        return mayTryAgain(failed.failure(), attemptNow)
+        var attemptInJobAttempt = failed.attempt() - state.assemblyAttemptsBefore();
+        return canRetry(failed.failure(), attemptInJobAttempt)
                 ? assemble(Decision.nothing(state), failed.attempt() + 1)
-                : end(JobStatus.FAILED, error(failed.failure(), attemptNow, null), state.lessons());
+                : end(JobStatus.FAILED, error(failed.failure(), attemptInJobAttempt, null), state.lessons());
     }
 
     private static Decision assemble(Decision before, int attempt) {
@@ -169,16 +170,16 @@ public record Generation(JobState state) {
         return new Decision(next, followUps);
     }
 
-    /** The lesson has become another; the job runs, and has come as far as its lessons have. */
-    private Decision at(LessonState before, LessonState after, FollowUp first) {
-        var lessons = replaced(after);
+    /** Updates a lesson; the job is running, and its progress follows from its lessons. */
+    private Decision update(LessonState before, LessonState after, FollowUp first) {
+        var lessons = withLesson(after);
         var progress = Math.max(state.progress(), Progress.of(lessons));
         var next = withJob(JobStatus.RUNNING, progress, state.assemblyAttempt(), null, lessons);
         var followUps = new ArrayList<FollowUp>(List.of(first));
         if (state.status() == JobStatus.PENDING) {
-            followUps.add(new Tell(GenerationNews.of(next)));
+            followUps.add(new PublishNews(GenerationNews.of(next)));
         }
-        GenerationNews.of(next, before, after).ifPresent(news -> followUps.add(new Tell(news)));
+        GenerationNews.of(next, before, after).ifPresent(news -> followUps.add(new PublishNews(news)));
         return new Decision(next, followUps);
     }
 
@@ -188,8 +189,8 @@ public record Generation(JobState state) {
                 .toList();
         var next = withJob(status, state.progress(), state.assemblyAttempt(), error, ended);
         var followUps = new ArrayList<>(List.of(first));
-        followUps.add(new StopTheWorkers());
-        followUps.add(new Tell(GenerationNews.of(next)));
+        followUps.add(new StopWorkers());
+        followUps.add(new PublishNews(GenerationNews.of(next)));
         return new Decision(next, followUps);
     }
 
@@ -207,27 +208,27 @@ public record Generation(JobState state) {
                 lessons);
     }
 
-    private List<LessonState> replaced(LessonState lesson) {
+    private List<LessonState> withLesson(LessonState lesson) {
         var lessons = new ArrayList<>(state.lessons());
         lessons.set(lesson.lesson() - 1, lesson);
         return lessons;
     }
 
-    /** Attempts are counted within this attempt at the job. */
-    private static boolean mayTryAgain(Failure failure, int attempt) {
+    /** Whether to retry; attempts are counted within the current attempt at the job. */
+    private static boolean canRetry(Failure failure, int attempt) {
         return switch (failure) {
-            case Failure.Transient ignored -> attempt < MOST_ATTEMPTS;
+            case Failure.Transient ignored -> attempt < MAX_ATTEMPTS;
             case Failure.Permanent ignored -> false;
         };
     }
 
     private static JobError error(Failure failure, int attempt, @Nullable Integer lesson) {
         var isExhausted = switch (failure) {
-            case Failure.Transient ignored -> attempt >= MOST_ATTEMPTS;
+            case Failure.Transient ignored -> attempt >= MAX_ATTEMPTS;
             case Failure.Permanent ignored -> false;
         };
         var detail =
-                isExhausted ? failure.detail() + " (the last of " + MOST_ATTEMPTS + " attempts)" : failure.detail();
+                isExhausted ? failure.detail() + " (failed after " + MAX_ATTEMPTS + " attempts)" : failure.detail();
         return new JobError(failure.type(), detail, lesson);
     }
 }

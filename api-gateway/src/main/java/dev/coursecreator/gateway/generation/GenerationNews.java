@@ -7,24 +7,24 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What followers of a job are told, in the words of {@link dev.coursecreator.gateway.jobs.JobEvents}. */
+/** Creates the news for subscribers of a job, with the event types of {@link dev.coursecreator.gateway.jobs.JobEvents}. */
 final class GenerationNews {
 
     private GenerationNews() {}
 
-    /** The job has this status now. */
+    /** Reports the current status of the job. */
     static News of(JobState job) {
         return new News(
                 "job." + job.status().word(),
                 new JobNews(job.id(), job.courseId(), job.status(), job.progress(), job.attempt(), job.error()));
     }
 
-    /** The lesson has ended, or was taken, or is to be tried again. */
+    /** Reports the current status of the lesson. */
     static News of(JobState job, LessonState lesson) {
         return news(type(lesson), job, lesson);
     }
 
-    /** What is worth telling about the change of a lesson: not each unit of work, but each percent of it. */
+    /** Reports a change of a lesson; progress is reported per percent, not per unit of work. */
     static Optional<News> of(JobState job, LessonState before, LessonState after) {
         if (before.status() != after.status()
                 || before.attempt() != after.attempt()
@@ -68,9 +68,9 @@ final class GenerationNews {
     }
 
     /**
-     * About a job.
+     * The status of a job.
      *
-     * @param attempt at the whole job, from 1
+     * @param attempt at the job, counted from 1
      */
     record JobNews(
             JobId jobId,
@@ -81,9 +81,9 @@ final class GenerationNews {
             @Nullable JobError error) {}
 
     /**
-     * About a lesson.
+     * The status of a lesson.
      *
-     * @param progress of the job, percent
+     * @param progress of the job in percent
      */
     record LessonNews(
             JobId jobId,

@@ -4,15 +4,15 @@ import dev.coursecreator.model.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a job or an attempt at a lesson ended without a result.
+ * Why a job or an attempt at a lesson failed.
  *
  * @param type stable and machine-readable, in kebab case
  * @param detail what happened and what to change
- * @param lesson the lesson that failed, from 1; null if it was the assembly of the course
+ * @param lesson the failed lesson, counted from 1; null if the course assembly failed or the deadline passed
  */
 public record JobError(String type, String detail, @Nullable Integer lesson) {
 
-    /** The type of a job that was not finished in time. */
+    /** The type of the error of a job that missed its deadline. */
     public static final String DEADLINE_EXCEEDED = "deadline-exceeded";
 
     public JobError {

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that decides what follows in a job. Holds neither the script nor the results, so that it is cheap to load.
+ * The state of a job, as far as decisions depend on it. Contains neither the script nor the results, so that it is cheap to load.
  *
- * @param progress percent of the work that is done; 100 only when completed
- * @param attempt the try at the whole job that counts, from 1
- * @param assemblyAttempt the try at assembling the course that counts, from 1; 0 before all lessons are rendered
- * @param assemblyAttemptsBefore how many of these belong to earlier attempts at the job
- * @param error why the job failed; null if it did not
+ * @param progress completed work in percent; 100 only when completed
+ * @param attempt the current attempt at the job, counted from 1
+ * @param assemblyAttempt the current attempt at the course assembly, counted from 1; 0 before all lessons are rendered
+ * @param assemblyAttemptsBefore number of assembly attempts that belong to earlier attempts at the job
+ * @param error why the job failed; null if it has not failed
  * @param lessons in order, numbered from 1 without gaps; at least one
  */
 public record JobState(
@@ -27,7 +27,7 @@ public record JobState(
         @Nullable JobError error,
         List<LessonState> lessons) {
 
-    /** What the lessons amount to, in percent; the rest is the assembly. */
+    /** The lessons' share of the progress in percent; the rest is the assembly. */
     public static final int LESSONS_PERCENT = 97;
 
     public JobState {
@@ -46,7 +46,7 @@ public record JobState(
         }
     }
 
-    /** At the first attempt. */
+    /** Creates the state of a job in its first attempt. */
     public JobState(
             JobId id,
             CourseId courseId,
@@ -58,7 +58,7 @@ public record JobState(
         this(id, courseId, status, progress, 1, assemblyAttempt, 0, error, lessons);
     }
 
-    /** How many units of work are done in all lessons. */
+    /** Returns the number of completed units of work in all lessons. */
     public long done() {
         return lessons.stream().mapToLong(LessonState::done).sum();
     }

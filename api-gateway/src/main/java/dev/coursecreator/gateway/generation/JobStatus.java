@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How far a job, or one lesson of it, has come. */
+/** The status of a job or a lesson. */
 public enum JobStatus {
     @JsonProperty("pending")
     PENDING,
@@ -18,17 +18,17 @@ public enum JobStatus {
     @JsonProperty("cancelled")
     CANCELLED;
 
-    /** Nothing follows any more. */
+    /** Whether the status is final unless the job is retried. */
     public boolean isTerminal() {
         return this == COMPLETED || this == FAILED || this == CANCELLED;
     }
 
-    /** As in JSON and in the database, such as {@code pending}. */
+    /** Returns the name used in JSON and in the database, such as {@code pending}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The status of that {@link #word()}; empty if there is none. */
+    /** Returns the status with that {@link #word()}; empty if there is none. */
     public static Optional<JobStatus> named(String word) {
         return Arrays.stream(values())
                 .filter(status -> status.word().equals(word))

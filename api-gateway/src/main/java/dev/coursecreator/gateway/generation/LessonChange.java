@@ -4,12 +4,12 @@ import dev.coursecreator.model.event.LessonProgressed;
 import dev.coursecreator.model.event.LessonStarted;
 import org.jspecify.annotations.Nullable;
 
-/** What a lesson becomes. The work done never becomes less, also when another attempt begins: its results are still there. */
+/** The state transitions of a lesson. Completed work never decreases, even in a new attempt, because its results are reused. */
 final class LessonChange {
 
     private LessonChange() {}
 
-    /** Also when a lost worker's command went to another: the same attempt, another worker. */
+    /** A worker started the lesson; after redelivery, another worker starts the same attempt. */
     static LessonState started(LessonState lesson, LessonStarted event) {
         return new LessonState(
                 lesson.lesson(),
@@ -25,16 +25,16 @@ final class LessonChange {
     }
 
     static LessonState progressed(LessonState lesson, LessonProgressed event) {
-        var isFurther = (long) event.done() * lesson.total() >= (long) lesson.done() * event.total();
+        var isAhead = (long) event.done() * lesson.total() >= (long) lesson.done() * event.total();
         return new LessonState(
                 lesson.lesson(),
                 lesson.title(),
                 JobStatus.RUNNING,
                 lesson.attempt(),
                 lesson.attemptsBefore(),
-                isFurther || lesson.phase() == null ? event.phase() : lesson.phase(),
-                isFurther ? event.done() : lesson.done(),
-                isFurther ? event.total() : lesson.total(),
+                isAhead || lesson.phase() == null ? event.phase() : lesson.phase(),
+                isAhead ? event.done() : lesson.done(),
+                isAhead ? event.total() : lesson.total(),
                 lesson.worker(),
                 lesson.error());
     }
@@ -53,8 +53,8 @@ final class LessonChange {
                 null);
     }
 
-    /** Waits for the next attempt. */
-    static LessonState again(LessonState lesson, JobError error) {
+    /** Waits for the next attempt within the same attempt at the job. */
+    static LessonState retried(LessonState lesson, JobError error) {
         return new LessonState(
                 lesson.lesson(),
                 lesson.title(),
@@ -68,8 +68,8 @@ final class LessonChange {
                 error);
     }
 
-    /** Waits for a worker in another attempt at the job. */
-    static LessonState anew(LessonState lesson) {
+    /** Waits for the first attempt within a new attempt at the job. */
+    static LessonState restarted(LessonState lesson) {
         return new LessonState(
                 lesson.lesson(),
                 lesson.title(),

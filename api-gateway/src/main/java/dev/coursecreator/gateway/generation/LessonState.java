@@ -5,16 +5,16 @@ import dev.coursecreator.model.event.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one lesson of a job has come.
+ * The state of one lesson of a job.
  *
- * @param lesson its number, from 1
- * @param attempt the try that counts, from 1; what is said about an earlier one changes nothing
- * @param attemptsBefore how many of these belong to earlier attempts at the job
- * @param phase what is being done; null before and after the work
- * @param done units of work that are finished
- * @param total units of work in the whole lesson; an estimate until a worker has counted them
- * @param worker who has it or had it last; null before the work
- * @param error why the attempt before ended, or why the lesson failed; null if nothing went wrong or it went right in the end
+ * @param lesson the lesson's number, counted from 1
+ * @param attempt the current attempt, counted from 1; events of earlier attempts are ignored
+ * @param attemptsBefore number of attempts that belong to earlier attempts at the job
+ * @param phase the current phase; null while the lesson is not being rendered
+ * @param done completed units of work
+ * @param total units of work in the lesson; an estimate until a worker has counted them
+ * @param worker the current or last worker; null while no worker has the attempt
+ * @param error why the previous attempt or the lesson failed; null if nothing failed or the lesson completed
  */
 public record LessonState(
         int lesson,
@@ -36,7 +36,7 @@ public record LessonState(
         Check.that(done >= 0 && done <= total, "done must be between 0 and " + total + " but was " + done);
     }
 
-    /** At the first attempt at the job. */
+    /** Creates the state of a lesson in the first attempt at the job. */
     public LessonState(
             int lesson,
             String title,
@@ -50,13 +50,13 @@ public record LessonState(
         this(lesson, title, status, attempt, 0, phase, done, total, worker, error);
     }
 
-    /** A lesson that nobody has begun. */
+    /** Creates a lesson that has not started. */
     public static LessonState pending(int lesson, String title, int estimatedUnits) {
         return new LessonState(lesson, title, JobStatus.PENDING, 1, null, 0, estimatedUnits, null, null);
     }
 
-    /** The try that counts among those of this attempt at the job, from 1. */
-    public int attemptNow() {
+    /** Returns the current attempt, counted from 1 within the current attempt at the job. */
+    public int attemptInJobAttempt() {
         return attempt - attemptsBefore;
     }
 }

@@ -4,7 +4,7 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.model.Check;
 
 /**
- * What is to be told about a job.
+ * A notification about a job for its subscribers.
  *
  * @param type such as {@code job.running}; see {@link JobEvents}
  * @param data written as JSON, in snake case

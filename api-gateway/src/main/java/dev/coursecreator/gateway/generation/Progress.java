@@ -4,7 +4,7 @@ import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
 import java.util.List;
 
-/** Percent of a job that is done: units of work that are done over units that are known, a lesson weighing as many as it has. */
+/** Computes the progress of a job in percent: completed units of work divided by all units of all lessons. */
 final class Progress {
 
     private Progress() {}
@@ -15,13 +15,13 @@ final class Progress {
         return (int) (JobState.LESSONS_PERCENT * done / total);
     }
 
-    /** About how many units a lesson has, until a worker has counted them: its slides, and all that is said. */
+    /** Estimates the units of a lesson until a worker has counted them: its slides and utterances. */
     static int estimatedUnits(LessonScript lesson) {
-        var said = lesson.slides().stream()
+        var utterances = lesson.slides().stream()
                 .flatMap(slide -> slide.passages().stream())
                 .map(Passage::says)
                 .mapToInt(List::size)
                 .sum();
-        return lesson.slides().size() + said;
+        return lesson.slides().size() + utterances;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The rules of a generation, pure: state and event in, next state and follow-ups out. No Spring, Kafka or JDBC. Called by
- * {@code submission} and {@code process}; its state is stored by {@code jobs}.
+ * The state machine of a generation as pure functions; no Spring, Kafka or JDBC. In: state and event. Out: next state and follow-ups.
+ * Called by {@code submission} and {@code process}; the state is stored by {@code jobs}.
  */
 @NullMarked
 package dev.coursecreator.gateway.generation;

@@ -4,12 +4,12 @@ import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
-import dev.coursecreator.gateway.generation.FollowUp.KeepLesson;
-import dev.coursecreator.gateway.generation.FollowUp.NoteSignOfLife;
 import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
+import dev.coursecreator.gateway.generation.FollowUp.PublishNews;
+import dev.coursecreator.gateway.generation.FollowUp.RecordHeartbeat;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
-import dev.coursecreator.gateway.generation.FollowUp.StopTheWorkers;
-import dev.coursecreator.gateway.generation.FollowUp.Tell;
+import dev.coursecreator.gateway.generation.FollowUp.StopWorkers;
+import dev.coursecreator.gateway.generation.FollowUp.StoreLesson;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.jobs.JobEvents;
@@ -86,8 +86,8 @@ public final class DecisionExecutor {
      */
     void execute(JobState before, Decision decision) {
         var alive = decision.followUps().stream()
-                .filter(NoteSignOfLife.class::isInstance)
-                .map(followUp -> ((NoteSignOfLife) followUp).lesson())
+                .filter(RecordHeartbeat.class::isInstance)
+                .map(followUp -> ((RecordHeartbeat) followUp).lesson())
                 .collect(Collectors.toSet());
         if (!alive.isEmpty() || !decision.state().equals(before)) {
             jobs.save(before, decision.state(), alive);
@@ -105,17 +105,17 @@ public final class DecisionExecutor {
             switch (followUp) {
                 case Render render -> workers.render(job, render, commands);
                 case Assemble assemble -> workers.assemble(job, assemble, commands);
-                case StopTheWorkers stop -> workers.stop(job);
-                case KeepLesson keep -> {
+                case StopWorkers stop -> workers.stop(job);
+                case StoreLesson keep -> {
                     jobs.keep(job.id(), keep.result());
                     courses.lessonRendered(job.courseId(), facts.courseVersion(), keep.result());
                 }
                 case PublishCourse publish ->
                     courses.publish(job.courseId(), facts.courseVersion(), publish.manifest());
-                case NoteSignOfLife noted -> {
+                case RecordHeartbeat heartbeat -> {
                     // Saved with the state.
                 }
-                case Tell tell -> news.add(tell.news());
+                case PublishNews publish -> news.add(publish.news());
             }
         }
         events.append(job.id(), news);

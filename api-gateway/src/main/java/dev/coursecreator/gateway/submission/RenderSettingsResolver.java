@@ -81,7 +81,7 @@ final class RenderSettingsResolver {
     }
 
     private Voice voice() {
-        var spoken = Voice.speaking(language());
+        var spoken = Voice.defaultFor(language());
         if (spoken.isEmpty()) {
             violations.add(new Violation(
                     MARKDOWN,
@@ -104,7 +104,7 @@ final class RenderSettingsResolver {
             violations.add(
                     new Violation(field, id, "%s must be one of %s but was '%s'.".formatted(name, voices(), id), null));
         } else if (!voice.get().language().equals(language())
-                && Voice.speaking(language()).isPresent()) {
+                && Voice.defaultFor(language()).isPresent()) {
             violations.add(new Violation(
                     field,
                     id,

@@ -17,22 +17,22 @@ import static dev.coursecreator.gateway.generation.Samples.started;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
-import dev.coursecreator.gateway.generation.FollowUp.KeepLesson;
-import dev.coursecreator.gateway.generation.FollowUp.NoteSignOfLife;
 import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
+import dev.coursecreator.gateway.generation.FollowUp.PublishNews;
+import dev.coursecreator.gateway.generation.FollowUp.RecordHeartbeat;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
-import dev.coursecreator.gateway.generation.FollowUp.StopTheWorkers;
-import dev.coursecreator.gateway.generation.FollowUp.Tell;
+import dev.coursecreator.gateway.generation.FollowUp.StopWorkers;
+import dev.coursecreator.gateway.generation.FollowUp.StoreLesson;
 import dev.coursecreator.model.event.GenerationEvent;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The rules of a generation, one sentence each. */
+/** The state transitions of a generation. */
 class GenerationTest {
 
     @Test
-    void aNewJobIsPendingAndHasEveryLessonRendered() {
+    void newJobIsPendingAndRendersEveryLesson() {
         var start = Generation.start(JOB, COURSE, courseOf(3));
         assertThat(start.state().status()).isEqualTo(JobStatus.PENDING);
         assertThat(start.state().progress()).isZero();
@@ -41,7 +41,7 @@ class GenerationTest {
     }
 
     @Test
-    void aNewJobRunsWhenAWorkerTakesALesson() {
+    void jobIsRunningWhenAWorkerStartsALesson() {
         var next = aJobOf(2).decide(started(2, 1));
         assertThat(next.state().status()).isEqualTo(JobStatus.RUNNING);
         assertThat(lesson(next, 2).status()).isEqualTo(JobStatus.RUNNING);
@@ -51,7 +51,7 @@ class GenerationTest {
     }
 
     @Test
-    void aLessonNamesItsNewWorkerWhenALostWorkersCommandWentToAnother() {
+    void redeliveredLessonIsAssignedToTheNewWorker() {
         var next = after(aJobOf(1), started(1, 1, "killed"), progressed(1, 1, 3, 4), started(1, 1, "other"));
         assertThat(lesson(next, 1).worker()).isEqualTo("other");
         assertThat(lesson(next, 1).attempt()).isEqualTo(1);
@@ -60,24 +60,24 @@ class GenerationTest {
     }
 
     @Test
-    void aLessonGivesASignOfLifeEvenIfNothingChanged() {
+    void unchangedProgressStillRecordsAHeartbeat() {
         var job = new Generation(
                 after(aJobOf(1), started(1, 1), progressed(1, 1, 1, 4)).state());
         var next = job.decide(progressed(1, 1, 1, 4));
         assertThat(next.state()).isEqualTo(job.state());
-        assertThat(next.followUps()).containsExactly(new NoteSignOfLife(1));
+        assertThat(next.followUps()).containsExactly(new RecordHeartbeat(1));
     }
 
     @Test
-    void aLessonIsKeptAndShownWhenItIsRendered() {
+    void renderedLessonIsStoredAndCompleted() {
         var next = aJobOf(2).decide(rendered(1, 1));
         assertThat(lesson(next, 1).status()).isEqualTo(JobStatus.COMPLETED);
-        assertThat(next.followUps()).contains(new KeepLesson(result(1, 1)));
+        assertThat(next.followUps()).contains(new StoreLesson(result(1, 1)));
         assertThat(work(next)).isEmpty();
     }
 
     @Test
-    void aLessonChangesNoMoreOnceItIsRendered() {
+    void eventsForACompletedLessonAreIgnored() {
         var job = new Generation(aJobOf(2).decide(rendered(1, 1)).state());
         for (GenerationEvent late : List.of(
                 started(1, 1),
@@ -90,19 +90,19 @@ class GenerationTest {
     }
 
     @Test
-    void aLessonThatTheJobDoesNotHaveIsIgnored() {
+    void eventForAnUnknownLessonIsIgnored() {
         var job = aJobOf(2);
         assertThat(job.decide(rendered(3, 1))).isEqualTo(Decision.nothing(job.state()));
     }
 
     @Test
-    void aLessonOfAnAttemptThatNobodyAskedForIsIgnored() {
+    void eventForAnUnknownAttemptIsIgnored() {
         var job = aJobOf(1);
         assertThat(job.decide(rendered(1, 2))).isEqualTo(Decision.nothing(job.state()));
     }
 
     @Test
-    void failingForAPassingReasonLeadsToAnotherAttempt() {
+    void transientFailureIsRetried() {
         var next = after(aJobOf(2), started(1, 1), failed(1, 1, DISK_FULL));
         assertThat(work(next)).containsExactly(new Render(1, 2));
         assertThat(lesson(next, 1).status()).isEqualTo(JobStatus.PENDING);
@@ -113,41 +113,41 @@ class GenerationTest {
     }
 
     @Test
-    void failingIsForgottenWhenTheNextAttemptSucceeds() {
+    void errorIsClearedWhenTheNextAttemptSucceeds() {
         var next = after(aJobOf(2), failed(1, 1, DISK_FULL), rendered(1, 2));
         assertThat(lesson(next, 1).error()).isNull();
-        assertThat(next.followUps()).contains(new KeepLesson(result(1, 2)));
+        assertThat(next.followUps()).contains(new StoreLesson(result(1, 2)));
     }
 
     @Test
-    void failingSaidAgainOrLateDoesNotCostAnotherAttempt() {
+    void duplicateOrLateFailureDoesNotConsumeAnAttempt() {
         var next = after(aJobOf(1), failed(1, 1, DISK_FULL), failed(1, 1, DISK_FULL), failed(1, 1, NO_FONT));
         assertThat(lesson(next, 1).attempt()).isEqualTo(2);
         assertThat(next.state().status()).isEqualTo(JobStatus.RUNNING);
     }
 
     @Test
-    void failingAThirdTimeFailsTheJobAndStopsTheWorkers() {
+    void thirdTransientFailureFailsTheJobAndStopsTheWorkers() {
         var next = after(
                 aJobOf(3), rendered(2, 1), failed(1, 1, DISK_FULL), failed(1, 2, DISK_FULL), failed(1, 3, DISK_FULL));
         assertThat(next.state().status()).isEqualTo(JobStatus.FAILED);
         assertThat(next.state().error())
-                .isEqualTo(new JobError("disk-full", "The disk is full. (the last of 3 attempts)", 1));
+                .isEqualTo(new JobError("disk-full", "The disk is full. (failed after 3 attempts)", 1));
         assertThat(statuses(next)).containsExactly(JobStatus.FAILED, JobStatus.COMPLETED, JobStatus.CANCELLED);
-        assertThat(work(next)).containsExactly(new Render(1, 2), new Render(1, 3), new StopTheWorkers());
+        assertThat(work(next)).containsExactly(new Render(1, 2), new Render(1, 3), new StopWorkers());
         assertThat(news(next)).endsWith("lesson.failed", "job.failed");
     }
 
     @Test
-    void failingForALastingReasonFailsTheJobAtOnce() {
+    void permanentFailureFailsTheJobAtOnce() {
         var next = after(aJobOf(2), failed(2, 1, NO_FONT));
         assertThat(next.state().status()).isEqualTo(JobStatus.FAILED);
         assertThat(next.state().error()).isEqualTo(new JobError("no-font", "No font has the character.", 2));
-        assertThat(work(next)).containsExactly(new StopTheWorkers());
+        assertThat(work(next)).containsExactly(new StopWorkers());
     }
 
     @Test
-    void theLastLessonHasTheCourseAssembled() {
+    void lastRenderedLessonStartsTheAssembly() {
         var next = after(aJobOf(2), rendered(2, 1), rendered(1, 1));
         assertThat(work(next)).containsExactly(new Assemble(1));
         assertThat(next.state().status()).isEqualTo(JobStatus.RUNNING);
@@ -155,9 +155,9 @@ class GenerationTest {
     }
 
     @Test
-    void theLastLessonIsKeptBeforeTheCourseIsAssembledFromIt() {
+    void lastLessonIsStoredBeforeTheAssemblyStarts() {
         var next = after(aJobOf(1), rendered(1, 1));
-        assertThat(next.followUps().indexOf(new KeepLesson(result(1, 1))))
+        assertThat(next.followUps().indexOf(new StoreLesson(result(1, 1))))
                 .isLessThan(next.followUps().indexOf(new Assemble(1)));
     }
 
@@ -165,7 +165,7 @@ class GenerationTest {
             new Generation(after(aJobOf(1), rendered(1, 1)).state());
 
     @Test
-    void theAssemblyCompletesTheJobAndPublishesTheCourse() {
+    void assembledCourseCompletesTheJobAndIsPublished() {
         var next = job.decide(assembled(1));
         assertThat(next.state().status()).isEqualTo(JobStatus.COMPLETED);
         assertThat(next.state().progress()).isEqualTo(100);
@@ -174,7 +174,7 @@ class GenerationTest {
     }
 
     @Test
-    void theAssemblyIsTriedAgainForAPassingReason() {
+    void transientAssemblyFailureIsRetried() {
         var next = job.decide(assemblyFailed(1, DISK_FULL));
         assertThat(work(next)).containsExactly(new Assemble(2));
         assertThat(new Generation(next.state()).decide(assembled(1))).isEqualTo(Decision.nothing(next.state()));
@@ -183,7 +183,7 @@ class GenerationTest {
     }
 
     @Test
-    void theAssemblyFailsTheJobForALastingReasonOrTheThirdTime() {
+    void permanentOrThirdAssemblyFailureFailsTheJob() {
         assertThat(job.decide(assemblyFailed(1, NO_FONT)).state().error())
                 .isEqualTo(new JobError("no-font", "No font has the character.", null));
         var third =
@@ -192,29 +192,29 @@ class GenerationTest {
     }
 
     @Test
-    void theAssemblyBeforeAllLessonsAreThereIsIgnored() {
+    void assemblyEventBeforeAllLessonsAreRenderedIsIgnored() {
         var early = aJobOf(1);
         assertThat(early.decide(assembled(1))).isEqualTo(Decision.nothing(early.state()));
     }
 
     @Test
-    void cancellingEndsTheJobAndStopsTheWorkers() {
+    void cancellingTerminatesTheJobAndStopsTheWorkers() {
         var job = new Generation(after(aJobOf(3), rendered(1, 1), started(2, 1)).state());
         var next = job.cancel();
         assertThat(next.state().status()).isEqualTo(JobStatus.CANCELLED);
         assertThat(statuses(next)).containsExactly(JobStatus.COMPLETED, JobStatus.CANCELLED, JobStatus.CANCELLED);
-        assertThat(work(next)).containsExactly(new StopTheWorkers());
+        assertThat(work(next)).containsExactly(new StopWorkers());
         assertThat(news(next)).containsExactly("job.cancelled");
     }
 
     @Test
-    void cancellingOnceMoreChangesNothing() {
+    void cancellingIsIdempotent() {
         var cancelled = new Generation(aJobOf(1).cancel().state());
         assertThat(cancelled.cancel()).isEqualTo(Decision.nothing(cancelled.state()));
     }
 
     @Test
-    void anEndedJobIsChangedByNothing() {
+    void terminatedJobIgnoresAllEvents() {
         var completed = after(aJobOf(1), rendered(1, 1), assembled(1)).state();
         var failed = after(aJobOf(1), failed(1, 1, NO_FONT)).state();
         var cancelled = aJobOf(1).cancel().state();
@@ -228,7 +228,7 @@ class GenerationTest {
                     assembled(1),
                     assemblyFailed(1, DISK_FULL))) {
                 assertThat(new Generation(ended).decide(late))
-                        .as("%s in a job that is %s", late, ended.status())
+                        .as("%s in a %s job", late, ended.status())
                         .isEqualTo(Decision.nothing(ended));
             }
             assertThat(new Generation(ended).cancel()).isEqualTo(Decision.nothing(ended));
@@ -236,7 +236,7 @@ class GenerationTest {
     }
 
     @Test
-    void theProgressIsWorkDoneOverWorkKnownAndALessonWeighsAsManyUnitsAsItHas() {
+    void progressIsCompletedUnitsDividedByAllUnits() {
         var next = after(aJobOf(2), progressed(1, 1, 0, 90), progressed(2, 1, 0, 10), progressed(2, 1, 10, 10));
         assertThat(next.state().progress()).isEqualTo(97 * 10 / 100);
         assertThat(new Generation(next.state())
@@ -247,13 +247,13 @@ class GenerationTest {
     }
 
     @Test
-    void theProgressEstimatesTheLessonsThatNobodyHasCounted() {
+    void progressEstimatesLessonsThatHaveNotStarted() {
         var next = after(aJobOf(10), rendered(1, 1));
         assertThat(next.state().progress()).isEqualTo(97 / 10);
     }
 
     @Test
-    void theProgressNeverGoesBack() {
+    void progressNeverDecreases() {
         var job = after(aJobOf(2), progressed(1, 1, 1, 2)).state();
         assertThat(job.progress()).isEqualTo(97 / 4);
         var counted = new Generation(job).decide(progressed(2, 1, 0, 1000)).state();
@@ -267,7 +267,7 @@ class GenerationTest {
     }
 
     @Test
-    void theProgressIsAHundredOnlyWhenTheJobIsCompleted() {
+    void progressIs100OnlyWhenTheJobIsCompleted() {
         var rendered = after(aJobOf(1), progressed(1, 1, 5, 5), rendered(1, 1));
         assertThat(rendered.state().progress()).isEqualTo(97);
         assertThat(after(new Generation(rendered.state()), assembled(1)).state().progress())
@@ -275,7 +275,7 @@ class GenerationTest {
     }
 
     @Test
-    void theProgressIsToldPercentByPercent() {
+    void progressIsReportedPerPercent() {
         var job = new Generation(
                 after(aJobOf(1), started(1, 1), progressed(1, 1, 0, 1000)).state());
         assertThat(news(job.decide(progressed(1, 1, 9, 1000)))).isEmpty();
@@ -283,7 +283,7 @@ class GenerationTest {
     }
 
     @Test
-    void retryingHasOnlyDoneAgainWhatIsNotFinished() {
+    void retryingRendersOnlyUnfinishedLessons() {
         var failed = after(aJobOf(3), rendered(1, 1), started(2, 1), failed(2, 1, NO_FONT));
         var next = new Generation(failed.state()).retry();
         assertThat(next.state().status()).isEqualTo(JobStatus.PENDING);
@@ -296,7 +296,7 @@ class GenerationTest {
     }
 
     @Test
-    void retryingACancelledJobMakesWhatIsSaidAboutBeforeMeanNothing() {
+    void lateEventsOfEarlierAttemptsAreIgnoredAfterARetry() {
         var cancelled = new Generation(after(aJobOf(1), started(1, 1)).state()).cancel();
         var again = new Generation(new Generation(cancelled.state()).retry().state());
         for (GenerationEvent late :
@@ -307,7 +307,7 @@ class GenerationTest {
     }
 
     @Test
-    void retryingGivesEachLessonAllItsAttemptsAgain() {
+    void retryingResetsTheAttemptLimitOfEachLesson() {
         var failed = after(aJobOf(1), failed(1, 1, DISK_FULL), failed(1, 2, DISK_FULL), failed(1, 3, DISK_FULL));
         var again = new Generation(new Generation(failed.state()).retry().state());
         var second = after(again, failed(1, 4, DISK_FULL), failed(1, 5, DISK_FULL));
@@ -317,7 +317,7 @@ class GenerationTest {
     }
 
     @Test
-    void retryingWhenAllLessonsAreThereHasTheCourseAssembledAgain() {
+    void retryingWithAllLessonsRenderedAssemblesTheCourseAgain() {
         var failed = new Generation(job.decide(assemblyFailed(1, NO_FONT)).state());
         var again = failed.retry();
         assertThat(work(again)).containsExactly(new Assemble(2));
@@ -330,7 +330,7 @@ class GenerationTest {
     }
 
     @Test
-    void retryingWhatHasNotFailedNorWasCancelledChangesNothing() {
+    void retryingAJobThatIsNeitherFailedNorCancelledIsIgnored() {
         for (var state :
                 List.of(aJobOf(1).state(), job.state(), job.decide(assembled(1)).state())) {
             assertThat(new Generation(state).retry()).isEqualTo(Decision.nothing(state));
@@ -338,7 +338,7 @@ class GenerationTest {
     }
 
     @Test
-    void theDeadlineFailsTheJobAndStopsTheWorkers() {
+    void exceededDeadlineFailsTheJobAndStopsTheWorkers() {
         var next = new Generation(after(aJobOf(2), rendered(1, 1)).state())
                 .deadlineExceeded(Instant.parse("2026-03-01T12:00:00Z"));
         assertThat(next.state().status()).isEqualTo(JobStatus.FAILED);
@@ -347,7 +347,7 @@ class GenerationTest {
                 .contains("2026-03-01T12:00:00Z")
                 .contains("/retry");
         assertThat(statuses(next)).containsExactly(JobStatus.COMPLETED, JobStatus.CANCELLED);
-        assertThat(work(next)).containsExactly(new StopTheWorkers());
+        assertThat(work(next)).containsExactly(new StopWorkers());
         assertThat(new Generation(next.state()).deadlineExceeded(Instant.EPOCH))
                 .isEqualTo(Decision.nothing(next.state()));
     }
@@ -369,20 +369,19 @@ class GenerationTest {
         return job.lessons().stream().map(LessonState::status).toList();
     }
 
-    /** What the workers are told. */
+    /** The follow-ups for workers. */
     private static List<FollowUp> work(Decision decision) {
         return decision.followUps().stream()
-                .filter(followUp -> followUp instanceof Render
-                        || followUp instanceof Assemble
-                        || followUp instanceof StopTheWorkers)
+                .filter(followUp ->
+                        followUp instanceof Render || followUp instanceof Assemble || followUp instanceof StopWorkers)
                 .toList();
     }
 
-    /** What the followers are told. */
+    /** The types of the published news. */
     private static List<String> news(Decision decision) {
         return decision.followUps().stream()
-                .filter(Tell.class::isInstance)
-                .map(followUp -> ((Tell) followUp).news().type())
+                .filter(PublishNews.class::isInstance)
+                .map(followUp -> ((PublishNews) followUp).news().type())
                 .toList();
     }
 }

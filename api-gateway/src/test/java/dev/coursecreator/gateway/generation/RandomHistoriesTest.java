@@ -7,11 +7,11 @@ import java.util.EnumSet;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** The rules under duplicates, reorderings and late events. */
+/** The state machine with duplicate, reordered and late events. */
 public class RandomHistoriesTest {
 
     @Test
-    void howeverTheEventsArriveTheEndIsTheSame() {
+    void resultDoesNotDependOnTheOrderOfEvents() {
         var seen = EnumSet.noneOf(JobStatus.class);
         Seeds.of(getClass(), 10_000).forEach(seed -> {
             var history = new RandomHistory(seed);
@@ -29,7 +29,7 @@ public class RandomHistoriesTest {
     }
 
     @Test
-    void aJobThatIsRetriedIsCompletedInTheEndAndNothingOfItIsDoneTwice() {
+    void retriedJobCompletesWithoutDuplicateWork() {
         var attempts = new TreeMap<Integer, Integer>();
         Seeds.of(getClass(), 10_000).forEach(seed -> {
             var history = new RandomHistory(seed);
@@ -38,7 +38,7 @@ public class RandomHistoriesTest {
             assertThat(end.lessons()).as("seed %d", seed).allMatch(lesson -> lesson.status() == JobStatus.COMPLETED);
             assertThat(job.done)
                     .as("work of each attempt, seed %d", seed)
-                    .filteredOn(done -> !(done instanceof FollowUp.StopTheWorkers))
+                    .filteredOn(done -> !(done instanceof FollowUp.StopWorkers))
                     .doesNotHaveDuplicates();
             assertThat(job.done)
                     .as("published once, seed %d", seed)

@@ -23,58 +23,58 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Workers and a network made up from a seed. What becomes of each piece of work is settled by the seed before anything runs;
- * so a clean history, in which every event arrives once and in order, and a messy one, in which events are repeated, late
- * and in any order and commands are taken twice, must end in the same state.
+ * Simulates workers and a network from a seed. The seed determines the outcome of each command in advance. So a clean history, in which
+ * every event arrives once and in order, and a messy one, with duplicate, late and reordered events and redelivered commands, must end
+ * in the same state.
  */
 public final class RandomHistory {
 
-    private static final Failure FLEETING = new Failure.Transient("disk-full", "The disk is full.");
-    private static final Failure LASTING = new Failure.Permanent("no-font", "No font has the character.");
+    private static final Failure TRANSIENT = new Failure.Transient("disk-full", "The disk is full.");
+    private static final Failure PERMANENT = new Failure.Permanent("no-font", "No font has the character.");
 
     private final long seed;
-    private final Map<FollowUp, Fate> fates = new HashMap<>();
+    private final Map<FollowUp, Outcome> outcomes = new HashMap<>();
     private final int lessons;
 
     public RandomHistory(long seed) {
         this.seed = seed;
         var random = new Random(seed);
         this.lessons = 1 + random.nextInt(5);
-        // One lesson at most ends badly: with two, the first to do so would name the error.
-        var doomed = random.nextInt(4) == 0 ? 1 + random.nextInt(lessons) : 0;
+        // At most one lesson fails: with two, the job's error would depend on the order.
+        var failing = random.nextInt(4) == 0 ? 1 + random.nextInt(lessons) : 0;
         for (var lesson = 1; lesson <= lessons; lesson++) {
-            settle(random, lesson == doomed, lesson);
+            planOutcomes(random, lesson == failing, lesson);
         }
-        settle(random, doomed == 0 && random.nextInt(8) == 0, 0);
+        planOutcomes(random, failing == 0 && random.nextInt(8) == 0, 0);
     }
 
-    /** What the gateway does with events, in memory or in a database. */
+    /** The gateway's side, in memory or in a database. */
     public interface Projection {
 
-        /** Applies the events as one batch. Returns the work that follows. */
+        /** Applies the events as one batch. Returns the resulting commands. */
         List<FollowUp> apply(List<GenerationEvent> batch);
 
         JobState state();
 
-        /** What people and clocks do to the job. Returns the work that follows. */
-        List<FollowUp> does(Verb verb);
+        /** Applies an action of a client or the clock. Returns the resulting commands. */
+        List<FollowUp> perform(Action action);
     }
 
-    /** What changes a job besides the events of workers. */
-    public enum Verb {
+    /** Actions on a job other than worker events. */
+    public enum Action {
         CANCEL,
         RETRY,
         DEADLINE
     }
 
-    /** What must not depend on the order of events. */
+    /** The part of the state that must not depend on the order of events. */
     public record End(JobStatus status, @Nullable JobError error, int assemblyAttempt, List<String> lessons) {}
 
     public int lessons() {
         return lessons;
     }
 
-    /** Everything once and in order, one piece of work after the other. */
+    /** Runs every command once and in order. */
     public End clean(JobId job, Projection projection) {
         var waiting = firstWork();
         while (!waiting.isEmpty()) {
@@ -85,25 +85,25 @@ public final class RandomHistory {
         return end(projection);
     }
 
-    /** The same work, reported by a careless world. */
+    /** Runs the same commands with duplicate, late and reordered events. */
     public End messy(JobId job, Projection projection) {
         var random = new Random(seed + 1);
-        var onTheWay = new ArrayList<GenerationEvent>();
-        firstWork().forEach(work -> onTheWay.addAll(reports(job, work, random)));
+        var inFlight = new ArrayList<GenerationEvent>();
+        firstWork().forEach(work -> inFlight.addAll(reports(job, work, random)));
         var progress = 0;
-        while (!onTheWay.isEmpty()) {
+        while (!inFlight.isEmpty()) {
             var batch = new ArrayList<GenerationEvent>();
-            for (var size = 1 + random.nextInt(5); size > 0 && !onTheWay.isEmpty(); size--) {
-                batch.add(random.nextInt(4) == 0 ? any(onTheWay, random) : onTheWay.removeFirst());
+            for (var size = 1 + random.nextInt(5); size > 0 && !inFlight.isEmpty(); size--) {
+                batch.add(random.nextInt(4) == 0 ? any(inFlight, random) : inFlight.removeFirst());
             }
             if (random.nextInt(5) == 0) {
-                onTheWay.add(random.nextInt(onTheWay.size() + 1), batch.getFirst());
+                inFlight.add(random.nextInt(inFlight.size() + 1), batch.getFirst());
             }
             var before = projection.state();
-            projection.apply(batch).forEach(work -> onTheWay.addAll(reports(job, work, random)));
+            projection.apply(batch).forEach(work -> inFlight.addAll(reports(job, work, random)));
             var after = projection.state();
             if (before.status().isTerminal()) {
-                assertThat(after).as("an ended job, seed %d", seed).isEqualTo(before);
+                assertThat(after).as("a terminated job, seed %d", seed).isEqualTo(before);
             }
             assertThat(after.progress()).as("progress, seed %d", seed).isGreaterThanOrEqualTo(progress);
             progress = after.progress();
@@ -112,32 +112,32 @@ public final class RandomHistory {
     }
 
     /**
-     * The careless world, in which people cancel and retry the job and clocks run out, until it is completed. What an ended
-     * job is told changes nothing unless it is to be tried again, and the progress never goes back.
+     * Runs a messy history in which the job is also cancelled, retried and exceeds deadlines, until it is completed. Asserts that a
+     * terminated job changes only by a retry and that the progress never decreases.
      */
     public JobState untilCompleted(JobId job, Projection projection) {
         var random = new Random(seed + 2);
-        var onTheWay = new ArrayList<GenerationEvent>();
-        firstWork().forEach(work -> onTheWay.addAll(reports(job, work, random)));
-        var verbs = 0;
+        var inFlight = new ArrayList<GenerationEvent>();
+        firstWork().forEach(work -> inFlight.addAll(reports(job, work, random)));
+        var actions = 0;
         while (projection.state().status() != JobStatus.COMPLETED) {
             var before = projection.state();
             List<FollowUp> work;
-            if (before.status().isTerminal() && (onTheWay.isEmpty() || random.nextInt(6) == 0)) {
-                work = projection.does(Verb.RETRY);
+            if (before.status().isTerminal() && (inFlight.isEmpty() || random.nextInt(6) == 0)) {
+                work = projection.perform(Action.RETRY);
                 assertThat(projection.state().status()).isEqualTo(JobStatus.PENDING);
                 assertThat(projection.state().attempt()).isEqualTo(before.attempt() + 1);
-            } else if (verbs < 6 && random.nextInt(8) == 0) {
-                verbs++;
-                work = projection.does(random.nextBoolean() ? Verb.CANCEL : Verb.DEADLINE);
+            } else if (actions < 6 && random.nextInt(8) == 0) {
+                actions++;
+                work = projection.perform(random.nextBoolean() ? Action.CANCEL : Action.DEADLINE);
                 assertThat(projection.state().status().isTerminal()).isTrue();
-                assertUnchangedIfEnded(before, projection.state());
+                assertUnchangedIfTerminal(before, projection.state());
             } else {
                 work = projection.apply(
-                        List.of(random.nextInt(4) == 0 ? any(onTheWay, random) : onTheWay.removeFirst()));
-                assertUnchangedIfEnded(before, projection.state());
+                        List.of(random.nextInt(4) == 0 ? any(inFlight, random) : inFlight.removeFirst()));
+                assertUnchangedIfTerminal(before, projection.state());
             }
-            work.forEach(each -> onTheWay.addAll(reports(job, each, random)));
+            work.forEach(each -> inFlight.addAll(reports(job, each, random)));
             var after = projection.state();
             assertThat(after.progress()).as("progress, seed %d", seed).isGreaterThanOrEqualTo(before.progress());
             assertThat(finished(after)).as("finished lessons, seed %d", seed).containsAll(finished(before));
@@ -145,9 +145,9 @@ public final class RandomHistory {
         return projection.state();
     }
 
-    private void assertUnchangedIfEnded(JobState before, JobState after) {
+    private void assertUnchangedIfTerminal(JobState before, JobState after) {
         if (before.status().isTerminal()) {
-            assertThat(after).as("an ended job, seed %d", seed).isEqualTo(before);
+            assertThat(after).as("a terminated job, seed %d", seed).isEqualTo(before);
         }
     }
 
@@ -157,13 +157,15 @@ public final class RandomHistory {
                 .toList();
     }
 
-    private void settle(Random random, boolean badly, int lesson) {
+    private void planOutcomes(Random random, boolean fails, int lesson) {
         var failures =
-                badly && random.nextBoolean() ? Generation.MOST_ATTEMPTS : random.nextInt(Generation.MOST_ATTEMPTS);
-        for (var attempt = 1; attempt <= Generation.MOST_ATTEMPTS; attempt++) {
-            var lasting = badly && failures < Generation.MOST_ATTEMPTS && attempt == failures + 1;
-            var fate = lasting ? Fate.LASTING_FAILURE : attempt <= failures ? Fate.FLEETING_FAILURE : Fate.SUCCESS;
-            fates.put(lesson == 0 ? new Assemble(attempt) : new Render(lesson, attempt), fate);
+                fails && random.nextBoolean() ? Generation.MAX_ATTEMPTS : random.nextInt(Generation.MAX_ATTEMPTS);
+        for (var attempt = 1; attempt <= Generation.MAX_ATTEMPTS; attempt++) {
+            var permanent = fails && failures < Generation.MAX_ATTEMPTS && attempt == failures + 1;
+            var outcome = permanent
+                    ? Outcome.PERMANENT_FAILURE
+                    : attempt <= failures ? Outcome.TRANSIENT_FAILURE : Outcome.SUCCESS;
+            outcomes.put(lesson == 0 ? new Assemble(attempt) : new Render(lesson, attempt), outcome);
         }
     }
 
@@ -175,7 +177,7 @@ public final class RandomHistory {
         return work;
     }
 
-    /** What comes of a command that one or two workers take, the first of them perhaps killed in the middle. */
+    /** The events of a command, possibly preceded by those of another worker that was killed while running it. */
     private List<GenerationEvent> reports(JobId job, FollowUp work, Random random) {
         var whole = events(job, work, "worker-2");
         if (random.nextInt(3) > 0) {
@@ -186,24 +188,24 @@ public final class RandomHistory {
     }
 
     private List<GenerationEvent> events(JobId job, FollowUp work, String worker) {
-        var fate = fates.getOrDefault(work, later(work));
+        var outcome = outcomes.getOrDefault(work, outcomeAfterRetry(work));
         return switch (work) {
-            case Render render -> rendering(job, render, fate, worker);
-            case Assemble assemble -> List.of(assembling(job, assemble.attempt(), fate));
-            default -> throw new AssertionError("no work: " + work);
+            case Render render -> rendering(job, render, outcome, worker);
+            case Assemble assemble -> List.of(assembling(job, assemble.attempt(), outcome));
+            default -> throw new AssertionError("not a command: " + work);
         };
     }
 
-    /** What becomes of attempts beyond those of a job that is never retried. */
-    private Fate later(FollowUp work) {
+    /** The outcome of attempts that only a retried job reaches. */
+    private Outcome outcomeAfterRetry(FollowUp work) {
         return switch (new Random(seed + work.hashCode()).nextInt(5)) {
-            case 0 -> Fate.FLEETING_FAILURE;
-            case 1 -> Fate.LASTING_FAILURE;
-            default -> Fate.SUCCESS;
+            case 0 -> Outcome.TRANSIENT_FAILURE;
+            case 1 -> Outcome.PERMANENT_FAILURE;
+            default -> Outcome.SUCCESS;
         };
     }
 
-    private List<GenerationEvent> rendering(JobId job, Render work, Fate fate, String worker) {
+    private List<GenerationEvent> rendering(JobId job, Render work, Outcome outcome, String worker) {
         var lesson = work.lesson();
         var attempt = work.attempt();
         var total = 3 + (int) ((seed + lesson) % 4);
@@ -213,23 +215,23 @@ public final class RandomHistory {
             events.add(new LessonProgressed(job, lesson, attempt, Phase.NARRATION, done, total));
         }
         events.add(
-                switch (fate) {
+                switch (outcome) {
                     case SUCCESS -> new LessonRendered(job, attempt, Samples.result(lesson, attempt));
-                    case FLEETING_FAILURE -> new LessonFailed(job, lesson, attempt, FLEETING);
-                    case LASTING_FAILURE -> new LessonFailed(job, lesson, attempt, LASTING);
+                    case TRANSIENT_FAILURE -> new LessonFailed(job, lesson, attempt, TRANSIENT);
+                    case PERMANENT_FAILURE -> new LessonFailed(job, lesson, attempt, PERMANENT);
                 });
         return events;
     }
 
-    private static GenerationEvent assembling(JobId job, int attempt, Fate fate) {
-        return switch (fate) {
+    private static GenerationEvent assembling(JobId job, int attempt, Outcome outcome) {
+        return switch (outcome) {
             case SUCCESS -> new CourseAssembled(job, attempt, Samples.MANIFEST);
-            case FLEETING_FAILURE -> new CourseAssemblyFailed(job, attempt, FLEETING);
-            case LASTING_FAILURE -> new CourseAssemblyFailed(job, attempt, LASTING);
+            case TRANSIENT_FAILURE -> new CourseAssemblyFailed(job, attempt, TRANSIENT);
+            case PERMANENT_FAILURE -> new CourseAssemblyFailed(job, attempt, PERMANENT);
         };
     }
 
-    /** In a job that fails, how far the other lessons had come by then is a matter of luck. */
+    /** Ignores the other lessons of a failed job: their progress depends on the order of events. */
     private static End end(Projection projection) {
         var state = projection.state();
         assertThat(state.status().isTerminal()).isTrue();
@@ -250,9 +252,9 @@ public final class RandomHistory {
         return events.remove(random.nextInt(events.size()));
     }
 
-    private enum Fate {
+    private enum Outcome {
         SUCCESS,
-        FLEETING_FAILURE,
-        LASTING_FAILURE
+        TRANSIENT_FAILURE,
+        PERMANENT_FAILURE
     }
 }

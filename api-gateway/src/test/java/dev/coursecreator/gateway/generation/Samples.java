@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Courses and events in few words. */
+/** Builders for courses, jobs and events. */
 public final class Samples {
 
     public static final JobId JOB = new JobId(UUID.fromString("01900000-0000-7000-8000-000000000001"));
@@ -84,7 +84,7 @@ public final class Samples {
         return new CourseAssemblyFailed(JOB, attempt, failure);
     }
 
-    /** Differs with the attempt, so that a test sees whose result was kept. */
+    /** Differs per attempt, so that a test can tell which result was stored. */
     public static RenderedLesson result(int lesson, int attempt) {
         var seed = lesson * 10 + attempt;
         return new RenderedLesson(

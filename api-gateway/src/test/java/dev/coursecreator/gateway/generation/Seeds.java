@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.generation;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.LongStream;
 
-/** Where random tests begin. Printed, so that a failure can be repeated: {@code -Dcourse-creator.seed=…}. */
+/** Seeds for random tests. Printed, so that a failure can be reproduced with {@code -Dcourse-creator.seed=…}. */
 public final class Seeds {
 
     private Seeds() {}

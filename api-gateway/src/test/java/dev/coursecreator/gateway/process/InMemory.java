@@ -3,9 +3,9 @@ package dev.coursecreator.gateway.process;
 import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.FollowUp;
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
-import dev.coursecreator.gateway.generation.FollowUp.KeepLesson;
 import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
+import dev.coursecreator.gateway.generation.FollowUp.StoreLesson;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.RandomHistory;
@@ -37,10 +37,10 @@ public final class InMemory implements RandomHistory.Projection {
     }
 
     @Override
-    public List<FollowUp> does(RandomHistory.Verb verb) {
+    public List<FollowUp> perform(RandomHistory.Action action) {
         var job = new Generation(state);
         return follow(
-                switch (verb) {
+                switch (action) {
                     case CANCEL -> job.cancel();
                     case RETRY -> job.retry();
                     case DEADLINE -> job.deadlineExceeded(Instant.EPOCH);
@@ -54,11 +54,11 @@ public final class InMemory implements RandomHistory.Projection {
             switch (followUp) {
                 case Render render -> work.add(render);
                 case Assemble assemble -> work.add(assemble);
-                case KeepLesson keep -> done.add(keep);
+                case StoreLesson keep -> done.add(keep);
                 case PublishCourse publish -> done.add(publish);
-                case FollowUp.StopTheWorkers stop -> done.add(stop);
-                case FollowUp.NoteSignOfLife noted -> {}
-                case FollowUp.Tell tell -> {}
+                case FollowUp.StopWorkers stop -> done.add(stop);
+                case FollowUp.RecordHeartbeat noted -> {}
+                case FollowUp.PublishNews tell -> {}
             }
         }
         done.addAll(work);
@@ -73,8 +73,8 @@ public final class InMemory implements RandomHistory.Projection {
     /** What the lessons have become, in order. */
     public List<RenderedLesson> results() {
         return done.stream()
-                .filter(KeepLesson.class::isInstance)
-                .map(followUp -> ((KeepLesson) followUp).result())
+                .filter(StoreLesson.class::isInstance)
+                .map(followUp -> ((StoreLesson) followUp).result())
                 .sorted(Comparator.comparing(RenderedLesson::number))
                 .toList();
     }

@@ -151,8 +151,8 @@ abstract class OneJobThroughTheGateway {
                 .extracting(record -> header(record, Headers.REASON))
                 .satisfiesExactly(
                         reason -> assertThat(reason).contains("unknown message type 'lesson.vanished'"),
-                        reason -> assertThat(reason).contains("not a 'lesson.started'"),
-                        reason -> assertThat(reason).contains("not a 'lesson.render'"),
+                        reason -> assertThat(reason).contains("not a valid 'lesson.started' message"),
+                        reason -> assertThat(reason).contains("not a valid 'lesson.render' message"),
                         reason -> assertThat(reason).contains("ce_type is missing"));
     }
 

@@ -42,7 +42,7 @@ class RandomHistoriesInTheDatabaseTest {
     Path folder;
 
     @Test
-    void howeverTheEventsArriveTheEndIsTheSame() {
+    void resultDoesNotDependOnTheOrderOfEvents() {
         try (var database = TestDatabase.sqlite(folder)) {
             var generation = new GenerationInADatabase(database);
             Seeds.of(getClass(), HISTORIES).forEach(seed -> {
@@ -129,8 +129,8 @@ class RandomHistoriesInTheDatabaseTest {
         }
 
         @Override
-        public List<FollowUp> does(RandomHistory.Verb verb) {
-            switch (verb) {
+        public List<FollowUp> perform(RandomHistory.Action action) {
+            switch (action) {
                 case CANCEL -> {
                     if (state().status() != JobStatus.FAILED) {
                         generation.cancelling.cancel(job, Caller.LOCAL);

@@ -216,7 +216,7 @@ class CommandConsumptionTest {
                     .extracting(letter -> new String(
                             letter.headers().lastHeader(Headers.REASON).value(), UTF_8))
                     .satisfiesExactlyInAnyOrder(
-                            reason -> assertThat(reason).startsWith("not a 'lesson.render': "),
+                            reason -> assertThat(reason).startsWith("not a valid 'lesson.render' message: "),
                             reason -> assertThat(reason).isEqualTo("unknown message type 'lesson.sing'"),
                             reason -> assertThat(reason).isEqualTo("the header ce_type is missing"));
             assertThat(gateway.records(Topics.DEAD_LETTERS))

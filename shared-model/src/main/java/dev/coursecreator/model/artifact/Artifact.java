@@ -3,8 +3,8 @@ package dev.coursecreator.model.artifact;
 import dev.coursecreator.model.Check;
 
 /**
- * A finished file in the artifact store. Because the key is the hash of everything the file was made from, an artifact
- * never changes and may be cached for ever.
+ * A file in the artifact store. Its key is the hash of all inputs it was made from, so an artifact is immutable and can be
+ * cached indefinitely.
  *
  * @param bytes the size of the file
  */
@@ -14,7 +14,7 @@ public record Artifact(ArtifactKey key, ArtifactType type, long bytes) {
         Check.atLeast("bytes", bytes, 0);
     }
 
-    /** The name under which the file is stored: {@code <sha256>.<extension>}. */
+    /** Returns the name of the stored file: {@code <sha256>.<extension>}. */
     public String fileName() {
         return key.sha256() + "." + type.extension();
     }

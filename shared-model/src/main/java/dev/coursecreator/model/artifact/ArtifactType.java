@@ -1,6 +1,6 @@
 package dev.coursecreator.model.artifact;
 
-/** The kinds of files that steps make, with their media type (IANA registry) and file name extension. */
+/** The file formats of artifacts, with their media type (IANA registry) and file name extension. */
 public enum ArtifactType {
     PNG("image/png", "png"),
     MP4("video/mp4", "mp4"),

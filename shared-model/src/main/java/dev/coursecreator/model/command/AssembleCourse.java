@@ -11,10 +11,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Put the finished lessons together: check that every artifact is there and write the course's manifest.
+ * Assemble the course from its rendered lessons: verify that every artifact exists and write the course manifest.
  *
- * @param lessons one for each lesson of the script, in order
- * @param jobAttempt the attempt at the job that this is a part of; null is the first
+ * @param lessons one per lesson of the script, in order
+ * @param jobAttempt the attempt at the job that this command belongs to; null means the first
  */
 public record AssembleCourse(
         JobId jobId,
@@ -32,10 +32,10 @@ public record AssembleCourse(
         Check.that(
                 lessons.size() == script.lessons().size(),
                 "expected " + script.lessons().size() + " rendered lessons but got " + lessons.size());
-        jobAttempt = JobAttempt.written(jobAttempt);
+        jobAttempt = JobAttempt.toWire(jobAttempt);
     }
 
-    /** As a part of the first attempt at the job. */
+    /** Creates a command of the first attempt at the job. */
     public AssembleCourse(
             JobId jobId,
             int attempt,

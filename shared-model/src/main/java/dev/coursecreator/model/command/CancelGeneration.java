@@ -6,25 +6,25 @@ import dev.coursecreator.model.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A broadcast that every worker hears: whatever is done for this job ends at once, whatever waits is dropped. What is asked
- * for when the job is tried again is not meant.
+ * Broadcast to every worker: stop running work of this job at once and drop its waiting commands. Commands of later attempts at the
+ * job are not affected.
  *
- * @param jobAttempt the attempt at the job that ends, together with all before; null is the first
+ * @param jobAttempt the last attempt at the job to cancel, together with all earlier ones; null means the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CancelGeneration(JobId jobId, @Nullable Integer jobAttempt) implements Message {
 
     public CancelGeneration {
-        jobAttempt = JobAttempt.written(jobAttempt);
+        jobAttempt = JobAttempt.toWire(jobAttempt);
     }
 
-    /** Ends the first attempt. */
+    /** Cancels the first attempt. */
     public CancelGeneration(JobId jobId) {
         this(jobId, null);
     }
 
-    /** Counted from 1. */
+    /** Returns the last attempt to cancel, counted from 1. */
     public int lastAttempt() {
-        return JobAttempt.read(jobAttempt);
+        return JobAttempt.fromWire(jobAttempt);
     }
 }

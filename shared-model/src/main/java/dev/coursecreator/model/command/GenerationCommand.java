@@ -3,18 +3,18 @@ package dev.coursecreator.model.command;
 import dev.coursecreator.model.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Work for exactly one worker, delivered at least once. */
+/** A command for one worker, delivered at least once. */
 public sealed interface GenerationCommand extends Message permits RenderLesson, AssembleCourse {
 
-    /** Counts the tries at this piece of work from 1; an event of an earlier attempt changes nothing. */
+    /** The attempt at this lesson or assembly, counted from 1; events of earlier attempts are ignored. */
     int attempt();
 
-    /** The attempt at the job that this is a part of, as it is written; see {@link #partOfAttempt()}. */
+    /** The attempt at the job as encoded in JSON, where null means the first; see {@link #partOfAttempt()}. */
     @Nullable
     Integer jobAttempt();
 
-    /** The attempt at the job that this is a part of, from 1; nobody wants the result once that attempt is cancelled. */
+    /** The attempt at the job that this command belongs to, counted from 1; once it is cancelled, the result is not needed. */
     default int partOfAttempt() {
-        return JobAttempt.read(jobAttempt());
+        return JobAttempt.fromWire(jobAttempt());
     }
 }

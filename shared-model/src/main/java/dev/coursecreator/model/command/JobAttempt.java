@@ -3,12 +3,12 @@ package dev.coursecreator.model.command;
 import dev.coursecreator.model.Check;
 import org.jspecify.annotations.Nullable;
 
-/** The attempt at a job that a message belongs to. The first is not written: there was no other when messages did not tell. */
+/** Encodes the attempt at a job in messages. The first attempt is omitted, as in messages written before the field existed. */
 final class JobAttempt {
 
     private JobAttempt() {}
 
-    static @Nullable Integer written(@Nullable Integer attempt) {
+    static @Nullable Integer toWire(@Nullable Integer attempt) {
         if (attempt == null || attempt == 1) {
             return null;
         }
@@ -16,7 +16,7 @@ final class JobAttempt {
         return attempt;
     }
 
-    static int read(@Nullable Integer written) {
-        return written == null ? 1 : written;
+    static int fromWire(@Nullable Integer attempt) {
+        return attempt == null ? 1 : attempt;
     }
 }

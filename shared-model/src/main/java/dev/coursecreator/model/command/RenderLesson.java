@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Render one lesson: slides, narration, subtitles, video.
  *
  * @param courseTitle shown on the slides
- * @param lessonCount how many lessons the course has, shown on the slides
- * @param jobAttempt the attempt at the job that this is a part of; null is the first
+ * @param lessonCount number of lessons in the course, shown on the slides
+ * @param jobAttempt the attempt at the job that this command belongs to; null means the first
  */
 public record RenderLesson(
         JobId jobId,
@@ -27,10 +27,10 @@ public record RenderLesson(
     public RenderLesson {
         Check.atLeast("attempt", attempt, 1);
         Check.atLeast("lessonCount", lessonCount, lesson.number());
-        jobAttempt = JobAttempt.written(jobAttempt);
+        jobAttempt = JobAttempt.toWire(jobAttempt);
     }
 
-    /** As a part of the first attempt at the job. */
+    /** Creates a command of the first attempt at the job. */
     public RenderLesson(
             JobId jobId,
             int attempt,

@@ -5,7 +5,7 @@ import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.artifact.Artifact;
 
 /**
- * The course is complete. Ends the job.
+ * The course was assembled. Completes the job.
  *
  * @param manifest {@code course.json}
  */

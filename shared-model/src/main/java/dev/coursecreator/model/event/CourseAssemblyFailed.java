@@ -3,7 +3,7 @@ package dev.coursecreator.model.event;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 
-/** This attempt at assembling the course has ended without a result. */
+/** An attempt at assembling the course failed. */
 public record CourseAssemblyFailed(JobId jobId, int attempt, Failure failure) implements CourseEvent {
 
     public CourseAssemblyFailed {

@@ -1,4 +1,4 @@
 package dev.coursecreator.model.event;
 
-/** Something that happened to the assembly of the whole course. */
+/** An event of the assembly of a course. */
 public sealed interface CourseEvent extends GenerationEvent permits CourseAssembled, CourseAssemblyFailed {}

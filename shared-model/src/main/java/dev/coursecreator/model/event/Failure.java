@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.coursecreator.model.Check;
 
-/** Why an attempt ended without a result, in words for whoever must act. */
+/** Why an attempt failed, described for the person who must act. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Failure.Transient.class, name = "transient"),
@@ -15,17 +15,17 @@ public sealed interface Failure {
     /** Stable and machine-readable, in kebab case, such as {@code encoder-failed}. */
     String type();
 
-    /** What happened, and what to change. */
+    /** What happened and what to change, as a sentence. */
     String detail();
 
-    /** Another attempt may succeed: the worker's surroundings were at fault. */
+    /** Retryable: the cause is the worker's environment, so another attempt may succeed. */
     record Transient(String type, String detail) implements Failure {
         public Transient {
             Check.notBlank("type", type);
         }
     }
 
-    /** Another attempt would end the same way: the input or the installation must change first. */
+    /** Not retryable: another attempt would fail the same way until the input or the installation is changed. */
     record Permanent(String type, String detail) implements Failure {
         public Permanent {
             Check.notBlank("type", type);

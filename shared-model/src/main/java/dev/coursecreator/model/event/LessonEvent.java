@@ -1,6 +1,6 @@
 package dev.coursecreator.model.event;
 
-/** Something that happened to one lesson. */
+/** An event of one lesson. */
 public sealed interface LessonEvent extends GenerationEvent
         permits LessonStarted, LessonProgressed, LessonRendered, LessonFailed {
 

@@ -3,7 +3,7 @@ package dev.coursecreator.model.event;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 
-/** This attempt at the lesson has ended without a result. */
+/** An attempt at rendering the lesson failed. */
 public record LessonFailed(JobId jobId, int lesson, int attempt, Failure failure) implements LessonEvent {
 
     public LessonFailed {

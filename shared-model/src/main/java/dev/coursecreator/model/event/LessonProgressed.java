@@ -4,11 +4,11 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 
 /**
- * Part of the lesson's work is done. Also the worker's sign of life: sent at least every ten seconds.
+ * Progress of a lesson. Also the worker's heartbeat: sent at least every ten seconds.
  *
- * @param phase what is being done now
- * @param done units of work that are finished or were found finished
- * @param total units of work in the whole lesson; known before the first unit is done
+ * @param phase the current phase
+ * @param done completed units of work, including reused results
+ * @param total units of work in the lesson; known before the first unit is done
  */
 public record LessonProgressed(JobId jobId, int lesson, int attempt, Phase phase, int done, int total)
         implements LessonEvent {

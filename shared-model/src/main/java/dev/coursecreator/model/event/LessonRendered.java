@@ -3,7 +3,7 @@ package dev.coursecreator.model.event;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 
-/** The lesson is finished and all of its files are in the artifact store. Ends the lesson. */
+/** The lesson was rendered and all of its files are in the artifact store. Completes the lesson. */
 public record LessonRendered(JobId jobId, int attempt, RenderedLesson result) implements LessonEvent {
 
     public LessonRendered {

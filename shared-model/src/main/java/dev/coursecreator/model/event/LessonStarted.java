@@ -4,7 +4,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 
 /**
- * A worker has taken the lesson. Seen again with the same attempt when a lost worker's command went to another.
+ * A worker started the lesson. Sent again with the same attempt if the command is redelivered because a worker was lost.
  *
  * @param worker the name of the worker
  */

@@ -2,7 +2,7 @@ package dev.coursecreator.model.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a worker is doing for a lesson. */
+/** The phases of rendering a lesson. */
 public enum Phase {
     @JsonProperty("slides")
     SLIDES,

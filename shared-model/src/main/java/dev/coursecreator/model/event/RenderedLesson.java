@@ -5,12 +5,12 @@ import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
 
 /**
- * Everything that a finished lesson consists of.
+ * The files of a rendered lesson.
  *
  * @param durationMs length of the video in milliseconds
- * @param video H.264 and AAC with the subtitles as a text track
+ * @param video H.264 and AAC, with the subtitles as a text track
  * @param audio the narration alone
- * @param slides the pictures in the order they are shown; at least one
+ * @param slides the slide images in display order; at least one
  * @param subtitles one track per language
  * @param transcript the spoken text, as Markdown
  */
@@ -32,10 +32,10 @@ public record RenderedLesson(
     }
 
     /**
-     * A picture and when it is shown.
+     * A slide image and when it is shown.
      *
-     * @param slide index, from 0, of the {@link dev.coursecreator.model.script.SlideScript} that it shows; a slide too full
-     *     for one picture has several
+     * @param slide index, from 0, of the {@link dev.coursecreator.model.script.SlideScript} that it shows; a slide that does not fit
+     *     on one image has several
      * @param startMs milliseconds from the start of the video
      * @param durationMs milliseconds
      */
@@ -60,7 +60,7 @@ public record RenderedLesson(
     }
 
     /**
-     * A subtitle.
+     * A subtitle cue.
      *
      * @param startMs milliseconds from the start of the video
      * @param endMs exclusive

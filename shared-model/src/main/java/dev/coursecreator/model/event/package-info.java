@@ -1,6 +1,6 @@
 /**
- * What the workers report. Named in the past tense.
- * In: the worker's pipelines. Out: the projection in the gateway, which alone decides what follows.
+ * Events reported by the workers, named in the past tense. In: results of the worker's pipelines.
+ * Out: records on the event topic, read by the gateway, which alone decides what follows.
  */
 @NullMarked
 package dev.coursecreator.model.event;

@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finished course and all of its files, by their paths in the course's folder and by their content.
+ * A completed course and all of its files, with their paths in the course folder and their artifacts.
  *
- * @param format the version of this description
- * @param slug the name of the course's folder
- * @param durationMs length of all lessons together in milliseconds
+ * @param format the version of the manifest format
+ * @param slug the name of the course folder
+ * @param durationMs total length of all lessons in milliseconds
  * @param lessons in order
  */
 public record CourseManifest(
@@ -41,7 +41,7 @@ public record CourseManifest(
     /**
      * A lesson.
      *
-     * @param folder the lesson's folder below the course's, such as {@code 01-first-steps}
+     * @param folder the lesson's folder within the course folder, such as {@code 01-first-steps}
      */
     public record Lesson(
             int number,
@@ -66,7 +66,7 @@ public record CourseManifest(
      * A file of a lesson.
      *
      * @param path relative to the lesson's folder, with {@code /} between names
-     * @param artifact what is in it
+     * @param artifact the file's content
      */
     public record File(String path, Artifact artifact) {
         public File {
@@ -77,7 +77,7 @@ public record CourseManifest(
     }
 
     /**
-     * A picture.
+     * A slide image.
      *
      * @param startMs milliseconds from the start of the lesson's video
      */
@@ -91,7 +91,7 @@ public record CourseManifest(
     }
 
     /**
-     * Something to copy, answer or do.
+     * An interactive element and when it appears.
      *
      * @param startMs when its slide appears, in milliseconds from the start of the lesson's video
      */

@@ -1,6 +1,6 @@
 /**
- * The description of a finished course: {@code course.json}. In: the worker's course pipeline writes it. Out: read by the
- * command line, by players and by whoever takes a course elsewhere.
+ * The manifest of a completed course, {@code course.json}. In: written by the worker's course pipeline.
+ * Out: read by the command line, players and tools that export courses.
  */
 @NullMarked
 package dev.coursecreator.model.manifest;

@@ -1,7 +1,7 @@
 package dev.coursecreator.model.message;
 
 /**
- * The record headers of a message: the CloudEvents 1.0 attributes in the Kafka protocol binding's binary mode, all UTF-8.
+ * The record headers of a message: CloudEvents 1.0 attributes in the binary mode of the Kafka protocol binding, encoded in UTF-8.
  */
 public final class Headers {
 
@@ -21,7 +21,7 @@ public final class Headers {
 
     public static final String CONTENT_TYPE = "content-type";
 
-    /** On a dead letter: why it could not be read. Not a CloudEvents attribute. */
+    /** Dead letters only: why the message could not be processed. Not a CloudEvents attribute. */
     public static final String REASON = "reason";
 
     private Headers() {}

@@ -19,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Writes and reads the JSON of messages: snake_case, unknown fields ignored (an older reader survives a newer writer),
- * values never converted from one type to another, and every field required unless its component is {@code @Nullable}. The
- * JSON Schemas (2020-12) of all messages are in {@code /schema} on the class path.
+ * Encodes and decodes messages as JSON: snake_case, unknown fields ignored (for forward compatibility), no coercion between types, and
+ * every field required unless its component is {@code @Nullable}. The JSON Schemas (2020-12) of all messages are in {@code /schema} on
+ * the class path.
  */
 public final class MessageCodec {
 
@@ -46,7 +46,7 @@ public final class MessageCodec {
 
     private MessageCodec() {}
 
-    /** The mapper of the wire format, for whoever stores parts of messages (scripts, rendered lessons). */
+    /** Returns the mapper of the wire format, for storing parts of messages (scripts, rendered lessons). */
     public static JsonMapper json() {
         return JSON;
     }
@@ -56,10 +56,10 @@ public final class MessageCodec {
     }
 
     /**
-     * Reads a message.
+     * Decodes a message.
      *
      * @param wireName the value of {@link Headers#TYPE}
-     * @throws UnreadableMessage if the type is unknown or the body is not such a message; says which field is wrong, and how
+     * @throws UnreadableMessage if the type is unknown or the body does not match it; the message names the invalid field
      */
     public static Message decode(String wireName, byte[] body) throws UnreadableMessage {
         var type = MessageType.named(wireName)
@@ -67,11 +67,11 @@ public final class MessageCodec {
         try {
             @Nullable Message message = JSON.readValue(body, type.recordType());
             if (message == null) {
-                throw new UnreadableMessage("not a '" + wireName + "': the body is null", null);
+                throw new UnreadableMessage("not a valid '" + wireName + "' message: the body is null", null);
             }
             return message;
         } catch (JacksonException e) {
-            throw new UnreadableMessage("not a '" + wireName + "'" + path(e) + ": " + reason(e), e);
+            throw new UnreadableMessage("not a valid '" + wireName + "' message" + path(e) + ": " + reason(e), e);
         }
     }
 
@@ -83,7 +83,7 @@ public final class MessageCodec {
         return path.isEmpty() ? "" : ", at " + path.replaceFirst("^\\.", "");
     }
 
-    /** What a record said when it refused a value, or else what Jackson says. */
+    /** Returns the message of the record's own check if that failed, otherwise Jackson's message. */
     private static String reason(JacksonException failure) {
         return failure instanceof MismatchedInputException
                         && failure.getCause() instanceof IllegalArgumentException refused

@@ -13,7 +13,7 @@ import dev.coursecreator.model.event.LessonStarted;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The names of the messages on the wire. Renaming a Java class never changes them. */
+/** The message types and their wire names, which are independent of the Java class names. */
 public enum MessageType {
     RENDER_LESSON("lesson.render", RenderLesson.class, Topics.COMMANDS),
     ASSEMBLE_COURSE("course.assemble", AssembleCourse.class, Topics.COMMANDS),
@@ -44,7 +44,7 @@ public enum MessageType {
         return recordType;
     }
 
-    /** Where such messages are sent. */
+    /** The topic that messages of this type are sent to. */
     public String topic() {
         return topic;
     }

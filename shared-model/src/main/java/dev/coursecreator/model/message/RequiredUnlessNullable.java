@@ -10,7 +10,7 @@ import tools.jackson.databind.introspect.AnnotatedMember;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
-/** Lets Jackson refuse a record whose component is missing or null, unless the component is {@link Nullable}. */
+/** Makes Jackson reject records with missing or null components, unless the component is {@link Nullable}. */
 final class RequiredUnlessNullable extends NopAnnotationIntrospector {
 
     private static final long serialVersionUID = 1L;

@@ -1,18 +1,18 @@
 package dev.coursecreator.model.message;
 
-/** The Kafka topics. Which message goes to which is said by {@link MessageType#topic()}. */
+/** The Kafka topics. {@link MessageType#topic()} maps each message type to its topic. */
 public final class Topics {
 
-    /** Work, taken by the workers through a share group (KIP-932). */
+    /** Commands, consumed by the workers through a share group (KIP-932). */
     public static final String COMMANDS = "generation-commands";
 
-    /** Cancellations, heard by every worker. */
+    /** Cancellations, received by every worker. */
     public static final String CANCELLATIONS = "generation-cancellations";
 
-    /** What the workers report, in order per job. */
+    /** Events from the workers, ordered per job. */
     public static final String EVENTS = "generation-events";
 
-    /** Messages that nobody could read, with the reason in the header {@link Headers#REASON}. */
+    /** Messages that could not be processed, with the reason in the header {@link Headers#REASON}. */
     public static final String DEAD_LETTERS = "generation-dead-letters";
 
     private Topics() {}

@@ -2,7 +2,7 @@ package dev.coursecreator.model.message;
 
 import org.jspecify.annotations.Nullable;
 
-/** A record that is none of our messages. Belongs on {@link Topics#DEAD_LETTERS}; reading it again cannot help. */
+/** A record that cannot be decoded as a message. Not retryable; send the record to {@link Topics#DEAD_LETTERS}. */
 public final class UnreadableMessage extends Exception {
 
     private static final long serialVersionUID = 1L;

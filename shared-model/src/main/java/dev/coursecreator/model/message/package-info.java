@@ -1,6 +1,6 @@
 /**
- * How commands and events are written on the wire: JSON in a CloudEvents envelope.
- * Called by everything that produces to or consumes from Kafka.
+ * The wire format of commands and events: JSON in a CloudEvents envelope. In: message records. Out: bytes and headers, and back.
+ * Called by all Kafka producers and consumers.
  */
 @NullMarked
 package dev.coursecreator.model.message;

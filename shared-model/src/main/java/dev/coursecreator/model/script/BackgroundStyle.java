@@ -2,7 +2,7 @@ package dev.coursecreator.model.script;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What lies behind the content of the slides. */
+/** The background of the slides. */
 public enum BackgroundStyle {
     @JsonProperty("solid")
     SOLID,

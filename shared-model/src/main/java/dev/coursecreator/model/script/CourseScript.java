@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole course, ready to be rendered.
+ * A parsed course, ready to be rendered.
  *
- * @param language BCP 47 primary language of the text, such as {@code en}
+ * @param language BCP 47 language tag of the text, such as {@code en}
  * @param lessons at least one, numbered from 1 without gaps
  */
 public record CourseScript(

@@ -6,7 +6,7 @@ import dev.coursecreator.model.Check;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something in a lesson that a learner can copy, answer or do. */
+/** Part of a lesson that a learner can interact with: code to copy, a quiz to answer or an exercise to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = InteractiveElement.Code.class, name = "code"),
@@ -19,7 +19,7 @@ public sealed interface InteractiveElement {
     int slide();
 
     /**
-     * A listing to copy.
+     * A code listing to copy.
      *
      * @param language as in {@link SlideBlock.Code}; empty if unknown
      */
@@ -49,7 +49,7 @@ public sealed interface InteractiveElement {
     }
 
     /**
-     * A task to do away from the video.
+     * A task to do outside of the video.
      *
      * @param instructions CommonMark, as the author wrote it
      */

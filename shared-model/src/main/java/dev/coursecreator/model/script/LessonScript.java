@@ -4,7 +4,7 @@ import dev.coursecreator.model.Check;
 import java.util.List;
 
 /**
- * One lesson: its slides in order, and the elements a learner can interact with.
+ * One lesson: its slides in order, and its interactive elements.
  *
  * @param number counted from 1 within the course
  * @param slides at least one

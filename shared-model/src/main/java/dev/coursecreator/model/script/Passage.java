@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a slide: something to show, something to say, or both.
+ * A part of a slide: something to display, something to speak, or both.
  *
- * @param shows what is drawn, or null for words that are only spoken
- * @param says what is spoken while it is shown, in order; may be empty
+ * @param shows the block to display; null if the passage is only spoken
+ * @param says the utterances spoken while the block is displayed, in order; may be empty
  */
 public record Passage(@Nullable SlideBlock shows, List<Utterance> says) {
 

@@ -2,7 +2,7 @@ package dev.coursecreator.model.script;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The size of the video in pixels, 16:9. */
+/** The video resolution in pixels, 16:9. */
 public enum Quality {
     @JsonProperty("draft")
     DRAFT(854, 480),

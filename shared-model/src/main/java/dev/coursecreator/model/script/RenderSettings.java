@@ -3,11 +3,11 @@ package dev.coursecreator.model.script;
 import dev.coursecreator.model.Check;
 
 /**
- * How a course is to look and sound. The same for all of its lessons.
+ * The audio and video settings of a course, the same for all lessons.
  *
- * @param language BCP 47 language that is spoken
+ * @param language BCP 47 tag of the spoken language
  * @param voice id of a {@link Voice}
- * @param backgroundMusic whether a quiet bed of music lies under the voice
+ * @param backgroundMusic whether quiet music plays under the voice
  */
 public record RenderSettings(
         String language, String voice, Quality quality, BackgroundStyle backgroundStyle, boolean backgroundMusic) {

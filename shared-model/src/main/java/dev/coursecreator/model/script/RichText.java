@@ -3,7 +3,7 @@ package dev.coursecreator.model.script;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Text with inline formatting, in runs of one style each. Holds characters only, never markup. */
+/** Text with inline formatting: a sequence of runs with one style each. Contains plain characters, never markup. */
 public record RichText(List<Run> runs) {
 
     public static final RichText EMPTY = new RichText(List.of());
@@ -16,12 +16,12 @@ public record RichText(List<Run> runs) {
         return text.isEmpty() ? EMPTY : new RichText(List.of(new Run(text, Style.PLAIN)));
     }
 
-    /** The characters alone. */
+    /** Returns the text without formatting. */
     public String text() {
         return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
-    /** How a run is set. */
+    /** The formatting of a run. */
     public enum Style {
         PLAIN,
         EMPHASIS,
@@ -30,6 +30,6 @@ public record RichText(List<Run> runs) {
         STRIKETHROUGH
     }
 
-    /** A stretch of text in one style. */
+    /** A piece of text in one style. */
     public record Run(String text, Style style) {}
 }

@@ -7,7 +7,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Something drawn on a slide. */
+/** A visible element of a slide. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SlideBlock.Subheading.class, name = "subheading"),
@@ -24,7 +24,7 @@ public sealed interface SlideBlock {
     /** A heading within a slide ({@code ####} and deeper). */
     record Subheading(RichText text) implements SlideBlock {}
 
-    /** The leading sentences of prose, set large, where a slide would otherwise be a heading over emptiness. */
+    /** The leading sentences of prose in large type, for a slide that would otherwise show only a heading. */
     record Statement(RichText text) implements SlideBlock {}
 
     /**
@@ -43,7 +43,7 @@ public sealed interface SlideBlock {
     record Quote(RichText text) implements SlideBlock {}
 
     /**
-     * A listing, highlighted.
+     * A code listing with syntax highlighting.
      *
      * @param language the first word of the fence's info string in lower case; empty if there was none
      * @param text the lines as written, separated by {@code \n}, without a final line break
@@ -63,7 +63,7 @@ public sealed interface SlideBlock {
             rows = rows.stream().map(List::copyOf).toList();
         }
 
-        /** How the cells of a column are set. */
+        /** The horizontal alignment of a column. */
         public enum Alignment {
             LEFT,
             CENTER,
@@ -71,7 +71,7 @@ public sealed interface SlideBlock {
         }
     }
 
-    /** A quiz or an exercise as it is shown: the task, and the choices of a quiz (without giving the answer away). */
+    /** A quiz or an exercise as displayed: the task, and the choices of a quiz without the solution. */
     record Question(RichText prompt, List<RichText> choices) implements SlideBlock {
         public Question {
             choices = List.copyOf(choices);
@@ -79,12 +79,12 @@ public sealed interface SlideBlock {
     }
 
     /**
-     * A picture, shown as large as the slide has room for.
+     * A picture, scaled to the available space.
      *
-     * @param image a PNG
+     * @param image PNG
      * @param width in pixels
      * @param height in pixels
-     * @param description what is to be seen, in plain text; may be empty
+     * @param description alternative text without markup; may be empty
      */
     record Picture(Artifact image, int width, int height, String description) implements SlideBlock {
         public Picture {

@@ -3,10 +3,10 @@ package dev.coursecreator.model.script;
 import java.util.List;
 
 /**
- * What one slide shows and what is said meanwhile. The worker may continue a slide that does not fit on further pages;
- * each passage stays whole, so what is said stays with what is shown.
+ * What one slide displays and what is spoken meanwhile. The worker may continue a slide that does not fit on further pages; passages
+ * are not split, so speech and display stay in sync.
  *
- * @param heading shown on top; may be empty only when a passage fills the slide by itself
+ * @param heading displayed at the top; empty only if a passage fills the whole slide
  * @param passages at least one, in reading order
  */
 public record SlideScript(RichText heading, List<Passage> passages) {

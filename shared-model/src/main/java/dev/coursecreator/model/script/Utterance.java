@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.coursecreator.model.Check;
 
-/** A step of the narration. */
+/** An element of the narration. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Utterance.Sentence.class, name = "sentence"),
@@ -15,8 +15,8 @@ public sealed interface Utterance {
     /**
      * One sentence, spoken as a whole and shown as subtitles.
      *
-     * @param text plain text as a reader would write it: no Markdown marks, no link targets, no emoji. Numbers and
-     *     abbreviations are as written; how they are pronounced is the synthesizer's affair.
+     * @param text plain text: no Markdown markup, link targets or emoji. Numbers and abbreviations are as written; the speech
+     *     synthesizer decides how to pronounce them.
      */
     record Sentence(String text) implements Utterance {
         public Sentence {
@@ -25,7 +25,7 @@ public sealed interface Utterance {
     }
 
     /**
-     * Silence asked for by the author.
+     * Silence requested by the author.
      *
      * @param durationMs milliseconds, from 1 to 60,000
      */

@@ -4,22 +4,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A voice that every worker can speak with.
+ * A voice that is available on every worker.
  *
- * @param id what authors and clients write
- * @param language BCP 47 language it speaks
+ * @param id the name used by authors and clients
+ * @param language BCP 47 tag of the spoken language
  */
 public record Voice(String id, String language) {
 
-    /** The voices that come with the product, the default of each language first. */
+    /** The bundled voices; the first of each language is its default. */
     public static final List<Voice> BUNDLED = List.of(new Voice("cmu-slt", "en"));
 
     public static Optional<Voice> of(String id) {
         return BUNDLED.stream().filter(voice -> voice.id().equals(id)).findFirst();
     }
 
-    /** The default voice of a language, or empty if none speaks it. */
-    public static Optional<Voice> speaking(String language) {
+    /** Returns the default voice of a language; empty if no voice speaks it. */
+    public static Optional<Voice> defaultFor(String language) {
         return BUNDLED.stream()
                 .filter(voice -> voice.language().equals(language))
                 .findFirst();

@@ -1,6 +1,6 @@
 /**
- * A course as it will be shown and spoken: what the Markdown parser makes and the worker renders.
- * In: the gateway's {@code generation.markdown}. Out: the payload of {@link dev.coursecreator.model.command.RenderLesson}.
+ * The content of a course as it is displayed and spoken. In: written by the Markdown parser ({@code dev.coursecreator.markdown}).
+ * Out: the payload of {@link dev.coursecreator.model.command.RenderLesson}, rendered by the worker.
  */
 @NullMarked
 package dev.coursecreator.model.script;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A new message is a record, a wire name, a JSON Schema and a golden sample. This says which of them was forgotten. */
+/** Every message needs a record, a wire name, a JSON Schema and a golden sample. Fails if one of them is missing. */
 class EveryMessageTest {
 
     static Stream<Class<?>> everyMessage() {
@@ -39,7 +39,7 @@ class EveryMessageTest {
     }
 
     @Test
-    void thereIsNoWireNameTwiceAndNoneTooMany() {
+    void wireNamesAreUniqueAndMatchTheMessages() {
         assertThat(MessageType.values()).extracting(MessageType::wireName).doesNotHaveDuplicates();
         assertThat(MessageType.values())
                 .extracting(MessageType::recordType)
@@ -60,7 +60,7 @@ class EveryMessageTest {
 
     @ParameterizedTest
     @EnumSource
-    void goesToTheTopicOfItsKind(MessageType type) {
+    void isSentToTheTopicOfItsKind(MessageType type) {
         var message = type.recordType();
         assertThat(type.topic())
                 .isEqualTo(

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Messages as each version wrote them. These files never change: what was once sent stays readable. */
+/** Messages as encoded by each version. These files never change: old messages stay readable. */
 class GoldenSamplesTest {
 
     private static final Schemas SCHEMAS = Schemas.committed();
@@ -20,14 +20,14 @@ class GoldenSamplesTest {
 
     @ParameterizedTest
     @MethodSource("samples")
-    void isReadAsTheMessageItWas(Message message) throws Exception {
+    void isDecodedToTheOriginalMessage(Message message) throws Exception {
         assertThat(MessageCodec.decode(MessageType.of(message).wireName(), golden(message)))
                 .isEqualTo(message);
     }
 
     @ParameterizedTest
     @MethodSource("samples")
-    void isWhatTheEncoderWrites(Message message) throws Exception {
+    void matchesTheEncodedMessage(Message message) throws Exception {
         var written = tree(MessageCodec.encode(message));
 
         assertThat(written).isEqualTo(tree(golden(message)));

@@ -16,7 +16,7 @@ class MessageCodecTest {
     private static final String JOB = "019a0c5e-7a00-7b1c-8d2e-3f4a5b6c7d8e";
 
     @Test
-    void whatIsWrittenIsRead() throws Exception {
+    void encodedMessagesAreDecodedUnchanged() throws Exception {
         var random = RandomMessages.withNewSeed();
         for (int i = 0; i < 2_000; i++) {
             var message = random.next();
@@ -27,7 +27,7 @@ class MessageCodecTest {
     }
 
     @Test
-    void aFieldThatANewerWriterAddedIsIgnored() throws Exception {
+    void unknownFieldIsIgnored() throws Exception {
         var message = decode("lesson.started", """
                 {"job_id": "%s", "lesson": 1, "attempt": 1, "worker": "w", "mood": {"good": [true]}}
                 """);
@@ -39,7 +39,7 @@ class MessageCodecTest {
     }
 
     @Test
-    void aFieldThatMayBeAbsentIsNullWhenItIsMissing() throws Exception {
+    void missingNullableFieldIsNull() throws Exception {
         var quiz = """
                 {"kind": "quiz", "slide": 0, "question": "?", "choices": ["a", "b"], "correct": [1]}
                 """;
@@ -62,15 +62,15 @@ class MessageCodecTest {
                     {"job_id": "%s", "lesson": 1, "attempt": 0, "worker": "w"}              | attempt must be >= 1 but was 0
                     {"job_id": "1234", "lesson": 1, "attempt": 1, "worker": "w"}            | at job_id
                     """)
-    void aBrokenFieldIsNamed(String body, String reason) {
+    void invalidFieldIsNamed(String body, String reason) {
         assertThatThrownBy(() -> decode("lesson.started", body))
                 .isInstanceOf(UnreadableMessage.class)
-                .hasMessageStartingWith("not a 'lesson.started'")
+                .hasMessageStartingWith("not a valid 'lesson.started' message")
                 .hasMessageContaining(reason);
     }
 
     @Test
-    void theWayToABrokenFieldIsToldToo() {
+    void pathToInvalidNestedFieldIsNamed() {
         assertThatThrownBy(() -> decode("lesson.failed", """
                         {"job_id": "%s", "lesson": 1, "attempt": 1, "failure": {"kind": "transient", "type": "x"}}
                         """))
@@ -80,7 +80,7 @@ class MessageCodecTest {
     }
 
     @Test
-    void aKindThatIsUnknownIsNamed() {
+    void unknownKindIsNamed() {
         assertThatThrownBy(() -> decode("lesson.failed", """
                         {"job_id": "%s", "lesson": 1, "attempt": 1, "failure": {"kind": "odd", "type": "x", "detail": "y"}}
                         """))
@@ -105,26 +105,26 @@ class MessageCodecTest {
                 "<xml/>",
                 "{} {}"
             })
-    void garbageIsUnreadable(String body) {
+    void malformedBodyIsUnreadable(String body) {
         assertThatThrownBy(() -> decode("generation.cancel", body))
                 .isInstanceOf(UnreadableMessage.class)
-                .hasMessageStartingWith("not a 'generation.cancel'");
+                .hasMessageStartingWith("not a valid 'generation.cancel' message");
     }
 
     @Test
-    void aBodyWithSomethingBehindItIsUnreadable() {
+    void trailingContentIsUnreadable() {
         assertThatThrownBy(() -> decode("generation.cancel", "{\"job_id\": \"%s\"} {}"))
                 .isInstanceOf(UnreadableMessage.class);
     }
 
     @Test
-    void bytesThatAreNoTextAreUnreadable() {
+    void bytesThatAreNotUtf8AreUnreadable() {
         assertThatThrownBy(() -> MessageCodec.decode("generation.cancel", new byte[] {(byte) 0xff, (byte) 0xfe, 0x01}))
                 .isInstanceOf(UnreadableMessage.class);
     }
 
     @Test
-    void aTypeThatNobodyKnowsIsNamed() {
+    void unknownMessageTypeIsNamed() {
         assertThatThrownBy(() -> decode("lesson.sung", "{}"))
                 .isInstanceOf(UnreadableMessage.class)
                 .hasMessage("unknown message type 'lesson.sung'");

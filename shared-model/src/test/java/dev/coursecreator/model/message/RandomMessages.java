@@ -38,7 +38,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Messages of every type with every kind of content, different for each seed. The seed of a failure is printed. */
+/** Random messages of all types, reproducible from a seed. The seed is printed. */
 final class RandomMessages {
 
     private static final String LETTERS = "aZ 0\"\\/\n\t\u0000\u2028é漢🎓<&'{}[]:,%";
@@ -51,7 +51,7 @@ final class RandomMessages {
         this.random = new Random(seed);
     }
 
-    /** With the seed of the system property {@code seed}, to repeat a failure, or else with a new one. */
+    /** Uses the system property {@code seed} to reproduce a failure, otherwise a new seed. */
     static RandomMessages withNewSeed() {
         long seed = Long.getLong("seed", System.nanoTime());
         System.out.println("RandomMessages: repeat with -Dseed=" + seed);
@@ -220,8 +220,8 @@ final class RandomMessages {
                 .collect(Collectors.joining());
     }
 
-    private <T> List<T> list(int least, IntFunction<T> item) {
-        return IntStream.range(0, least + random.nextInt(3)).mapToObj(item).toList();
+    private <T> List<T> list(int min, IntFunction<T> item) {
+        return IntStream.range(0, min + random.nextInt(3)).mapToObj(item).toList();
     }
 
     @SafeVarargs

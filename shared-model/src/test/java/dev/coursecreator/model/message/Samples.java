@@ -34,13 +34,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** What the golden samples say, as records. */
+/** The golden samples as records. */
 final class Samples {
 
     private static final JobId JOB = new JobId(UUID.fromString("019a0c5e-7a00-7b1c-8d2e-3f4a5b6c7d8e"));
     private static final CourseId COURSE = new CourseId(UUID.fromString("019a0c5e-7a01-7c3d-9e4f-5a6b7c8d9e0f"));
 
-    /** As messages were in version 1. */
+    /** Messages of version 1. */
     static final List<Message> V1 = List.of(
             new RenderLesson(JOB, 1, "Git in an hour", 1, lesson(), settings()),
             new AssembleCourse(JOB, 2, COURSE, course(), settings(), List.of(rendered())),
@@ -60,13 +60,13 @@ final class Samples {
                     new Failure.Permanent(
                             "artifact-missing", "The video of lesson 1 is gone; generate the course again.")));
 
-    /** Messages that tell something which version 1 did not know: the attempt at the job. */
+    /** Messages with the field added in version 2: the attempt at the job. */
     static final List<Message> V2 = List.of(
             new RenderLesson(JOB, 1, "Git in an hour", 1, lesson(), settings(), 2),
             new AssembleCourse(JOB, 2, COURSE, course(), settings(), List.of(rendered()), 2),
             new CancelGeneration(JOB, 2));
 
-    /** Messages with a block that version 2 did not know: a picture. */
+    /** Messages with the block added in version 3: a picture. */
     static final List<Message> V3 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settings()));
 

@@ -17,14 +17,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The schemas say what the code does: they accept what it writes, and refuse what it refuses. */
+/** The schemas match the code: they accept what it encodes and reject what it rejects. */
 class SchemaTest {
 
     private static final Schemas SCHEMAS = Schemas.committed();
     private static final BigInteger TOO_LARGE = BigInteger.TWO.pow(63);
 
     @Test
-    void everyFieldIsDescribed() {
+    void everyFieldHasADescription() {
         Schemas.documents().forEach((name, document) -> {
             assertThat(document.path("$schema").asString()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
             assertDescribed(name, document);
@@ -43,9 +43,9 @@ class SchemaTest {
         schema.forEachEntry((name, part) -> assertDescribed(place + "/" + name, part));
     }
 
-    /** Names of fields carry their unit: a length in time ends in _ms and says so. */
+    /** Durations end in _ms and their description names the unit. */
     @Test
-    void everyTimeSaysItsUnit() {
+    void everyDurationDescribesItsUnit() {
         Schemas.documents().values().stream()
                 .flatMap(document -> document.findValues("properties").stream())
                 .forEach(properties -> properties.forEachEntry((field, description) -> {
@@ -58,7 +58,7 @@ class SchemaTest {
     }
 
     @Test
-    void randomMessagesHaveNoFieldThatTheSchemasDoNotKnow() {
+    void randomMessagesHaveNoFieldsUnknownToTheSchemas() {
         var strict = Schemas.strict();
         var random = RandomMessages.withNewSeed();
         for (int i = 0; i < 500; i++) {
@@ -69,25 +69,25 @@ class SchemaTest {
         }
     }
 
-    static Stream<Arguments> damages() {
+    static Stream<Arguments> mutations() {
         return Stream.of(
-                Arguments.of("missing", (Damage) ObjectNode::remove),
-                Arguments.of("null", (Damage) ObjectNode::putNull),
-                Arguments.of("a text or number", (Damage) SchemaTest::exchangeTextAndNumber),
-                Arguments.of("a boolean or number", (Damage) SchemaTest::exchangeBooleanAndNumber),
-                Arguments.of("a list", (Damage)
+                Arguments.of("missing", (Mutation) ObjectNode::remove),
+                Arguments.of("null", (Mutation) ObjectNode::putNull),
+                Arguments.of("a text or number", (Mutation) SchemaTest::swapTextAndNumber),
+                Arguments.of("a boolean or number", (Mutation) SchemaTest::swapBooleanAndNumber),
+                Arguments.of("a list", (Mutation)
                         (object, field) -> object.putArray(field).add("x")),
-                Arguments.of("an empty object", (Damage) ObjectNode::putObject),
-                Arguments.of("an empty text", (Damage) (object, field) -> object.put(field, "")),
-                Arguments.of("minus one", (Damage) (object, field) -> object.put(field, -1)),
-                Arguments.of("zero", (Damage) (object, field) -> object.put(field, 0)),
-                Arguments.of("a fraction", (Damage) (object, field) -> object.put(field, 1.5)),
-                Arguments.of("too large", (Damage) (object, field) -> object.put(field, TOO_LARGE)));
+                Arguments.of("an empty object", (Mutation) ObjectNode::putObject),
+                Arguments.of("an empty text", (Mutation) (object, field) -> object.put(field, "")),
+                Arguments.of("minus one", (Mutation) (object, field) -> object.put(field, -1)),
+                Arguments.of("zero", (Mutation) (object, field) -> object.put(field, 0)),
+                Arguments.of("a fraction", (Mutation) (object, field) -> object.put(field, 1.5)),
+                Arguments.of("too large", (Mutation) (object, field) -> object.put(field, TOO_LARGE)));
     }
 
     @ParameterizedTest(name = "a field that is {0}")
-    @MethodSource("damages")
-    void theSchemaAndTheCodeRefuseTheSame(String damage, Damage change) throws IOException {
+    @MethodSource("mutations")
+    void schemaAndCodeRejectTheSameMessages(String mutation, Mutation change) throws IOException {
         for (var message : Samples.ALL) {
             var type = MessageType.of(message);
             int fields = fieldsOf(tree(message)).size();
@@ -99,13 +99,13 @@ class SchemaTest {
                 var refusal = refusal(type, changed);
                 var errors = SCHEMAS.validate(type, changed);
                 if (refusal == null && !errors.isEmpty() || refusal != null && errors.isEmpty()) {
-                    assertThat(isBeyondSchemas(refusal))
-                            .as("%s: %s is %s. Code: %s. Schema: %s", type, field.name(), damage, refusal, errors)
+                    assertThat(isInexpressibleInSchema(refusal))
+                            .as("%s: %s is %s. Code: %s. Schema: %s", type, field.name(), mutation, refusal, errors)
                             .isTrue();
                 }
                 if (refusal != null) {
                     assertThat(refusal)
-                            .as("%s: %s is %s", type, field.name(), damage)
+                            .as("%s: %s is %s", type, field.name(), mutation)
                             .contains("'" + type.wireName() + "'")
                             .satisfiesAnyOf(
                                     reason -> assertThat(reason).contains(field.name()),
@@ -116,8 +116,8 @@ class SchemaTest {
         }
     }
 
-    /** JSON Schema cannot compare one field with another. */
-    private static boolean isBeyondSchemas(String refusal) {
+    /** Checks that JSON Schema cannot express: it cannot compare fields with each other. */
+    private static boolean isInexpressibleInSchema(String refusal) {
         return refusal != null
                 && Stream.of(
                                 "done must be between",
@@ -138,7 +138,7 @@ class SchemaTest {
         }
     }
 
-    private static void exchangeTextAndNumber(ObjectNode object, String field) {
+    private static void swapTextAndNumber(ObjectNode object, String field) {
         if (object.get(field) instanceof StringNode) {
             object.put(field, 7);
         } else {
@@ -146,7 +146,7 @@ class SchemaTest {
         }
     }
 
-    private static void exchangeBooleanAndNumber(ObjectNode object, String field) {
+    private static void swapBooleanAndNumber(ObjectNode object, String field) {
         if (object.get(field).isBoolean()) {
             object.put(field, 1);
         } else {
@@ -167,7 +167,7 @@ class SchemaTest {
         return MessageCodec.json().readTree(MessageCodec.encode(message));
     }
 
-    private interface Damage extends BiConsumer<ObjectNode, String> {}
+    private interface Mutation extends BiConsumer<ObjectNode, String> {}
 
     private record Field(ObjectNode owner, String name) {}
 }

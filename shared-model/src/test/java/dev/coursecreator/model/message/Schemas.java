@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The committed JSON Schemas: as they are, and made strict to find fields that no schema knows. */
+/** The committed JSON Schemas, unchanged or made strict to detect undescribed fields. */
 final class Schemas {
 
     private static final String BASE = "classpath:schema/";
@@ -36,7 +36,7 @@ final class Schemas {
                         Map.Entry::getKey, document -> document.getValue().toString())));
     }
 
-    /** The same, but a field that is not described is an error. */
+    /** The same schemas, but undescribed fields are errors. */
     static Schemas strict() {
         return new Schemas(documents().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, document -> {
             close(document.getValue());

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The examples, and thousands of documents made by damaging them. */
-class AnyDocumentTest {
+/** Parses the examples, and thousands of random mutations of them. */
+class RandomDocumentsTest {
 
-    private static final List<String> PIECES = List.of(
+    private static final List<String> FRAGMENTS = List.of(
             "# ",
             "## ",
             "### ",
@@ -46,24 +46,24 @@ class AnyDocumentTest {
             "\u0000");
 
     @Test
-    void theExamplesAreValid() throws IOException {
+    void examplesAreValid() throws IOException {
         for (var example : examples()) {
             assertThat(CourseMarkdown.parse(example)).isInstanceOf(ParsedCourse.Valid.class);
         }
     }
 
     @Test
-    void whateverIsWrittenBecomesACourseOrErrorsWithLines() throws IOException {
+    void anyDocumentBecomesACourseOrErrorsWithValidLines() throws IOException {
         var seed = new Random().nextLong();
         var random = new Random(seed);
         var examples = examples();
         for (int i = 0; i < 1_500; i++) {
-            var document = damaged(examples.get(random.nextInt(examples.size())), random);
+            var document = mutated(examples.get(random.nextInt(examples.size())), random);
             switch (CourseMarkdown.parse(document)) {
                 case ParsedCourse.Valid valid ->
                     valid.script()
                             .lessons()
-                            .forEach(lesson -> lesson.slides().forEach(slide -> assertGood(slide, seed)));
+                            .forEach(lesson -> lesson.slides().forEach(slide -> assertValid(slide, seed)));
                 case ParsedCourse.Invalid invalid ->
                     assertThat(invalid.errors())
                             .as("seed %d", seed)
@@ -74,7 +74,7 @@ class AnyDocumentTest {
         }
     }
 
-    private static void assertGood(SlideScript slide, long seed) {
+    private static void assertValid(SlideScript slide, long seed) {
         assertThat(slide.passages()).as("seed %d", seed).anyMatch(passage -> passage.shows() != null);
         for (var passage : slide.passages()) {
             for (var utterance : passage.says()) {
@@ -88,13 +88,13 @@ class AnyDocumentTest {
         }
     }
 
-    private static String damaged(String document, Random random) {
+    private static String mutated(String document, Random random) {
         var text = new StringBuilder(document);
-        var damages = 1 + random.nextInt(8);
-        for (int i = 0; i < damages; i++) {
+        var mutations = 1 + random.nextInt(8);
+        for (int i = 0; i < mutations; i++) {
             var at = random.nextInt(text.length());
             switch (random.nextInt(3)) {
-                case 0 -> text.insert(at, PIECES.get(random.nextInt(PIECES.size())));
+                case 0 -> text.insert(at, FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
                 case 1 -> text.delete(at, Math.min(text.length() - 1, at + random.nextInt(200)));
                 default -> text.insert(at, text.substring(at, Math.min(text.length(), at + random.nextInt(300))));
             }
