@@ -52,8 +52,8 @@ final class CourseFileController {
             Caller caller)
             throws IOException {
         var requested = new CourseVersion(id, version);
-        var manifest =
-                reader.manifest(requested, caller).orElseThrow(() -> new NotFoundException("published course", requested));
+        var manifest = reader.manifest(requested, caller)
+                .orElseThrow(() -> new NotFoundException("published course", requested));
         serve(manifest, "course", request, response);
     }
 
@@ -189,8 +189,8 @@ final class CourseFileController {
 
     private Subtitles subtitles(CourseVersion version, int number, String language, Caller caller) {
         return reader.subtitles(version, number, language, caller)
-                .orElseThrow(() ->
-                        new NotFoundException("subtitle track", language + " of lesson " + number + " in course " + version));
+                .orElseThrow(() -> new NotFoundException(
+                        "subtitle track", language + " of lesson " + number + " in course " + version));
     }
 
     private void serve(Artifact artifact, String name, HttpServletRequest request, HttpServletResponse response)

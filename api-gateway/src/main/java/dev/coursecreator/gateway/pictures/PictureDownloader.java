@@ -4,7 +4,6 @@ import dev.coursecreator.rest.outgoing.AllowedAddresses;
 import dev.coursecreator.rest.outgoing.NoResponseException;
 import dev.coursecreator.rest.outgoing.OutgoingRequests;
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpHeaders;

@@ -43,7 +43,8 @@ final class RetentionSweeper {
      */
     SweepReport sweep() {
         return sweepIfDue(Duration.ZERO)
-                .orElseThrow(() -> new ConflictException("A sweep is already running; try again when it has finished."));
+                .orElseThrow(
+                        () -> new ConflictException("A sweep is already running; try again when it has finished."));
     }
 
     /** Sweeps if the last sweep began at least {@code every} ago and none is running. */

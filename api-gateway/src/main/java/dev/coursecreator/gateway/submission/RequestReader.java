@@ -59,8 +59,8 @@ final class RequestReader {
         return invalid.violations().stream()
                 .filter(violation -> !violation.field().equals("markdown"))
                 .findFirst()
-                .<RuntimeException>map(violation ->
-                        new InvalidParameterException(parameter(violation.field()), violation.value(), violation.detail()))
+                .<RuntimeException>map(violation -> new InvalidParameterException(
+                        parameter(violation.field()), violation.value(), violation.detail()))
                 .orElse(invalid);
     }
 
@@ -102,7 +102,8 @@ final class RequestReader {
             }
             var name = parameter.substring(0, colon);
             if (labels.put(name, parameter.substring(colon + 1)) != null) {
-                throw new InvalidParameterException("label", parameter, "label '" + name + "' is given more than once.");
+                throw new InvalidParameterException(
+                        "label", parameter, "label '" + name + "' is given more than once.");
             }
         }
         return labels;

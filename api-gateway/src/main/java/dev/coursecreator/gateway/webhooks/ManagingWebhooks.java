@@ -44,8 +44,9 @@ final class ManagingWebhooks {
     Webhook create(JsonNode request, Caller caller) {
         var fields = requests.read(request).checked(addresses);
         if (webhooks.count(caller.owner()) >= settings.perOwner()) {
-            throw new ConflictException("%s already has %d webhooks, which is the limit; delete one that is no longer needed."
-                    .formatted(caller.owner(), settings.perOwner()));
+            throw new ConflictException(
+                    "%s already has %d webhooks, which is the limit; delete one that is no longer needed."
+                            .formatted(caller.owner(), settings.perOwner()));
         }
         var now = idsAndTimes.now();
         var webhook = new Webhook(

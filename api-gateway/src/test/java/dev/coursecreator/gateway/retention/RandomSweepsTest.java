@@ -135,7 +135,8 @@ class RandomSweepsTest {
             }
         });
         var present = new TreeSet<String>();
-        local.forEachUnused(Instant.MAX, unused -> present.add(unused.artifact().key().sha256()));
+        local.forEachUnused(
+                Instant.MAX, unused -> present.add(unused.artifact().key().sha256()));
         assertThat(present).as("seed %d, step %d", seed, step).containsAll(named);
     }
 
