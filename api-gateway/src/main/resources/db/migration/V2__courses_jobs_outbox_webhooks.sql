@@ -33,10 +33,7 @@ CREATE TABLE course_metadata (
     author TEXT,
     language VARCHAR(35) NOT NULL,
     tags TEXT NOT NULL,
-    voice VARCHAR(80) NOT NULL,
-    quality VARCHAR(20) NOT NULL,
-    background_style VARCHAR(20) NOT NULL,
-    background_music INTEGER NOT NULL
+    settings TEXT NOT NULL
 );
 CREATE INDEX course_metadata_by_language ON course_metadata (language);
 

@@ -72,15 +72,7 @@ final class CourseApi {
     }
 
     /** The body of {@code POST /courses/generate}. */
-    record Submission(String markdown, Options options) {}
-
-    /** Course options; null means the default of the course or the server. */
-    record Options(
-            @Nullable String voice,
-            @Nullable Boolean backgroundMusic,
-            @Nullable String backgroundStyle,
-            @Nullable List<String> languages,
-            @Nullable String quality) {}
+    record Submission(String markdown, CourseOptions options) {}
 
     /** Response to a submission. */
     record Submitted(String jobId) {}

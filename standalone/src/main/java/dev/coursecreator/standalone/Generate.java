@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,23 +39,8 @@ final class Generate implements Callable<Integer> {
             description = "Parent folder of the course folder (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("courses");
 
-    @Option(names = "--voice", paramLabel = "VOICE", description = "Voice of the narrator.")
-    private @Nullable String voice;
-
-    @Option(names = "--quality", paramLabel = "QUALITY", description = "draft (480p), standard (720p) or high (1080p).")
-    private @Nullable String quality;
-
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "Language of the narration and the subtitles; may be repeated.")
-    private @Nullable List<String> languages;
-
-    @Option(names = "--background-style", paramLabel = "STYLE", description = "solid, gradient, geometric or noise.")
-    private @Nullable String backgroundStyle;
-
-    @Option(names = "--background-music", description = "Adds quiet background music.")
-    private @Nullable Boolean backgroundMusic;
+    @Mixin
+    private CourseOptions options = new CourseOptions();
 
     @ArgGroup
     private Target target = new Target();
@@ -96,8 +81,7 @@ final class Generate implements Callable<Integer> {
     private void generate(String markdown, CourseApi api) throws Exception {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
-        var submitted = api.generate(new CourseApi.Submission(
-                markdown, new CourseApi.Options(voice, backgroundMusic, backgroundStyle, languages, quality)));
+        var submitted = api.generate(new CourseApi.Submission(markdown, options));
         var job = follow(api, submitted.jobId());
         var folder = new CourseDownload(api).into(output, job.courseId());
         out.printf(

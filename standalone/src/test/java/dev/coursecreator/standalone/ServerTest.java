@@ -126,8 +126,7 @@ class ServerTest {
                 .hasMessageContaining("course-creator up");
     }
 
-    private static final CourseApi.Submission SUBMISSION =
-            new CourseApi.Submission("# Course", new CourseApi.Options(null, null, null, null, null));
+    private static final CourseApi.Submission SUBMISSION = new CourseApi.Submission("# Course", new CourseOptions());
 
     private CourseApi api(Duration retryTimeout) {
         var address = URI.create("http://127.0.0.1:" + simulated.getAddress().getPort());

@@ -6,9 +6,11 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.RenderSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +60,19 @@ record Course(
             String voice,
             String quality,
             String backgroundStyle,
-            boolean backgroundMusic) {}
+            boolean backgroundMusic) {
+
+        static Metadata of(@Nullable String author, List<String> tags, RenderSettings settings) {
+            return new Metadata(
+                    author,
+                    settings.language(),
+                    tags,
+                    settings.voice(),
+                    settings.quality().name().toLowerCase(Locale.ROOT),
+                    settings.backgroundStyle().name().toLowerCase(Locale.ROOT),
+                    settings.backgroundMusic());
+        }
+    }
 
     /**
      * A lesson.

@@ -42,8 +42,7 @@ final class CourseReader {
     Optional<Course> find(CourseVersion version, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT id, version, is_current, revision, slug, title, description, status, duration_ms,
-                            manifest_key, manifest_bytes, created_at, updated_at, author, language, tags, voice, quality,
-                            background_style, background_music
+                            manifest_key, manifest_bytes, created_at, updated_at, author, tags, settings
                         FROM courses JOIN course_metadata ON course_id = id
                         WHERE deleted_at IS NULL AND
                         """ + version.condition() + caller.reach())

@@ -11,6 +11,7 @@ import dev.coursecreator.model.event.RenderedLesson.Cue;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.RenderSettings;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,14 +29,8 @@ final class CourseRowMapper {
     private CourseRowMapper() {}
 
     static Metadata metadata(ResultSet row) throws SQLException {
-        return new Metadata(
-                row.getString("author"),
-                row.getString("language"),
-                tags(row),
-                row.getString("voice"),
-                row.getString("quality"),
-                row.getString("background_style"),
-                row.getInt("background_music") != 0);
+        var settings = MessageCodec.json().readValue(row.getString("settings"), RenderSettings.class);
+        return Metadata.of(row.getString("author"), tags(row), settings);
     }
 
     static List<String> tags(ResultSet row) throws SQLException {

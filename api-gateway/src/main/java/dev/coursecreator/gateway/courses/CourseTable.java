@@ -9,7 +9,6 @@ import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -155,18 +154,14 @@ final class CourseTable {
 
     private void insertMetadata(CourseId row, CourseScript script, RenderSettings settings) {
         jdbc.sql("""
-                        INSERT INTO course_metadata
-                            (course_id, author, language, tags, voice, quality, background_style, background_music)
-                        VALUES (:id, :author, :language, :tags, :voice, :quality, :backgroundStyle, :backgroundMusic)
+                        INSERT INTO course_metadata (course_id, author, language, tags, settings)
+                        VALUES (:id, :author, :language, :tags, :settings)
                         """)
                 .param("id", row.toString())
                 .param("author", script.author())
                 .param("language", settings.language())
                 .param("tags", MessageCodec.json().writeValueAsString(script.tags()))
-                .param("voice", settings.voice())
-                .param("quality", settings.quality().name().toLowerCase(Locale.ROOT))
-                .param("backgroundStyle", settings.backgroundStyle().name().toLowerCase(Locale.ROOT))
-                .param("backgroundMusic", settings.backgroundMusic() ? 1 : 0)
+                .param("settings", MessageCodec.json().writeValueAsString(settings))
                 .update();
     }
 

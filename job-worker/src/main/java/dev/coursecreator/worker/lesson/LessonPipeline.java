@@ -57,7 +57,7 @@ public final class LessonPipeline {
                     .map(sentence -> tasks.start(() -> stages.narration().speak(sentence, settings.voice(), steps)))
                     .toList();
             var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)));
-            var narration = stages.narration().mix(timeline, settings.backgroundMusic(), steps);
+            var narration = stages.narration().mix(timeline, settings, steps);
             var subtitles = stages.subtitles().subtitles(timeline, settings.language(), steps);
             var transcript = stages.subtitles().transcript(command.lesson(), steps);
             var pictures = TaskGroup.all(drawing);

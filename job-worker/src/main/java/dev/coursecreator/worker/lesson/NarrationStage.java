@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson;
 
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Utterance.Sentence;
 import dev.coursecreator.worker.lesson.narration.MixNarration;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
@@ -30,11 +31,12 @@ final class NarrationStage {
         return steps.run(Phase.NARRATION, speak, new SpeakSentence.Input(sentence.text(), voice));
     }
 
-    Artifact mix(NarrationTimeline timeline, boolean backgroundMusic, LessonStepRunner steps)
+    Artifact mix(NarrationTimeline timeline, RenderSettings settings, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
         var placed = timeline.sentences().stream()
                 .map(sentence -> new MixNarration.PlacedSentence(sentence.wav(), sentence.startSample()))
                 .toList();
-        return steps.run(Phase.NARRATION, mix, new MixNarration.Input(placed, timeline.samples(), backgroundMusic));
+        return steps.run(
+                Phase.NARRATION, mix, new MixNarration.Input(placed, timeline.samples(), settings.backgroundMusic()));
     }
 }

@@ -1,0 +1,30 @@
+package dev.coursecreator.standalone;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Course options on the command line, sent as {@code options} of the request; null means the default of the course or the server. */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+final class CourseOptions {
+
+    @Option(names = "--voice", paramLabel = "VOICE", description = "Voice of the narrator.")
+    private @Nullable String voice;
+
+    @Option(names = "--quality", paramLabel = "QUALITY", description = "draft (480p), standard (720p) or high (1080p).")
+    private @Nullable String quality;
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "Language of the narration and the subtitles; may be repeated.")
+    private @Nullable List<String> languages;
+
+    @Option(names = "--background-style", paramLabel = "STYLE", description = "solid, gradient, geometric or noise.")
+    private @Nullable String backgroundStyle;
+
+    @Option(names = "--background-music", description = "Adds quiet background music.")
+    private @Nullable Boolean backgroundMusic;
+}
