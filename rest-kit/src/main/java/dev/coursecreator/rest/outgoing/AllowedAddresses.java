@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.util.matcher.InetAddressMatcher;
 import org.springframework.security.util.matcher.InetAddressMatchers;
@@ -56,10 +55,12 @@ public final class AllowedAddresses {
     public AllowedAddresses(AddressRules rules) {
         this.rules = rules;
         // The matchers ignore the address family: fd00::/16 would match 253.0.0.1.
-        var isV6 =
-                rules.allowedAddresses().stream().collect(Collectors.partitioningBy(network -> network.contains(":")));
-        this.allowedV4 = networks(isV6.get(false));
-        this.allowedV6 = networks(isV6.get(true));
+        this.allowedV4 = networks(rules.allowedAddresses().stream()
+                .filter(network -> !network.contains(":"))
+                .toList());
+        this.allowedV6 = networks(rules.allowedAddresses().stream()
+                .filter(network -> network.contains(":"))
+                .toList());
     }
 
     private static List<InetAddressMatcher> networks(List<String> notations) {
