@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.convert.ConversionService;
@@ -55,7 +56,7 @@ final class GenerationParameters implements OperationCustomizer {
         return values;
     }
 
-    private static Object convert(RecordComponent member, Object given) {
+    private static @Nullable Object convert(RecordComponent member, Object given) {
         try {
             return CONVERSION.convert(given, member.getType());
         } catch (ConversionFailedException e) {
