@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** One of the runnable jars as a separate process, as an operator starts it. */
 final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
 
     private final Process process;
     private final Path log;
