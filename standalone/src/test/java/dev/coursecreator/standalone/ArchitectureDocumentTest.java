@@ -72,7 +72,10 @@ class ArchitectureDocumentTest {
             var sources = new ArrayList<Path>();
             for (var folder : folders) {
                 try (var files = Files.walk(folder)) {
-                    files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            // Violations planted for the import rules have the names of real classes.
+                            .filter(file -> !file.toString().contains("planted"))
+                            .forEach(sources::add);
                 }
             }
             return sources;

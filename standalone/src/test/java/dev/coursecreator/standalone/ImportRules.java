@@ -224,7 +224,7 @@ final class ImportRules {
                                         "gateway.process.GenerationEventListener",
                                         "gateway.process.ProcessConfiguration",
                                         "gateway.process.DeadLetterPublisher",
-                                        "gateway.health.Broker"))))
+                                        "gateway.health.BrokerCheck"))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(KAFKA)));
     }
