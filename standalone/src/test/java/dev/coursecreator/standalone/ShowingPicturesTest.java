@@ -55,7 +55,7 @@ class ShowingPicturesTest {
                 EmbeddedSystem.start(folder, Listening.onFreePorts(), EmbeddedSystem.Logging.FILE, settings)) {
             var refused = post(system.server(), course("/missing.png"));
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
-            assertThat(refused.body()).contains("/missing.png", "answered 404", "\"line\":7");
+            assertThat(refused.body()).contains("/missing.png", "responded with 404", "\"line\":7");
 
             var following = new Following(system.server());
             var job = following.awaitEnd(following.submit(course("/merge.png")));
