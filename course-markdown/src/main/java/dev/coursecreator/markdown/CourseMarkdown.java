@@ -53,11 +53,11 @@ public final class CourseMarkdown {
         var frontMatter = FrontMatter.read(lines, problems);
         var outline = Outline.of(PARSER.parse(body(lines)), lines.size(), problems);
         var title = title(frontMatter, outline, problems);
-        var lessons = new LessonScripts(problems, pictures).of(outline, title);
+        var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
+        var lessons = new LessonScripts(problems, pictures).of(outline, title, frontMatter.author(), description);
         if (!problems.isEmpty()) {
             return new ParsedCourse.Invalid(problems.inOrder());
         }
-        var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var language = frontMatter.language() == null ? "en" : frontMatter.language();
         return new ParsedCourse.Valid(
                 new CourseScript(title, description, frontMatter.author(), language, frontMatter.tags(), lessons),
@@ -100,6 +100,11 @@ public final class CourseMarkdown {
                     1, "the title has " + title.length() + " characters; shorten it to at most " + MAX_TITLE_LENGTH);
         }
         return title;
+    }
+
+    /** Parses a piece of Markdown into its blocks. */
+    static List<Node> blocks(String markdown) {
+        return Outline.blocks(PARSER.parse(markdown));
     }
 
     /** Returns the first line of a block, counted from 1. */

@@ -5,6 +5,7 @@ import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
@@ -18,7 +19,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The inline content of a block, as displayed and as spoken. A link becomes its text, a bare URL its host, an image its alternative
@@ -30,7 +30,7 @@ final class Inlines {
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)");
 
     private final List<Run> runs = new ArrayList<>();
-    private @Nullable String narration;
+    private final Directives directives = new Directives();
     private boolean onlyImages = true;
 
     private Inlines() {}
@@ -51,7 +51,7 @@ final class Inlines {
                 shown.add(new Run(text, run.style()));
             }
         }
-        return stripped(shown);
+        return new RichText(shown).strip();
     }
 
     /** Returns the text to speak, still containing {@code (pause: …)} markers. */
@@ -61,10 +61,9 @@ final class Inlines {
         return text.toString().replaceAll("\\s+", " ").strip();
     }
 
-    /** Returns the narration from an inline {@code <!-- narration: … -->} comment; null if there is none. */
-    @Nullable
-    String narration() {
-        return narration;
+    /** Returns the directives in inline comments. */
+    Directives directives() {
+        return directives;
     }
 
     /** Whether the block contains only images. */
@@ -93,7 +92,7 @@ final class Inlines {
             case Strikethrough struck -> children(struck, Style.STRIKETHROUGH, depth + 1);
             case Link link -> children(link, style, depth + 1);
             case Image image -> children(image, Style.EMPHASIS, depth + 1);
-            case HtmlInline html -> Narration.in(html.getLiteral()).ifPresent(text -> narration = text);
+            case HtmlInline html -> directives.read(html.getLiteral());
             case TaskListItemMarker marker -> {}
             default -> children(node, style, depth + 1);
         }
@@ -101,11 +100,7 @@ final class Inlines {
 
     private void add(String text, Style style) {
         var clean = SpokenText.printable(text);
-        var words = style == Style.CODE
-                ? clean
-                : URL.matcher(clean)
-                        .replaceAll(match -> java.util.regex.Matcher.quoteReplacement(
-                                match.group(1) != null ? match.group(1) : match.group(2)));
+        var words = style == Style.CODE ? clean : urlsAsHosts(clean);
         if (words.isEmpty()) {
             return;
         }
@@ -117,19 +112,15 @@ final class Inlines {
         }
     }
 
+    /** Replaces URLs with their hosts, and mail links with the address. */
+    static String urlsAsHosts(String text) {
+        return URL.matcher(text)
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(match.group(1) != null ? match.group(1) : match.group(2)));
+    }
+
     private static String withoutPauses(String text) {
         var marked = SpokenText.withoutPauses("|" + text + "|");
         return marked.substring(1, marked.length() - 1);
-    }
-
-    private static RichText stripped(List<Run> runs) {
-        if (runs.isEmpty()) {
-            return RichText.EMPTY;
-        }
-        var first = runs.removeFirst();
-        runs.addFirst(new Run(first.text().stripLeading(), first.style()));
-        var last = runs.removeLast();
-        runs.add(new Run(last.text().stripTrailing(), last.style()));
-        return new RichText(runs.stream().filter(run -> !run.text().isEmpty()).toList());
     }
 }

@@ -10,6 +10,7 @@ import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Utterance.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the lessons from the outline: fills each slide and ensures that no slide is silent or empty. */
 final class LessonScripts {
@@ -25,7 +26,12 @@ final class LessonScripts {
         this.pictures = pictures;
     }
 
-    List<LessonScript> of(Outline outline, String courseTitle) {
+    /**
+     * Builds the lessons. The first one opens with the title page of the course, unless its own title is that of the course.
+     *
+     * @param description presented on the title page if the outline has no introduction; may be empty
+     */
+    List<LessonScript> of(Outline outline, String courseTitle, @Nullable String author, String description) {
         if (outline.lessons().isEmpty() && problems.isEmpty()) {
             problems.add(1, "the course has no content; add text or a list below its title");
         }
@@ -39,28 +45,45 @@ final class LessonScripts {
         var lessons = new ArrayList<LessonScript>();
         for (var lesson : outline.lessons()) {
             problems.setLesson(lessons.size() + 1);
-            lessons.add(lesson(lessons.size() + 1, lesson, lesson.title().isBlank() ? courseTitle : lesson.title()));
+            var title = lesson.title().isBlank() ? courseTitle : lesson.title();
+            var opening = lessons.isEmpty() && !title.equals(courseTitle)
+                    ? List.of(titlePage(outline, courseTitle, author, description))
+                    : List.<SlideScript>of();
+            lessons.add(lesson(lessons.size() + 1, lesson, title, opening));
         }
         problems.setLesson(null);
         return lessons;
     }
 
-    private LessonScript lesson(int number, Outline.Lesson outline, String title) {
-        var slides = new ArrayList<SlideScript>();
+    private SlideScript titlePage(Outline outline, String title, @Nullable String author, String description) {
+        var says = new ArrayList<>(headingSentence(title));
+        if (author != null) {
+            says.addAll(headingSentence("By " + Inlines.urlsAsHosts(author)));
+        }
+        var passages = new ArrayList<Passage>();
+        passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
+        var introduction =
+                outline.description().isEmpty() ? CourseMarkdown.blocks(description) : outline.introduction();
+        passages.addAll(new Passages(problems, pictures).of(introduction, "", 0).passages());
+        return new SlideScript(RichText.EMPTY, passages);
+    }
+
+    private LessonScript lesson(int number, Outline.Lesson outline, String title, List<SlideScript> opening) {
+        var slides = new ArrayList<>(opening);
         var interactive = new ArrayList<InteractiveElement>();
         var passages = new Passages(problems, pictures);
         var problemsBefore = problems.count();
         for (var slide : outline.slides()) {
             var content = passages.of(slide.blocks(), slide.heading().spoken(), slides.size());
             if (!content.passages().isEmpty() || !slide.heading().spoken().isBlank()) {
-                slides.add(slide(slide, content.passages(), slides.isEmpty() ? title : ""));
+                slides.add(slide(slide, content.passages(), slides.size() == opening.size() ? title : ""));
                 interactive.addAll(content.interactive());
             }
         }
-        if (slides.isEmpty() && problems.count() == problemsBefore) {
+        if (slides.size() == opening.size() && problems.count() == problemsBefore) {
             problems.add(outline.line(), "the lesson '" + title + "' is empty; add text or a list below its heading");
         }
-        if (slides.isEmpty()) {
+        if (slides.size() == opening.size()) {
             slides.add(new SlideScript(RichText.plain(title), List.of()));
         }
         if (slides.size() > MAX_SLIDES) {
@@ -84,12 +107,13 @@ final class LessonScripts {
         if (passages.isEmpty()) {
             return new SlideScript(
                     RichText.EMPTY,
-                    List.of(new Passage(new SlideBlock.Statement(shown), asSentence(join(opening, heading.text())))));
+                    List.of(new Passage(
+                            new SlideBlock.Statement(shown), headingSentence(join(opening, heading.text())))));
         }
-        var complete = new ArrayList<>(Statements.addIfNothingIsShown(passages));
+        var complete = new ArrayList<>(passages);
         var silent = complete.stream().allMatch(passage -> passage.says().isEmpty());
         var first = silent ? join(opening, heading.text()) : opening;
-        var saysFirst = asSentence(first);
+        var saysFirst = headingSentence(first);
         if (!saysFirst.isEmpty()) {
             var says = new ArrayList<>(saysFirst);
             says.addAll(complete.getFirst().says());
@@ -104,12 +128,8 @@ final class LessonScripts {
                 : heading.isBlank() || heading.equals(opening) ? opening : opening + ": " + heading;
     }
 
-    /** Returns a heading as a spoken sentence; empty if it has neither letters nor digits. */
-    private static List<Utterance> asSentence(String heading) {
-        var text = SpokenText.withoutEmoji(SpokenText.withoutPauses(heading));
-        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
-            return List.of();
-        }
-        return List.of(new Sentence(text.matches(".*[.!?…:]") ? text : text + "."));
+    private static List<Utterance> headingSentence(String heading) {
+        var sentence = SpokenText.headingSentence(heading);
+        return sentence.isEmpty() ? List.of() : List.of(new Sentence(sentence));
     }
 }

@@ -15,9 +15,10 @@ import org.commonmark.node.ThematicBreak;
  *
  * @param title of the course, from its heading; empty if there is none
  * @param description the first paragraph between the course title and the first lesson; empty if there is none
+ * @param introduction the blocks to present on the title page: that paragraph, unless it is part of a lesson
  * @param lessons in order
  */
-record Outline(String title, String description, List<Lesson> lessons) {
+record Outline(String title, String description, List<Node> introduction, List<Lesson> lessons) {
 
     /**
      * A lesson.
@@ -54,10 +55,11 @@ record Outline(String title, String description, List<Lesson> lessons) {
                 .orElse(""));
     }
 
-    private static List<Node> blocks(Node document) {
+    /** The blocks of a document without navigation. */
+    static List<Node> blocks(Node document) {
         var blocks = new ArrayList<Node>();
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
-            if (!(node instanceof LinkReferenceDefinition)) {
+            if (!(node instanceof LinkReferenceDefinition) && !Navigation.isNavigation(node)) {
                 blocks.add(node);
             }
         }
@@ -119,7 +121,7 @@ record Outline(String title, String description, List<Lesson> lessons) {
                     .filter(block -> !(block instanceof ThematicBreak))
                     .toList();
             if (lessons.isEmpty()) {
-                return new Outline(title, "", shown.isEmpty() ? List.of() : List.of(prefaceAsLesson(title)));
+                return new Outline(title, "", List.of(), shown.isEmpty() ? List.of() : List.of(prefaceAsLesson(title)));
             }
             var texts = shown.stream()
                     .filter(block -> !(block instanceof HtmlBlock))
@@ -133,7 +135,7 @@ record Outline(String title, String description, List<Lesson> lessons) {
             if (!isOnlyDescription) {
                 lessons.addFirst(prefaceAsLesson("Introduction"));
             }
-            return new Outline(title, description, List.copyOf(lessons));
+            return new Outline(title, description, isOnlyDescription ? shown : List.of(), List.copyOf(lessons));
         }
 
         private Lesson prefaceAsLesson(String title) {

@@ -11,6 +11,8 @@ import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -36,7 +38,7 @@ final class Passages {
     private List<InteractiveElement> interactive = new ArrayList<>();
     private int slide;
     private String heading = "";
-    private @Nullable String narration;
+    private final Directives directives = new Directives();
 
     Passages(Problems problems, Pictures pictures) {
         this.problems = problems;
@@ -67,12 +69,22 @@ final class Passages {
                 block(blocks.get(i));
             }
         }
+        if (!directives.isEmpty()) {
+            endWith(says("", blocks.isEmpty() ? 1 : line(blocks.getLast())));
+        }
         return new Content(List.copyOf(passages), List.copyOf(interactive));
+    }
+
+    /** Speaks a comment after the last block of a slide on that slide. */
+    private void endWith(List<Utterance> says) {
+        var last = passages.isEmpty() ? new Passage(null, List.of()) : passages.removeLast();
+        passages.add(new Passage(
+                last.shows(), Stream.concat(last.says().stream(), says.stream()).toList()));
     }
 
     private void block(Node block) {
         switch (block) {
-            case HtmlBlock html -> Narration.in(html.getLiteral()).ifPresent(text -> narration = text);
+            case HtmlBlock html -> directives.read(html.getLiteral());
             case Paragraph paragraph -> paragraph(paragraph);
             case Heading subheading -> subheading(subheading);
             case ListBlock list -> quizOrList(list);
@@ -86,9 +98,7 @@ final class Passages {
 
     private void paragraph(Paragraph paragraph) {
         var inlines = Inlines.of(paragraph);
-        if (inlines.narration() != null) {
-            narration = inlines.narration();
-        }
+        directives.add(inlines.directives());
         var shown = inlines.shown();
         if (inlines.isOnlyImages() && pictures(paragraph)) {
             return;
@@ -97,13 +107,23 @@ final class Passages {
             passages.add(new Passage(new SlideBlock.Quote(shown), says(inlines.spoken(), line(paragraph))));
             return;
         }
-        var replaced = narration != null;
-        var says = says(inlines.spoken(), line(paragraph));
-        if (replaced && !shown.runs().isEmpty()) {
-            passages.add(new Passage(new SlideBlock.Statement(shown), says));
-        } else if (!says.isEmpty()) {
-            passages.add(new Passage(null, says));
+        text(inlines, inlines.spoken(), line(paragraph), TextParts.MAX_PROSE_WORDS, SlideBlock.Prose::new);
+    }
+
+    /** Adds a text, in parts if it is long. A text that displays nothing is only spoken. */
+    private void text(
+            Inlines inlines, String spoken, int line, int maxWords, Function<RichText, ? extends SlideBlock> block) {
+        var shown = inlines.shown();
+        var replaced = directives.hasNarration();
+        var says = says(spoken, line);
+        if (shown.runs().isEmpty()) {
+            if (!says.isEmpty()) {
+                passages.add(new Passage(null, says));
+            }
+            return;
         }
+        TextParts.of(shown, says, replaced, maxWords)
+                .forEach(part -> passages.add(new Passage(block.apply(part.shown()), part.says())));
     }
 
     /** Shows each fetched picture, and the description of each other one. Returns false if none was fetched. */
@@ -133,7 +153,9 @@ final class Passages {
     private void subheading(Heading subheading) {
         var shown = Inlines.of(subheading).shown();
         if (!shown.runs().isEmpty()) {
-            passages.add(new Passage(new SlideBlock.Subheading(shown), List.of()));
+            passages.add(new Passage(
+                    new SlideBlock.Subheading(shown),
+                    says(SpokenText.headingSentence(shown.text()), line(subheading))));
         }
     }
 
@@ -154,24 +176,40 @@ final class Passages {
         }
     }
 
-    /** The first paragraph of an item becomes the bullet; its other blocks follow. */
+    /** The first paragraph of an item has its marker; its other blocks follow. */
     private void item(Node item, int level, @Nullable Integer number) {
-        var isFirst = true;
+        var marker = new Marker(level, number);
         for (var block = item.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
-                var says = says(asSentence(inlines.spoken()), line(paragraph));
-                var shown = inlines.shown();
-                if (!shown.runs().isEmpty()) {
-                    passages.add(new Passage(
-                            new SlideBlock.Bullet(isFirst ? level : level + 1, isFirst ? number : null, shown), says));
-                }
-                isFirst = false;
+                directives.add(inlines.directives());
+                text(inlines, asSentence(inlines.spoken()), line(paragraph), TextParts.MAX_ITEM_WORDS, marker::bullet);
             } else if (block instanceof ListBlock nested) {
                 list(nested, level + 1);
             } else {
                 block(block);
             }
+        }
+    }
+
+    /** The marker of a list item, which only the first of its texts has. */
+    private static final class Marker {
+
+        private final int level;
+        private final @Nullable Integer number;
+        private boolean shown;
+
+        Marker(int level, @Nullable Integer number) {
+            this.level = level;
+            this.number = number;
+        }
+
+        SlideBlock bullet(RichText text) {
+            if (shown) {
+                return new SlideBlock.ItemText(level, number != null, text);
+            }
+            shown = true;
+            return new SlideBlock.Bullet(level, number, text);
         }
     }
 
@@ -185,9 +223,8 @@ final class Passages {
         for (var block = quote.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
-                if (!inlines.shown().runs().isEmpty()) {
-                    passages.add(new Passage(new SlideBlock.Quote(inlines.shown()), says(inlines.spoken(), line)));
-                }
+                directives.add(inlines.directives());
+                text(inlines, inlines.spoken(), line, TextParts.MAX_PROSE_WORDS, SlideBlock.Quote::new);
             } else {
                 block(block);
             }
@@ -265,8 +302,13 @@ final class Passages {
 
     /** Returns the narration of a block: its own text, unless a narration comment replaces it. */
     private List<Utterance> says(String text, int line) {
-        var spoken = narration == null ? text : narration;
-        narration = null;
-        return SpokenText.utterances(spoken, line, problems);
+        var narration = directives.takeNarration();
+        var says = SpokenText.utterances(narration == null ? text : narration, line, problems);
+        var hold = directives.takeHold(line, problems);
+        if (hold.isEmpty()) {
+            return says;
+        }
+        return Stream.concat(Stream.of(new Utterance.Hold(hold.getAsLong())), says.stream())
+                .toList();
     }
 }

@@ -15,6 +15,8 @@ final class Sentences {
     /** Longer sentences are split at a clause, which keeps the voice natural and memory use small. */
     static final int MAX_LENGTH = 300;
 
+    private static final Pattern MAX_WORDS = Pattern.compile("(?:\\S++\\s++){50}");
+
     private static final Pattern END = Pattern.compile("(?<![.!?…])[.!?…]++[\"'”’)\\]»]*+(?=\\s)");
     private static final Pattern NEXT = Pattern.compile("\\s++[\"'“‘(\\[«¿¡]*+[\\p{Lu}\\p{Lt}\\p{Lo}\\p{N}]");
     private static final Pattern CLAUSE = Pattern.compile("[;:,–—](?=\\s)");
@@ -64,8 +66,8 @@ final class Sentences {
 
     private static void add(String sentence, List<String> sentences) {
         var rest = sentence.strip();
-        while (rest.length() > MAX_LENGTH) {
-            var cut = cut(rest);
+        while (rest.length() > maxLength(rest)) {
+            var cut = cut(rest, maxLength(rest));
             sentences.add(rest.substring(0, cut).strip());
             rest = rest.substring(cut).strip();
         }
@@ -74,18 +76,24 @@ final class Sentences {
         }
     }
 
+    /** Returns the length of the longest permitted sentence at the start of the text: {@value #MAX_LENGTH} characters or 50 words. */
+    private static int maxLength(String text) {
+        var words = MAX_WORDS.matcher(text).region(0, Math.min(text.length(), MAX_LENGTH));
+        return words.lookingAt() ? words.end() : MAX_LENGTH;
+    }
+
     /** Returns where to split: after the last clause that fits, else after the last word, else at the maximum length. */
-    private static int cut(String text) {
+    private static int cut(String text, int maxLength) {
         var best = -1;
-        var clause = CLAUSE.matcher(text).region(MAX_LENGTH / 3, MAX_LENGTH);
+        var clause = CLAUSE.matcher(text).region(maxLength / 3, maxLength);
         while (clause.find()) {
             best = clause.end();
         }
         if (best < 0) {
-            best = text.lastIndexOf(' ', MAX_LENGTH);
+            best = text.lastIndexOf(' ', maxLength);
         }
         if (best <= 0) {
-            best = Character.isHighSurrogate(text.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
+            best = Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength;
         }
         return best;
     }

@@ -58,6 +58,15 @@ final class SpokenText {
                 .strip();
     }
 
+    /** Returns a heading as a sentence to speak; empty if it has neither letters nor digits. */
+    static String headingSentence(String heading) {
+        var text = withoutEmoji(withoutPauses(heading));
+        if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return "";
+        }
+        return text.matches(".*[.!?…:]") ? text : text + ".";
+    }
+
     static String withoutEmoji(String text) {
         return NOT_SPOKEN.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
     }

@@ -100,7 +100,11 @@ class CourseMarkdownTest {
                     .passages();
 
             assertThat(shown(passages))
-                    .containsExactly(bullet(0, "First point"), bullet(0, "Second point"), bullet(1, "Nested"));
+                    .containsExactly(
+                            new SlideBlock.Prose(RichText.plain("Some words:")),
+                            bullet(0, "First point"),
+                            bullet(0, "Second point"),
+                            bullet(1, "Nested"));
             assertThat(sentences(passages))
                     .containsExactly("Lesson.", "Some words:", "First point.", "Second point.", "Nested.");
         }
@@ -115,12 +119,103 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void proseWithoutBulletsShowsItsLeadingSentences() {
+        void proseIsShownWhileItIsSpoken() {
             var passages =
                     lesson("First sentence. Second one.").slides().getFirst().passages();
 
             assertThat(shown(passages))
-                    .containsExactly(new SlideBlock.Statement(RichText.plain("First sentence. Second one.")));
+                    .containsExactly(new SlideBlock.Prose(RichText.plain("First sentence. Second one.")));
+        }
+
+        @Test
+        void longProseIsDividedBetweenSentencesAndEachPartIsShownWhileItIsSpoken() {
+            var sentence = "This sentence has exactly ten words, one after the other.";
+
+            var passages =
+                    lesson((sentence + " ").repeat(6)).slides().getFirst().passages();
+
+            var half = String.join(" ", List.of(sentence, sentence, sentence));
+            assertThat(shown(passages))
+                    .containsExactly(
+                            new SlideBlock.Prose(RichText.plain(half)), new SlideBlock.Prose(RichText.plain(half)));
+            assertThat(passages.get(1).says()).hasSize(3);
+        }
+
+        @Test
+        void dividedProseKeepsItsFormattingAndEmoji() {
+            var filler = " It goes on and on for some more words that nobody needs but everybody reads.";
+
+            var passages = lesson(
+                            "**Bold** start \uD83C\uDF89 here." + filler + filler + " And `code` at the end." + filler)
+                    .slides()
+                    .getFirst()
+                    .passages();
+
+            assertThat(passages).hasSize(2);
+            assertThat(((SlideBlock.Prose) shown(passages).get(0)).text().runs().getFirst())
+                    .isEqualTo(new RichText.Run("Bold", RichText.Style.STRONG));
+            assertThat(((SlideBlock.Prose) shown(passages).get(1)).text().runs())
+                    .contains(new RichText.Run("code", RichText.Style.CODE));
+            assertThat(shown(passages).stream()
+                            .map(block -> ((SlideBlock.Prose) block).text().text()))
+                    .satisfies(texts -> assertThat(String.join(" ", texts))
+                            .isEqualTo("Bold start \uD83C\uDF89 here." + filler + filler + " And code at the end."
+                                    + filler));
+        }
+
+        @Test
+        void aNarrationIsSpreadOverTheParts() {
+            var sentence = "This sentence has exactly ten words, one after the other. ";
+
+            var passages = lesson("<!-- narration: First. Second. Third. Fourth. -->\n\n" + sentence.repeat(6))
+                    .slides()
+                    .getFirst()
+                    .passages();
+
+            assertThat(sentences(passages.subList(1, 2))).containsExactly("Third.", "Fourth.");
+        }
+
+        @Test
+        void furtherTextOfAnItemHasNoMarker() {
+            var passages = lesson("1. One.\n\n   More.").slides().getFirst().passages();
+
+            assertThat(shown(passages))
+                    .containsExactly(
+                            new SlideBlock.Bullet(0, 1, RichText.plain("One.")),
+                            new SlideBlock.ItemText(0, true, RichText.plain("More.")));
+        }
+
+        @Test
+        void subheadingsAreSpoken() {
+            var passages = lesson("#### Why\n\nBecause.").slides().getFirst().passages();
+
+            assertThat(sentences(passages)).containsExactly("Lesson.", "Why.", "Because.");
+        }
+
+        @Test
+        void theFirstLessonOpensWithTheTitleTheAuthorAndTheIntroduction() {
+            var course = valid(
+                            "---\nauthor: Ada\n---\n# Course\n\nWhat it is **about**.\n\n## Lesson\n\nText.\n\n## Two\n\nText.")
+                    .script();
+
+            var page = course.lessons().getFirst().slides().getFirst();
+            assertThat(shown(page.passages()).getFirst())
+                    .isEqualTo(new SlideBlock.Title(RichText.plain("Course"), "Ada"));
+            assertThat(((SlideBlock.Prose) shown(page.passages()).get(1)).text().text())
+                    .isEqualTo("What it is about.");
+            assertThat(sentences(page.passages())).containsExactly("Course.", "By Ada.", "What it is about.");
+            assertThat(course.lessons().get(1).slides()).hasSize(1);
+        }
+
+        @Test
+        void navigationIsNeitherADescriptionNorSpoken() {
+            var course = valid(
+                            "# Course\n\n[Home](a.md) | [Next](b.md)\n\nAbout.\n\n## Lesson\n\nText.\n\n[Back](a) | [On](b)")
+                    .script();
+
+            assertThat(course.description()).isEqualTo("About.");
+            assertThat(sentences(course.lessons().getFirst().slides().getLast().passages()))
+                    .containsExactly("Lesson.", "Text.");
         }
 
         @Test
@@ -138,7 +233,9 @@ class CourseMarkdownTest {
                     .getFirst()
                     .passages();
 
-            assertThat(shown(passages)).containsExactly(new SlideBlock.Code("java", "int x = 1;"));
+            assertThat(shown(passages))
+                    .containsExactly(
+                            new SlideBlock.Prose(RichText.plain("Text.")), new SlideBlock.Code("java", "int x = 1;"));
             assertThat(sentences(passages)).containsExactly("Lesson.", "Text.", "Here is the code in Java.");
         }
 
@@ -203,6 +300,25 @@ class CourseMarkdownTest {
                     .getFirst();
 
             assertThat(sentences(slide.passages())).containsExactly("Lesson.", "Said instead.", "Said too.");
+        }
+
+        @Test
+        void narrationAtTheEndOfASlideIsSpokenOnThatSlide() {
+            var slides = lesson("Text.\n\n<!-- narration: And more. -->\n\n### Next\n\nText.")
+                    .slides();
+
+            assertThat(sentences(slides.getFirst().passages())).containsExactly("Lesson.", "Text.", "And more.");
+            assertThat(sentences(slides.getLast().passages())).containsExactly("Text.");
+        }
+
+        @Test
+        void holdSetsHowLongAPageIsShown() {
+            assertThat(says(lesson("<!-- hold: 10 -->\n\nText.").slides().getFirst()))
+                    .contains(new Utterance.Hold(10_000));
+            assertThat(errors("# A\n\n## B\n\n<!-- hold: long -->\n\nText."))
+                    .singleElement()
+                    .asString()
+                    .contains("invalid hold 'long'");
         }
 
         @Test
@@ -382,8 +498,9 @@ class CourseMarkdownTest {
         }
     }
 
+    /** A lesson without the title page of its course. */
     private static LessonScript lesson(String markdown) {
-        return valid("# Course\n\n## Lesson\n\n" + markdown).script().lessons().getFirst();
+        return valid("# Lesson\n\n## Lesson\n\n" + markdown).script().lessons().getFirst();
     }
 
     private static ParsedCourse.Valid valid(String markdown) {

@@ -39,8 +39,11 @@ final class LessonText {
     private static Stream<String> shown(SlideBlock block) {
         return switch (block) {
             case SlideBlock.Subheading heading -> Stream.of(heading.text().text());
+            case SlideBlock.Title title -> Stream.of(title.text().text());
             case SlideBlock.Statement statement -> Stream.of(statement.text().text());
+            case SlideBlock.Prose prose -> Stream.of(prose.text().text());
             case SlideBlock.Bullet bullet -> Stream.of(bullet.text().text());
+            case SlideBlock.ItemText item -> Stream.of(item.text().text());
             case SlideBlock.Quote quote -> Stream.of(quote.text().text());
             case SlideBlock.Code code -> code.text().lines();
             case SlideBlock.Table table ->

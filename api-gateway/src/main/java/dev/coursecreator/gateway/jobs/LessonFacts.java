@@ -48,6 +48,7 @@ public record LessonFacts(String fingerprint, int slides, int words, int sentenc
         return switch (utterance) {
             case Utterance.Sentence sentence -> sentence.text().strip().split("\\s+").length;
             case Utterance.Pause pause -> 0;
+            case Utterance.Hold hold -> 0;
         };
     }
 
@@ -55,6 +56,7 @@ public record LessonFacts(String fingerprint, int slides, int words, int sentenc
         return switch (utterance) {
             case Utterance.Sentence sentence -> 0;
             case Utterance.Pause pause -> pause.durationMs();
+            case Utterance.Hold hold -> 0;
         };
     }
 

@@ -28,12 +28,19 @@ public final class LessonPipeline {
 
     private final StepRunner runner;
     private final LessonStages stages;
+    private final ReadingTime readingTime;
     private final ExecutorService pool;
     private final Tracing tracing;
 
-    LessonPipeline(StepRunner runner, LessonStages stages, ExecutorService renderingPool, Tracing tracing) {
+    LessonPipeline(
+            StepRunner runner,
+            LessonStages stages,
+            ReadingTime readingTime,
+            ExecutorService renderingPool,
+            Tracing tracing) {
         this.runner = runner;
         this.stages = stages;
+        this.readingTime = readingTime;
         this.pool = renderingPool;
         this.tracing = tracing;
     }
@@ -97,9 +104,9 @@ public final class LessonPipeline {
         return IntStream.range(0, sentences.size()).boxed().collect(Collectors.toMap(sentences::get, spoken::get));
     }
 
-    private static NarrationTimeline timeline(List<SlidePage> pages, Map<Sentence, SpokenSentence> spoken) {
+    private NarrationTimeline timeline(List<SlidePage> pages, Map<Sentence, SpokenSentence> spoken) {
         return NarrationTimeline.of(
-                pages.stream().map(SlidePage::says).toList(),
+                pages.stream().map(readingTime::narrated).toList(),
                 sentence -> requireNonNull(spoken.get(sentence), sentence.text()));
     }
 

@@ -2,11 +2,13 @@ package dev.coursecreator.worker.lesson;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The thread pool for drawing, speech synthesis and encoding. */
 @Configuration
+@EnableConfigurationProperties(PaceSettings.class)
 class RenderingConfiguration {
 
     /** One thread per core, shared by all slots of this worker: the tasks are CPU-bound. */

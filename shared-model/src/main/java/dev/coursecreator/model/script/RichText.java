@@ -1,5 +1,6 @@
 package dev.coursecreator.model.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,28 @@ public record RichText(List<Run> runs) {
     /** Returns the text without formatting. */
     public String text() {
         return runs.stream().map(Run::text).collect(Collectors.joining());
+    }
+
+    /** Returns the characters from {@code start} to {@code end} (exclusive) of {@link #text()} with their formatting. */
+    public RichText substring(int start, int end) {
+        var part = new ArrayList<Run>();
+        int offset = 0;
+        for (var run : runs) {
+            int from = Math.max(start - offset, 0);
+            int to = Math.min(end - offset, run.text().length());
+            if (from < to) {
+                part.add(new Run(run.text().substring(from, to), run.style()));
+            }
+            offset += run.text().length();
+        }
+        return new RichText(part);
+    }
+
+    /** Returns the text without leading and trailing white space. */
+    public RichText strip() {
+        var text = text();
+        var start = text.length() - text.stripLeading().length();
+        return substring(start, Math.max(start, text.stripTrailing().length()));
     }
 
     /** The formatting of a run. */

@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SlideBlock.Subheading.class, name = "subheading"),
+    @JsonSubTypes.Type(value = SlideBlock.Title.class, name = "title"),
     @JsonSubTypes.Type(value = SlideBlock.Statement.class, name = "statement"),
+    @JsonSubTypes.Type(value = SlideBlock.Prose.class, name = "prose"),
     @JsonSubTypes.Type(value = SlideBlock.Bullet.class, name = "bullet"),
+    @JsonSubTypes.Type(value = SlideBlock.ItemText.class, name = "item-text"),
     @JsonSubTypes.Type(value = SlideBlock.Quote.class, name = "quote"),
     @JsonSubTypes.Type(value = SlideBlock.Code.class, name = "code"),
     @JsonSubTypes.Type(value = SlideBlock.Table.class, name = "table"),
@@ -24,8 +27,18 @@ public sealed interface SlideBlock {
     /** A heading within a slide ({@code ####} and deeper). */
     record Subheading(RichText text) implements SlideBlock {}
 
-    /** The leading sentences of prose in large type, for a slide that would otherwise show only a heading. */
+    /**
+     * The title page of a course.
+     *
+     * @param author null if unknown
+     */
+    record Title(RichText text, @Nullable String author) implements SlideBlock {}
+
+    /** A text in large type, such as a heading without content. */
     record Statement(RichText text) implements SlideBlock {}
+
+    /** A paragraph, or the sentences of one that are displayed together. Shown in large type if the page shows nothing else. */
+    record Prose(RichText text) implements SlideBlock {}
 
     /**
      * One item of a list.
@@ -35,6 +48,18 @@ public sealed interface SlideBlock {
      */
     record Bullet(int level, @Nullable Integer number, RichText text) implements SlideBlock {
         public Bullet {
+            Check.atLeast("level", level, 0);
+        }
+    }
+
+    /**
+     * Further text of the list item above: aligned with it, without a marker of its own.
+     *
+     * @param level depth of nesting, from 0
+     * @param numbered whether the item has a number
+     */
+    record ItemText(int level, boolean numbered, RichText text) implements SlideBlock {
+        public ItemText {
             Check.atLeast("level", level, 0);
         }
     }

@@ -8,7 +8,8 @@ import dev.coursecreator.model.Check;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Utterance.Sentence.class, name = "sentence"),
-    @JsonSubTypes.Type(value = Utterance.Pause.class, name = "pause")
+    @JsonSubTypes.Type(value = Utterance.Pause.class, name = "pause"),
+    @JsonSubTypes.Type(value = Utterance.Hold.class, name = "hold")
 })
 public sealed interface Utterance {
 
@@ -33,6 +34,19 @@ public sealed interface Utterance {
         public Pause {
             Check.atLeast("durationMs", durationMs, 1);
             Check.that(durationMs <= 60_000, "durationMs must be <= 60000 but was " + durationMs);
+        }
+    }
+
+    /**
+     * Sets how long the page is shown on which the block stands, in place of the time that reading it takes. Speech that takes
+     * longer is not cut.
+     *
+     * @param durationMs milliseconds, from 1 to 600,000
+     */
+    record Hold(long durationMs) implements Utterance {
+        public Hold {
+            Check.atLeast("durationMs", durationMs, 1);
+            Check.that(durationMs <= 600_000, "durationMs must be <= 600000 but was " + durationMs);
         }
     }
 }

@@ -126,15 +126,20 @@ final class RandomMessages {
                 random.nextInt(4) == 0 ? null : block(),
                 list(
                         0,
-                        i -> random.nextBoolean()
-                                ? new Utterance.Sentence(words())
-                                : new Utterance.Pause(1 + random.nextInt(60_000))));
+                        i -> this.<Supplier<Utterance>>one(
+                                        () -> new Utterance.Sentence(words()),
+                                        () -> new Utterance.Pause(1 + random.nextInt(60_000)),
+                                        () -> new Utterance.Hold(1 + random.nextInt(600_000)))
+                                .get()));
     }
 
     private SlideBlock block() {
         return this.<Supplier<SlideBlock>>one(
                         () -> new SlideBlock.Subheading(richText()),
                         () -> new SlideBlock.Statement(richText()),
+                        () -> new SlideBlock.Title(richText(), random.nextBoolean() ? text() : null),
+                        () -> new SlideBlock.Prose(richText()),
+                        () -> new SlideBlock.ItemText(random.nextInt(9), random.nextBoolean(), richText()),
                         () -> new SlideBlock.Bullet(
                                 random.nextInt(9), random.nextBoolean() ? random.nextInt() : null, richText()),
                         () -> new SlideBlock.Quote(richText()),

@@ -70,7 +70,12 @@ final class Samples {
     static final List<Message> V3 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settings()));
 
-    static final List<Message> ALL = Stream.of(V1, V2, V3).flatMap(List::stream).toList();
+    /** Messages with the blocks and the utterance added in version 4: title, prose, item text and hold. */
+    static final List<Message> V4 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithATitlePage(), settings()));
+
+    static final List<Message> ALL =
+            Stream.of(V1, V2, V3, V4).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -131,6 +136,22 @@ final class Samples {
         var slide = new SlideScript(
                 RichText.plain("Merge"), List.of(shown(picture, new Utterance.Sentence("A branch is merged."))));
         return new LessonScript(1, "Branches", List.of(slide), List.of());
+    }
+
+    private static LessonScript lessonWithATitlePage() {
+        var slide = new SlideScript(
+                RichText.EMPTY,
+                List.of(
+                        shown(
+                                new SlideBlock.Title(RichText.plain("Git in an hour"), "Ada"),
+                                new Utterance.Sentence("Git in an hour.")),
+                        shown(
+                                new SlideBlock.Prose(RichText.plain("From nothing to a merge.")),
+                                new Utterance.Hold(10_000),
+                                new Utterance.Sentence("From nothing to a merge.")),
+                        shown(new SlideBlock.Bullet(0, 1, RichText.plain("Commit."))),
+                        shown(new SlideBlock.ItemText(0, true, RichText.plain("Then push.")))));
+        return new LessonScript(1, "Start", List.of(slide), List.of());
     }
 
     private static Passage shown(SlideBlock block, Utterance... says) {

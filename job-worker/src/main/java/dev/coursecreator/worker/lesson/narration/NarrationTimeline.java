@@ -18,7 +18,6 @@ public final class NarrationTimeline {
     private static final long LEAD_IN = millis(400);
     private static final long SENTENCE_GAP = millis(280);
     private static final long PAGE_END_GAP = millis(500);
-    private static final long SILENT_PAGE_LENGTH = millis(3_000);
 
     private final List<Page> pages = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -28,13 +27,12 @@ public final class NarrationTimeline {
 
     /**
      * Lays out a lesson. A sentence in which nothing can be pronounced (such as a lone symbol) takes no time and is not among
-     * {@link #sentences()}; a page without speech is shown for three seconds.
+     * {@link #sentences()}.
      *
-     * @param pages the utterances of each page, in order
+     * @param pages in order
      * @param spoken returns the audio of a sentence
      */
-    public static NarrationTimeline of(
-            List<List<Utterance>> pages, Function<Utterance.Sentence, SpokenSentence> spoken) {
+    public static NarrationTimeline of(List<NarratedPage> pages, Function<Utterance.Sentence, SpokenSentence> spoken) {
         var timeline = new NarrationTimeline();
         for (var page : pages) {
             timeline.add(page, spoken);
@@ -42,14 +40,15 @@ public final class NarrationTimeline {
         return timeline;
     }
 
-    private void add(List<Utterance> says, Function<Utterance.Sentence, SpokenSentence> spoken) {
+    private void add(NarratedPage page, Function<Utterance.Sentence, SpokenSentence> spoken) {
         var start = position;
         if (start == 0) {
             position += LEAD_IN;
         }
         var silent = true;
-        for (var utterance : says) {
+        for (var utterance : page.says()) {
             switch (utterance) {
+                case Utterance.Hold hold -> {}
                 case Utterance.Pause pause -> position += millis(pause.durationMs());
                 case Utterance.Sentence sentence -> {
                     var sound = spoken.apply(sentence);
@@ -60,7 +59,8 @@ public final class NarrationTimeline {
                 }
             }
         }
-        position = Math.max(position + PAGE_END_GAP, silent ? start + SILENT_PAGE_LENGTH : 0);
+        var read = Math.min(start + millis(page.readingMs()), position + millis(page.maxSilenceMs()));
+        position = Math.max(position + PAGE_END_GAP, read);
         position = (position + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME * SAMPLES_PER_FRAME;
         pages.add(new Page(start, position - start));
     }
@@ -94,6 +94,18 @@ public final class NarrationTimeline {
 
     private static long toMillis(long samples) {
         return samples * 1_000 / SpokenSentence.SAMPLE_RATE;
+    }
+
+    /**
+     * A page to be laid out.
+     *
+     * @param readingMs how long the page must be shown at least, in milliseconds
+     * @param maxSilenceMs maximum silence after the speech, in milliseconds; takes precedence over {@code readingMs}
+     */
+    public record NarratedPage(List<Utterance> says, long readingMs, long maxSilenceMs) {
+        public NarratedPage {
+            says = List.copyOf(says);
+        }
     }
 
     /** When a page is shown. */

@@ -32,9 +32,12 @@ interface BlockLayout {
     static BlockLayout of(BlockPart part, Density density, double width) {
         return switch (part.block()) {
             case SlideBlock.Subheading subheading -> TextBlockLayout.of(subheading, part, density, width);
+            case SlideBlock.Title title -> TitleLayout.of(title, width);
+            case SlideBlock.Prose prose -> TextBlockLayout.of(prose, part, density, width);
             case SlideBlock.Statement statement -> TextBlockLayout.of(statement, part, density, width);
             case SlideBlock.Quote quote -> TextBlockLayout.of(quote, part, density, width);
             case SlideBlock.Bullet bullet -> BulletLayout.of(bullet, part, density, width);
+            case SlideBlock.ItemText item -> BulletLayout.of(item, part, density, width);
             case SlideBlock.Code code -> CodeLayout.of(code, part, density, width);
             case SlideBlock.Table table -> TableLayout.of(table, part, density, width);
             case SlideBlock.Question question -> QuestionLayout.of(question, part, density, width);

@@ -1,20 +1,67 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideBlock.Bullet;
+import dev.coursecreator.model.script.SlideBlock.ItemText;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** A list item. A part continued from an earlier page has no bullet or number. */
-record BulletLayout(Bullet bullet, Paragraph paragraph, double indent, double hanging, boolean continued)
+/**
+ * The text of a list item. Further text of an item and a part continued from an earlier page have no bullet or number.
+ *
+ * @param marker null for further text
+ */
+record BulletLayout(
+        @Nullable Bullet marker,
+        Function<RichText, SlideBlock> kind,
+        Paragraph paragraph,
+        double indent,
+        double hanging,
+        boolean continued)
         implements BlockLayout {
 
     private static final int MAX_INDENT_LEVEL = 4;
 
     static BlockLayout of(Bullet bullet, BlockPart part, Density density, double width) {
-        double size = density.body() * (bullet.level() == 0 ? 1 : 0.9);
-        double indent = Math.min(bullet.level(), MAX_INDENT_LEVEL) * density.body() * 1.3;
-        double hanging = density.body() * (bullet.number() == null ? 1.05 : 1.7);
-        var paragraph = new Paragraph(bullet.text(), TextStyle.body(size), width - indent - hanging);
-        return new BulletLayout(bullet, paragraph, indent, hanging, part.continued());
+        return of(
+                bullet,
+                text -> new Bullet(bullet.level(), bullet.number(), text),
+                bullet.text(),
+                bullet.level(),
+                bullet.number() != null,
+                part,
+                density,
+                width);
+    }
+
+    static BlockLayout of(ItemText item, BlockPart part, Density density, double width) {
+        return of(
+                null,
+                text -> new ItemText(item.level(), item.numbered(), text),
+                item.text(),
+                item.level(),
+                item.numbered(),
+                part,
+                density,
+                width);
+    }
+
+    private static BlockLayout of(
+            @Nullable Bullet marker,
+            Function<RichText, SlideBlock> kind,
+            RichText text,
+            int level,
+            boolean numbered,
+            BlockPart part,
+            Density density,
+            double width) {
+        double size = density.body() * (level == 0 ? 1 : 0.9);
+        double indent = Math.min(level, MAX_INDENT_LEVEL) * density.body() * 1.3;
+        double hanging = density.body() * (numbered ? 1.7 : 1.05);
+        var paragraph = new Paragraph(text, TextStyle.body(size), width - indent - hanging);
+        return new BulletLayout(marker, kind, paragraph, indent, hanging, part.continued());
     }
 
     @Override
@@ -29,8 +76,7 @@ record BulletLayout(Bullet bullet, Paragraph paragraph, double indent, double ha
 
     @Override
     public BlockPart part(int from, int to) {
-        var text = paragraph.text(from, to);
-        return new BlockPart(new Bullet(bullet.level(), bullet.number(), text), continued || from > 0, List.of());
+        return new BlockPart(kind.apply(paragraph.text(from, to)), continued || from > 0, List.of());
     }
 
     @Override
@@ -40,23 +86,23 @@ record BulletLayout(Bullet bullet, Paragraph paragraph, double indent, double ha
 
     @Override
     public void draw(Canvas canvas, double x, double y) {
-        if (!continued) {
-            marker(canvas, x + indent, y);
+        if (marker != null && !continued) {
+            draw(marker, canvas, x + indent, y);
         }
         paragraph.draw(canvas, x + indent + hanging, y);
     }
 
-    private void marker(Canvas canvas, double x, double y) {
+    private void draw(Bullet marker, Canvas canvas, double x, double y) {
         var style = paragraph.style();
         double baseline = y + style.baseline();
         double middle = baseline - style.size() * 0.364;
         var accent = canvas.theme().accent();
-        if (bullet.number() != null) {
-            var number = bullet.number() + ".";
+        if (marker.number() != null) {
+            var number = marker.number() + ".";
             var label = style.with(FontFace.SEMIBOLD);
             double free = hanging - style.size() * 0.45 - Canvas.width(number, label);
             canvas.text(number, label, accent, x + Math.min(0, free), baseline);
-        } else if (bullet.level() == 0) {
+        } else if (marker.level() == 0) {
             canvas.disc(x + style.size() * 0.24, middle, style.size() * 0.15, accent);
         } else {
             canvas.rounded(x, middle - style.size() * 0.04, style.size() * 0.5, style.size() * 0.08, 1, accent);

@@ -3,7 +3,6 @@ package dev.coursecreator.worker.lesson.slides;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.RichText;
-import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 
 /** A page without its page number. */
@@ -15,7 +14,7 @@ record DraftPage(
         boolean opening,
         Density density,
         List<BlockPart> parts,
-        List<Utterance> says) {
+        List<SlidePage.Speech> speech) {
 
     /** Data shared by all pages of a lesson. */
     record LessonContext(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings) {}
@@ -38,6 +37,6 @@ record DraftPage(
     }
 
     SlidePage numbered(int page, int pages) {
-        return new SlidePage(drawing(page, pages), says, slide);
+        return new SlidePage(drawing(page, pages), speech, slide);
     }
 }

@@ -2,6 +2,8 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,13 +23,22 @@ public final class LessonPaginator {
     public List<SlidePage> paginate(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings) {
         var drafts = new ArrayList<DraftPage>();
         var context = new DraftPage.LessonContext(courseTitle, lessonCount, lesson, settings);
+        var opening = true;
         for (int i = 0; i < lesson.slides().size(); i++) {
-            drafts.addAll(SlidePaginator.of(lesson.slides().get(i), i, context));
+            var slide = lesson.slides().get(i);
+            var isOpening = opening && !isTitlePage(slide);
+            opening &= !isOpening;
+            drafts.addAll(SlidePaginator.of(slide, i, isOpening, context));
         }
         var pages = new ArrayList<SlidePage>();
         for (int i = 0; i < drafts.size(); i++) {
             pages.add(drafts.get(i).numbered(i + 1, drafts.size()));
         }
         return pages;
+    }
+
+    /** The title page of the course comes before the page that opens the first lesson. */
+    private static boolean isTitlePage(SlideScript slide) {
+        return !slide.passages().isEmpty() && slide.passages().getFirst().shows() instanceof SlideBlock.Title;
     }
 }

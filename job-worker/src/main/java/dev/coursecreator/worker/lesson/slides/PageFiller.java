@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.model.script.SlideBlock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,11 +80,19 @@ final class PageFiller {
         if (placedWhole(group)) {
             return;
         }
+        if (group.size() > 1 && isSubheading(group.getFirst()) && !page().isEmpty()) {
+            // At the foot of this page, the subheading could be left alone.
+            nextPage();
+        }
         for (var block : group) {
             if (!placedWhole(List.of(block))) {
                 split(block);
             }
         }
+    }
+
+    private static boolean isSubheading(Block block) {
+        return block.layout().part(0, 1).block() instanceof SlideBlock.Subheading;
     }
 
     /** Places the blocks on this page or the next without splitting them; false if that is impossible. */

@@ -19,7 +19,7 @@ final class PageLayout {
 
     /** The space between two consecutive blocks. */
     static double gap(SlideBlock above, SlideBlock below, Density density) {
-        if (above instanceof SlideBlock.Bullet && below instanceof SlideBlock.Bullet) {
+        if (PageGroup.isItem(above) && PageGroup.isItem(below)) {
             return density.betweenBullets();
         }
         return above instanceof SlideBlock.Subheading ? density.betweenBullets() : density.betweenBlocks();
@@ -27,7 +27,9 @@ final class PageLayout {
 
     static void draw(Canvas canvas, DrawSlide.Input page) {
         var heading = Heading.of(page, WIDTH);
-        heading.draw(canvas, LEFT);
+        if (!isTitlePage(page)) {
+            heading.draw(canvas, LEFT);
+        }
         var layouts = page.parts().stream()
                 .map(part -> BlockLayout.of(part, page.density(), WIDTH))
                 .toList();
@@ -40,9 +42,10 @@ final class PageLayout {
         Footer.draw(canvas, page, LEFT, WIDTH);
     }
 
-    /** Offset from the top: statements and quotes are placed slightly above the middle, everything else at the top. */
+    /** Offset from the top: text in large type is placed slightly above the middle, everything else at the top. */
     private static double verticalOffset(DrawSlide.Input page, List<BlockLayout> layouts, double room) {
-        if (page.parts().isEmpty() || page.parts().stream().anyMatch(part -> !isLarge(part.block()))) {
+        if (page.parts().isEmpty()
+                || !isTitlePage(page) && page.parts().stream().anyMatch(part -> !isLarge(part.block()))) {
             return 0;
         }
         double height = 0;
@@ -53,7 +56,14 @@ final class PageLayout {
     }
 
     private static boolean isLarge(SlideBlock block) {
-        return block instanceof SlideBlock.Statement || block instanceof SlideBlock.Quote;
+        return block instanceof SlideBlock.Statement
+                || block instanceof SlideBlock.Quote
+                || block instanceof SlideBlock.Subheading;
+    }
+
+    /** The title page of the course has no other heading. */
+    private static boolean isTitlePage(DrawSlide.Input page) {
+        return !page.parts().isEmpty() && block(page, 0) instanceof SlideBlock.Title;
     }
 
     private static SlideBlock block(DrawSlide.Input page, int index) {

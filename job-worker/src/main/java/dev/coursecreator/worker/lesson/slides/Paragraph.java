@@ -1,7 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.RichText;
-import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.worker.lesson.slides.LineBreaker.Line;
@@ -46,19 +45,7 @@ final class Paragraph {
         if (from == 0 && to == lines.size()) {
             return text;
         }
-        int start = lines.get(from).start();
-        int end = lines.get(to - 1).end();
-        var runs = new ArrayList<Run>();
-        int offset = 0;
-        for (var run : text.runs()) {
-            int first = Math.max(start, offset);
-            int last = Math.min(end, offset + run.text().length());
-            if (first < last) {
-                runs.add(new Run(run.text().substring(first - offset, last - offset), run.style()));
-            }
-            offset += run.text().length();
-        }
-        return new RichText(runs);
+        return text.substring(lines.get(from).start(), lines.get(to - 1).end());
     }
 
     /** Draws the lines, starting at the top left corner, and returns the right end of the last line. */

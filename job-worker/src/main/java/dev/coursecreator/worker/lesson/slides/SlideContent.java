@@ -47,6 +47,28 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                 RichText.EMPTY, List.of(new SlideBlock.Statement(statement)), List.of(List.of()), saysBefore);
     }
 
+    /** The blocks from {@code from} to {@code to} (exclusive). If they are nothing but text, paragraphs become statements. */
+    SlideContent range(int from, int to) {
+        var part = blocks.subList(from, to);
+        var onlyText = part.stream().allMatch(SlideContent::isText);
+        return new SlideContent(
+                heading,
+                part.stream()
+                        .map(block -> onlyText && block instanceof SlideBlock.Prose prose
+                                ? new SlideBlock.Statement(prose.text())
+                                : block)
+                        .toList(),
+                says.subList(from, to),
+                from == 0 ? saysBefore : List.of());
+    }
+
+    private static boolean isText(SlideBlock block) {
+        return block instanceof SlideBlock.Prose
+                || block instanceof SlideBlock.Statement
+                || block instanceof SlideBlock.Quote
+                || block instanceof SlideBlock.Subheading;
+    }
+
     int characters() {
         return blocks.stream().mapToInt(block -> characters(block)).sum();
     }
@@ -54,9 +76,12 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
     private static int characters(SlideBlock block) {
         return switch (block) {
             case SlideBlock.Subheading subheading -> length(subheading.text());
+            case SlideBlock.Title title -> length(title.text());
             case SlideBlock.Statement statement -> length(statement.text());
+            case SlideBlock.Prose prose -> length(prose.text());
             case SlideBlock.Quote quote -> length(quote.text());
             case SlideBlock.Bullet bullet -> length(bullet.text());
+            case SlideBlock.ItemText item -> length(item.text());
             case SlideBlock.Code code -> code.text().length();
             case SlideBlock.Table table ->
                 lengths(table.header())
@@ -77,9 +102,12 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
     private static boolean isEmpty(SlideBlock block) {
         return switch (block) {
             case SlideBlock.Subheading subheading -> isEmpty(subheading.text());
+            case SlideBlock.Title title -> isEmpty(title.text());
             case SlideBlock.Statement statement -> isEmpty(statement.text());
+            case SlideBlock.Prose prose -> isEmpty(prose.text());
             case SlideBlock.Quote quote -> isEmpty(quote.text());
             case SlideBlock.Bullet bullet -> isEmpty(bullet.text());
+            case SlideBlock.ItemText item -> isEmpty(item.text());
             case SlideBlock.Code code -> code.text().isBlank();
             case SlideBlock.Table table -> table.header().isEmpty();
             case SlideBlock.Question question ->
@@ -96,10 +124,14 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
         return switch (block) {
             case SlideBlock.Subheading subheading ->
                 new SlideBlock.Subheading(DisplayableText.ofProse(subheading.text()));
+            case SlideBlock.Title title -> new SlideBlock.Title(DisplayableText.ofProse(title.text()), title.author());
             case SlideBlock.Statement statement -> new SlideBlock.Statement(DisplayableText.ofProse(statement.text()));
+            case SlideBlock.Prose prose -> new SlideBlock.Prose(DisplayableText.ofProse(prose.text()));
             case SlideBlock.Quote quote -> new SlideBlock.Quote(DisplayableText.ofProse(quote.text()));
             case SlideBlock.Bullet bullet ->
                 new SlideBlock.Bullet(bullet.level(), bullet.number(), DisplayableText.ofProse(bullet.text()));
+            case SlideBlock.ItemText item ->
+                new SlideBlock.ItemText(item.level(), item.numbered(), DisplayableText.ofProse(item.text()));
             case SlideBlock.Code code -> new SlideBlock.Code(code.language(), DisplayableText.ofCode(code.text()));
             case SlideBlock.Table table ->
                 new SlideBlock.Table(

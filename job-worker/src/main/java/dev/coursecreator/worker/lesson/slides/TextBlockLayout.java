@@ -5,7 +5,7 @@ import dev.coursecreator.model.script.SlideBlock;
 import java.util.List;
 import java.util.function.Function;
 
-/** A subheading, a statement or a quote: lines of text; a quote has a bar at its side. */
+/** A subheading, a statement, a paragraph or a quote: lines of text; a quote has a bar at its side. */
 record TextBlockLayout(Paragraph paragraph, Function<RichText, SlideBlock> kind, boolean barred)
         implements BlockLayout {
 
@@ -20,6 +20,11 @@ record TextBlockLayout(Paragraph paragraph, Function<RichText, SlideBlock> kind,
     static BlockLayout of(SlideBlock.Statement statement, BlockPart part, Density density, double width) {
         var style = TextStyle.statement(density.statement());
         return new TextBlockLayout(new Paragraph(statement.text(), style, width), SlideBlock.Statement::new, false);
+    }
+
+    static BlockLayout of(SlideBlock.Prose prose, BlockPart part, Density density, double width) {
+        var style = TextStyle.body(density.body());
+        return new TextBlockLayout(new Paragraph(prose.text(), style, width), SlideBlock.Prose::new, false);
     }
 
     static BlockLayout of(SlideBlock.Quote quote, BlockPart part, Density density, double width) {

@@ -146,11 +146,11 @@ class MixNarrationTest {
 
     private NarrationTimeline longLesson() {
         return NarrationTimeline.of(
-                List.of(List.of(
+                List.of(page(List.of(
                         new Utterance.Sentence(
                                 "A share group divides the work among its members, so that nobody waits."),
                         new Utterance.Pause(10_000),
-                        new Utterance.Sentence("And a pause is for thinking."))),
+                        new Utterance.Sentence("And a pause is for thinking.")))),
                 sentence -> spoken(sentence.text()));
     }
 
@@ -159,7 +159,11 @@ class MixNarrationTest {
         for (var sentence : sentences) {
             says.add(new Utterance.Sentence(sentence));
         }
-        return NarrationTimeline.of(List.of(says), sentence -> spoken(sentence.text()));
+        return NarrationTimeline.of(List.of(page(says)), sentence -> spoken(sentence.text()));
+    }
+
+    private static NarrationTimeline.NarratedPage page(List<Utterance> says) {
+        return new NarrationTimeline.NarratedPage(says, 0, 30_000);
     }
 
     private SpokenSentence spoken(String text) {

@@ -8,6 +8,7 @@ import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Utterance.Pause;
 import dev.coursecreator.model.script.Utterance.Sentence;
+import dev.coursecreator.worker.lesson.narration.NarrationTimeline.NarratedPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,16 +37,30 @@ class NarrationTimelineTest {
     }
 
     @Test
-    void aPageWithoutSpeechIsShownForThreeSeconds() {
+    void aPageIsShownForTheLongerOfItsSpeechAndItsReadingTime() {
         var unspeakable = new Sentence("0 is how long it sounds");
 
-        var timeline =
-                lesson(List.of(List.of(), List.of(unspeakable), List.of(lasting(100)), List.of(new Pause(9_000))));
+        var timeline = NarrationTimeline.of(
+                List.of(
+                        page(3_000),
+                        page(3_000, unspeakable),
+                        page(3_000, lasting(100)),
+                        page(3_000, lasting(9_000)),
+                        page(0, lasting(100))),
+                NarrationTimelineTest::spoken);
 
         assertThat(timeline.pages())
                 .extracting(NarrationTimeline.Page::durationMs)
-                .containsExactly(3_000L, 3_000L, 600L, 9_500L);
-        assertThat(timeline.sentences()).hasSize(1);
+                .containsExactly(3_000L, 3_000L, 3_000L, 9_500L, 600L);
+        assertThat(timeline.sentences()).hasSize(3);
+    }
+
+    @Test
+    void theSilenceAfterTheSpeechIsBounded() {
+        var timeline = NarrationTimeline.of(
+                List.of(new NarratedPage(List.of(lasting(1_000)), 90_000, 30_000)), NarrationTimelineTest::spoken);
+
+        assertThat(timeline.pages().getFirst().durationMs()).isEqualTo(400 + 1_000 + 30_000);
     }
 
     @Test
@@ -85,11 +100,18 @@ class NarrationTimelineTest {
     }
 
     private static NarrationTimeline lesson(List<List<Utterance>> pages) {
-        return NarrationTimeline.of(pages, sentence -> {
-            var samples = Long.parseLong(sentence.text().split(" ")[0]) * 48;
-            return new SpokenSentence(
-                    new Artifact(new ArtifactKey("0".repeat(64)), ArtifactType.WAV, 44 + 2 * samples), samples);
-        });
+        return NarrationTimeline.of(
+                pages.stream().map(says -> new NarratedPage(says, 0, 30_000)).toList(), NarrationTimelineTest::spoken);
+    }
+
+    private static NarratedPage page(long readingMs, Utterance... says) {
+        return new NarratedPage(List.of(says), readingMs, 30_000);
+    }
+
+    private static SpokenSentence spoken(Sentence sentence) {
+        var samples = Long.parseLong(sentence.text().split(" ")[0]) * 48;
+        return new SpokenSentence(
+                new Artifact(new ArtifactKey("0".repeat(64)), ArtifactType.WAV, 44 + 2 * samples), samples);
     }
 
     private static Sentence lasting(long millis) {

@@ -3,10 +3,12 @@ package dev.coursecreator.worker.lesson.slides;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.bullet;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.code;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.paginated;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.prose;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.question;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.settings;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.statement;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.subheading;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -206,6 +208,96 @@ class LessonPaginatorTest {
                 .distinct();
 
         assertThat(counts).hasSize(1);
+    }
+
+    @Test
+    void proseAloneIsShownInLargeTypePageByPage() {
+        var pages = paginated(
+                slide("First", statement("One")),
+                slide(
+                        "Prose",
+                        prose("word ".repeat(30).strip()),
+                        prose("other ".repeat(30).strip())));
+
+        assertThat(pages).hasSize(3);
+        assertThat(pages.subList(1, 3))
+                .allSatisfy(page -> assertThat(page.drawing().parts())
+                        .singleElement()
+                        .extracting(BlockPart::block)
+                        .isInstanceOf(SlideBlock.Statement.class));
+    }
+
+    @Test
+    void proseStaysOnThePageOfTheCodeThatItIntroduces() {
+        var pages = paginated(
+                slide("First", statement("One")),
+                slide(
+                        "Both",
+                        prose("word ".repeat(38)),
+                        prose("This is the loop:"),
+                        code("java", "loop();", "end();")));
+
+        assertThat(pages).hasSize(3);
+        assertThat(pages.get(2).drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(prose("This is the loop:"), code("java", "loop();", "end();"));
+        assertThat(pages.get(2).speech()).extracting(SlidePage.Speech::part).containsExactly(0, 1);
+    }
+
+    @Test
+    void aListOfManyWordsIsDividedEvenly() {
+        var bullets = IntStream.range(0, 8)
+                .mapToObj(i -> bullet(("point" + i + " ").repeat(20).strip()))
+                .toArray(SlideBlock[]::new);
+
+        var pages = paginated(slide("First", statement("One")), slide("List", bullets));
+
+        assertThat(pages.stream().skip(1).map(page -> page.drawing().parts().size()))
+                .containsExactly(4, 4);
+    }
+
+    @Test
+    void aSubheadingIsNeverLeftAloneAtTheFootOfAPage() {
+        var lines = IntStream.range(0, 40).mapToObj(i -> "line " + i).toArray(String[]::new);
+
+        var pages = paginated(
+                slide("First", statement("One")),
+                slide("Both", code("", "a", "b", "c"), subheading("More"), code("", lines)));
+
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.drawing().parts())
+                        .extracting(BlockPart::block)
+                        .last()
+                        .isNotInstanceOf(SlideBlock.Subheading.class));
+    }
+
+    @Test
+    void aTableThatTakesSeveralPagesIsSpokenWhereItsRowsAre() {
+        var rows = IntStream.range(0, 40)
+                .mapToObj(i -> i == 0 ? "Name | Value" : "row " + i + " | " + i)
+                .toArray(String[]::new);
+        var says = IntStream.range(1, 40)
+                .<Utterance>mapToObj(i -> new Sentence("Row " + i + ", value " + i + "."))
+                .toList();
+        var script = new SlideScript(RichText.plain("Table"), List.of(new Passage(table(rows), says)));
+
+        for (var page : paginated(slide("First", statement("One")), script).subList(1, 3)) {
+            var shown = page.drawing().parts().getFirst().block().toString();
+            assertThat(page.says())
+                    .isNotEmpty()
+                    .allSatisfy(sentence -> assertThat(shown)
+                            .contains(((Sentence) sentence).text().replaceAll("Row (\\d+),.*", "row $1")));
+        }
+    }
+
+    @Test
+    void theTitlePageComesBeforeThePageThatOpensTheLesson() {
+        var title = new SlideScript(
+                RichText.EMPTY, List.of(new Passage(new SlideBlock.Title(RichText.plain("Course"), "Ada"), List.of())));
+
+        var pages = paginated(title, slide("Lesson", prose("Text.")));
+
+        assertThat(pages).extracting(page -> page.drawing().opening()).containsExactly(false, true);
     }
 
     @Test

@@ -107,9 +107,12 @@ class PaginationCompletenessTest {
         parts.forEach(part -> {
             switch (part.block()) {
                 case SlideBlock.Subheading subheading -> words.add(words(subheading.text()));
+                case SlideBlock.Title title -> words.add(words(title.text()));
                 case SlideBlock.Statement statement -> words.add(words(statement.text()));
+                case SlideBlock.Prose prose -> words.add(words(prose.text()));
                 case SlideBlock.Quote quote -> words.add(words(quote.text()));
                 case SlideBlock.Bullet bullet -> words.add(words(bullet.text()));
+                case SlideBlock.ItemText item -> words.add(words(item.text()));
                 case SlideBlock.Code code -> words.add(words(RichText.plain(DisplayableText.ofCode(code.text()))));
                 case SlideBlock.Question question -> {
                     words.add(words(question.prompt()));

@@ -50,7 +50,7 @@ final class RandomLesson {
 
     private SlideBlock block() {
         boolean huge = random.nextInt(15) == 0;
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0 -> new SlideBlock.Subheading(text(8));
             case 1 -> new SlideBlock.Statement(text(huge ? 400 : 15));
             case 2 -> new SlideBlock.Quote(text(huge ? 400 : 20));
@@ -69,6 +69,8 @@ final class RandomLesson {
                         1 + random.nextInt(huge ? 4000 : 1000),
                         1 + random.nextInt(huge ? 4000 : 700),
                         "");
+            case 8, 9 -> new SlideBlock.Prose(text(huge ? 400 : 40));
+            case 10 -> new SlideBlock.ItemText(random.nextInt(7), random.nextBoolean(), text(huge ? 600 : 14));
             default ->
                 new SlideBlock.Bullet(
                         random.nextInt(7), random.nextBoolean() ? null : random.nextInt(200), text(huge ? 600 : 14));

@@ -78,6 +78,10 @@ final class SlideFixtures {
         return new SlideBlock.Bullet(level, number, text);
     }
 
+    static SlideBlock.Prose prose(String text) {
+        return new SlideBlock.Prose(RichText.plain(text));
+    }
+
     static SlideBlock.Quote quote(String text) {
         return new SlideBlock.Quote(RichText.plain(text));
     }

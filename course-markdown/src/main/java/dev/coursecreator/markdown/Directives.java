@@ -1,0 +1,76 @@
+package dev.coursecreator.markdown;
+
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * HTML comments that direct how a block is presented: {@code <!-- narration: … -->} is spoken instead of the block that follows, and
+ * {@code <!-- hold: 10 -->} sets for how many seconds the page is shown. One at the end of a slide belongs to that slide.
+ */
+final class Directives {
+
+    private static final Pattern NARRATION =
+            Pattern.compile("<!--\\s*narration:(.*?)-->", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern HOLD = Pattern.compile("<!--\\s*hold:([^<>]{0,40})-->", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s?\\s*");
+    private static final long MAX_HOLD_MS = 600_000;
+
+    private @Nullable String narration;
+    private @Nullable String hold;
+
+    /** Reads the directives in a piece of HTML; later ones replace earlier ones. */
+    void read(String html) {
+        var narrations = NARRATION.matcher(html);
+        while (narrations.find()) {
+            narration = SpokenText.printable(narrations.group(1))
+                    .replaceAll("\\s+", " ")
+                    .strip();
+        }
+        var holds = HOLD.matcher(html);
+        while (holds.find()) {
+            hold = holds.group(1).strip();
+        }
+    }
+
+    /** Adds the directives that {@code others} has. */
+    void add(Directives others) {
+        narration = others.narration == null ? narration : others.narration;
+        hold = others.hold == null ? hold : others.hold;
+    }
+
+    boolean isEmpty() {
+        return narration == null && hold == null;
+    }
+
+    /** Returns the text to speak and forgets it; null if there is none, empty for silence. */
+    @Nullable
+    String takeNarration() {
+        var taken = narration;
+        narration = null;
+        return taken;
+    }
+
+    boolean hasNarration() {
+        return narration != null;
+    }
+
+    /** Returns the time to show the page, in milliseconds, and forgets it; an invalid one is reported with the line. */
+    OptionalLong takeHold(int line, Problems problems) {
+        if (hold == null) {
+            return OptionalLong.empty();
+        }
+        var seconds = SECONDS.matcher(hold);
+        var millis = seconds.matches() ? Math.round(Double.parseDouble(seconds.group(1)) * 1_000) : 0;
+        if (millis < 1 || millis > MAX_HOLD_MS) {
+            problems.add(
+                    line,
+                    "invalid hold '" + hold + "'; write a number of seconds, more than 0 and at most "
+                            + MAX_HOLD_MS / 1_000 + ", such as <!-- hold: 10 -->");
+            hold = null;
+            return OptionalLong.empty();
+        }
+        hold = null;
+        return OptionalLong.of(millis);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Utterance.Sentence;
+import dev.coursecreator.model.script.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Divides a long text between sentences into parts of about equal length that are each displayed while they are spoken, so that a
+ * learner never faces a wall of text.
+ */
+final class TextParts {
+
+    /** A paragraph of more words is divided. */
+    static final int MAX_PROSE_WORDS = 40;
+
+    /** A list item of more words is divided. Larger, because an item is better read as a whole. */
+    static final int MAX_ITEM_WORDS = 60;
+
+    /** A part of the text and what is spoken while it is displayed. */
+    record Part(RichText shown, List<Utterance> says) {}
+
+    private TextParts() {}
+
+    /**
+     * Divides a text.
+     *
+     * @param says the sentences of the text, with pauses between them; or a narration that replaces them
+     * @param replaced whether {@code says} replaces the text
+     */
+    static List<Part> of(RichText shown, List<Utterance> says, boolean replaced, int maxWords) {
+        var text = shown.text();
+        if (Words.in(text) <= maxWords) {
+            return List.of(new Part(shown, says));
+        }
+        var sentences = replaced ? Sentences.of(text) : sentences(says);
+        if (sentences.size() < 2) {
+            return List.of(new Part(shown, says));
+        }
+        var lengths = balanced(sentences.stream().map(Words::in).toList(), maxWords);
+        var parts = new ArrayList<Part>();
+        var narration = new Narrated(says, replaced);
+        int start = 0;
+        int first = 0;
+        for (int i = 0; i < lengths.size(); i++) {
+            var isLast = i == lengths.size() - 1;
+            int end = isLast ? text.length() : end(text, start, sentences.subList(first, first + lengths.get(i)));
+            first += lengths.get(i);
+            parts.add(new Part(
+                    shown.substring(start, end).strip(),
+                    isLast ? narration.rest() : narration.next(lengths.get(i), (double) end / text.length())));
+            start = end;
+        }
+        return parts.stream().filter(part -> !part.shown().runs().isEmpty()).toList();
+    }
+
+    private static List<String> sentences(List<Utterance> says) {
+        return says.stream()
+                .filter(Sentence.class::isInstance)
+                .map(sentence -> ((Sentence) sentence).text())
+                .toList();
+    }
+
+    /** Returns how many sentences each part has: the fewest parts that keep the limit, as equal as possible. */
+    private static List<Integer> balanced(List<Integer> words, int maxWords) {
+        var best = filled(words, maxWords);
+        int low = 0;
+        int high = maxWords;
+        while (high - low > 1) {
+            int middle = (low + high) / 2;
+            var attempt = filled(words, middle);
+            if (attempt.size() <= best.size()) {
+                best = attempt;
+                high = middle;
+            } else {
+                low = middle;
+            }
+        }
+        return best;
+    }
+
+    private static List<Integer> filled(List<Integer> words, int maxWords) {
+        var lengths = new ArrayList<Integer>();
+        int used = 0;
+        for (int word : words) {
+            if (lengths.isEmpty() || used + word > maxWords) {
+                lengths.add(0);
+                used = 0;
+            }
+            lengths.add(lengths.removeLast() + 1);
+            used += word;
+        }
+        return lengths;
+    }
+
+    /**
+     * Returns where the sentences end in the displayed text. The two differ in white space, pauses and emoji, so letters and digits
+     * are counted.
+     */
+    private static int end(String text, int start, List<String> sentences) {
+        long left = sentences.stream()
+                .flatMapToInt(String::codePoints)
+                .filter(Character::isLetterOrDigit)
+                .count();
+        int end = start;
+        while (end < text.length() && left > 0) {
+            int character = text.codePointAt(end);
+            left -= Character.isLetterOrDigit(character) ? 1 : 0;
+            end += Character.charCount(character);
+        }
+        while (end < text.length()
+                && !Character.isWhitespace(text.charAt(end))
+                && !Character.isLetterOrDigit(text.codePointAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The narration that has not been given to a part. */
+    private static final class Narrated {
+
+        private final List<Utterance> says;
+        private final boolean replaced;
+        private final int words;
+        private int next;
+        private int spoken;
+
+        Narrated(List<Utterance> says, boolean replaced) {
+            this.says = says;
+            this.replaced = replaced;
+            this.words = Words.in(says);
+        }
+
+        /** The next sentences: as many as the part has, or up to the part's share of a narration that replaces the text. */
+        List<Utterance> next(int sentences, double share) {
+            int from = next;
+            int left = sentences;
+            while (next < says.size()) {
+                if (says.get(next) instanceof Sentence sentence) {
+                    if (replaced ? spoken + Words.in(sentence.text()) / 2.0 > share * words : left == 0) {
+                        break;
+                    }
+                    left--;
+                    spoken += Words.in(sentence.text());
+                }
+                next++;
+            }
+            return says.subList(from, next);
+        }
+
+        List<Utterance> rest() {
+            return says.subList(next, says.size());
+        }
+    }
+}

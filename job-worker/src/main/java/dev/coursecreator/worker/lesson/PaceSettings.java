@@ -1,0 +1,22 @@
+package dev.coursecreator.worker.lesson;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a learner needs to read what a page shows. A page is shown for the longer of its speech and this time.
+ *
+ * @param codeLine time to read a line of code
+ * @param minCode minimum time to read a listing
+ * @param word time to read a word in a table or in a text that is not spoken
+ * @param minSilentPage minimum time to show a page without speech
+ * @param maxSilence maximum silence that is added after the speech of a page
+ */
+@ConfigurationProperties("course-creator.pace")
+public record PaceSettings(
+        @DefaultValue("1200ms") Duration codeLine,
+        @DefaultValue("4s") Duration minCode,
+        @DefaultValue("300ms") Duration word,
+        @DefaultValue("4s") Duration minSilentPage,
+        @DefaultValue("30s") Duration maxSilence) {}

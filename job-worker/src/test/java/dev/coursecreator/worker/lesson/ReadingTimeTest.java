@@ -1,0 +1,89 @@
+package dev.coursecreator.worker.lesson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.worker.lesson.narration.NarrationTimeline.NarratedPage;
+import dev.coursecreator.worker.lesson.slides.LessonPaginator;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadingTimeTest {
+
+    private final ReadingTime readingTime = new ReadingTime(new PaceSettings(
+            Duration.ofMillis(1_200),
+            Duration.ofSeconds(4),
+            Duration.ofMillis(300),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(30)));
+
+    @Test
+    void codeTakesTimeByLines() {
+        assertThat(page(code(10)).readingMs()).isEqualTo(12_000);
+        assertThat(page(code(1)).readingMs()).isEqualTo(4_000);
+    }
+
+    @Test
+    void tablesTakeTimeByWords() {
+        var table = new SlideBlock.Table(
+                List.of(RichText.plain("Name"), RichText.plain("Value")),
+                List.of(SlideBlock.Table.Alignment.LEFT, SlideBlock.Table.Alignment.LEFT),
+                List.of(List.of(RichText.plain("The first one"), RichText.plain("is 7"))));
+
+        assertThat(page(table, sentence()).readingMs()).isEqualTo(7 * 300);
+    }
+
+    @Test
+    void textTakesTimeOnlyIfItIsNotSpoken() {
+        var bullet = new SlideBlock.Bullet(0, null, RichText.plain("word ".repeat(20)));
+
+        assertThat(page(bullet, sentence()).readingMs()).isZero();
+        assertThat(page(bullet).readingMs()).isEqualTo(20 * 300);
+    }
+
+    @Test
+    void aSilentPageHasAMinimum() {
+        assertThat(page(new SlideBlock.Bullet(0, null, RichText.plain("Hi"))).readingMs())
+                .isEqualTo(4_000);
+    }
+
+    @Test
+    void aPauseIsAddedAndAHoldReplaces() {
+        assertThat(page(code(10), sentence(), new Utterance.Pause(3_000)).readingMs())
+                .isEqualTo(15_000);
+        assertThat(page(code(10), new Utterance.Hold(60_000), sentence()))
+                .extracting(NarratedPage::readingMs, NarratedPage::maxSilenceMs)
+                .containsExactly(60_000L, 60_000L);
+    }
+
+    private static SlideBlock code(int lines) {
+        return new SlideBlock.Code("", "line\n".repeat(lines).strip());
+    }
+
+    private static Utterance sentence() {
+        return new Utterance.Sentence("Look.");
+    }
+
+    /** The page of a slide that is not the first of its lesson. */
+    private NarratedPage page(SlideBlock block, Utterance... says) {
+        var first = new SlideScript(RichText.plain("First"), List.of());
+        var slide = new SlideScript(RichText.plain("Slide"), List.of(new Passage(block, List.of(says))));
+        var pages = new LessonPaginator()
+                .paginate(
+                        "Course",
+                        1,
+                        new LessonScript(1, "Lesson", List.of(first, slide), List.of()),
+                        new RenderSettings("en", "cmu-slt", Quality.STANDARD, BackgroundStyle.SOLID, false));
+        assertThat(pages).hasSize(2);
+        return readingTime.narrated(pages.get(1));
+    }
+}
