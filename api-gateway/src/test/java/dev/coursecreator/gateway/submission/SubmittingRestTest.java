@@ -226,8 +226,8 @@ class SubmittingRestTest {
         var forecast = submit(wish);
         assertThat(forecast.status()).as(forecast.text()).isEqualTo(200);
         assertThat(forecast.json().at("/lessons").asInt()).isEqualTo(1);
-        assertThat(forecast.json().at("/slides").asInt()).isEqualTo(1);
-        assertThat(forecast.json().at("/words").asInt()).isEqualTo(5);
+        assertThat(forecast.json().at("/slides").asInt()).isEqualTo(2);
+        assertThat(forecast.json().at("/words").asInt()).isEqualTo(6);
         assertThat(forecast.json().at("/narration_seconds").asInt()).isPositive();
         assertThat(forecast.json().at("/bytes").asInt()).isPositive();
         assertThat(forecast.json().at("/estimated_seconds").asInt()).isPositive();
