@@ -48,11 +48,11 @@ class MavenGraphTest {
     }
 
     @Test
-    void testsMayAlsoDependOnTheBrokerAndTheTestDatabase() throws Exception {
+    void testsMayAlsoDependOnTheBrokerTheTestDatabaseAndTheS3Server() throws Exception {
         for (var module : modules()) {
             assertThat(dependencies(Path.of("..", module, "pom.xml"), "test"))
                     .as(module)
-                    .isSubsetOf("embedded-kafka", "rest-kit");
+                    .isSubsetOf("embedded-kafka", "rest-kit", "artifact-store");
         }
     }
 
