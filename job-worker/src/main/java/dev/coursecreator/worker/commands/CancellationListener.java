@@ -103,7 +103,7 @@ final class CancellationListener {
 
     private void onRecord(ConsumerRecord<String, byte[]> record) {
         try {
-            if (Envelopes.open(record) instanceof CancelGeneration cancellation) {
+            if (RecordDecoder.decode(record) instanceof CancelGeneration cancellation) {
                 LOG.info("job {} is cancelled up to attempt {}", cancellation.jobId(), cancellation.lastAttempt());
                 jobs.cancel(cancellation);
             }

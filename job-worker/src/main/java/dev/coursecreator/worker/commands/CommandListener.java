@@ -47,7 +47,7 @@ final class CommandListener {
     AcknowledgeType onRecord(ConsumerRecord<String, byte[]> record, CommandTask task) throws InterruptedException {
         metrics.recordDelivery(record);
         try {
-            if (Envelopes.open(record) instanceof GenerationCommand command) {
+            if (RecordDecoder.decode(record) instanceof GenerationCommand command) {
                 return handle(command, record, task);
             }
             return deadLetter(record, "not a command");

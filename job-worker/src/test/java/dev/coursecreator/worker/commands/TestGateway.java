@@ -78,7 +78,7 @@ final class TestGateway implements AutoCloseable {
 
     private static GenerationEvent event(ConsumerRecord<String, byte[]> record) {
         try {
-            return (GenerationEvent) Envelopes.open(record);
+            return (GenerationEvent) RecordDecoder.decode(record);
         } catch (UnreadableMessage e) {
             throw new IllegalStateException(e);
         }

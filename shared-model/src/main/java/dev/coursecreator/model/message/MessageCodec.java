@@ -1,6 +1,7 @@
 package dev.coursecreator.model.message;
 
 import dev.coursecreator.model.Message;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,20 @@ public final class MessageCodec {
 
     public static byte[] encode(Message message) {
         return JSON.writeValueAsBytes(message);
+    }
+
+    /**
+     * Decodes a received message.
+     *
+     * @param headers as decoded by {@link Headers#decode}
+     * @throws UnreadableMessage if the type or the body is missing, the type is unknown, or the body does not match it
+     */
+    public static Message decode(Map<String, String> headers, byte @Nullable [] body) throws UnreadableMessage {
+        var wireName = Headers.require(headers, Headers.TYPE);
+        if (body == null) {
+            throw new UnreadableMessage("the body is missing", null);
+        }
+        return decode(wireName, body);
     }
 
     /**
