@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import java.time.Clock;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class DeadlineEnforcer {
         var ended = transactions.execute(transaction -> failLocked(id));
         if (ended != null && ended.isPresent()) {
             metrics.jobEnded(JobStatus.FAILED);
-            try (var context = LogContext.of(id)) {
+            try (var context = LogContext.of(id.toString())) {
                 LOG.info("job_id={} failed: deadline exceeded", id);
             }
         }

@@ -1,11 +1,11 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.problem.ConflictException;
 import dev.coursecreator.rest.problem.NotFoundException;
@@ -53,7 +53,7 @@ final class RetryingGeneration {
         }
         var job = Objects.requireNonNull(transactions.execute(transaction -> retryLocked(id)));
         metrics.jobRetried();
-        try (var context = LogContext.of(id)) {
+        try (var context = LogContext.of(id.toString())) {
             LOG.info("job_id={} retried, attempt {}", id, job.attempt());
         }
         return job;

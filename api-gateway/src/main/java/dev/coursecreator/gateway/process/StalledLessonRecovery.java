@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.jobs.StalledLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.LessonFailed;
@@ -72,7 +72,7 @@ final class StalledLessonRecovery {
     }
 
     private void recover(StalledLesson lesson, Instant since) {
-        try (var context = LogContext.of(lesson.jobId(), lesson.lesson())) {
+        try (var context = LogContext.of(lesson.jobId().toString(), lesson.lesson())) {
             recoverInContext(lesson, since);
         }
     }

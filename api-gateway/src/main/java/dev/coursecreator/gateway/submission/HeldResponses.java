@@ -1,9 +1,9 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.gateway.jobs.JobDetails;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobView;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Duration;
@@ -99,7 +99,7 @@ final class HeldResponses implements SmartLifecycle {
                         .filter(view -> view.status().isTerminal())
                         .ifPresent(view -> waiter.answer.setResult(waiter.inTime.apply(view)));
             } catch (RuntimeException e) {
-                try (var context = LogContext.of(job)) {
+                try (var context = LogContext.of(job.toString())) {
                     LOG.warn("cannot check whether job_id={} has ended; will retry", job, e);
                 }
             }

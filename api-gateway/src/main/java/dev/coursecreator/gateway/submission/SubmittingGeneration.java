@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.gateway.generation.Generation;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.process.DecisionExecutor;
 import dev.coursecreator.gateway.process.GenerationMetrics;
 import dev.coursecreator.model.CourseId;
@@ -106,7 +106,7 @@ final class SubmittingGeneration {
             return key.flatMap(same -> findReceipt(same, owner)).orElseThrow();
         }
         metrics.jobSubmitted();
-        try (var context = LogContext.of(job.id())) {
+        try (var context = LogContext.of(job.id().toString())) {
             LOG.info("job_id={} accepted with {} lessons", job.id(), answer.lessons());
         }
         return answer;

@@ -1,5 +1,8 @@
 package dev.coursecreator.worker.commands;
 
+import dev.coursecreator.model.command.AssembleCourse;
+import dev.coursecreator.model.command.RenderLesson;
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.model.command.GenerationCommand;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.GenerationEvent;
@@ -60,9 +63,17 @@ final class CommandListener {
             throws InterruptedException {
         // In a try of its own: resources are closed before the catch clauses of the same try log.
         try (var span = reporter.startSpan(command, record);
-                var context = LogContext.of(command)) {
+                var context = logContext(command)) {
             return handleInContext(command, record, task);
         }
+    }
+
+    private static LogContext logContext(GenerationCommand command) {
+        var job = command.jobId().toString();
+        return switch (command) {
+            case RenderLesson render -> LogContext.of(job, render.lesson().number());
+            case AssembleCourse assemble -> LogContext.of(job);
+        };
     }
 
     private AcknowledgeType handleInContext(
