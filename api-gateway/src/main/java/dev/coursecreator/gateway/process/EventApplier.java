@@ -1,12 +1,12 @@
 package dev.coursecreator.gateway.process;
 
-import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.process.GenerationMetrics.Outcome;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.tracing.LogContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.process.DecisionExecutor;
 import dev.coursecreator.gateway.process.GenerationMetrics;
@@ -11,6 +10,7 @@ import dev.coursecreator.rest.problem.PreconditionFailedException;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
+import dev.coursecreator.tracing.LogContext;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
