@@ -44,7 +44,7 @@ final class CancellingGeneration {
     private static Decision decide(JobState job) {
         if (job.status() == JobStatus.COMPLETED || job.status() == JobStatus.FAILED) {
             throw new ConflictException(
-                    "Job " + job.id() + " has already " + job.status().word() + "; there is nothing to cancel.");
+                    "Job " + job.id() + " has already " + job.status().wireName() + "; there is nothing to cancel.");
         }
         return new Generation(job).cancel();
     }

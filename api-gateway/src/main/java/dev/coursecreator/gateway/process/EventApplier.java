@@ -62,7 +62,7 @@ public final class EventApplier {
     private void report(JobState ended) {
         metrics.jobEnded(ended.status());
         try (var context = LogContext.of(ended.id().toString())) {
-            LOG.info("job_id={} {}", ended.id(), ended.status().word());
+            LOG.info("job_id={} {}", ended.id(), ended.status().wireName());
         }
     }
 

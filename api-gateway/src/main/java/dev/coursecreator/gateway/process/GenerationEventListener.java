@@ -6,7 +6,7 @@ import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.Topics;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +68,7 @@ final class GenerationEventListener {
         for (var record : records) {
             try {
                 readable.add(new Readable(record, decode(record)));
-            } catch (UnreadableMessage e) {
+            } catch (UnreadableMessageException e) {
                 deadLetterPublisher.publish(record, String.valueOf(e.getMessage()));
             }
         }
@@ -93,12 +93,12 @@ final class GenerationEventListener {
         }
     }
 
-    private static ReceivedEvent decode(ConsumerRecord<String, byte[]> record) throws UnreadableMessage {
+    private static ReceivedEvent decode(ConsumerRecord<String, byte[]> record) throws UnreadableMessageException {
         var headers = Headers.decode(record.headers(), Header::key, Header::value);
         if (MessageCodec.decode(headers, record.value()) instanceof GenerationEvent event) {
             return new ReceivedEvent(Headers.require(headers, Headers.ID), event, headers.get(Headers.TRACEPARENT));
         }
-        throw new UnreadableMessage("'" + headers.get(Headers.TYPE) + "' is not an event", null);
+        throw new UnreadableMessageException("'" + headers.get(Headers.TYPE) + "' is not an event", null);
     }
 
     private record Readable(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}

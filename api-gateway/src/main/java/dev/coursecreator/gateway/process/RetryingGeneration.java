@@ -48,7 +48,7 @@ final class RetryingGeneration {
         }
         if (!job.status().isTerminal()) {
             throw new ConflictException("Job " + job.id() + " is "
-                    + job.status().word() + "; only failed and cancelled jobs can be retried.");
+                    + job.status().wireName() + "; only failed and cancelled jobs can be retried.");
         }
         return new Generation(job).retry();
     }

@@ -56,7 +56,7 @@ final class StalledLessonRecovery {
         }
         var since = now.minus(watch.stalledAfter());
         if (!upToDateSince.isAfter(since)) {
-            jobs.silentSince(since, BATCH_SIZE).forEach(lesson -> recover(lesson, since));
+            jobs.withoutHeartbeatSince(since, BATCH_SIZE).forEach(lesson -> recover(lesson, since));
         }
     }
 
@@ -74,13 +74,13 @@ final class StalledLessonRecovery {
                         lesson.jobId(),
                         lesson.lesson(),
                         lesson.attempt(),
-                        lesson.lastHeard(),
-                        change.after().status().word()));
+                        lesson.lastHeartbeat(),
+                        change.after().status().wireName()));
     }
 
     /** Empty if there was a heartbeat in the meantime. */
     private Optional<LessonFailed> failure(JobState job, StalledLesson lesson, Instant since) {
-        if (!jobs.silentSince(since, BATCH_SIZE).contains(lesson)) {
+        if (!jobs.withoutHeartbeatSince(since, BATCH_SIZE).contains(lesson)) {
             return Optional.empty();
         }
         var worker = job.lessons().get(lesson.lesson() - 1).worker();

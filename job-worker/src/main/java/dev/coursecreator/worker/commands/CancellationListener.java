@@ -2,7 +2,7 @@ package dev.coursecreator.worker.commands;
 
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.message.Topics;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -107,7 +107,7 @@ final class CancellationListener {
                 LOG.info("job {} is cancelled up to attempt {}", cancellation.jobId(), cancellation.lastAttempt());
                 jobs.cancel(cancellation);
             }
-        } catch (UnreadableMessage e) {
+        } catch (UnreadableMessageException e) {
             LOG.warn("unreadable cancellation at {}@{}: {}", record.partition(), record.offset(), e.getMessage());
         }
     }

@@ -1,13 +1,13 @@
 package dev.coursecreator.worker.commands;
 
 import dev.coursecreator.model.command.AssembleCourse;
-import dev.coursecreator.model.command.RenderLesson;
-import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.model.command.GenerationCommand;
+import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.MessageType;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.worker.commands.CommandMetrics.Outcome;
 import dev.coursecreator.worker.events.PublishFailedException;
 import dev.coursecreator.worker.step.StepException;
@@ -54,7 +54,7 @@ final class CommandListener {
                 return handle(command, record, task);
             }
             return deadLetter(record, "not a command");
-        } catch (UnreadableMessage e) {
+        } catch (UnreadableMessageException e) {
             return deadLetter(record, String.valueOf(e.getMessage()));
         }
     }

@@ -3,7 +3,7 @@ package dev.coursecreator.worker.commands;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -13,7 +13,7 @@ final class RecordDecoder {
 
     private RecordDecoder() {}
 
-    static Message decode(ConsumerRecord<String, byte[]> record) throws UnreadableMessage {
+    static Message decode(ConsumerRecord<String, byte[]> record) throws UnreadableMessageException {
         return MessageCodec.decode(headers(record), record.value());
     }
 

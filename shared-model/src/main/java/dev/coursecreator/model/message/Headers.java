@@ -82,12 +82,12 @@ public final class Headers {
     /**
      * Returns the value of a required header.
      *
-     * @throws UnreadableMessage if it is missing
+     * @throws UnreadableMessageException if it is missing
      */
-    public static String require(Map<String, String> headers, String name) throws UnreadableMessage {
+    public static String require(Map<String, String> headers, String name) throws UnreadableMessageException {
         var value = headers.get(name);
         if (value == null) {
-            throw new UnreadableMessage("the header " + name + " is missing", null);
+            throw new UnreadableMessageException("the header " + name + " is missing", null);
         }
         return value;
     }

@@ -52,10 +52,10 @@ class HeadersTest {
     @Test
     void aMessageWithoutTypeOrBodyIsUnreadable() {
         assertThatThrownBy(() -> MessageCodec.decode(Map.of(), "{}".getBytes(UTF_8)))
-                .isInstanceOf(UnreadableMessage.class)
+                .isInstanceOf(UnreadableMessageException.class)
                 .hasMessage("the header ce_type is missing");
         assertThatThrownBy(() -> MessageCodec.decode(Map.of("ce_type", "lesson.render"), null))
-                .isInstanceOf(UnreadableMessage.class)
+                .isInstanceOf(UnreadableMessageException.class)
                 .hasMessage("the body is missing");
     }
 
