@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Access control of the gateway's own routes. Whether the requested resource belongs to the caller is decided by the queries, see
- * {@code Caller.reach()}. A new route needs a line here and one in the test that requests every route.
+ * {@code Caller.ownerCondition()}. A new route needs a line here and one in the test that requests every route.
  */
 @Component
 final class ApiRoutes implements RouteTable {

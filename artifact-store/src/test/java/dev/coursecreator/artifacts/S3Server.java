@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-/** An S3 mock server in its own process, on random ports. */
-final class S3Server implements AutoCloseable {
+/** An S3 mock server in its own process, on random ports; for the tests of other modules too. */
+public final class S3Server implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
     private static final Pattern PORT = Pattern.compile("Tomcat started on ports .*?(\\d+) \\(http\\)");
@@ -25,10 +25,14 @@ final class S3Server implements AutoCloseable {
     }
 
     /** Starts without buckets; stores its files below the folder. */
-    static S3Server start(Path folder) throws IOException {
+    public static S3Server start(Path folder) throws IOException {
         var log = folder.resolve("s3.log");
-        var jar = Path.of("target", "s3mock.jar").toAbsolutePath();
-        assertThat(jar).as("run the tests with Maven, which copies it").exists();
+        var jar = Path.of("..", "artifact-store", "target", "s3mock.jar")
+                .toAbsolutePath()
+                .normalize();
+        assertThat(jar)
+                .as("run the tests of artifact-store with Maven, which copies it")
+                .exists();
         var process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
@@ -49,7 +53,7 @@ final class S3Server implements AutoCloseable {
     }
 
     /** Waits until the server listens and returns its address. */
-    URI endpoint() {
+    public URI endpoint() {
         var port = await("an S3 server, see " + log)
                 .atMost(START)
                 .until(

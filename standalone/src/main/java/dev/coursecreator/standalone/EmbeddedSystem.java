@@ -27,19 +27,20 @@ final class EmbeddedSystem implements AutoCloseable {
      *
      * @param logging whether the log goes to the console or to a file in the data folder
      */
-    static EmbeddedSystem start(Path dataFolder, Listening listening, Logging logging)
+    static EmbeddedSystem start(Path dataFolder, ListenAddress listenAddress, Logging logging)
             throws IOException, UsageException {
-        return start(dataFolder, listening, logging, Map.of());
+        return start(dataFolder, listenAddress, logging, Map.of());
     }
 
     /** Starts everything with additional properties for the services. */
-    static EmbeddedSystem start(Path dataFolder, Listening listening, Logging logging, Map<String, String> properties)
+    static EmbeddedSystem start(
+            Path dataFolder, ListenAddress listenAddress, Logging logging, Map<String, String> properties)
             throws IOException, UsageException {
         var data = DataFolder.lock(dataFolder);
         try {
             var broker = EmbeddedKafka.start(data.brokerFolder(), 0);
             try {
-                return new EmbeddedSystem(data, broker, services(data, broker, listening, logging, properties));
+                return new EmbeddedSystem(data, broker, services(data, broker, listenAddress, logging, properties));
             } catch (RuntimeException e) {
                 broker.close();
                 throw e;
@@ -53,11 +54,11 @@ final class EmbeddedSystem implements AutoCloseable {
     private static ConfigurableApplicationContext services(
             DataFolder data,
             EmbeddedKafka broker,
-            Listening listening,
+            ListenAddress listenAddress,
             Logging logging,
             Map<String, String> properties) {
         Map<String, Object> settings = new HashMap<>(properties);
-        settings.putAll(listening.settings());
+        settings.putAll(listenAddress.settings());
         settings.put("course-creator.data-dir", data.path().toString());
         settings.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         if (logging == Logging.FILE) {

@@ -69,7 +69,7 @@ final class Generate implements Callable<Integer> {
         } else {
             try (var system = EmbeddedSystem.start(
                     target.data,
-                    Listening.forOneCourse(),
+                    ListenAddress.forOneCourse(),
                     EmbeddedSystem.Logging.FILE,
                     Map.of("course-creator.security.mode", "none"))) {
                 generate(markdown, new CourseApi(new Server(system.server()), LOCAL_POLL_INTERVAL));

@@ -72,7 +72,7 @@ final class LocalApiKeyStore implements ApiKeyStore {
                 key.hint(),
                 key.name(),
                 key.owner().id(),
-                key.role().word(),
+                key.role().wireName(),
                 text(key.expiresAt()),
                 text(key.lastUsedAt()),
                 text(key.revokedAt()));

@@ -16,9 +16,9 @@ final class PortValidator {
         }
     }
 
-    static void requireFree(Listening listening) throws UsageException {
-        requireFree("--port", listening.address(), listening.port());
-        requireFree("--management-port", Listening.THIS_MACHINE, listening.managementPort());
+    static void requireFree(ListenAddress listenAddress) throws UsageException {
+        requireFree("--port", listenAddress.address(), listenAddress.port());
+        requireFree("--management-port", ListenAddress.THIS_MACHINE, listenAddress.managementPort());
     }
 
     private static void requireFree(String option, String address, int port) throws UsageException {

@@ -36,7 +36,7 @@ final class Up implements Callable<Integer> {
             description =
                     "IP address of the API (default: ${DEFAULT-VALUE}, this machine only). To accept remote clients, use 0.0.0.0 with"
                             + " --security keys or jwt.")
-    private String address = Listening.THIS_MACHINE;
+    private String address = ListenAddress.THIS_MACHINE;
 
     @Option(
             names = "--security",
@@ -62,13 +62,13 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var listening = listening();
-        PortValidator.requireFree(listening);
+        var listenAddress = listenAddress();
+        PortValidator.requireFree(listenAddress);
         var out = command.commandLine().getOut();
         var stopping = new CountDownLatch(1);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
-        try (var system = start(listening)) {
+        try (var system = start(listenAddress)) {
             out.println("Course Creator is up: " + system.server() + "/api/v1 (documentation: " + system.server()
                     + "/api/v1/docs), health and metrics: " + system.management() + "/actuator. Press Ctrl-C to stop.");
             out.flush();
@@ -79,16 +79,16 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private Listening listening() throws UsageException {
+    private ListenAddress listenAddress() throws UsageException {
         PortValidator.requireValid("--port", port);
         PortValidator.requireValid("--management-port", managementPort);
-        return new Listening(address, port, port == 0 && managementPort == MANAGEMENT_PORT ? 0 : managementPort);
+        return new ListenAddress(address, port, port == 0 && managementPort == MANAGEMENT_PORT ? 0 : managementPort);
     }
 
-    private EmbeddedSystem start(Listening listening) throws IOException, UsageException {
+    private EmbeddedSystem start(ListenAddress listenAddress) throws IOException, UsageException {
         Map<String, String> properties = security == null ? Map.of() : Map.of("course-creator.security.mode", security);
         try {
-            return EmbeddedSystem.start(data, listening, EmbeddedSystem.Logging.CONSOLE, properties);
+            return EmbeddedSystem.start(data, listenAddress, EmbeddedSystem.Logging.CONSOLE, properties);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof InsecureAddressException) {

@@ -57,6 +57,7 @@ class ArchitectureTest {
         assertThat(Map.of(
                         "model", "shared-model",
                         "artifacts", "artifact-store",
+                        "artifacts.autoconfigure", "artifact-store-autoconfigure",
                         "markdown", "course-markdown",
                         "rest", "rest-kit",
                         "tracing", "tracing",

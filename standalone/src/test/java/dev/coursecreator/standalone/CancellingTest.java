@@ -29,8 +29,10 @@ class CancellingTest {
     @Test
     void theEncoderDiesAndNothingOfTheLessonStaysAsFinished() throws Exception {
         try (var system = EmbeddedSystem.start(
-                folder.resolve("data"), new Listening(Listening.THIS_MACHINE, 0, 0), EmbeddedSystem.Logging.FILE)) {
-            var client = new Following(system.server());
+                folder.resolve("data"),
+                new ListenAddress(ListenAddress.THIS_MACHINE, 0, 0),
+                EmbeddedSystem.Logging.FILE)) {
+            var client = new JobClient(system.server());
             var job = client.submit(aSlideOfManyMinutes());
             var encoder = stopEncoderOfTheLesson();
             var finished = finishedVideos();

@@ -55,12 +55,12 @@ class ClusterTest {
         }
     }
 
-    private Following killingSomeOnTheWay() throws Exception {
+    private JobClient killingSomeOnTheWay() throws Exception {
         var first = gateway();
         var second = gateway();
         WORKERS.forEach(this::worker);
-        var lost = new Following(first.awaitServer());
-        var kept = new Following(second.awaitServer());
+        var lost = new JobClient(first.awaitServer());
+        var kept = new JobClient(second.awaitServer());
         workers.values().forEach(ServiceProcess::awaitServer);
 
         var jobs = new ArrayList<String>();
@@ -74,7 +74,7 @@ class ClusterTest {
         while (jobs.size() < JOBS_BEFORE + JOBS_AFTER) {
             jobs.add(kept.submit(course(jobs.size())));
         }
-        var again = new Following(gateway().awaitServer());
+        var again = new JobClient(gateway().awaitServer());
         awaitCompleted(again, jobs.size());
 
         for (var job : jobs) {
@@ -92,7 +92,7 @@ class ClusterTest {
      * As a new version is rolled out: SIGTERM, a new process in its place, then the next. Every worker takes lessons before its
      * turn, also the one that was killed before.
      */
-    private void restartingAllWorkersOneByOne(Following client) throws Exception {
+    private void restartingAllWorkersOneByOne(JobClient client) throws Exception {
         var jobs = new ArrayList<String>();
         var givenBack = 0;
         for (var name : WORKERS) {
@@ -127,7 +127,7 @@ class ClusterTest {
     }
 
     /** How soon it takes a lesson depends on the machine, so there is always one more: of new text, and one for each worker. */
-    private static Following.LessonOfJob giveWorkUntilItHasSome(Following client, String worker, List<String> jobs)
+    private static JobClient.LessonOfJob giveWorkUntilItHasSome(JobClient client, String worker, List<String> jobs)
             throws Exception {
         var end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
@@ -142,11 +142,11 @@ class ClusterTest {
         throw new AssertionError(worker + " takes no lesson");
     }
 
-    private static void awaitCompleted(Following client, int jobs) {
+    private static void awaitCompleted(JobClient client, int jobs) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> total(client, "completed") >= jobs);
     }
 
-    private static int total(Following client, String status) throws Exception {
+    private static int total(JobClient client, String status) throws Exception {
         JsonNode page = client.get("/api/v1/jobs?limit=1&status=" + status);
         return page.get("total").asInt();
     }

@@ -62,9 +62,17 @@ final class ImportRules {
                 "artifact-store depends on shared-model and S3, but on no framework",
                 classes()
                         .that(are("artifacts.."))
+                        .and(not(are("artifacts.autoconfigure..")))
                         .should()
                         .onlyDependOnClassesThat(are("artifacts..", "model..")
                                 .or(resideInAnyPackage("java..", "org.apache.commons.io..", "org.jspecify..", S3))));
+        add(
+                "the auto-configuration of the artifact store depends on shared-model, artifact-store and Spring",
+                classes()
+                        .that(are("artifacts.autoconfigure.."))
+                        .should()
+                        .onlyDependOnClassesThat(are("artifacts..", "model..")
+                                .or(resideInAnyPackage("java..", "org.springframework..", "org.jspecify.."))));
         add(
                 "course-markdown depends on shared-model and its parsers, but on no framework",
                 classes()
@@ -186,7 +194,7 @@ final class ImportRules {
         add(
                 "only artifact-store depends on S3",
                 noClasses()
-                        .that(are("..").and(not(are("artifacts.."))))
+                        .that(are("..").and(not(are("artifacts"))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(S3)));
         add(

@@ -25,7 +25,7 @@ class KeysTest {
     static void start() throws Exception {
         system = EmbeddedSystem.start(
                 data,
-                Listening.onFreePorts(),
+                ListenAddress.onFreePorts(),
                 EmbeddedSystem.Logging.FILE,
                 Map.of("course-creator.security.mode", "keys"));
     }

@@ -20,7 +20,7 @@ class LosingAWorkerTest {
                 var gateway = ServiceProcess.apiGateway(folder, settings(broker));
                 var first = worker("first", broker);
                 var second = worker("second", broker)) {
-            var client = new Following(gateway.awaitServer());
+            var client = new JobClient(gateway.awaitServer());
             var workers = Map.of("first", first, "second", second);
             workers.values().forEach(ServiceProcess::awaitServer);
 

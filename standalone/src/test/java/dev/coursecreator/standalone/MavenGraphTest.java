@@ -18,24 +18,41 @@ import org.w3c.dom.NodeList;
 class MavenGraphTest {
 
     private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "shared-model", Set.of(),
-            "embedded-kafka", Set.of(),
-            "tracing", Set.of(),
-            "artifact-store", Set.of("shared-model"),
-            "course-markdown", Set.of("shared-model"),
-            "rest-kit", Set.of("shared-model"),
-            "api-gateway", Set.of("shared-model", "artifact-store", "course-markdown", "rest-kit", "tracing"),
-            "job-worker", Set.of("shared-model", "artifact-store", "tracing"),
+            "shared-model",
+            Set.of(),
+            "embedded-kafka",
+            Set.of(),
+            "tracing",
+            Set.of(),
+            "artifact-store",
+            Set.of("shared-model"),
+            "artifact-store-autoconfigure",
+            Set.of("shared-model", "artifact-store"),
+            "course-markdown",
+            Set.of("shared-model"),
+            "rest-kit",
+            Set.of("shared-model"),
+            "api-gateway",
+            Set.of(
+                    "shared-model",
+                    "artifact-store",
+                    "artifact-store-autoconfigure",
+                    "course-markdown",
+                    "rest-kit",
+                    "tracing"),
+            "job-worker",
+            Set.of("shared-model", "artifact-store", "artifact-store-autoconfigure", "tracing"),
             "standalone",
-                    Set.of(
-                            "shared-model",
-                            "artifact-store",
-                            "course-markdown",
-                            "rest-kit",
-                            "tracing",
-                            "embedded-kafka",
-                            "api-gateway",
-                            "job-worker"));
+            Set.of(
+                    "shared-model",
+                    "artifact-store",
+                    "artifact-store-autoconfigure",
+                    "course-markdown",
+                    "rest-kit",
+                    "tracing",
+                    "embedded-kafka",
+                    "api-gateway",
+                    "job-worker"));
 
     @Test
     void modulesDependOnlyOnAllowedModules() throws Exception {
@@ -48,11 +65,11 @@ class MavenGraphTest {
     }
 
     @Test
-    void testsMayAlsoDependOnTheBrokerAndTheTestDatabase() throws Exception {
+    void testsMayAlsoDependOnTheBrokerTheTestDatabaseAndTheS3Server() throws Exception {
         for (var module : modules()) {
             assertThat(dependencies(Path.of("..", module, "pom.xml"), "test"))
                     .as(module)
-                    .isSubsetOf("embedded-kafka", "rest-kit");
+                    .isSubsetOf("embedded-kafka", "rest-kit", "artifact-store");
         }
     }
 

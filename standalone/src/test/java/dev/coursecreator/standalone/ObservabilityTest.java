@@ -50,7 +50,9 @@ class ObservabilityTest {
         // Started first, because it takes a while to start.
         prometheus = PrometheusServer.scraping("localhost:" + port, folder);
         system = EmbeddedSystem.start(
-                folder.resolve("data"), new Listening(Listening.THIS_MACHINE, 0, port), EmbeddedSystem.Logging.FILE);
+                folder.resolve("data"),
+                new ListenAddress(ListenAddress.THIS_MACHINE, 0, port),
+                EmbeddedSystem.Logging.FILE);
         await("Prometheus has scraped both services, so that later values are increases")
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> prometheus.numbersNow("up{job=~\"api-gateway|job-worker\"} == 1") == 2);
@@ -58,7 +60,7 @@ class ObservabilityTest {
         // Forces a garbage collection, because a large heap may not need one for so little work.
         System.gc();
 
-        var client = new Following(system.server());
+        var client = new JobClient(system.server());
         client.awaitEnd(client.submit(Courses.withOneLesson()));
         cancelledJob = client.submit(Courses.withLongLessons(1));
         client.awaitLessonUnderWay(cancelledJob);

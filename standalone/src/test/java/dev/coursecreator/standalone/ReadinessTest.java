@@ -20,7 +20,7 @@ class ReadinessTest {
 
     @Test
     void theStandaloneProcessBecomesReady() throws Exception {
-        try (var system = EmbeddedSystem.start(data, Listening.onFreePorts(), EmbeddedSystem.Logging.CONSOLE);
+        try (var system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.CONSOLE);
                 var client = HttpClient.newHttpClient()) {
             var readiness = URI.create(system.management() + "/actuator/health/readiness");
             await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {

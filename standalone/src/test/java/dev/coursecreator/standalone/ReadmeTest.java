@@ -33,7 +33,7 @@ class ReadmeTest {
     @BeforeAll
     static void start() throws Exception {
         Files.createSymbolicLink(folder.resolve("examples"), Readme.FOLDER.resolve("examples"));
-        system = EmbeddedSystem.start(folder.resolve("data"), Listening.onFreePorts(), EmbeddedSystem.Logging.FILE);
+        system = EmbeddedSystem.start(folder.resolve("data"), ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
     }
 
     @AfterAll

@@ -61,7 +61,7 @@ class RestartingTest {
 
     /** Sentences that no other test has had spoken. */
     private static String submitAndAwaitLessonUnderWay(String thought) throws Exception {
-        var client = new Following(server(system));
+        var client = new JobClient(server(system));
         var job = client.submit(Courses.withLessons(1, 8).replace("Thought", thought + " thought"));
         client.awaitLessonUnderWay(job);
         return job;
@@ -69,7 +69,7 @@ class RestartingTest {
 
     private static void assertThatItCompletesAfterARestart(String job) throws Exception {
         system = up();
-        var ended = new Following(server(system)).awaitEnd(job);
+        var ended = new JobClient(server(system)).awaitEnd(job);
         assertThat(ended.get("status").asString()).as(ended.toString()).isEqualTo("completed");
     }
 

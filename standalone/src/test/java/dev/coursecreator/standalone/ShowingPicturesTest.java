@@ -52,13 +52,13 @@ class ShowingPicturesTest {
         var settings = Map.of(
                 "course-creator.pictures.remote", "true", "course-creator.pictures.allowed-addresses", "127.0.0.1");
         try (var system =
-                EmbeddedSystem.start(folder, Listening.onFreePorts(), EmbeddedSystem.Logging.FILE, settings)) {
+                EmbeddedSystem.start(folder, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE, settings)) {
             var refused = post(system.server(), course("/missing.png"));
             assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
             assertThat(refused.body()).contains("/missing.png", "responded with 404", "\"line\":7");
 
-            var following = new Following(system.server());
-            var job = following.awaitEnd(following.submit(course("/merge.png")));
+            var client = new JobClient(system.server());
+            var job = client.awaitEnd(client.submit(course("/merge.png")));
             assertThat(job.get("status").asString()).as(job.toString()).isEqualTo("completed");
             var slide = slide(system.server(), job.get("course_id").asString());
             assertThat(magentaIn(slide)).isGreaterThan(20_000);

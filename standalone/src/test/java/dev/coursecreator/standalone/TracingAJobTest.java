@@ -113,10 +113,10 @@ class TracingAJobTest {
     /** Generates a course and stops the services, which flushes unsent spans. */
     private String make(String markdown, Map<String, String> settings) throws Exception {
         try (var system =
-                EmbeddedSystem.start(folder, Listening.onFreePorts(), EmbeddedSystem.Logging.FILE, settings)) {
-            var following = new Following(system.server());
-            var job = following.submit(markdown);
-            assertThat(following.awaitEnd(job).get("status").asString()).isEqualTo("completed");
+                EmbeddedSystem.start(folder, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE, settings)) {
+            var client = new JobClient(system.server());
+            var job = client.submit(markdown);
+            assertThat(client.awaitEnd(job).get("status").asString()).isEqualTo("completed");
             return job;
         }
     }

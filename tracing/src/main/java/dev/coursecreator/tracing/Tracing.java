@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Connects all processing of a job to one distributed trace. The trace starts with the HTTP request and is propagated as the
- * header {@value #HEADER} (W3C Trace Context). Without that header no spans are created.
+ * header {@code traceparent} (W3C Trace Context). Without that header no spans are created.
  */
 public final class Tracing {
 
-    /** Name of the Kafka record header and of the outbox column. */
-    public static final String HEADER = "traceparent";
+    private static final String HEADER = "traceparent";
 
     private final Tracer tracer;
     private final Propagator propagator;

@@ -6,7 +6,6 @@ import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.problem.NotFoundException;
-import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -173,13 +172,7 @@ final class CourseController {
             summary = "Replace the editable fields of a course",
             description = "Omitted fields are cleared; title is required.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "412",
-            description = PRECONDITION_FAILED,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "412", description = PRECONDITION_FAILED, content = @Content)
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CourseView> replace(
             @PathVariable("id") CourseId id,
@@ -198,13 +191,7 @@ final class CourseController {
             summary = "Change some of the editable fields of a course",
             description = "A JSON Merge Patch (RFC 7396): omitted fields keep their values, null clears a field.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "412",
-            description = PRECONDITION_FAILED,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "412", description = PRECONDITION_FAILED, content = @Content)
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
@@ -225,13 +212,7 @@ final class CourseController {
             summary = "Delete a course",
             description = "Deletes all versions of the course. It can be restored until its retention period ends.")
     @ApiResponse(responseCode = "204", description = "The course was deleted.")
-    @ApiResponse(
-            responseCode = "412",
-            description = PRECONDITION_FAILED,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "412", description = PRECONDITION_FAILED, content = @Content)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(

@@ -67,7 +67,7 @@ record CourseFilter(
             parameters.put("tag_" + i, SearchText.term(tags.get(i)));
         }
         if (status != null) {
-            parameters.put("status", status.word());
+            parameters.put("status", status.wireName());
         }
         return parameters;
     }

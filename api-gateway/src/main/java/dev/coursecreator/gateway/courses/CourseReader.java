@@ -45,9 +45,9 @@ final class CourseReader {
                             manifest_key, manifest_bytes, created_at, updated_at, author, tags, settings
                         FROM courses JOIN course_metadata ON course_id = id
                         WHERE deleted_at IS NULL AND
-                        """ + version.condition() + caller.reach())
+                        """ + version.condition() + caller.ownerCondition())
                 .params(version.parameters())
-                .params(caller.reachParameters())
+                .params(caller.ownerParameters())
                 .query((row, n) -> course(version.course(), row))
                 .optional());
     }
@@ -58,9 +58,9 @@ final class CourseReader {
                         SELECT manifest_key, manifest_bytes
                         FROM courses
                         WHERE deleted_at IS NULL AND manifest_key IS NOT NULL AND
-                        """ + version.condition() + caller.reach())
+                        """ + version.condition() + caller.ownerCondition())
                 .params(version.parameters())
-                .params(caller.reachParameters())
+                .params(caller.ownerParameters())
                 .query((row, n) -> CourseRowMapper.artifact(row, "manifest", ArtifactType.JSON))
                 .optional());
     }
@@ -72,10 +72,10 @@ final class CourseReader {
                             transcript_key, transcript_bytes
                         FROM lessons JOIN courses ON courses.id = course_id
                         WHERE lessons.number = :lesson AND lessons.status = 'ready' AND deleted_at IS NULL AND
-                        """ + version.condition() + caller.reach())
+                        """ + version.condition() + caller.ownerCondition())
                 .params(version.parameters())
                 .param("lesson", lesson)
-                .params(caller.reachParameters())
+                .params(caller.ownerParameters())
                 .query((row, n) -> CourseRowMapper.files(row))
                 .optional());
     }
@@ -88,11 +88,11 @@ final class CourseReader {
                             JOIN lessons ON lessons.id = lesson_id
                             JOIN courses ON courses.id = course_id
                         WHERE lessons.number = :lesson AND language = :language AND deleted_at IS NULL AND
-                        """ + version.condition() + caller.reach())
+                        """ + version.condition() + caller.ownerCondition())
                 .params(version.parameters())
                 .param("lesson", lesson)
                 .param("language", language)
-                .params(caller.reachParameters())
+                .params(caller.ownerParameters())
                 .query((row, n) -> CourseRowMapper.subtitles(row))
                 .optional());
     }

@@ -41,8 +41,8 @@ final class CourseSearch {
     Page<CourseSummary> list(CourseFilter filter, CourseOrder order, ListRequest request, Caller caller) {
         var words = filter.words();
         var from = words.isEmpty() ? "" : " JOIN course_texts ON course_texts.course_id = courses.id " + index.join();
-        var where = filter.where() + (words.isEmpty() ? "" : index.condition()) + caller.reach();
-        var parameters = new HashMap<>(caller.reachParameters());
+        var where = filter.where() + (words.isEmpty() ? "" : index.condition()) + caller.ownerCondition();
+        var parameters = new HashMap<>(caller.ownerParameters());
         parameters.putAll(filter.parameters());
         if (!words.isEmpty()) {
             parameters.put("words", index.toQuery(words));
@@ -62,15 +62,16 @@ final class CourseSearch {
     /** The versions of a course, latest first; empty if there is no such course visible to the caller. */
     Page<VersionSummary> versions(CourseId course, PageRequest page, Caller caller) {
         return reading.read(() -> {
-            var fromWhere = " FROM courses WHERE deleted_at IS NULL AND " + VersionRow.OF_THE_COURSE + caller.reach();
+            var fromWhere =
+                    " FROM courses WHERE deleted_at IS NULL AND " + VersionRow.OF_THE_COURSE + caller.ownerCondition();
             var total = jdbc.sql("SELECT COUNT(*)" + fromWhere)
-                    .params(caller.reachParameters())
+                    .params(caller.ownerParameters())
                     .param("course", course.toString())
                     .query(Long.class)
                     .single();
             var versions = jdbc.sql("SELECT version, is_current, status, title, duration_ms, created_at, updated_at,"
                             + LESSONS + fromWhere + " ORDER BY version DESC LIMIT :limit OFFSET :offset")
-                    .params(caller.reachParameters())
+                    .params(caller.ownerParameters())
                     .param("course", course.toString())
                     .param("limit", page.limit())
                     .param("offset", page.offset())

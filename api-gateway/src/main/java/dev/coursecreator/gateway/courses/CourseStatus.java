@@ -12,7 +12,7 @@ public enum CourseStatus {
 
     /** The name used in JSON, in query parameters and in the database. */
     @JsonValue
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -37,11 +37,11 @@ final class CourseTable {
      * @param caller null to skip access control and include deleted courses
      */
     Optional<VersionRow> lock(CourseId course, @Nullable Caller caller) {
-        var which = caller == null ? "" : " AND deleted_at IS NULL" + caller.reach();
+        var which = caller == null ? "" : " AND deleted_at IS NULL" + caller.ownerCondition();
         var locked = jdbc.sql("SELECT id FROM courses WHERE id = :course AND root_id IS NULL" + which + " "
                         + database.forUpdate())
                 .param("course", course.toString());
-        if ((caller == null ? locked : locked.params(caller.reachParameters()))
+        if ((caller == null ? locked : locked.params(caller.ownerParameters()))
                 .query(String.class)
                 .optional()
                 .isEmpty()) {

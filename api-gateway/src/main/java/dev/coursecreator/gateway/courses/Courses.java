@@ -75,9 +75,9 @@ public final class Courses {
     /** Whether the course exists and is visible to the caller. */
     public boolean exists(CourseId id, Caller caller) {
         return jdbc.sql("SELECT id FROM courses WHERE id = :id AND root_id IS NULL AND deleted_at IS NULL"
-                        + caller.reach())
+                        + caller.ownerCondition())
                 .param("id", id.toString())
-                .params(caller.reachParameters())
+                .params(caller.ownerParameters())
                 .query(String.class)
                 .optional()
                 .isPresent();
@@ -155,8 +155,8 @@ public final class Courses {
 
     private boolean setDeleted(CourseId id, String before, @Nullable Long after, Caller caller) {
         return jdbc.sql("UPDATE courses SET deleted_at = :after WHERE " + VersionRow.OF_THE_COURSE
-                                + " AND deleted_at IS " + before + caller.reach())
-                        .params(caller.reachParameters())
+                                + " AND deleted_at IS " + before + caller.ownerCondition())
+                        .params(caller.ownerParameters())
                         .param("course", id.toString())
                         .param("after", after, Types.BIGINT)
                         .update()

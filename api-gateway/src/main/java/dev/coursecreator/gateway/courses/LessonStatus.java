@@ -10,7 +10,7 @@ enum LessonStatus {
 
     /** The name used in JSON and in the database. */
     @JsonValue
-    String word() {
+    String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

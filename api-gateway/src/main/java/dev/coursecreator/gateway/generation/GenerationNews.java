@@ -15,7 +15,7 @@ final class GenerationNews {
     /** Reports the current status of the job. */
     static News of(JobState job) {
         return new News(
-                "job." + job.status().word(),
+                "job." + job.status().wireName(),
                 new JobNews(job.id(), job.courseId(), job.status(), job.progress(), job.attempt(), job.error()));
     }
 

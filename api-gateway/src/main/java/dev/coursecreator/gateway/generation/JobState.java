@@ -34,7 +34,8 @@ public record JobState(
         Check.that(progress >= 0 && progress <= 100, "progress must be between 0 and 100 but was " + progress);
         Check.that(
                 (progress == 100) == (status == JobStatus.COMPLETED),
-                "progress is 100 if and only if the job is completed, but was " + progress + " when " + status.word());
+                "progress is 100 if and only if the job is completed, but was " + progress + " when "
+                        + status.wireName());
         Check.that((error != null) == (status == JobStatus.FAILED), "a job has an error if and only if it failed");
         Check.atLeast("attempt", attempt, 1);
         Check.atLeast("assemblyAttemptsBefore", assemblyAttemptsBefore, 0);

@@ -24,14 +24,14 @@ public enum JobStatus {
     }
 
     /** Returns the name used in JSON and in the database, such as {@code pending}. */
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the status with that {@link #word()}; empty if there is none. */
-    public static Optional<JobStatus> named(String word) {
+    /** Returns the status with that {@link #wireName()}; empty if there is none. */
+    public static Optional<JobStatus> named(String name) {
         return Arrays.stream(values())
-                .filter(status -> status.word().equals(word))
+                .filter(status -> status.wireName().equals(name))
                 .findFirst();
     }
 }

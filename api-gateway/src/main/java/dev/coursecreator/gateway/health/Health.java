@@ -24,7 +24,7 @@ record Health(Status status, @Nullable String version, Component database, Compo
         DOWN;
 
         @JsonValue
-        String word() {
+        String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

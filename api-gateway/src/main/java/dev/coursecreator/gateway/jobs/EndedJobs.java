@@ -62,7 +62,7 @@ public final class EndedJobs {
     }
 
     /** Whether a live job generates any version of the course. */
-    public boolean isBeingMade(CourseId course) {
+    public boolean isBeingGenerated(CourseId course) {
         return jdbc.sql("""
                                 SELECT COUNT(*) FROM processing_jobs
                                 WHERE course_id = :course AND status IN ('pending', 'running')

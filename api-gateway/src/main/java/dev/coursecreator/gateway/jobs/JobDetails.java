@@ -51,9 +51,9 @@ public final class JobDetails {
                             (SELECT SUM(total) FROM job_lessons WHERE job_id = id) AS total
                         FROM processing_jobs
                         WHERE id = :id
-                        """ + caller.reach())
+                        """ + caller.ownerCondition())
                 .param("id", id.toString())
-                .params(caller.reachParameters())
+                .params(caller.ownerParameters())
                 .query((row, n) -> job(row, id))
                 .optional());
     }

@@ -58,7 +58,8 @@ record JobFilter(
     Map<String, Object> parameters() {
         var parameters = new HashMap<String, Object>();
         if (!statuses.isEmpty()) {
-            parameters.put("statuses", statuses.stream().map(JobStatus::word).toList());
+            parameters.put(
+                    "statuses", statuses.stream().map(JobStatus::wireName).toList());
         }
         if (course != null) {
             parameters.put("course", course.toString());

@@ -32,25 +32,30 @@ final class JobLessons {
     void insert(JobState job, NewJob submitted, Instant now) {
         var facts = LessonFacts.of(submitted.script(), submitted.settings());
         var fingerprints = facts.stream().map(LessonFacts::fingerprint).toList();
-        var madeBefore = Measurements.madeBefore(jdbc, submitted.owner(), fingerprints);
+        var renderedBefore = Measurements.renderedBefore(jdbc, submitted.owner(), fingerprints);
         for (var lesson : job.lessons()) {
-            insert(job.id(), lesson, submitted, facts.get(lesson.lesson() - 1), madeBefore, now);
+            insert(job.id(), lesson, submitted, facts.get(lesson.lesson() - 1), renderedBefore, now);
         }
     }
 
     private void insert(
-            JobId job, LessonState lesson, NewJob submitted, LessonFacts facts, Set<String> madeBefore, Instant now) {
+            JobId job,
+            LessonState lesson,
+            NewJob submitted,
+            LessonFacts facts,
+            Set<String> renderedBefore,
+            Instant now) {
         jdbc.sql("""
                         INSERT INTO job_lessons
                             (job_id, lesson, title, status, attempt, done, total, line, fingerprint, voice, quality, words,
                              sentences, pauses_ms, made_before, updated_at)
                         VALUES (:jobId, :lesson, :title, :status, :attempt, :done, :total, :line, :fingerprint, :voice,
-                            :quality, :words, :sentences, :pausesMs, :madeBefore, :now)
+                            :quality, :words, :sentences, :pausesMs, :renderedBefore, :now)
                         """)
                 .param("jobId", job.toString())
                 .param("lesson", lesson.lesson())
                 .param("title", lesson.title())
-                .param("status", lesson.status().word())
+                .param("status", lesson.status().wireName())
                 .param("attempt", lesson.attempt())
                 .param("done", lesson.done())
                 .param("total", lesson.total())
@@ -63,7 +68,7 @@ final class JobLessons {
                 .param("words", facts.words())
                 .param("sentences", facts.sentences())
                 .param("pausesMs", facts.pausesMs())
-                .param("madeBefore", madeBefore.contains(facts.fingerprint()) ? 1 : 0)
+                .param("renderedBefore", renderedBefore.contains(facts.fingerprint()) ? 1 : 0)
                 .param("now", now.toEpochMilli())
                 .update();
     }
@@ -95,7 +100,7 @@ final class JobLessons {
                         """)
                 .param("jobId", job.toString())
                 .param("lesson", lesson.lesson())
-                .param("status", lesson.status().word())
+                .param("status", lesson.status().wireName())
                 .param("attempt", lesson.attempt())
                 .param("attemptsBefore", lesson.attemptsBefore())
                 .param("phase", phase == null ? null : phase.name().toLowerCase(Locale.ROOT))
@@ -147,7 +152,7 @@ final class JobLessons {
                 .toList();
     }
 
-    List<StalledLesson> silentSince(Instant since, int limit) {
+    List<StalledLesson> withoutHeartbeatSince(Instant since, int limit) {
         return jdbc.sql("""
                         SELECT job_id, lesson, attempt, updated_at
                         FROM job_lessons

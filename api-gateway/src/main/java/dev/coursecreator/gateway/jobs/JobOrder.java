@@ -36,12 +36,12 @@ enum JobOrder {
     }
 
     /** The name in requests. */
-    String word() {
+    String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     static List<String> words() {
-        return Arrays.stream(values()).map(JobOrder::word).toList();
+        return Arrays.stream(values()).map(JobOrder::wireName).toList();
     }
 
     static JobOrder of(String word) {

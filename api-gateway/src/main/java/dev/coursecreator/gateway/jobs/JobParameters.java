@@ -63,6 +63,9 @@ class JobParameters implements WebMvcConfigurer {
     }
 
     private static String allStatuses() {
-        return Arrays.stream(JobStatus.values()).map(JobStatus::word).sorted().collect(Collectors.joining(", "));
+        return Arrays.stream(JobStatus.values())
+                .map(JobStatus::wireName)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

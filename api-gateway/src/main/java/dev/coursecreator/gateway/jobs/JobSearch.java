@@ -28,18 +28,19 @@ public final class JobSearch {
 
     /** The status of a job; empty if it does not exist or the caller may not see it. */
     public Optional<JobStatus> status(JobId id, Caller caller) {
-        return reading.read(() -> jdbc.sql("SELECT status FROM processing_jobs WHERE id = :id" + caller.reach())
-                .param("id", id.toString())
-                .params(caller.reachParameters())
-                .query(String.class)
-                .optional()
-                .flatMap(JobStatus::named));
+        return reading.read(
+                () -> jdbc.sql("SELECT status FROM processing_jobs WHERE id = :id" + caller.ownerCondition())
+                        .param("id", id.toString())
+                        .params(caller.ownerParameters())
+                        .query(String.class)
+                        .optional()
+                        .flatMap(JobStatus::named));
     }
 
     /** Lists the jobs that the caller may see. */
     Page<JobSummary> list(JobFilter filter, JobOrder order, ListRequest part, Caller caller) {
-        var where = " WHERE 1 = 1 " + caller.reach() + filter.where();
-        var parameters = new HashMap<>(caller.reachParameters());
+        var where = " WHERE 1 = 1 " + caller.ownerCondition() + filter.where();
+        var parameters = new HashMap<>(caller.ownerParameters());
         parameters.putAll(filter.parameters());
         return reading.read(() ->
                 part.of(items(where, parameters, order, part), total(where, parameters), order::key, JobSummary::id));

@@ -62,7 +62,7 @@ public record JobView(
         GENERATE;
 
         @JsonValue
-        String word() {
+        String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -79,7 +79,7 @@ public record JobView(
         ASSEMBLING;
 
         @JsonValue
-        String word() {
+        String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

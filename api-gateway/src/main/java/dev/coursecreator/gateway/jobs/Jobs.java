@@ -146,8 +146,8 @@ public final class Jobs {
     }
 
     /** The running lessons whose workers have sent no event since then. */
-    public List<StalledLesson> silentSince(Instant since, int limit) {
-        return lessons.silentSince(since, limit);
+    public List<StalledLesson> withoutHeartbeatSince(Instant since, int limit) {
+        return lessons.withoutHeartbeatSince(since, limit);
     }
 
     /** The properties with which the job was submitted; the job must exist. */
@@ -193,7 +193,7 @@ public final class Jobs {
                         WHERE id = :id
                         """)
                 .param("id", job.id().toString())
-                .param("status", job.status().word())
+                .param("status", job.status().wireName())
                 .param("progress", job.progress())
                 .param("assemblyAttempt", job.assemblyAttempt())
                 .param("errorType", error == null ? null : error.type())

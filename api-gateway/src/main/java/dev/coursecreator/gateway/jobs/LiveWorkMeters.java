@@ -40,7 +40,7 @@ final class LiveWorkMeters implements MeterBinder {
         age(
                 registry,
                 "work.silence",
-                LiveWork::silentSince,
+                LiveWork::oldestHeartbeat,
                 "time since the last event of the running lesson or assembly that has been silent longest");
     }
 

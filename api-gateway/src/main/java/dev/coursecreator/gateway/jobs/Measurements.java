@@ -28,11 +28,11 @@ public final class Measurements {
     }
 
     /** The fingerprints of lessons that were already rendered for this owner. Those of other owners are not disclosed. */
-    public Set<String> madeBefore(Owner owner, Collection<String> fingerprints) {
-        return reading.read(() -> madeBefore(jdbc, owner, fingerprints));
+    public Set<String> renderedBefore(Owner owner, Collection<String> fingerprints) {
+        return reading.read(() -> renderedBefore(jdbc, owner, fingerprints));
     }
 
-    static Set<String> madeBefore(JdbcClient jdbc, Owner owner, Collection<String> fingerprints) {
+    static Set<String> renderedBefore(JdbcClient jdbc, Owner owner, Collection<String> fingerprints) {
         return new HashSet<>(jdbc.sql("""
                         SELECT DISTINCT fingerprint
                         FROM job_lessons JOIN processing_jobs ON processing_jobs.id = job_lessons.job_id
@@ -89,7 +89,7 @@ public final class Measurements {
     }
 
     /** The maximum number of lessons rendered concurrently, among those completed since then; 0 if none was. */
-    public int atATime(Instant since) {
+    public int maxConcurrency(Instant since) {
         var changes = new ArrayList<long[]>();
         reading.read(() -> jdbc.sql("""
                         SELECT started_at, completed_at

@@ -13,14 +13,14 @@ public enum Priority {
 
     /** The value in JSON and in the database, such as {@code normal}. */
     @JsonValue
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The priority of that {@link #word()}; empty if there is none. */
-    public static Optional<Priority> named(String word) {
+    /** The priority of that {@link #wireName()}; empty if there is none. */
+    public static Optional<Priority> named(String name) {
         return Arrays.stream(values())
-                .filter(priority -> priority.word().equals(word))
+                .filter(priority -> priority.wireName().equals(name))
                 .findFirst();
     }
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
  * A lesson whose worker has sent no event for a while.
  *
  * @param attempt the attempt of the last event
- * @param lastHeard time of the last event
+ * @param lastHeartbeat time of the last event
  */
-public record StalledLesson(JobId jobId, int lesson, int attempt, Instant lastHeard) {}
+public record StalledLesson(JobId jobId, int lesson, int attempt, Instant lastHeartbeat) {}

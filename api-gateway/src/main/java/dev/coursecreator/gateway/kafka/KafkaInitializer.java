@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prepares the broker before anything uses it: rejects versions that are too old, and creates the topics. If no broker is
- * reachable in time, the gateway starts anyway, accepts jobs into the outbox, and retries in the background.
+ * reachable in time, the gateway starts anyway, accepts jobs into the outbox, and retries in the background. Not a
+ * {@code PollingLoop}: it ends with the first success, and with a broker that cannot be used.
  */
 @Component
 final class KafkaInitializer implements SmartLifecycle {

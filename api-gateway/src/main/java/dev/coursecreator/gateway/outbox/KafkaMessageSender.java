@@ -100,16 +100,8 @@ final class KafkaMessageSender {
     private static ProducerRecord<String, byte[]> record(OutboxMessage message, ProducerSpan sending) {
         var record = new ProducerRecord<>(
                 message.topic(), message.jobId(), message.body().getBytes(UTF_8));
-        record.headers()
-                .add(Headers.SPEC_VERSION, "1.0".getBytes(UTF_8))
-                .add(Headers.ID, message.id().getBytes(UTF_8))
-                .add(Headers.SOURCE, SOURCE.getBytes(UTF_8))
-                .add(Headers.TYPE, message.type().getBytes(UTF_8))
-                .add(Headers.TIME, message.createdAt().toString().getBytes(UTF_8))
-                .add(Headers.CONTENT_TYPE, "application/json".getBytes(UTF_8));
-        if (sending.traceparent() != null) {
-            record.headers().add(Tracing.HEADER, sending.traceparent().getBytes(UTF_8));
-        }
+        Headers.encode(message.id(), SOURCE, message.type(), message.createdAt(), sending.traceparent())
+                .forEach(record.headers()::add);
         return record;
     }
 }

@@ -28,10 +28,8 @@ class PictureConfiguration {
         var requests = new OutgoingRequests("pictures", lookup, addresses, SSLContext.getDefault(), limits);
         return new PictureFetcher(
                 new PictureDownloader(
-                        requests,
-                        addresses,
-                        Math.toIntExact(settings.mostBytes().toBytes())),
-                new PictureDecoder(settings.mostPixels()),
+                        requests, addresses, Math.toIntExact(settings.maxBytes().toBytes())),
+                new PictureDecoder(settings.maxPixels()),
                 new PictureStorage(artifacts),
                 settings);
     }

@@ -60,13 +60,13 @@ public final class PictureFetcher implements AutoCloseable {
         var byUrl = new LinkedHashMap<String, PictureReference>();
         named.forEach(picture -> byUrl.putIfAbsent(picture.url(), picture));
         var different = List.copyOf(byUrl.values());
-        if (different.size() > settings.mostPerCourse()) {
+        if (different.size() > settings.maxPerCourse()) {
             throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
                     "The course has %d pictures; the maximum is %d. Divide it into several courses."
-                            .formatted(different.size(), settings.mostPerCourse()),
-                    different.get(settings.mostPerCourse()).line())));
+                            .formatted(different.size(), settings.maxPerCourse()),
+                    different.get(settings.maxPerCourse()).line())));
         }
         var coursePermits = new Semaphore(settings.parallelPerCourse());
         var results = threads.invokeAll(

@@ -17,9 +17,9 @@ import org.springframework.util.unit.DataSize;
  * @param allowedPorts empty to allow all ports
  * @param timeout timeout for each picture
  * @param timeoutPerCourse timeout for all pictures of a course together
- * @param mostBytes maximum file size
- * @param mostPixels maximum number of pixels
- * @param mostPerCourse maximum number of pictures in a course
+ * @param maxBytes maximum file size
+ * @param maxPixels maximum number of pixels
+ * @param maxPerCourse maximum number of pictures in a course
  * @param parallel how many pictures each gateway fetches concurrently; each may take twice its size in memory
  * @param parallelPerCourse how many pictures of one course are fetched concurrently
  */
@@ -31,18 +31,18 @@ record PictureSettings(
         @DefaultValue List<Integer> allowedPorts,
         @DefaultValue("10s") Duration timeout,
         @DefaultValue("1m") Duration timeoutPerCourse,
-        @DefaultValue("10MB") DataSize mostBytes,
-        @DefaultValue("12000000") int mostPixels,
-        @DefaultValue("50") int mostPerCourse,
+        @DefaultValue("10MB") DataSize maxBytes,
+        @DefaultValue("12000000") int maxPixels,
+        @DefaultValue("50") int maxPerCourse,
         @DefaultValue("8") int parallel,
         @DefaultValue("4") int parallelPerCourse) {
 
     PictureSettings {
         Check.atLeast("course-creator.pictures.timeout in ms", timeout.toMillis(), 1);
         Check.atLeast("course-creator.pictures.timeout-per-course in ms", timeoutPerCourse.toMillis(), 1);
-        Check.atLeast("course-creator.pictures.most-bytes", mostBytes.toBytes(), 1);
-        Check.atLeast("course-creator.pictures.most-pixels", mostPixels, 1);
-        Check.atLeast("course-creator.pictures.most-per-course", mostPerCourse, 1);
+        Check.atLeast("course-creator.pictures.max-bytes", maxBytes.toBytes(), 1);
+        Check.atLeast("course-creator.pictures.max-pixels", maxPixels, 1);
+        Check.atLeast("course-creator.pictures.max-per-course", maxPerCourse, 1);
         Check.atLeast("course-creator.pictures.parallel", parallel, 1);
         Check.atLeast("course-creator.pictures.parallel-per-course", parallelPerCourse, 1);
     }

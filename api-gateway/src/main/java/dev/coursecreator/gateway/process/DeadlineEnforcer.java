@@ -1,16 +1,17 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.Generation;
-import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.jobs.LogContext;
+import dev.coursecreator.gateway.process.JobTransactions.Change;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.tracing.LogContext;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Fails jobs that have exceeded their deadline; the workers stop at once. Safe to run at several gateways: a job fails once. */
 @Component
@@ -20,22 +21,13 @@ public final class DeadlineEnforcer {
 
     private static final int BATCH_SIZE = 100;
 
-    private final TransactionOperations transactions;
+    private final JobTransactions transactions;
     private final Jobs jobs;
-    private final DecisionExecutor executor;
-    private final GenerationMetrics metrics;
     private final Clock clock;
 
-    DeadlineEnforcer(
-            TransactionOperations transactions,
-            Jobs jobs,
-            DecisionExecutor executor,
-            GenerationMetrics metrics,
-            Clock clock) {
+    DeadlineEnforcer(JobTransactions transactions, Jobs jobs, Clock clock) {
         this.transactions = transactions;
         this.jobs = jobs;
-        this.executor = executor;
-        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -45,27 +37,18 @@ public final class DeadlineEnforcer {
     }
 
     private void fail(JobId id) {
-        var ended = transactions.execute(transaction -> failLocked(id));
-        if (ended != null && ended.isPresent()) {
-            metrics.jobEnded(JobStatus.FAILED);
-            try (var context = LogContext.of(id)) {
+        if (transactions.change(id, this::decide).filter(Change::hasEnded).isPresent()) {
+            try (var context = LogContext.of(id.toString())) {
                 LOG.info("job_id={} failed: deadline exceeded", id);
             }
         }
     }
 
-    /** Empty if the job has ended or its deadline has changed since it was found. */
-    private Optional<JobStatus> failLocked(JobId id) {
-        var job = jobs.lock(id);
-        var deadline = jobs.facts(id).deadline();
-        if (job.isEmpty() || deadline.isEmpty() || deadline.get().isAfter(clock.instant())) {
-            return Optional.empty();
-        }
-        var before = job.get();
-        var decision = new Generation(before).deadlineExceeded(deadline.get());
-        executor.execute(before, decision);
-        return before.status().isTerminal()
-                ? Optional.empty()
-                : Optional.of(decision.state().status());
+    /** Empty if the deadline has changed since the job was found. */
+    private Optional<Decision> decide(JobState job) {
+        return jobs.facts(job.id())
+                .deadline()
+                .filter(deadline -> !deadline.isAfter(clock.instant()))
+                .map(deadline -> new Generation(job).deadlineExceeded(deadline));
     }
 }

@@ -41,7 +41,7 @@ final class DeletingJobs {
             if (!job.status().isTerminal()) {
                 throw new ConflictException(
                         "Job %s is %s; cancel it first (POST /api/v1/jobs/%s/cancel) or wait until it has ended."
-                                .formatted(id, job.status().word(), id));
+                                .formatted(id, job.status().wireName(), id));
             }
             outbox.deleteCommands(id);
             jobs.delete(id);

@@ -4,9 +4,9 @@ import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.process.GenerationMetrics.Outcome;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.tracing.LogContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +50,7 @@ public final class EventApplier {
                 .add(received));
         var counts = new Counts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         transactions.executeWithoutResult(transaction -> byJob.forEach((job, itsEvents) -> {
-            try (var context = LogContext.of(job)) {
+            try (var context = LogContext.of(job.toString())) {
                 apply(job, itsEvents, counts);
             }
         }));
@@ -61,8 +61,8 @@ public final class EventApplier {
 
     private void report(JobState ended) {
         metrics.jobEnded(ended.status());
-        try (var context = LogContext.of(ended.id())) {
-            LOG.info("job_id={} {}", ended.id(), ended.status().word());
+        try (var context = LogContext.of(ended.id().toString())) {
+            LOG.info("job_id={} {}", ended.id(), ended.status().wireName());
         }
     }
 

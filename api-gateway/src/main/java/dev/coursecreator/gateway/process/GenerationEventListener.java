@@ -1,22 +1,19 @@
 package dev.coursecreator.gateway.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.coursecreator.gateway.kafka.EventBacklog;
 import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.Topics;
-import dev.coursecreator.model.message.UnreadableMessage;
-import dev.coursecreator.tracing.Tracing;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
+import org.apache.kafka.common.header.Header;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
@@ -24,7 +21,7 @@ import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes what the workers report: decodes, applies, acknowledges, and routes what can't be read to the dead letters. When the
+ * Consumes the workers' events: decodes, applies, acknowledges, and sends unreadable ones to the dead-letter topic. When the
  * database fails, the container delivers the batch again until it succeeds.
  */
 @Component
@@ -71,7 +68,7 @@ final class GenerationEventListener {
         for (var record : records) {
             try {
                 readable.add(new Readable(record, decode(record)));
-            } catch (UnreadableMessage e) {
+            } catch (UnreadableMessageException e) {
                 deadLetterPublisher.publish(record, String.valueOf(e.getMessage()));
             }
         }
@@ -96,28 +93,12 @@ final class GenerationEventListener {
         }
     }
 
-    private static ReceivedEvent decode(ConsumerRecord<String, byte[]> record) throws UnreadableMessage {
-        if (record.value() == null) {
-            throw new UnreadableMessage("the body is missing", null);
+    private static ReceivedEvent decode(ConsumerRecord<String, byte[]> record) throws UnreadableMessageException {
+        var headers = Headers.decode(record.headers(), Header::key, Header::value);
+        if (MessageCodec.decode(headers, record.value()) instanceof GenerationEvent event) {
+            return new ReceivedEvent(Headers.require(headers, Headers.ID), event, headers.get(Headers.TRACEPARENT));
         }
-        var message = MessageCodec.decode(header(record, Headers.TYPE), record.value());
-        if (message instanceof GenerationEvent event) {
-            return new ReceivedEvent(header(record, Headers.ID), event, find(record, Tracing.HEADER));
-        }
-        throw new UnreadableMessage("'" + header(record, Headers.TYPE) + "' is not an event", null);
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> record, String name) throws UnreadableMessage {
-        var value = find(record, name);
-        if (value == null) {
-            throw new UnreadableMessage("the header " + name + " is missing", null);
-        }
-        return value;
-    }
-
-    private static @Nullable String find(ConsumerRecord<String, byte[]> record, String name) {
-        var header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        throw new UnreadableMessageException("'" + headers.get(Headers.TYPE) + "' is not an event", null);
     }
 
     private record Readable(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}

@@ -44,7 +44,7 @@ public final class GenerationMetrics {
         jobs("retried");
         for (var status : JobStatus.values()) {
             if (status.isTerminal()) {
-                jobs(status.word());
+                jobs(status.wireName());
             }
         }
         for (var outcome : Outcome.values()) {
@@ -87,7 +87,7 @@ public final class GenerationMetrics {
     }
 
     void jobEnded(JobStatus status) {
-        jobs(status.word()).increment();
+        jobs(status.wireName()).increment();
     }
 
     void event(Outcome outcome) {

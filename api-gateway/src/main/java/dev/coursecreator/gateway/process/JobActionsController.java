@@ -4,7 +4,6 @@ import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -31,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Generation")
 final class JobActionsController {
 
-    private static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-
     private final CancellingGeneration cancelling;
     private final RetryingGeneration retrying;
     private final DeletingJobs deleting;
@@ -55,14 +52,8 @@ final class JobActionsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = GenerationAnswer.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "The job does not exist.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The job has already completed or failed.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "404", description = "The job does not exist.", content = @Content)
+    @ApiResponse(responseCode = "409", description = "The job has already completed or failed.", content = @Content)
     GenerationAnswer cancel(@Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
         var job = cancelling.cancel(id, caller);
         return new GenerationAnswer(job.id(), job.courseId(), job.status(), "The job is cancelled.");
@@ -92,14 +83,8 @@ final class JobActionsController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = GenerationAnswer.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "The job does not exist.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The job has completed, or has not ended.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "404", description = "The job does not exist.", content = @Content)
+    @ApiResponse(responseCode = "409", description = "The job has completed, or has not ended.", content = @Content)
     ResponseEntity<GenerationAnswer> retry(
             @Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
         var job = retrying.retry(id, caller);
@@ -116,14 +101,8 @@ final class JobActionsController {
             summary = "Delete a job",
             description = "Deletes an ended job with its events. The course stays.")
     @ApiResponse(responseCode = "204", description = "The job is deleted.", content = @Content)
-    @ApiResponse(
-            responseCode = "404",
-            description = "The job does not exist.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The job has not ended: cancel it first.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "404", description = "The job does not exist.", content = @Content)
+    @ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first.", content = @Content)
     void delete(@Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
         deleting.delete(id, caller);
     }

@@ -14,7 +14,6 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Puts generation together with what it is configured by. */
@@ -32,12 +31,8 @@ class ProcessConfiguration {
 
     @Bean
     StalledLessonRecovery stalledLessonRecovery(
-            TransactionOperations transactions,
-            Jobs jobs,
-            DecisionExecutor executor,
-            GenerationMetrics metrics,
-            StalledLessonRecovery.Watch watch) {
-        return new StalledLessonRecovery(transactions, jobs, executor, metrics, watch);
+            JobTransactions transactions, Jobs jobs, StalledLessonRecovery.Watch watch) {
+        return new StalledLessonRecovery(transactions, jobs, watch);
     }
 
     @Bean

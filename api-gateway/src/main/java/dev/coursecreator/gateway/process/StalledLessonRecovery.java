@@ -1,12 +1,11 @@
 package dev.coursecreator.gateway.process;
 
-import dev.coursecreator.gateway.generation.Generation;
-import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.jobs.StalledLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.LessonFailed;
+import dev.coursecreator.tracing.LogContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Retries lessons whose worker has sent no heartbeat for too long. Time counts only while the gateway is up to date with the
@@ -27,24 +25,15 @@ final class StalledLessonRecovery {
 
     private static final int BATCH_SIZE = 100;
 
-    private final TransactionOperations transactions;
+    private final JobTransactions transactions;
     private final Jobs jobs;
-    private final DecisionExecutor executor;
-    private final GenerationMetrics metrics;
     private final Watch watch;
 
     private @Nullable Instant upToDateSince;
 
-    StalledLessonRecovery(
-            TransactionOperations transactions,
-            Jobs jobs,
-            DecisionExecutor executor,
-            GenerationMetrics metrics,
-            Watch watch) {
+    StalledLessonRecovery(JobTransactions transactions, Jobs jobs, Watch watch) {
         this.transactions = transactions;
         this.jobs = jobs;
-        this.executor = executor;
-        this.metrics = metrics;
         this.watch = watch;
     }
 
@@ -67,49 +56,40 @@ final class StalledLessonRecovery {
         }
         var since = now.minus(watch.stalledAfter());
         if (!upToDateSince.isAfter(since)) {
-            jobs.silentSince(since, BATCH_SIZE).forEach(lesson -> recover(lesson, since));
+            jobs.withoutHeartbeatSince(since, BATCH_SIZE).forEach(lesson -> recover(lesson, since));
         }
     }
 
     private void recover(StalledLesson lesson, Instant since) {
-        try (var context = LogContext.of(lesson.jobId(), lesson.lesson())) {
+        try (var context = LogContext.of(lesson.jobId().toString(), lesson.lesson())) {
             recoverInContext(lesson, since);
         }
     }
 
     private void recoverInContext(StalledLesson lesson, Instant since) {
-        var status = transactions.execute(transaction -> recoverLocked(lesson, since));
-        if (status != null && status.isPresent()) {
-            LOG.warn(
-                    "no heartbeat of job_id={} lesson={} attempt={} since {}; the job is {}",
-                    lesson.jobId(),
-                    lesson.lesson(),
-                    lesson.attempt(),
-                    lesson.lastHeard(),
-                    status.get().word());
-            if (status.get().isTerminal()) {
-                metrics.jobEnded(status.get());
-            }
-        }
+        transactions
+                .assume(lesson.jobId(), job -> failure(job, lesson, since))
+                .ifPresent(change -> LOG.warn(
+                        "no heartbeat of job_id={} lesson={} attempt={} since {}; the job is {}",
+                        lesson.jobId(),
+                        lesson.lesson(),
+                        lesson.attempt(),
+                        lesson.lastHeartbeat(),
+                        change.after().status().wireName()));
     }
 
     /** Empty if there was a heartbeat in the meantime. */
-    private Optional<JobStatus> recoverLocked(StalledLesson lesson, Instant since) {
-        var job = jobs.lock(lesson.jobId());
-        if (job.isEmpty() || !jobs.silentSince(since, BATCH_SIZE).contains(lesson)) {
+    private Optional<LessonFailed> failure(JobState job, StalledLesson lesson, Instant since) {
+        if (!jobs.withoutHeartbeatSince(since, BATCH_SIZE).contains(lesson)) {
             return Optional.empty();
         }
-        var before = job.get();
-        var worker = before.lessons().get(lesson.lesson() - 1).worker();
+        var worker = job.lessons().get(lesson.lesson() - 1).worker();
         var failure = new Failure.Transient(
                 "worker-silent",
                 "Worker %s sent no heartbeat for %d s. Check that it is running and can reach Kafka."
                         .formatted(
                                 worker == null ? "(unknown)" : worker,
                                 watch.stalledAfter().toSeconds()));
-        var failed = new LessonFailed(lesson.jobId(), lesson.lesson(), lesson.attempt(), failure);
-        var decision = new Generation(before).decide(failed);
-        executor.execute(before, decision, failed);
-        return Optional.of(decision.state().status());
+        return Optional.of(new LessonFailed(lesson.jobId(), lesson.lesson(), lesson.attempt(), failure));
     }
 }

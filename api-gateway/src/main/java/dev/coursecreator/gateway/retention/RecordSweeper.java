@@ -75,6 +75,6 @@ final class RecordSweeper {
 
     private boolean remove(CourseId course, Instant before) {
         return Boolean.TRUE.equals(
-                transactions.execute(transaction -> !jobs.isBeingMade(course) && courses.remove(course, before)));
+                transactions.execute(transaction -> !jobs.isBeingGenerated(course) && courses.remove(course, before)));
     }
 }

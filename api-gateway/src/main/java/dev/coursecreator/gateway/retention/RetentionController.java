@@ -1,10 +1,8 @@
 package dev.coursecreator.gateway.retention;
 
-import dev.coursecreator.rest.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
@@ -37,13 +35,7 @@ final class RetentionController {
             responseCode = "200",
             description = "What was removed, or would be removed in a dry run.",
             useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "409",
-            description = "A sweep is already running.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "409", description = "A sweep is already running.", content = @Content)
     SweepReport sweep(
             @Parameter(description = "true only reports what would be removed")
                     @RequestParam(name = "dry_run", defaultValue = "false")

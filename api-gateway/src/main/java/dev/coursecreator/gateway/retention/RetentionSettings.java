@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepUnusedFiles how long a file that no course and no job references is kept after it was created or last used. This
  *     includes cached sentences and encoded slides, which speed up generating a changed course again within this time
  * @param every the time between the starts of two sweeps
- * @param longestSweep the time limit of a sweep; the next sweep continues where it stopped
+ * @param maxSweepDuration the time limit of a sweep; the next sweep continues where it stopped
  */
 @ConfigurationProperties("course-creator.retention")
 record RetentionSettings(
@@ -26,7 +26,7 @@ record RetentionSettings(
         @DefaultValue("30d") Duration keepDeletedCourses,
         @DefaultValue("30d") Duration keepUnusedFiles,
         @DefaultValue("1d") Duration every,
-        @DefaultValue("10m") Duration longestSweep) {
+        @DefaultValue("10m") Duration maxSweepDuration) {
 
     /** The maximum clock skew between gateways, workers and stores. */
     static final Duration SKEW = Duration.ofHours(1);
@@ -39,7 +39,7 @@ record RetentionSettings(
                 keepUnusedFiles.toHours(),
                 ArtifactStore.LAST_USED_PRECISION.multipliedBy(2).toHours());
         Check.atLeast("course-creator.retention.every in seconds", every.toSeconds(), 1);
-        Check.atLeast("course-creator.retention.longest-sweep in seconds", longestSweep.toSeconds(), 1);
+        Check.atLeast("course-creator.retention.max-sweep-duration in seconds", maxSweepDuration.toSeconds(), 1);
     }
 
     Limits limits(Clock clock) {

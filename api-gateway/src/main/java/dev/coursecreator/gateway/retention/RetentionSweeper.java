@@ -53,7 +53,7 @@ final class RetentionSweeper {
             return Optional.empty();
         }
         try {
-            var report = run(false, new Deadline(clock.instant().plus(settings.longestSweep())));
+            var report = run(false, new Deadline(clock.instant().plus(settings.maxSweepDuration())));
             LOG.info(
                     "retention removed {} jobs, {} courses and {} files of {} bytes{}",
                     report.jobs().count(),

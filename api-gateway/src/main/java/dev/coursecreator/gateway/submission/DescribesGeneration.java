@@ -2,7 +2,6 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.gateway.jobs.JobView;
-import dev.coursecreator.rest.problem.Problem;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.Parameters;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -101,31 +100,16 @@ import org.springframework.http.MediaType;
 @ApiResponse(
         responseCode = "400",
         description = "The body is not valid JSON, or a member or parameter is unknown or of the wrong type.",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(implementation = Problem.class)))
-@ApiResponse(
-        responseCode = "413",
-        description = "The Markdown is larger than 1 MiB.",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content)
+@ApiResponse(responseCode = "413", description = "The Markdown is larger than 1 MiB.", content = @Content)
 @ApiResponse(
         responseCode = "415",
         description = "The body is neither application/json nor text/markdown.",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content)
 @ApiResponse(
         responseCode = "422",
         description =
                 "The Markdown is not a valid course (with the line), an option is not supported (with the allowed values),"
                         + " or the Idempotency-Key was used for a different request.",
-        content =
-                @Content(
-                        mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                        schema = @Schema(implementation = Problem.class)))
+        content = @Content)
 @interface DescribesGeneration {}

@@ -27,15 +27,16 @@ final class Forecaster {
     GenerationForecast forecast(PreparedCourse course, Owner owner) {
         var lessons = LessonFacts.of(course.script(), course.settings());
         var estimate = RenderingEstimate.of(course.settings().quality(), measurements.of(course.settings()));
-        var madeBefore = measurements.madeBefore(
+        var renderedBefore = measurements.renderedBefore(
                 owner, lessons.stream().map(LessonFacts::fingerprint).toList());
         var narrationMs = lessons.stream().mapToDouble(estimate::narrationMs).sum();
         var renderingMs = lessons.stream()
-                .map(lesson -> madeBefore.contains(lesson.fingerprint())
+                .map(lesson -> renderedBefore.contains(lesson.fingerprint())
                         ? RenderingEstimate.CACHED_MS
                         : estimate.renderingMs(estimate.narrationMs(lesson)))
                 .toList();
-        var concurrency = Math.max(1, measurements.atATime(clock.instant().minus(CONCURRENCY_PERIOD)));
+        var concurrency =
+                Math.max(1, measurements.maxConcurrency(clock.instant().minus(CONCURRENCY_PERIOD)));
         return new GenerationForecast(
                 lessons.size(),
                 lessons.stream().mapToInt(LessonFacts::slides).sum(),
@@ -43,7 +44,7 @@ final class Forecaster {
                 Math.max(1, Math.round(narrationMs / 1000)),
                 Math.round(estimate.bytes(narrationMs)),
                 (int) lessons.stream()
-                        .filter(lesson -> madeBefore.contains(lesson.fingerprint()))
+                        .filter(lesson -> renderedBefore.contains(lesson.fingerprint()))
                         .count(),
                 Math.max(1, Math.round((makespan(renderingMs, concurrency) + RenderingEstimate.OVERHEAD_MS) / 1000)));
     }

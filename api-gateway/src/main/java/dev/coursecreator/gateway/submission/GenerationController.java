@@ -3,13 +3,11 @@ package dev.coursecreator.gateway.submission;
 import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.submission.SubmissionTarget.NewVersion;
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -69,13 +67,7 @@ final class GenerationController {
                             + " way, for an existing course. The current version stays current until the new one is published, and can"
                             + " be read by its number (`?version=`) afterwards. Only what has changed is spoken and encoded again.")
     @DescribesGeneration
-    @ApiResponse(
-            responseCode = "412",
-            description = "If-Match does not match the course.",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                            schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(responseCode = "412", description = "If-Match does not match the course.", content = @Content)
     Object regenerate(
             @PathVariable("id") CourseId id,
             @RequestBody JsonNode body,

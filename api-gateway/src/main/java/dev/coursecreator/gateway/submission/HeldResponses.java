@@ -3,9 +3,9 @@ package dev.coursecreator.gateway.submission;
 import dev.coursecreator.gateway.jobs.JobDetails;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobView;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.tracing.LogContext;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +25,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 /**
  * Holds responses until their jobs end, without holding a thread. Events recorded by this process complete a response at once;
  * polling finds those recorded by other gateways. On shutdown all held responses are sent first, because the web server would
- * wait for them.
+ * wait for them. Not a {@code PollingLoop}: a wake-up concerns one job, whose check must not wait for those of all others.
  */
 @Component
 final class HeldResponses implements SmartLifecycle {
@@ -99,7 +99,7 @@ final class HeldResponses implements SmartLifecycle {
                         .filter(view -> view.status().isTerminal())
                         .ifPresent(view -> waiter.answer.setResult(waiter.inTime.apply(view)));
             } catch (RuntimeException e) {
-                try (var context = LogContext.of(job)) {
+                try (var context = LogContext.of(job.toString())) {
                     LOG.warn("cannot check whether job_id={} has ended; will retry", job, e);
                 }
             }

@@ -1,7 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.generation.Generation;
-import dev.coursecreator.gateway.jobs.LogContext;
 import dev.coursecreator.gateway.process.DecisionExecutor;
 import dev.coursecreator.gateway.process.GenerationMetrics;
 import dev.coursecreator.model.CourseId;
@@ -11,6 +10,7 @@ import dev.coursecreator.rest.problem.PreconditionFailedException;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
+import dev.coursecreator.tracing.LogContext;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -106,7 +106,7 @@ final class SubmittingGeneration {
             return key.flatMap(same -> findReceipt(same, owner)).orElseThrow();
         }
         metrics.jobSubmitted();
-        try (var context = LogContext.of(job.id())) {
+        try (var context = LogContext.of(job.id().toString())) {
             LOG.info("job_id={} accepted with {} lessons", job.id(), answer.lessons());
         }
         return answer;

@@ -91,7 +91,7 @@ final class Deliveries {
         var where = " WHERE webhook_id = :webhook " + (status == null ? "" : " AND status = :status ");
         var parameters = new HashMap<String, Object>(Map.of("webhook", webhook.toString()));
         if (status != null) {
-            parameters.put("status", status.word());
+            parameters.put("status", status.wireName());
         }
         return reading.read(() -> {
             var found = jdbc.sql(

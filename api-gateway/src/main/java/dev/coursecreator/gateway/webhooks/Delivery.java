@@ -45,13 +45,13 @@ record Delivery(
         FAILED;
 
         @JsonValue
-        String word() {
+        String wireName() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Status> named(String word) {
+        static Optional<Status> named(String name) {
             return Arrays.stream(values())
-                    .filter(status -> status.word().equals(word))
+                    .filter(status -> status.wireName().equals(name))
                     .findFirst();
         }
     }

@@ -70,7 +70,7 @@ final class DueDeliveries {
                         """)
                 .param("id", leased.delivery().id().toString())
                 .param("lease", leased.until().toEpochMilli())
-                .param("status", outcome.status().word())
+                .param("status", outcome.status().wireName())
                 .param("tries", leased.delivery().tries() + 1)
                 .param("dueAt", Timestamps.millis(outcome.dueAt()))
                 .update();

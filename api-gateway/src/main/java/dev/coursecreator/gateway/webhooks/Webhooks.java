@@ -71,7 +71,7 @@ final class Webhooks {
                             failing_since = CASE WHEN enabled = 0 AND :enabled = 1 THEN NULL ELSE failing_since END,
                             enabled = :enabled, disabled_reason = :reason, updated_at = :now
                         WHERE id = :id
-                        """ + caller.reach())
+                        """ + caller.ownerCondition())
                         .param("id", id.toString())
                         .param("url", fields.url().toString())
                         .param("events", patterns(fields.events()))
@@ -79,7 +79,7 @@ final class Webhooks {
                         .param("enabled", fields.enabled() ? 1 : 0)
                         .param("reason", disabledReason)
                         .param("now", clock.millis())
-                        .params(caller.reachParameters())
+                        .params(caller.ownerParameters())
                         .update()
                 == 1;
     }
@@ -90,28 +90,28 @@ final class Webhooks {
                         UPDATE webhooks
                         SET previous_secret = secret, previous_secret_until = :until, secret = :secret, updated_at = :now
                         WHERE id = :id
-                        """ + caller.reach())
+                        """ + caller.ownerCondition())
                         .param("id", id.toString())
                         .param("secret", secret.reveal())
                         .param("until", until.toEpochMilli())
                         .param("now", clock.millis())
-                        .params(caller.reachParameters())
+                        .params(caller.ownerParameters())
                         .update()
                 == 1;
     }
 
     boolean delete(UUID id, Caller caller) {
-        return jdbc.sql("DELETE FROM webhooks WHERE id = :id" + caller.reach())
+        return jdbc.sql("DELETE FROM webhooks WHERE id = :id" + caller.ownerCondition())
                         .param("id", id.toString())
-                        .params(caller.reachParameters())
+                        .params(caller.ownerParameters())
                         .update()
                 == 1;
     }
 
     Optional<Webhook> find(UUID id, Caller caller) {
-        return reading.read(() -> jdbc.sql(SELECT + " WHERE id = :id" + caller.reach())
+        return reading.read(() -> jdbc.sql(SELECT + " WHERE id = :id" + caller.ownerCondition())
                 .param("id", id.toString())
-                .params(caller.reachParameters())
+                .params(caller.ownerParameters())
                 .query((row, number) -> webhook(row))
                 .optional());
     }
@@ -119,15 +119,15 @@ final class Webhooks {
     /** Newest first. */
     Page<Webhook> list(PageRequest page, Caller caller) {
         return reading.read(() -> page.of(
-                jdbc.sql(SELECT + " WHERE 1 = 1 " + caller.reach()
+                jdbc.sql(SELECT + " WHERE 1 = 1 " + caller.ownerCondition()
                                 + " ORDER BY created_at DESC, id DESC LIMIT :limit OFFSET :offset")
                         .param("limit", page.limit())
                         .param("offset", page.offset())
-                        .params(caller.reachParameters())
+                        .params(caller.ownerParameters())
                         .query((row, number) -> webhook(row))
                         .list(),
-                jdbc.sql("SELECT COUNT(*) FROM webhooks WHERE 1 = 1 " + caller.reach())
-                        .params(caller.reachParameters())
+                jdbc.sql("SELECT COUNT(*) FROM webhooks WHERE 1 = 1 " + caller.ownerCondition())
+                        .params(caller.ownerParameters())
                         .query(Long.class)
                         .single()));
     }

@@ -103,12 +103,12 @@ interface JobsContract {
                         before.lessons().get(1)));
         save(before, running, Set.of());
         var later = NOW.plusSeconds(60);
-        assertThat(jobs().silentSince(later, 10)).containsExactly(new StalledLesson(before.id(), 1, 2, NOW));
-        assertThat(jobs().silentSince(NOW, 10)).isEmpty();
+        assertThat(jobs().withoutHeartbeatSince(later, 10)).containsExactly(new StalledLesson(before.id(), 1, 2, NOW));
+        assertThat(jobs().withoutHeartbeatSince(NOW, 10)).isEmpty();
 
         var heardLater = new Jobs(database().jdbc(), database().kind(), Clock.fixed(later, ZoneOffset.UTC));
         database().transactions().executeWithoutResult(t -> heardLater.save(running, running, Set.of(1)));
-        assertThat(jobs().silentSince(later, 10)).isEmpty();
+        assertThat(jobs().withoutHeartbeatSince(later, 10)).isEmpty();
     }
 
     @Test

@@ -108,7 +108,7 @@ public final class SampleJob {
                 List.of(first, before.lessons().get(1)));
         transactions.executeWithoutResult(transaction -> {
             jobs.save(before, state, Set.of(1));
-            tell(event, Map.of("status", status.word()));
+            tell(event, Map.of("status", status.wireName()));
         });
         return this;
     }

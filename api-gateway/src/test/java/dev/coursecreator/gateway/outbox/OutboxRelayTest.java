@@ -13,7 +13,7 @@ import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.Topics;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
@@ -245,7 +245,7 @@ class OutboxRelayTest {
             database.transactions().executeWithoutResult(begun -> outbox.work().started(command.jobId(), lesson, 1));
             database.transactions().executeWithoutResult(ended -> outbox.work().ended(command.jobId(), lesson, 1));
             return command.jobId();
-        } catch (UnreadableMessage e) {
+        } catch (UnreadableMessageException e) {
             throw new AssertionError(e);
         }
     }

@@ -7,7 +7,7 @@ import dev.coursecreator.gateway.dispatch.TestDispatch;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
 import dev.coursecreator.model.message.MessageCodec;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.tracing.Tracing;
 import java.time.Clock;
@@ -78,7 +78,7 @@ public final class TestOutbox {
     private static Message decode(String type, String body) {
         try {
             return MessageCodec.decode(type, body.getBytes(UTF_8));
-        } catch (UnreadableMessage e) {
+        } catch (UnreadableMessageException e) {
             throw new AssertionError(e);
         }
     }

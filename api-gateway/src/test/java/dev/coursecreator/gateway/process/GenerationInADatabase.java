@@ -64,9 +64,10 @@ public final class GenerationInADatabase {
         this.executor = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.noop()));
         this.applying = new EventApplier(transactions, jobs, applied, executor, metrics);
         var search = new JobSearch(jdbc, database.reading());
-        this.cancelling = new CancellingGeneration(transactions, search, jobs, executor, metrics);
-        this.retrying = new RetryingGeneration(transactions, search, jobs, executor, metrics);
-        this.deadlines = new DeadlineEnforcer(transactions, jobs, executor, metrics, time);
+        var jobTransactions = new JobTransactions(transactions, search, jobs, executor, metrics);
+        this.cancelling = new CancellingGeneration(jobTransactions);
+        this.retrying = new RetryingGeneration(jobTransactions, metrics);
+        this.deadlines = new DeadlineEnforcer(jobTransactions, jobs, time);
     }
 
     /** A job as it is after its submission. */

@@ -87,8 +87,9 @@ class JobStatesTest {
     @Test
     void noStateIsMissing() {
         assertThat(table().getFirst().stream().skip(1).map(JobStatesTest::word).distinct())
-                .containsExactly(
-                        Arrays.stream(JobStatus.values()).map(JobStatus::word).toArray(String[]::new));
+                .containsExactly(Arrays.stream(JobStatus.values())
+                        .map(JobStatus::wireName)
+                        .toArray(String[]::new));
     }
 
     @Test
@@ -165,7 +166,7 @@ class JobStatesTest {
     }
 
     private static GenerationEvent event(String verb, JobId job) {
-        var failure = verb.contains("(passing)") ? Samples.DISK_FULL : (Failure) Samples.NO_FONT;
+        var failure = verb.contains("(transient)") ? Samples.DISK_FULL : (Failure) Samples.NO_FONT;
         var type = MessageType.named(verb.replaceFirst(" \\(.*", "").replace("`", ""))
                 .orElseThrow();
         return switch (type) {

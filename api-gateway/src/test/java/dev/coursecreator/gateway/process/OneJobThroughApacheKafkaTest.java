@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.broker.KafkaImageCondition;
 import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,13 +10,13 @@ import org.testcontainers.junit.jupiter.Container;
 import org.testcontainers.junit.jupiter.Testcontainers;
 import org.testcontainers.kafka.KafkaContainer;
 
-/** With Kafka's own image, where it can be had. */
-@ExtendWith(ApacheKafkaImage.class)
+/** The same tests against the official Apache Kafka image, where Docker is available. */
+@ExtendWith(KafkaImageCondition.class)
 @Testcontainers
 class OneJobThroughApacheKafkaTest extends OneJobThroughTheGateway {
 
     @Container
-    static final KafkaContainer KAFKA = new KafkaContainer(ApacheKafkaImage.NAME);
+    static final KafkaContainer KAFKA = new KafkaContainer(KafkaImageCondition.NAME);
 
     @TempDir
     static Path folder;

@@ -188,7 +188,7 @@ class EveryRouteTest {
         return ASKS.stream()
                 .flatMap(ask -> Arrays.stream(Role.values())
                         .map(role -> DynamicTest.dynamicTest(
-                                role.word() + ": " + ask.route(), () -> check.check(ask, role))));
+                                role.wireName() + ": " + ask.route(), () -> check.check(ask, role))));
     }
 
     private boolean may(Role role, Ask ask) {

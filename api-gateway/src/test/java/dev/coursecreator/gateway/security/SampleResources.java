@@ -54,7 +54,7 @@ public final class SampleResources {
     }
 
     Owner owner(Role role) {
-        return new Owner("the " + role.word());
+        return new Owner("the " + role.wireName());
     }
 
     /** The headers of a caller with this role. */

@@ -2,7 +2,7 @@ package dev.coursecreator.worker.commands;
 
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.message.Topics;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -103,11 +103,11 @@ final class CancellationListener {
 
     private void onRecord(ConsumerRecord<String, byte[]> record) {
         try {
-            if (Envelopes.open(record) instanceof CancelGeneration cancellation) {
+            if (RecordDecoder.decode(record) instanceof CancelGeneration cancellation) {
                 LOG.info("job {} is cancelled up to attempt {}", cancellation.jobId(), cancellation.lastAttempt());
                 jobs.cancel(cancellation);
             }
-        } catch (UnreadableMessage e) {
+        } catch (UnreadableMessageException e) {
             LOG.warn("unreadable cancellation at {}@{}: {}", record.partition(), record.offset(), e.getMessage());
         }
     }

@@ -1,10 +1,13 @@
 package dev.coursecreator.worker.commands;
 
+import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.GenerationCommand;
+import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.MessageType;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
+import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.worker.commands.CommandMetrics.Outcome;
 import dev.coursecreator.worker.events.PublishFailedException;
 import dev.coursecreator.worker.step.StepException;
@@ -47,11 +50,11 @@ final class CommandListener {
     AcknowledgeType onRecord(ConsumerRecord<String, byte[]> record, CommandTask task) throws InterruptedException {
         metrics.recordDelivery(record);
         try {
-            if (Envelopes.open(record) instanceof GenerationCommand command) {
+            if (RecordDecoder.decode(record) instanceof GenerationCommand command) {
                 return handle(command, record, task);
             }
             return deadLetter(record, "not a command");
-        } catch (UnreadableMessage e) {
+        } catch (UnreadableMessageException e) {
             return deadLetter(record, String.valueOf(e.getMessage()));
         }
     }
@@ -60,9 +63,17 @@ final class CommandListener {
             throws InterruptedException {
         // In a try of its own: resources are closed before the catch clauses of the same try log.
         try (var span = reporter.startSpan(command, record);
-                var context = LogContext.of(command)) {
+                var context = logContext(command)) {
             return handleInContext(command, record, task);
         }
+    }
+
+    private static LogContext logContext(GenerationCommand command) {
+        var job = command.jobId().toString();
+        return switch (command) {
+            case RenderLesson render -> LogContext.of(job, render.lesson().number());
+            case AssembleCourse assemble -> LogContext.of(job);
+        };
     }
 
     private AcknowledgeType handleInContext(

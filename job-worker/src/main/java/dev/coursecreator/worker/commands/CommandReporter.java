@@ -39,10 +39,9 @@ record CommandReporter(EventPublisher publisher, ProgressReporters progress, Tra
 
     /** Continues the job's trace with a span that ends when it is closed. */
     ActiveSpan startSpan(GenerationCommand command, ConsumerRecord<String, byte[]> record) {
-        var header = record.headers().lastHeader(Tracing.HEADER);
         var span = tracing.startConsumerSpan(
                         "process " + MessageType.of(command).wireName(),
-                        header == null || header.value() == null ? null : new String(header.value(), UTF_8))
+                        RecordDecoder.headers(record).get(Headers.TRACEPARENT))
                 .tag("job_id", command.jobId().toString())
                 .tag("worker", worker)
                 .tag("delivery", record.deliveryCount().orElse((short) 1));

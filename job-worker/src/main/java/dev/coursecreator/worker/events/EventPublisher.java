@@ -21,26 +21,27 @@ public final class EventPublisher {
     private static final Logger LOG = LoggerFactory.getLogger(EventPublisher.class);
 
     private final KafkaTemplate<String, byte[]> kafka;
-    private final Envelope envelope;
+    private final RecordEncoder encoder;
     private final Duration timeout;
     private final MeterRegistry metrics;
 
-    EventPublisher(KafkaTemplate<String, byte[]> kafka, Envelope envelope, Duration timeout, MeterRegistry metrics) {
+    EventPublisher(
+            KafkaTemplate<String, byte[]> kafka, RecordEncoder encoder, Duration timeout, MeterRegistry metrics) {
         this.kafka = kafka;
-        this.envelope = envelope;
+        this.encoder = encoder;
         this.timeout = timeout;
         this.metrics = metrics;
     }
 
     /** Returns when the broker has acknowledged the event. */
     public void publish(GenerationEvent event) throws PublishFailedException, InterruptedException {
-        send(nameOf(event), envelope.around(event));
+        send(nameOf(event), encoder.encode(event));
         count(event);
     }
 
     /** Publishes without waiting, for events that may be lost; a failure is logged. */
     public void publishAsync(GenerationEvent event) {
-        sendAsync(envelope.around(event)).whenComplete((sent, failure) -> {
+        sendAsync(encoder.encode(event)).whenComplete((sent, failure) -> {
             if (failure == null) {
                 count(event);
             } else {

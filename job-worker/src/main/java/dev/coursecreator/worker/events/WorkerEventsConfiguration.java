@@ -16,12 +16,12 @@ class WorkerEventsConfiguration {
     @Bean
     EventPublisher eventPublisher(
             KafkaTemplate<String, byte[]> kafka, WorkerSettings settings, Tracing tracing, MeterRegistry metrics) {
-        var envelope = new Envelope(
+        var encoder = new RecordEncoder(
                 "job-worker/" + settings.name(),
                 Generators.timeBasedEpochRandomGenerator()::generate,
                 Clock.systemUTC(),
                 tracing);
-        return new EventPublisher(kafka, envelope, settings.publishTimeout(), metrics);
+        return new EventPublisher(kafka, encoder, settings.publishTimeout(), metrics);
     }
 
     @Bean

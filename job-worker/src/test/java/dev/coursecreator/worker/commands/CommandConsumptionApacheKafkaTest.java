@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.commands;
 
+import dev.coursecreator.broker.KafkaImageCondition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -10,7 +10,7 @@ import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
 import dev.coursecreator.model.message.Topics;
-import dev.coursecreator.model.message.UnreadableMessage;
+import dev.coursecreator.model.message.UnreadableMessageException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,8 +78,8 @@ final class TestGateway implements AutoCloseable {
 
     private static GenerationEvent event(ConsumerRecord<String, byte[]> record) {
         try {
-            return (GenerationEvent) Envelopes.open(record);
-        } catch (UnreadableMessage e) {
+            return (GenerationEvent) RecordDecoder.decode(record);
+        } catch (UnreadableMessageException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -46,7 +46,7 @@ class ProgressReporterTest {
             };
     private final EventPublisher publisher = new EventPublisher(
             new KafkaTemplate<>(new MockProducerFactory<>(() -> kafka)),
-            new Envelope("job-worker/test", () -> new UUID(0, 7), clock, Tracing.noop()),
+            new RecordEncoder("job-worker/test", () -> new UUID(0, 7), clock, Tracing.noop()),
             Duration.ofSeconds(1),
             new SimpleMeterRegistry());
     private final ProgressReporter reporter = new ProgressReporter(lesson(), publisher, clock);

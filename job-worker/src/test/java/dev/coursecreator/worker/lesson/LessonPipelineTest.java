@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.artifacts.autoconfigure.ArtifactStoreAutoConfiguration;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.RenderLesson;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -257,6 +259,7 @@ class LessonPipelineTest {
     }
 
     @Configuration
+    @ImportAutoConfiguration(ArtifactStoreAutoConfiguration.class)
     @ComponentScan({"dev.coursecreator.worker.lesson", "dev.coursecreator.worker.step"})
     static class Pipeline {
         @Bean

@@ -3,6 +3,7 @@ package dev.coursecreator.worker.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.coursecreator.artifacts.autoconfigure.ArtifactStoreAutoConfiguration;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,7 @@ class ReadinessTest {
     @TempDir
     Path data;
 
+    @ImportAutoConfiguration(ArtifactStoreAutoConfiguration.class)
     @ComponentScan({
         "dev.coursecreator.worker.lesson.narration",
         "dev.coursecreator.worker.lesson.slides",

@@ -89,7 +89,7 @@ final class AuditFilter extends OncePerRequestFilter {
                 clock.instant(),
                 RequestIdFilter.of(request),
                 authenticated.map(c -> c.caller().owner().id()).orElse(null),
-                authenticated.map(c -> c.caller().role().word()).orElse(null),
+                authenticated.map(c -> c.caller().role().wireName()).orElse(null),
                 authenticated.map(AuthenticatedCaller::keyId).orElse(null),
                 Objects.requireNonNullElse(request.getRemoteAddr(), ""),
                 truncate(request.getMethod(), MAX_METHOD_LENGTH),

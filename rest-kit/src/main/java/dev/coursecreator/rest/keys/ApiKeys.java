@@ -71,7 +71,7 @@ public final class ApiKeys {
                 .param("hint", key.hint())
                 .param("name", key.name())
                 .param("owner", key.owner().id())
-                .param("role", key.role().word())
+                .param("role", key.role().wireName())
                 .param("scopes", join(key.scopes()))
                 .param("createdBy", createdBy)
                 .param("createdAt", key.createdAt().toEpochMilli())
@@ -178,7 +178,9 @@ public final class ApiKeys {
     }
 
     private static @Nullable String join(@Nullable Set<Scope> scopes) {
-        return scopes == null ? null : scopes.stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
+        return scopes == null
+                ? null
+                : scopes.stream().map(Scope::wireName).sorted().collect(Collectors.joining(" "));
     }
 
     /** A new key with its secret, which cannot be retrieved again. */

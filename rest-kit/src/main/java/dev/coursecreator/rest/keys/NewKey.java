@@ -30,7 +30,7 @@ public record NewKey(
         if (scopes != null) {
             scopes = Set.copyOf(scopes);
             Check.that(!scopes.isEmpty(), "scopes must not be empty; omit them for all scopes of the role");
-            Check.that(role.scopes().containsAll(scopes), "a " + role.word() + " may not have all of these scopes");
+            Check.that(role.scopes().containsAll(scopes), "a " + role.wireName() + " may not have all of these scopes");
         }
     }
 }

@@ -40,9 +40,9 @@ final class SecurityRequirementCustomizer implements GlobalOpenApiCustomizer {
     }
 
     private static void require(Operation operation, Scope scope) {
-        operation.addSecurityItem(new SecurityRequirement().addList(KEY, scope.word()));
+        operation.addSecurityItem(new SecurityRequirement().addList(KEY, scope.wireName()));
         ProblemResponseCustomizer.add(operation, HttpStatus.UNAUTHORIZED, "The key is missing or invalid.");
         ProblemResponseCustomizer.add(
-                operation, HttpStatus.FORBIDDEN, "The key lacks the scope `" + scope.word() + "`.");
+                operation, HttpStatus.FORBIDDEN, "The key lacks the scope `" + scope.wireName() + "`.");
     }
 }

@@ -17,7 +17,7 @@ public record Caller(Owner owner, Role role, Set<Scope> scopes) {
 
     public Caller {
         scopes = Set.copyOf(scopes);
-        Check.that(role.scopes().containsAll(scopes), "a " + role.word() + " may not have all of " + scopes);
+        Check.that(role.scopes().containsAll(scopes), "a " + role.wireName() + " may not have all of " + scopes);
     }
 
     /** With all scopes of the role. */
@@ -32,14 +32,14 @@ public record Caller(Owner owner, Role role, Set<Scope> scopes) {
 
     /**
      * SQL condition that restricts a table with a column {@code owner} to what the caller sees: starts with {@code AND}, or is
-     * empty. Needs {@link #reachParameters()}.
+     * empty. Needs {@link #ownerParameters()}.
      */
-    public String reach() {
+    public String ownerCondition() {
         return seesAll() ? "" : " AND owner = :owner ";
     }
 
-    /** The parameters of {@link #reach()}. */
-    public Map<String, Object> reachParameters() {
+    /** The parameters of {@link #ownerCondition()}. */
+    public Map<String, Object> ownerParameters() {
         return seesAll() ? Map.of() : Map.of("owner", owner.id());
     }
 }

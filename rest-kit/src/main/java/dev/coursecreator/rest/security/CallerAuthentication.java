@@ -14,7 +14,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     CallerAuthentication(AuthenticatedCaller caller) {
         super(caller.caller().scopes().stream()
-                .map(scope -> new SimpleGrantedAuthority(scope.word()))
+                .map(scope -> new SimpleGrantedAuthority(scope.wireName()))
                 .toList());
         this.caller = caller;
         setAuthenticated(true);

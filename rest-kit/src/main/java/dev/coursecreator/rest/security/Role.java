@@ -36,19 +36,21 @@ public enum Role {
 
     /** As in JSON and in settings, such as {@code creator}. */
     @JsonValue
-    public String word() {
+    public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** By its name; empty if unknown. */
-    public static Optional<Role> named(String word) {
-        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    public static Optional<Role> named(String name) {
+        return Arrays.stream(values())
+                .filter(role -> role.wireName().equals(name))
+                .findFirst();
     }
 
     @JsonCreator
-    static Role read(String word) {
-        return named(word)
+    static Role read(String name) {
+        return named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "role must be one of admin, creator, viewer but was '" + word + "'"));
+                        "role must be one of admin, creator, viewer but was '" + name + "'"));
     }
 }

@@ -20,27 +20,27 @@ public enum Scope {
     /** Administer the service, such as its retention. */
     SYSTEM_MANAGE("system:manage");
 
-    private final String word;
+    private final String wireName;
 
-    Scope(String word) {
-        this.word = word;
+    Scope(String wireName) {
+        this.wireName = wireName;
     }
 
     /** As in JSON and in settings. */
     @JsonValue
-    public String word() {
-        return word;
+    public String wireName() {
+        return wireName;
     }
 
     /** By its name; rejects unknown names with the list of known ones. */
     @JsonCreator
-    public static Scope named(String word) {
+    public static Scope named(String name) {
         return Arrays.stream(values())
-                .filter(scope -> scope.word.equals(word))
+                .filter(scope -> scope.wireName.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("a scope must be one of "
-                        + Arrays.stream(values()).map(Scope::word).collect(Collectors.joining(", ")) + " but was '"
-                        + word
+                        + Arrays.stream(values()).map(Scope::wireName).collect(Collectors.joining(", ")) + " but was '"
+                        + name
                         + "'"));
     }
 }

@@ -41,7 +41,7 @@ final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDe
         var route = access.find(request);
         if (route.isPresent() && route.get().scope() != null) {
             return new ForbiddenException("This operation requires the scope "
-                    + route.get().scope().word() + ", which your key or token does not have.");
+                    + route.get().scope().wireName() + ", which your key or token does not have.");
         }
         var methods = access.methods(request);
         return methods.isEmpty()

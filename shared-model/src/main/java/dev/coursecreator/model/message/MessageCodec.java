@@ -1,6 +1,7 @@
 package dev.coursecreator.model.message;
 
 import dev.coursecreator.model.Message;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,22 +57,38 @@ public final class MessageCodec {
     }
 
     /**
+     * Decodes a received message.
+     *
+     * @param headers as decoded by {@link Headers#decode}
+     * @throws UnreadableMessageException if the type or the body is missing, the type is unknown, or the body does not match it
+     */
+    public static Message decode(Map<String, String> headers, byte @Nullable [] body)
+            throws UnreadableMessageException {
+        var wireName = Headers.require(headers, Headers.TYPE);
+        if (body == null) {
+            throw new UnreadableMessageException("the body is missing", null);
+        }
+        return decode(wireName, body);
+    }
+
+    /**
      * Decodes a message.
      *
      * @param wireName the value of {@link Headers#TYPE}
-     * @throws UnreadableMessage if the type is unknown or the body does not match it; the message names the invalid field
+     * @throws UnreadableMessageException if the type is unknown or the body does not match it; the message names the invalid field
      */
-    public static Message decode(String wireName, byte[] body) throws UnreadableMessage {
+    public static Message decode(String wireName, byte[] body) throws UnreadableMessageException {
         var type = MessageType.named(wireName)
-                .orElseThrow(() -> new UnreadableMessage("unknown message type '" + wireName + "'", null));
+                .orElseThrow(() -> new UnreadableMessageException("unknown message type '" + wireName + "'", null));
         try {
             @Nullable Message message = JSON.readValue(body, type.recordType());
             if (message == null) {
-                throw new UnreadableMessage("not a valid '" + wireName + "' message: the body is null", null);
+                throw new UnreadableMessageException("not a valid '" + wireName + "' message: the body is null", null);
             }
             return message;
         } catch (JacksonException e) {
-            throw new UnreadableMessage("not a valid '" + wireName + "' message" + path(e) + ": " + reason(e), e);
+            throw new UnreadableMessageException(
+                    "not a valid '" + wireName + "' message" + path(e) + ": " + reason(e), e);
         }
     }
 

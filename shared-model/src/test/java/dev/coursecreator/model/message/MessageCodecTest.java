@@ -64,7 +64,7 @@ class MessageCodecTest {
                     """)
     void invalidFieldIsNamed(String body, String reason) {
         assertThatThrownBy(() -> decode("lesson.started", body))
-                .isInstanceOf(UnreadableMessage.class)
+                .isInstanceOf(UnreadableMessageException.class)
                 .hasMessageStartingWith("not a valid 'lesson.started' message")
                 .hasMessageContaining(reason);
     }
@@ -74,7 +74,7 @@ class MessageCodecTest {
         assertThatThrownBy(() -> decode("lesson.failed", """
                         {"job_id": "%s", "lesson": 1, "attempt": 1, "failure": {"kind": "transient", "type": "x"}}
                         """))
-                .isInstanceOf(UnreadableMessage.class)
+                .isInstanceOf(UnreadableMessageException.class)
                 .hasMessageContaining("at failure")
                 .hasMessageContaining("'detail'");
     }
@@ -84,7 +84,7 @@ class MessageCodecTest {
         assertThatThrownBy(() -> decode("lesson.failed", """
                         {"job_id": "%s", "lesson": 1, "attempt": 1, "failure": {"kind": "odd", "type": "x", "detail": "y"}}
                         """))
-                .isInstanceOf(UnreadableMessage.class)
+                .isInstanceOf(UnreadableMessageException.class)
                 .hasMessageContaining("odd")
                 .hasMessageContaining("[permanent, transient]");
     }
@@ -107,30 +107,30 @@ class MessageCodecTest {
             })
     void malformedBodyIsUnreadable(String body) {
         assertThatThrownBy(() -> decode("generation.cancel", body))
-                .isInstanceOf(UnreadableMessage.class)
+                .isInstanceOf(UnreadableMessageException.class)
                 .hasMessageStartingWith("not a valid 'generation.cancel' message");
     }
 
     @Test
     void trailingContentIsUnreadable() {
         assertThatThrownBy(() -> decode("generation.cancel", "{\"job_id\": \"%s\"} {}"))
-                .isInstanceOf(UnreadableMessage.class);
+                .isInstanceOf(UnreadableMessageException.class);
     }
 
     @Test
     void bytesThatAreNotUtf8AreUnreadable() {
         assertThatThrownBy(() -> MessageCodec.decode("generation.cancel", new byte[] {(byte) 0xff, (byte) 0xfe, 0x01}))
-                .isInstanceOf(UnreadableMessage.class);
+                .isInstanceOf(UnreadableMessageException.class);
     }
 
     @Test
     void unknownMessageTypeIsNamed() {
         assertThatThrownBy(() -> decode("lesson.sung", "{}"))
-                .isInstanceOf(UnreadableMessage.class)
+                .isInstanceOf(UnreadableMessageException.class)
                 .hasMessage("unknown message type 'lesson.sung'");
     }
 
-    private static Object decode(String wireName, String body) throws UnreadableMessage {
+    private static Object decode(String wireName, String body) throws UnreadableMessageException {
         return MessageCodec.decode(wireName, body.replace("%s", JOB).getBytes(UTF_8));
     }
 }

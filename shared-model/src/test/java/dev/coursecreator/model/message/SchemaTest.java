@@ -133,7 +133,7 @@ class SchemaTest {
         try {
             MessageCodec.decode(type.wireName(), MessageCodec.json().writeValueAsBytes(body));
             return null;
-        } catch (UnreadableMessage e) {
+        } catch (UnreadableMessageException e) {
             return e.getMessage();
         }
     }

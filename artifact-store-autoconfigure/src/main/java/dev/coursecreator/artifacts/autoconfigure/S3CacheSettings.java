@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.step;
+package dev.coursecreator.artifacts.autoconfigure;
 
 import dev.coursecreator.model.Check;
 import java.nio.file.Path;

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A REST client that submits a course and follows its job. */
-final class Following {
+final class JobClient {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
@@ -25,7 +25,7 @@ final class Following {
     private final JsonMapper json = new JsonMapper();
     private final URI server;
 
-    Following(URI server) {
+    JobClient(URI server) {
         this.server = server;
     }
 
@@ -75,7 +75,7 @@ final class Following {
     }
 
     JsonNode awaitEnd(String jobId) {
-        return await(jobId, Following::hasEnded);
+        return await(jobId, JobClient::hasEnded);
     }
 
     private static boolean hasEnded(JsonNode job) {

@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.step;
+package dev.coursecreator.artifacts.autoconfigure;
 
 import dev.coursecreator.artifacts.BucketUnavailableException;
 import dev.coursecreator.artifacts.S3Settings;
@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Where artifacts are stored. The gateway must have the same settings.
+ * Where artifacts are stored. The gateway and all workers must have the same settings.
  *
  * @param dir the folder of the local store
  * @param s3 the bucket of the S3 store

@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.step;
+package dev.coursecreator.artifacts.autoconfigure;
 
 import dev.coursecreator.artifacts.BucketUnavailableException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.commands;
+package dev.coursecreator.broker;
 
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.PullImageResultCallback;
@@ -21,9 +21,10 @@ import org.testcontainers.utility.TestcontainersConfiguration;
  * Skips a test if no Docker engine is available, or if an image is neither present nor pulled within a short time. Testcontainers
  * itself would try to pull for minutes, even while it only detects the engine, because it then needs its Ryuk image.
  */
-final class KafkaImageCondition implements ExecutionCondition {
+public final class KafkaImageCondition implements ExecutionCondition {
 
-    static final DockerImageName NAME = DockerImageName.parse("apache/kafka:4.4.0");
+    /** The image of Apache Kafka, to be run by the test. */
+    public static final DockerImageName NAME = DockerImageName.parse("apache/kafka:4.4.0");
 
     private static final int PULL_TIMEOUT_SECONDS = 30;
 

@@ -1,9 +1,8 @@
-package dev.coursecreator.gateway.jobs;
+package dev.coursecreator.tracing;
 
-import dev.coursecreator.model.JobId;
 import org.slf4j.MDC;
 
-/** Adds the job and the lesson to the log lines of this thread until it is closed, under the same MDC keys as in the workers. */
+/** Adds the job and the lesson to the log entries of this thread (MDC) until it is closed. */
 public final class LogContext implements AutoCloseable {
 
     private static final String JOB = "job_id";
@@ -11,14 +10,14 @@ public final class LogContext implements AutoCloseable {
 
     private LogContext() {}
 
-    public static LogContext of(JobId job) {
-        MDC.put(JOB, job.toString());
+    public static LogContext of(String jobId) {
+        MDC.put(JOB, jobId);
         return new LogContext();
     }
 
-    public static LogContext of(JobId job, int lesson) {
+    public static LogContext of(String jobId, int lesson) {
         MDC.put(LESSON, Integer.toString(lesson));
-        return of(job);
+        return of(jobId);
     }
 
     @Override

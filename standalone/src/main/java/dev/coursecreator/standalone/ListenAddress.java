@@ -9,20 +9,20 @@ import java.util.Map;
  * @param port port of the API; 0 selects a free one
  * @param managementPort port of health and metrics, on 127.0.0.1 by default; 0 selects a free one, {@value #NONE} disables it
  */
-record Listening(String address, int port, int managementPort) {
+record ListenAddress(String address, int port, int managementPort) {
 
     static final String THIS_MACHINE = "127.0.0.1";
 
     private static final int NONE = -1;
 
     /** For a process that generates one course: a free port, without health and metrics. */
-    static Listening forOneCourse() {
-        return new Listening(THIS_MACHINE, 0, NONE);
+    static ListenAddress forOneCourse() {
+        return new ListenAddress(THIS_MACHINE, 0, NONE);
     }
 
     /** Free ports on the loopback address. */
-    static Listening onFreePorts() {
-        return new Listening(THIS_MACHINE, 0, 0);
+    static ListenAddress onFreePorts() {
+        return new ListenAddress(THIS_MACHINE, 0, 0);
     }
 
     Map<String, Object> settings() {
