@@ -80,6 +80,7 @@ record Outline(String title, String description, List<Node> introduction, List<L
             this.course = course;
         }
 
+        @SuppressWarnings("ReferenceEquality") // Nodes have no equality of their own.
         void add(Node block) {
             if (block == course) {
                 return;
@@ -131,7 +132,7 @@ record Outline(String title, String description, List<Node> introduction, List<L
                     .findFirst()
                     .map(paragraph -> Inlines.of(paragraph).shown().text())
                     .orElse("");
-            var isOnlyDescription = texts.isEmpty() || texts.size() == 1 && texts.getFirst() instanceof Paragraph;
+            var isOnlyDescription = texts.isEmpty() || (texts.size() == 1 && texts.getFirst() instanceof Paragraph);
             if (!isOnlyDescription) {
                 lessons.addFirst(prefaceAsLesson("Introduction"));
             }

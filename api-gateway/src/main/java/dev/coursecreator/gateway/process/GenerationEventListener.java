@@ -64,10 +64,10 @@ final class GenerationEventListener {
             autoStartup = "false",
             containerFactory = ProcessConfiguration.EVENTS_CONTAINERS)
     void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
-        var readable = new ArrayList<Readable>();
+        var readable = new ArrayList<ReadableRecord>();
         for (var record : records) {
             try {
-                readable.add(new Readable(record, decode(record)));
+                readable.add(new ReadableRecord(record, decode(record)));
             } catch (UnreadableMessageException e) {
                 deadLetterPublisher.publish(record, String.valueOf(e.getMessage()));
             }
@@ -78,9 +78,9 @@ final class GenerationEventListener {
         acknowledgment.acknowledge();
     }
 
-    private void apply(List<Readable> batch) {
+    private void apply(List<ReadableRecord> batch) {
         try {
-            applying.apply(batch.stream().map(Readable::event).toList());
+            applying.apply(batch.stream().map(ReadableRecord::event).toList());
         } catch (RuntimeException e) {
             if (batch.isEmpty() || !EventFailures.isCausedByEvent(e)) {
                 throw e;
@@ -101,5 +101,5 @@ final class GenerationEventListener {
         throw new UnreadableMessageException("'" + headers.get(Headers.TYPE) + "' is not an event", null);
     }
 
-    private record Readable(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
+    private record ReadableRecord(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
 }

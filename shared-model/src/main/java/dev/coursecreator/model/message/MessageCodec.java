@@ -4,7 +4,6 @@ import dev.coursecreator.model.Message;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -81,7 +80,7 @@ public final class MessageCodec {
         var type = MessageType.named(wireName)
                 .orElseThrow(() -> new UnreadableMessageException("unknown message type '" + wireName + "'", null));
         try {
-            @Nullable Message message = JSON.readValue(body, type.recordType());
+            Message message = JSON.readValue(body, type.recordType());
             if (message == null) {
                 throw new UnreadableMessageException("not a valid '" + wireName + "' message: the body is null", null);
             }

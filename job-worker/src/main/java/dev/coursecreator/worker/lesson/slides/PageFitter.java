@@ -152,7 +152,7 @@ final class PageFitter {
 
     private static boolean belongsTogether(SlideBlock above, SlideBlock below) {
         return above instanceof SlideBlock.Subheading
-                || above instanceof SlideBlock.Prose && !(below instanceof SlideBlock.Prose)
-                || PageGroup.isItem(above) && PageGroup.isItem(below);
+                || (above instanceof SlideBlock.Prose && !(below instanceof SlideBlock.Prose))
+                || (PageGroup.isItem(above) && PageGroup.isItem(below));
     }
 }

@@ -45,7 +45,7 @@ final class PageLayout {
     /** Offset from the top: text in large type is placed slightly above the middle, everything else at the top. */
     private static double verticalOffset(DrawSlide.Input page, List<BlockLayout> layouts, double room) {
         if (page.parts().isEmpty()
-                || !isTitlePage(page) && page.parts().stream().anyMatch(part -> !isLarge(part.block()))) {
+                || (!isTitlePage(page) && page.parts().stream().anyMatch(part -> !isLarge(part.block())))) {
             return 0;
         }
         double height = 0;
