@@ -37,6 +37,8 @@ class ClusterTest {
     private final List<ServiceProcess> started = new ArrayList<>();
     private final Map<String, ServiceProcess> workers = new TreeMap<>();
     private String[] common = {};
+    private Path gatewayJar;
+    private Path workerJar;
 
     @Test
     void jobsEndOnceAndAreSharedOutWhateverIsKilledOnTheWay() throws Exception {
@@ -46,6 +48,8 @@ class ClusterTest {
                         Map.of("group.share.max.record.lock.duration.ms", "" + LOCK.toMillis()));
                 var postgres = EmbeddedPostgres.start()) {
             common = settings(broker, postgres);
+            gatewayJar = ServiceProcess.extractedJar("api-gateway", folder);
+            workerJar = ServiceProcess.extractedJar("job-worker", folder);
             try {
                 var client = killingSomeOnTheWay();
                 restartingAllWorkersOneByOne(client);
@@ -157,7 +161,7 @@ class ClusterTest {
     }
 
     private ServiceProcess gateway() throws Exception {
-        var gateway = ServiceProcess.apiGateway(folder, with("--course-creator.kafka.partitions=4"));
+        var gateway = ServiceProcess.apiGateway(gatewayJar, folder, with("--course-creator.kafka.partitions=4"));
         started.add(gateway);
         return gateway;
     }
@@ -165,6 +169,7 @@ class ClusterTest {
     private ServiceProcess worker(String name) {
         try {
             var worker = ServiceProcess.jobWorker(
+                    workerJar,
                     folder,
                     with(
                             "--course-creator.worker.name=" + name,

@@ -17,7 +17,7 @@ class LosingAWorkerTest {
     @Test
     void theLessonIsRenderedByAnotherAndTheCourseCompletesOnce() throws Exception {
         try (var broker = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-                var gateway = ServiceProcess.apiGateway(folder, settings(broker));
+                var gateway = ServiceProcess.apiGateway(ServiceProcess.jar("api-gateway"), folder, settings(broker));
                 var first = worker("first", broker);
                 var second = worker("second", broker)) {
             var client = new JobClient(gateway.awaitServer());
@@ -47,7 +47,7 @@ class LosingAWorkerTest {
     private ServiceProcess worker(String name, EmbeddedKafka broker) throws Exception {
         var settings = settings(broker);
         settings[settings.length - 1] = "--course-creator.worker.name=" + name;
-        return ServiceProcess.jobWorker(folder, settings);
+        return ServiceProcess.jobWorker(ServiceProcess.jar("job-worker"), folder, settings);
     }
 
     /** The last place is for one more. */

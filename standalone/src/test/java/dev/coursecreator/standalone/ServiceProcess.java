@@ -28,24 +28,20 @@ final class ServiceProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static ServiceProcess apiGateway(Path folder, String... arguments) throws IOException {
+    static ServiceProcess apiGateway(Path jar, Path folder, String... arguments) throws IOException {
         // Several gateways run on the same machine.
         var all = Stream.concat(Stream.of("--management.server.port=0"), Arrays.stream(arguments));
-        return start("api-gateway", folder, all.toArray(String[]::new));
+        return start("api-gateway", folder, List.of("-jar", jar.toString()), all.toArray(String[]::new));
     }
 
-    static ServiceProcess jobWorker(Path folder, String... arguments) throws IOException {
-        return start("job-worker", folder, arguments);
+    static ServiceProcess jobWorker(Path jar, Path folder, String... arguments) throws IOException {
+        return start("job-worker", folder, List.of("-jar", jar.toString()), arguments);
     }
 
     /** The command line, run from the class path: this module's jar is packaged after its tests. */
     static ServiceProcess courseCreator(Path folder, String... arguments) throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return start("course-creator", folder, List.of("-cp", classPath, CourseCreator.class.getName()), arguments);
-    }
-
-    private static ServiceProcess start(String module, Path folder, String... arguments) throws IOException {
-        return start(module, folder, List.of("-jar", jar(module).toString()), arguments);
     }
 
     private static ServiceProcess start(String name, Path folder, List<String> program, String... arguments)
@@ -78,6 +74,18 @@ final class ServiceProcess implements AutoCloseable {
                 .as("run 'mvn verify', which packages the services before these tests")
                 .exists();
         return jar;
+    }
+
+    /** The same jar extracted into the folder, as in the images: it starts twice as fast. */
+    static Path extractedJar(String module, Path folder) throws IOException, InterruptedException {
+        var jar = jar(module);
+        var destination = folder.resolve(module);
+        var extract =
+                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", destination.toString());
+        try (var extracting = start("extract-" + module, folder, extract)) {
+            assertThat(extracting.awaitExit()).as(extracting.output()).isZero();
+        }
+        return destination.resolve(jar.getFileName());
     }
 
     /** Waits until the log contains the port of the web server. */
