@@ -23,9 +23,7 @@ final class Directives {
     void read(String html) {
         var narrations = NARRATION.matcher(html);
         while (narrations.find()) {
-            narration = SpokenText.printable(narrations.group(1))
-                    .replaceAll("\\s+", " ")
-                    .strip();
+            narration = SpokenText.printable(narrations.group(1)).strip();
         }
         var holds = HOLD.matcher(html);
         while (holds.find()) {
@@ -43,7 +41,7 @@ final class Directives {
         return narration == null && hold == null;
     }
 
-    /** Returns the text to speak and forgets it; null if there is none, empty for silence. */
+    /** Returns the Markdown to speak and forgets it; null if there is none, empty for silence. */
     @Nullable
     String takeNarration() {
         var taken = narration;

@@ -294,7 +294,7 @@ final class Passages {
         }
         var text = SpokenText.printable(instructions.strip());
         interactive.add(new InteractiveElement.Exercise(slide, text));
-        var prompt = Exercises.plainText(text);
+        var prompt = PlainText.of(text);
         passages.add(new Passage(
                 new SlideBlock.Question(RichText.plain(prompt), List.of()),
                 says("Now it is your turn. " + prompt, line)));
@@ -303,7 +303,7 @@ final class Passages {
     /** Returns the narration of a block: its own text, unless a narration comment replaces it. */
     private List<Utterance> says(String text, int line) {
         var narration = directives.takeNarration();
-        var says = SpokenText.utterances(narration == null ? text : narration, line, problems);
+        var says = SpokenText.utterances(narration == null ? text : PlainText.spoken(narration), line, problems);
         var hold = directives.takeHold(line, problems);
         if (hold.isEmpty()) {
             return says;

@@ -84,7 +84,7 @@ final class Quizzes {
                 if (!choice.group(1).isBlank()) {
                     correct.add(choices.size());
                 }
-                choices.add(Exercises.plainText(choice.group(2)).replaceAll("\\.$", ""));
+                choices.add(PlainText.of(choice.group(2)).replaceAll("\\.$", ""));
             } else if (text.strip().startsWith(">")) {
                 explanation.add(text.strip().substring(1).strip());
             } else if (!text.isBlank()) {
@@ -93,7 +93,7 @@ final class Quizzes {
         }
         return quiz(
                 slide,
-                question.isEmpty() ? "" : Exercises.plainText(String.join(" ", question)),
+                question.isEmpty() ? "" : PlainText.of(String.join(" ", question)),
                 choices,
                 correct,
                 String.join(" ", explanation),

@@ -312,6 +312,16 @@ class CourseMarkdownTest {
         }
 
         @Test
+        void aNarrationIsMarkdown() {
+            assertThat(sentences(lesson(
+                                    "<!-- narration: Use **bold**, `code` and a\n[link](https://x.org/y). (pause: 1) Done. -->\n\nText.")
+                            .slides()
+                            .getFirst()
+                            .passages()))
+                    .containsExactly("Lesson.", "Use bold, code and a link.", "Done.");
+        }
+
+        @Test
         void holdSetsHowLongAPageIsShown() {
             assertThat(says(lesson("<!-- hold: 10 -->\n\nText.").slides().getFirst()))
                     .contains(new Utterance.Hold(10_000));
