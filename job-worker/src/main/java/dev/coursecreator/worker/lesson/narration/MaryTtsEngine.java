@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.narration;
 
+import dev.coursecreator.worker.lesson.narration.pronunciation.PhonemeLexicon;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;

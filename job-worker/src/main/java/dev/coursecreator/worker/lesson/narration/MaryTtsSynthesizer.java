@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.narration;
 
 import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.worker.lesson.narration.pronunciation.TextNormalizer;
 import dev.coursecreator.worker.step.StepException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.narration;
 
+import dev.coursecreator.worker.lesson.narration.pronunciation.TextNormalizer;
 import java.util.ArrayList;
 import java.util.List;
 

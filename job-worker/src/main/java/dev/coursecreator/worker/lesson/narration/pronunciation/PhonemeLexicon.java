@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.narration;
+package dev.coursecreator.worker.lesson.narration.pronunciation;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /** Phonemes of words that the voice would mispronounce; see {@code phonemes.properties}. */
-final class PhonemeLexicon {
+public final class PhonemeLexicon {
 
     /** "Use" and "read" are usually present-tense verbs; after these words they are not. */
     private static final List<String> BEFORE_NOUN =
@@ -18,7 +18,7 @@ final class PhonemeLexicon {
     private final Properties phonemes = AliasLexicon.read("phonemes.properties");
 
     /** The phonemes of a word after the word before it; empty if the voice pronounces it correctly. */
-    Optional<String> find(String word, String wordBefore) {
+    public Optional<String> find(String word, String wordBefore) {
         var before = wordBefore.toLowerCase(Locale.ROOT);
         if ((word.equals("use") && BEFORE_NOUN.contains(before))
                 || (word.equals("read") && BEFORE_PARTICIPLE.contains(before))) {

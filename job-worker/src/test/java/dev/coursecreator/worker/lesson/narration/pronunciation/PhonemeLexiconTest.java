@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.narration;
+package dev.coursecreator.worker.lesson.narration.pronunciation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

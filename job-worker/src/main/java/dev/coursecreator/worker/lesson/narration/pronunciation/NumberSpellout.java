@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.narration;
+package dev.coursecreator.worker.lesson.narration.pronunciation;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import com.ibm.icu.util.ULocale;
@@ -37,6 +37,13 @@ final class NumberSpellout {
     /** In pairs of digits: nineteen eighty-four. */
     List<String> year(String year) {
         return words(Long.parseLong(year), "%spellout-numbering-year");
+    }
+
+    /** The last two digits of a time or a version: oh five, thirty. */
+    List<String> twoDigits(String digits) {
+        return digits.startsWith("0")
+                ? Stream.concat(Stream.of("oh"), digits(digits.substring(1))).toList()
+                : whole(digits);
     }
 
     private List<String> whole(String digits) {

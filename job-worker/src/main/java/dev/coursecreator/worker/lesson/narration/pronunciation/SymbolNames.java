@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.narration;
+package dev.coursecreator.worker.lesson.narration.pronunciation;
 
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,18 @@ final class SymbolNames {
             Map.entry("=", "equals"),
             Map.entry("==", "equals"),
             Map.entry("===", "equals"),
-            Map.entry("!=", "not equal to"),
+            Map.entry("!==", "not equal"),
+            Map.entry(":=", "becomes"),
+            Map.entry("**", "to the power of"),
+            Map.entry("<<", "shift left"),
+            Map.entry(">>", "shift right"),
+            Map.entry("??", "or else"),
+            Map.entry("\\", "backslash"),
+            Map.entry("^", "caret"),
+            Map.entry("--", "minus minus"),
+            Map.entry("*=", "times equals"),
+            Map.entry("/=", "divide equals"),
+            Map.entry("!=", "not equal"),
             Map.entry("<", "less than"),
             Map.entry(">", "greater than"),
             Map.entry("<=", "at most"),

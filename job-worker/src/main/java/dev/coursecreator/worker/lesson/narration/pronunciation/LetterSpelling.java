@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.narration;
+package dev.coursecreator.worker.lesson.narration.pronunciation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +13,14 @@ final class LetterSpelling {
             "ay bee see dee ee eff gee aitch eye jay kay el em en oh pee cue are ess tea you vee double-you ex why zee"
                     .split(" ");
 
-    /** Words of up to four capitals are spelled out, except these. */
-    private static final Set<String> EMPHASIZED_WORDS = Set.of(
-            ("NOT AND OR NO YES MUST ONLY ALL ANY DO IS BE TRUE NULL IF ELSE THEN WHEN FOR FROM INTO SET DROP JOIN ON IN BY"
-                            + " TO AS AT THE OF NOTE TIP DONE STOP OPEN READ LOCK DATA FILE OUT NEW OLD MAY CAN YOU WE IT"
-                            + " NEXT LAST HOME PATH USER NAME TEXT TIME DATE TEST MAX MIN TOP END KEY ONE TWO EACH BOTH"
-                            + " SAME WILL WITH THIS THAT THEY BUT HOW WHY WHO WHAT DOES HAS HAVE WAS NONE OVER LIKE CASE"
-                            + " KILL SAVE LOAD RUN BIG RED HOT MAIN INFO WARN FAIL PASS SKIP VIEW ROW COPY MOVE SHOW WORK")
-                    .split(" "));
+    /** Words and acronyms of two to four capitals that are not spelled out. */
+    private static final Set<String> WORDS_IN_CAPITALS = WordList.read("capitals.txt");
 
     private LetterSpelling() {}
 
-    /** A word in capitals: spoken as a word if it is an emphasized one or long enough with enough vowels, otherwise spelled out. */
+    /** A word in capitals: spoken as a word if it is in the list or long enough with enough vowels, otherwise spelled out. */
     static List<String> capitals(String letters) {
-        return EMPHASIZED_WORDS.contains(letters) || (letters.length() >= 5 && vowels(letters) * 4 >= letters.length())
+        return WORDS_IN_CAPITALS.contains(letters) || (letters.length() >= 5 && vowels(letters) * 6 >= letters.length())
                 ? List.of(letters.toLowerCase(Locale.ROOT))
                 : letterByLetter(letters);
     }

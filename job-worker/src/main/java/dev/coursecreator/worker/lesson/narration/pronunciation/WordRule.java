@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.narration;
+package dev.coursecreator.worker.lesson.narration.pronunciation;
 
 import java.util.ArrayList;
 import java.util.List;

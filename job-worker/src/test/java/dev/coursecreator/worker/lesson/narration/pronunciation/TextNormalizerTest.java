@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.narration;
+package dev.coursecreator.worker.lesson.narration.pronunciation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,17 +78,17 @@ class TextNormalizerTest {
             UTF-8, SHA-256, HTTP/2, IPv4        | you tea eff eight , shah two fifty six , aitch tea tea pee two , eye pee vee four .
             md css js                           | em dee see ess ess jay ess .
             getUserName, max_poll_records       | get user name , max poll records .
-            $HOME, ${JAVA_HOME}, MAX_POLL_RECORDS | dollar home , dollar java home , max poll records .
+            $HOME, ${JAVA_HOME}, MAX_POLL_RECORDS | home , java home , max poll records .
             call run() in pom.xml               | call run in pom dot ex em el .
             README.md, .gitignore, *.java       | readme dot em dee , dot git ignore , star dot java .
-            ./course-creator, ~/.m2             | course creator , tilde slash dot em two .
+            ./course-creator, ~/.m2             | course creator , home slash dot em two .
             use --server, -v, --port=8080       | use dash dash server , dash vee , dash dash port eight thousand eighty .
             https://kafka.apache.org/docs?a=b   | kafka dot apache dot org .
             me@example.com, localhost:8080      | me at example dot com , localhost eight thousand eighty .
             GET /api/v1/jobs                    | get slash ay pee eye slash vee one slash jobs .
             and/or, client/server, I/O          | and or , client server , eye oh .
             List<String>, Map<String, Integer>  | list of string , map of string , integer .
-            x != y -> z; x++ and y += 1         | ex not equal to why to zee , ex plus plus and why plus equals one .
+            x != y -> z; x++ and y += 1         | ex not equal why to zee , ex plus plus and why plus equals one .
             x & y @ z # d + e = f               | ex and why at zee hash dee plus ee equals eff .
             OAuth2, iPhone, GitHub, PostgreSQL  | oh auth two , eye phone , git hub , postgres cue el .
             """)
