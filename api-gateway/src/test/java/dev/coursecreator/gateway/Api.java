@@ -73,6 +73,7 @@ public final class Api {
     }
 
     /** What came back. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     public record Answer(HttpResponse<?> response, byte[] bytes) {
 
         public Answer(HttpResponse<byte[]> response) {

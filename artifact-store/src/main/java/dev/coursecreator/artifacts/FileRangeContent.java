@@ -38,7 +38,8 @@ final class FileRangeContent implements ContentStreamProvider, Closeable {
     public InputStream newStream() {
         try {
             close();
-            return opened = open(file, from, bytes);
+            opened = open(file, from, bytes);
+            return opened;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

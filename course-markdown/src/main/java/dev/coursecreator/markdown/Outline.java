@@ -78,6 +78,7 @@ record Outline(String title, String description, List<Lesson> lessons) {
             this.course = course;
         }
 
+        @SuppressWarnings("ReferenceEquality") // Nodes have no equality of their own.
         void add(Node block) {
             if (block == course) {
                 return;
@@ -129,7 +130,7 @@ record Outline(String title, String description, List<Lesson> lessons) {
                     .findFirst()
                     .map(paragraph -> Inlines.of(paragraph).shown().text())
                     .orElse("");
-            var isOnlyDescription = texts.isEmpty() || texts.size() == 1 && texts.getFirst() instanceof Paragraph;
+            var isOnlyDescription = texts.isEmpty() || (texts.size() == 1 && texts.getFirst() instanceof Paragraph);
             if (!isOnlyDescription) {
                 lessons.addFirst(prefaceAsLesson("Introduction"));
             }

@@ -82,7 +82,7 @@ final class CourseApi {
             String status,
             int progress,
             String courseId,
-            @Nullable Error error,
+            @Nullable JobError error,
             List<Lesson> lessons) {
 
         boolean hasEnded() {
@@ -99,7 +99,7 @@ final class CourseApi {
             int n, String title, String status, @Nullable String phase, int progress) {}
 
     /** Why a job failed. */
-    record Error(
+    record JobError(
             @Nullable String title,
             @Nullable String detail,
             @Nullable Integer lesson) {

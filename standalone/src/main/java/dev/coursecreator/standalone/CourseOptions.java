@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Course options on the command line, sent as {@code options} of the request; null means the default of the course or the server. */
+@SuppressWarnings("UnusedVariable") // Written by picocli, read by Jackson.
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class CourseOptions {
 

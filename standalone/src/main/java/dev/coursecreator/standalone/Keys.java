@@ -1,6 +1,5 @@
 package dev.coursecreator.standalone;
 
-import dev.coursecreator.standalone.ApiKeyStore.Key;
 import dev.coursecreator.standalone.ApiKeyStore.KeySpec;
 import dev.coursecreator.standalone.ApiKeyStore.Role;
 import java.net.URI;
@@ -110,7 +109,7 @@ final class Keys {
         return 0;
     }
 
-    private static String state(Key key) {
+    private static String state(ApiKeyStore.Key key) {
         if (key.revokedAt() != null) {
             return "revoked " + key.revokedAt();
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ class ArchitectureDocumentTest {
                 .toList();
     }
 
-    private static TreeSet<String> missing(Path document) throws IOException {
+    private static Set<String> missing(Path document) throws IOException {
         var sources = sources();
         var missing = new TreeSet<String>();
         for (var name : names(document)) {

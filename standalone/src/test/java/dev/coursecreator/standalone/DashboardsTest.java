@@ -32,6 +32,7 @@ class DashboardsTest {
 
     @ParameterizedTest
     @MethodSource("dashboards")
+    @SuppressWarnings("ReferenceEquality") // Each panel with all others.
     void panelsDoNotOverlapOnTheGrid(Dashboard dashboard) {
         var panels = dashboard.panels();
         assertThat(panels).extracting(panel -> panel.json().get("id").asInt()).doesNotHaveDuplicates();

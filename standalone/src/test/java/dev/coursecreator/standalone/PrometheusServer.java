@@ -79,7 +79,7 @@ final class PrometheusServer implements AutoCloseable {
         return new Yaml().dump(configuration);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The parsed YAML has no types of its own.
     private static <T> T part(Map<String, Object> configuration, String name) {
         return (T) configuration.get(name);
     }

@@ -1,7 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.JobStatus;
-import dev.coursecreator.gateway.jobs.JobView.Type;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.page.ListRequest;
@@ -81,8 +80,8 @@ final class JobController {
                     @RequestParam(name = "course_id", required = false)
                     @Nullable
                     CourseId course,
-            @Parameter(description = "Type of the job") @RequestParam(name = "type", required = false) @Nullable
-                    Type type,
+            @Parameter(description = "Type of the job") @RequestParam(name = "type", required = false)
+                    JobView.@Nullable Type type,
             @Parameter(description = "Only jobs submitted after this time (RFC 3339)", example = "2026-11-23T08:00:00Z")
                     @RequestParam(name = "created_after", required = false)
                     @Nullable

@@ -5,7 +5,6 @@ import dev.coursecreator.gateway.jobs.JobView.JobLinks;
 import dev.coursecreator.gateway.jobs.JobView.JobOptions;
 import dev.coursecreator.gateway.jobs.JobView.LessonView;
 import dev.coursecreator.gateway.jobs.JobView.TimelineEntry;
-import dev.coursecreator.gateway.jobs.JobView.Type;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.message.MessageCodec;
@@ -64,7 +63,7 @@ public final class JobDetails {
         var settings = MessageCodec.json().readValue(row.getString("settings"), RenderSettings.class);
         return new JobView(
                 id,
-                Type.GENERATE,
+                JobView.Type.GENERATE,
                 status,
                 row.getInt("progress"),
                 JobRowMapper.phase(row, status),

@@ -87,6 +87,7 @@ public final class JobEvents {
                 .single();
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same publisher, not one that is equal.
     private void publishAfterCommit(JobId jobId) {
         for (var known : TransactionSynchronizationManager.getSynchronizations()) {
             if (known instanceof Publication publication && publication.publisher == publisher) {

@@ -15,9 +15,11 @@ enum JobOrder {
             job -> job.completedAt() == null ? 0 : job.completedAt().toEpochMilli()),
     PRIORITY(
             "CASE priority WHEN 'high' THEN 2 WHEN 'normal' THEN 1 ELSE 0 END",
-            job -> job.priority().ordinal());
+            job -> job.priority().rank());
 
     private final String expression;
+
+    @SuppressWarnings("ImmutableEnumChecker") // A lambda without state.
     private final ToLongFunction<JobSummary> key;
 
     JobOrder(String expression, ToLongFunction<JobSummary> key) {

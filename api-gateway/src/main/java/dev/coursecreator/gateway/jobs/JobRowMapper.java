@@ -5,7 +5,6 @@ import dev.coursecreator.gateway.jobs.JobView.ErrorView;
 import dev.coursecreator.gateway.jobs.JobView.JobLinks;
 import dev.coursecreator.gateway.jobs.JobView.JobPhase;
 import dev.coursecreator.gateway.jobs.JobView.LessonView;
-import dev.coursecreator.gateway.jobs.JobView.Type;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.Phase;
@@ -27,7 +26,7 @@ final class JobRowMapper {
         var status = status(row);
         return new JobSummary(
                 id,
-                Type.GENERATE,
+                JobView.Type.GENERATE,
                 status,
                 row.getInt("progress"),
                 phase(row, status),

@@ -72,8 +72,8 @@ public final class JobSearch {
                 .toList();
     }
 
-    private Map<String, TreeMap<String, String>> labels(List<JobSummary> jobs) {
-        var labels = new HashMap<String, TreeMap<String, String>>();
+    private Map<String, Map<String, String>> labels(List<JobSummary> jobs) {
+        var labels = new HashMap<String, Map<String, String>>();
         if (!jobs.isEmpty()) {
             jdbc.sql("SELECT job_id, name, value FROM job_labels WHERE job_id IN (:ids)")
                     .param("ids", jobs.stream().map(job -> job.id().toString()).toList())

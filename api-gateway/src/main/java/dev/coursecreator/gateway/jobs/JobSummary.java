@@ -5,7 +5,6 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobView.ErrorView;
 import dev.coursecreator.gateway.jobs.JobView.JobLinks;
 import dev.coursecreator.gateway.jobs.JobView.JobPhase;
-import dev.coursecreator.gateway.jobs.JobView.Type;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import java.time.Instant;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record JobSummary(
         JobId id,
-        Type type,
+        JobView.Type type,
         JobStatus status,
         int progress,
         @Nullable JobPhase phase,

@@ -11,6 +11,15 @@ public enum Priority {
     NORMAL,
     HIGH;
 
+    /** Higher goes first. */
+    public int rank() {
+        return switch (this) {
+            case LOW -> 0;
+            case NORMAL -> 1;
+            case HIGH -> 2;
+        };
+    }
+
     /** The value in JSON and in the database, such as {@code normal}. */
     @JsonValue
     public String word() {

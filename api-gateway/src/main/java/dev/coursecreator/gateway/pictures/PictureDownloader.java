@@ -60,6 +60,7 @@ final class PictureDownloader implements AutoCloseable {
         return response.body();
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Response(int status, byte[] body) {}
 
     @Override

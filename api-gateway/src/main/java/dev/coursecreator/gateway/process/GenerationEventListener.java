@@ -67,10 +67,10 @@ final class GenerationEventListener {
             autoStartup = "false",
             containerFactory = ProcessConfiguration.EVENTS_CONTAINERS)
     void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
-        var readable = new ArrayList<Readable>();
+        var readable = new ArrayList<ReadableRecord>();
         for (var record : records) {
             try {
-                readable.add(new Readable(record, decode(record)));
+                readable.add(new ReadableRecord(record, decode(record)));
             } catch (UnreadableMessage e) {
                 deadLetterPublisher.publish(record, String.valueOf(e.getMessage()));
             }
@@ -81,9 +81,9 @@ final class GenerationEventListener {
         acknowledgment.acknowledge();
     }
 
-    private void apply(List<Readable> batch) {
+    private void apply(List<ReadableRecord> batch) {
         try {
-            applying.apply(batch.stream().map(Readable::event).toList());
+            applying.apply(batch.stream().map(ReadableRecord::event).toList());
         } catch (RuntimeException e) {
             if (batch.isEmpty() || !EventFailures.isCausedByEvent(e)) {
                 throw e;
@@ -120,5 +120,5 @@ final class GenerationEventListener {
         return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
     }
 
-    private record Readable(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
+    private record ReadableRecord(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
 }

@@ -33,7 +33,7 @@ final class WorkerCommands {
     void render(JobState job, Render render, Supplier<CommandFactory> material) {
         if (!job.status().isTerminal()) {
             var facts = jobs.facts(job.id());
-            var key = new DispatchKey(facts.owner(), facts.priority().ordinal(), render.lesson(), render.attempt());
+            var key = new DispatchKey(facts.owner(), facts.priority().rank(), render.lesson(), render.attempt());
             outbox.append(material.get().render(job, render), key);
         }
     }

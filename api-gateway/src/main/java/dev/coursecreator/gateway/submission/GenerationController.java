@@ -49,7 +49,7 @@ final class GenerationController {
                             + " options, labels and so on as query parameters.")
     @DescribesGeneration
     Object generate(@RequestBody JsonNode body, HttpServletRequest http, Caller caller) {
-        return responder.respond(requests.json(body, http), SubmissionTarget.NEW_COURSE, http, caller);
+        return responder.respond(requests.json(body, http), new SubmissionTarget.NewCourse(), http, caller);
     }
 
     /** Described with the other. */
@@ -57,7 +57,7 @@ final class GenerationController {
     @PostMapping(path = "/generate", consumes = MARKDOWN)
     Object generate(@RequestBody byte[] markdown, HttpServletRequest http, Caller caller) {
         return requests.withParameters(
-                markdown, http, request -> responder.respond(request, SubmissionTarget.NEW_COURSE, http, caller));
+                markdown, http, request -> responder.respond(request, new SubmissionTarget.NewCourse(), http, caller));
     }
 
     @PostMapping(path = "/{id}/generate", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -31,8 +31,8 @@ record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs
     static RenderingEstimate of(Quality quality, LessonTotals measured) {
         return new RenderingEstimate(
                 blend(1, measured.spokenMs(), initialMs(measured.words(), measured.sentences())),
-                blend(bytesPerMs(quality), measured.bytes(), measured.narrationMs()),
-                blend(renderingPerMs(quality), measured.renderingMs(), measured.newNarrationMs()));
+                blend(bytesPerMs(quality), measured.bytes(), (double) measured.narrationMs()),
+                blend(renderingPerMs(quality), measured.renderingMs(), (double) measured.newNarrationMs()));
     }
 
     private static double bytesPerMs(Quality quality) {
@@ -51,7 +51,7 @@ record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs
         };
     }
 
-    private static double blend(double start, double what, double per) {
+    private static double blend(double start, long what, double per) {
         return (start * KNOWN_MS + what) / (KNOWN_MS + per);
     }
 

@@ -17,8 +17,6 @@ sealed interface SubmissionTarget {
      */
     record NewVersion(CourseId course, IfMatch expected) implements SubmissionTarget {}
 
-    SubmissionTarget NEW_COURSE = new NewCourse();
-
     /** The existing course; null if there is none. */
     default @Nullable CourseId course() {
         return switch (this) {

@@ -73,7 +73,7 @@ final class SubmittingGeneration {
      * @throws IdempotencyKeyReusedException if the key was used for a different request
      */
     SubmissionReceipt submit(PreparedCourse course, Owner owner, Optional<IdempotencyKey> key) {
-        return submit(course, SubmissionTarget.NEW_COURSE, new Caller(owner, Role.CREATOR), key);
+        return submit(course, new SubmissionTarget.NewCourse(), new Caller(owner, Role.CREATOR), key);
     }
 
     /**

@@ -62,7 +62,7 @@ class AuthenticatedFuzzTest {
 
     private Optional<String> isRefused(Draft draft, Reply reply) {
         var mayPass = draft.method().equals("OPTIONS") && reply.body().length == 0;
-        if (reply.status() < 400 && !mayPass || !draft.isForeign() && reply.status() != 401) {
+        if ((reply.status() < 400 && !mayPass) || (!draft.isForeign() && reply.status() != 401)) {
             return Optional.of("must be rejected");
         }
         return judge.complaint(draft, reply);

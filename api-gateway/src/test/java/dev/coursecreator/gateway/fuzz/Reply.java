@@ -10,6 +10,7 @@ import java.util.Map;
  * @param headers by lower-case name
  * @param body empty for an event stream, of which only the header is read
  */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Reply(int status, Map<String, String> headers, byte[] body) {
 
     String header(String name) {

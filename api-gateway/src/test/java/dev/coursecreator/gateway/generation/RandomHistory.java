@@ -169,7 +169,7 @@ public final class RandomHistory {
         }
     }
 
-    private ArrayList<FollowUp> firstWork() {
+    private List<FollowUp> firstWork() {
         var work = new ArrayList<FollowUp>();
         for (var lesson = 1; lesson <= lessons; lesson++) {
             work.add(new Render(lesson, 1));

@@ -75,7 +75,7 @@ public final class InMemory implements RandomHistory.Projection {
         return done.stream()
                 .filter(StoreLesson.class::isInstance)
                 .map(followUp -> ((StoreLesson) followUp).result())
-                .sorted(Comparator.comparing(RenderedLesson::number))
+                .sorted(Comparator.comparingInt(RenderedLesson::number))
                 .toList();
     }
 }

@@ -165,7 +165,7 @@ class JobStatesTest {
     }
 
     private static GenerationEvent event(String verb, JobId job) {
-        var failure = verb.contains("(passing)") ? Samples.DISK_FULL : (Failure) Samples.NO_FONT;
+        Failure failure = verb.contains("(passing)") ? Samples.DISK_FULL : Samples.NO_FONT;
         var type = MessageType.named(verb.replaceFirst(" \\(.*", "").replace("`", ""))
                 .orElseThrow();
         return switch (type) {

@@ -130,7 +130,7 @@ class WebhookClientTest {
     @Test
     void timeoutsAndRefusedConnectionsAreReported() throws Exception {
         try (var deaf = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
-                var posting = posting(LOOPBACK, Duration.ofMillis(1000))) {
+                var posting = posting(LOOPBACK, Duration.ofSeconds(1))) {
             var url = URI.create("http://127.0.0.1:" + deaf.getLocalPort() + "/");
             assertThat(posting.post(url, Map.of(), "{}").error()).isEqualTo("There was no response within 1 s.");
             deaf.close();

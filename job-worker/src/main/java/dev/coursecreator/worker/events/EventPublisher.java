@@ -39,6 +39,7 @@ public final class EventPublisher {
     }
 
     /** Publishes without waiting, for events that may be lost; a failure is logged. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The callback handles the failure.
     public void publishAsync(GenerationEvent event) {
         sendAsync(envelope.around(event)).whenComplete((sent, failure) -> {
             if (failure == null) {

@@ -48,6 +48,7 @@ final class KafkaImageCondition implements ExecutionCondition {
         }
     }
 
+    @SuppressWarnings("deprecation") // Nothing else tells which image Testcontainers starts besides.
     private static List<DockerImageName> requiredImages() {
         var needed = new ArrayList<>(List.of(NAME));
         if (!Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"))) {

@@ -39,8 +39,8 @@ final class SqliteDialect extends AnsiDialect implements JdbcDialect {
             }
 
             @Override
-            public Position getClausePosition() {
-                return Position.AFTER_ORDER_BY;
+            public LimitClause.Position getClausePosition() {
+                return LimitClause.Position.AFTER_ORDER_BY;
             }
         };
     }
@@ -54,8 +54,8 @@ final class SqliteDialect extends AnsiDialect implements JdbcDialect {
             }
 
             @Override
-            public Position getClausePosition() {
-                return Position.AFTER_ORDER_BY;
+            public LockClause.Position getClausePosition() {
+                return LockClause.Position.AFTER_ORDER_BY;
             }
         };
     }

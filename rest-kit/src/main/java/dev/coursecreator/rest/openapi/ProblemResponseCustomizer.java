@@ -26,8 +26,8 @@ final class ProblemResponseCustomizer implements GlobalOperationCustomizer {
         var hasParameters = operation.getParameters() != null;
         var hasBody = operation.getRequestBody() != null;
         if (hasBody
-                || hasParameters
-                        && !operation.getParameters().stream().allMatch(ProblemResponseCustomizer::acceptsAnyText)) {
+                || (hasParameters
+                        && !operation.getParameters().stream().allMatch(ProblemResponseCustomizer::acceptsAnyText))) {
             add(responses, HttpStatus.BAD_REQUEST, "A parameter or the body is malformed.");
         }
         if (hasParameters && operation.getParameters().stream().anyMatch(p -> "path".equals(p.getIn()))) {
@@ -69,7 +69,7 @@ final class ProblemResponseCustomizer implements GlobalOperationCustomizer {
                 && schema != null
                 && schema.getFormat() == null
                 && ("string".equals(schema.getType())
-                        || schema.getTypes() != null && schema.getTypes().contains("string"));
+                        || (schema.getTypes() != null && schema.getTypes().contains("string")));
     }
 
     private static void setSchema(String code, ApiResponse response) {

@@ -71,9 +71,9 @@ final class RecordModelResolver extends ModelResolver {
     private static void allowNull(Class<?> record, Schema<?> schema) {
         for (var component : record.getRecordComponents()) {
             var annotation = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
-            var property = schema.getProperties().get(wireName(component));
+            Schema<?> property = schema.getProperties().get(wireName(component));
             if (annotation != null && annotation.nullable() && property != null && property.getTypes() != null) {
-                var types = new LinkedHashSet<String>(property.getTypes());
+                var types = new LinkedHashSet<>(property.getTypes());
                 types.add("null");
                 property.setTypes(types);
             }

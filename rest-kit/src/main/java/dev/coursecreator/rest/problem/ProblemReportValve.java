@@ -39,7 +39,7 @@ public final class ProblemReportValve extends ErrorReportValve {
             response.setHeader(RequestIdFilter.HEADER, id);
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getReporter().write(JSON.writeValueAsString(problem));
             response.finishResponse();
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package dev.coursecreator.rest.security;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -47,6 +46,6 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 
     @Override
     public int hashCode() {
-        return Objects.hash(caller);
+        return caller.hashCode();
     }
 }

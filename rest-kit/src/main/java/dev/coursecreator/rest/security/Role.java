@@ -23,6 +23,7 @@ public enum Role {
     /** Read own resources. */
     VIEWER(EnumSet.of(Scope.COURSES_READ, Scope.JOBS_READ));
 
+    @SuppressWarnings("ImmutableEnumChecker") // An immutable copy.
     private final Set<Scope> scopes;
 
     Role(Set<Scope> scopes) {

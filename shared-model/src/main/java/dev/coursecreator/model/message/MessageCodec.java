@@ -3,7 +3,6 @@ package dev.coursecreator.model.message;
 import dev.coursecreator.model.Message;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -65,7 +64,7 @@ public final class MessageCodec {
         var type = MessageType.named(wireName)
                 .orElseThrow(() -> new UnreadableMessage("unknown message type '" + wireName + "'", null));
         try {
-            @Nullable Message message = JSON.readValue(body, type.recordType());
+            Message message = JSON.readValue(body, type.recordType());
             if (message == null) {
                 throw new UnreadableMessage("not a valid '" + wireName + "' message: the body is null", null);
             }

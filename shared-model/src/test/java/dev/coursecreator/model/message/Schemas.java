@@ -21,11 +21,9 @@ final class Schemas {
 
     private static final String BASE = "classpath:schema/";
 
-    private final Map<String, String> texts;
     private final SchemaRegistry registry;
 
     private Schemas(Map<String, String> texts) {
-        this.texts = texts;
         this.registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts));
     }

@@ -140,7 +140,7 @@ final class KubernetesModel {
 
     private static boolean isQuantity(JsonNode value) {
         try {
-            return value.isNumber() || value.isString() && Quantity.fromString(value.asString()) != null;
+            return value.isNumber() || (value.isString() && Quantity.fromString(value.asString()) != null);
         } catch (RuntimeException e) {
             return false;
         }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class LetterSpelling {
 
     private static final String[] LETTERS =
-            ("ay bee see dee ee eff gee aitch eye jay kay el em en oh pee cue are ess tea you vee double-you ex why zee")
+            "ay bee see dee ee eff gee aitch eye jay kay el em en oh pee cue are ess tea you vee double-you ex why zee"
                     .split(" ");
 
     /** Words of up to four capitals are spelled out, except these. */
@@ -26,7 +26,7 @@ final class LetterSpelling {
 
     /** A word in capitals: spoken as a word if it is an emphasized one or long enough with enough vowels, otherwise spelled out. */
     static List<String> capitals(String letters) {
-        return EMPHASIZED_WORDS.contains(letters) || letters.length() >= 5 && vowels(letters) * 4 >= letters.length()
+        return EMPHASIZED_WORDS.contains(letters) || (letters.length() >= 5 && vowels(letters) * 4 >= letters.length())
                 ? List.of(letters.toLowerCase(Locale.ROOT))
                 : letterByLetter(letters);
     }

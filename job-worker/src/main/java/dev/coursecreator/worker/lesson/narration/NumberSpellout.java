@@ -42,7 +42,7 @@ final class NumberSpellout {
     private List<String> whole(String digits) {
         var leadingZero =
                 digits.length() > 1 && digits.startsWith("0") && !new BigInteger(digits).equals(BigInteger.ZERO);
-        if (digits.length() > MAX_DIGITS || leadingZero && digits.length() > 2) {
+        if (digits.length() > MAX_DIGITS || (leadingZero && digits.length() > 2)) {
             return digits(digits).toList();
         }
         return words(Long.parseLong(digits), "%spellout-numbering");

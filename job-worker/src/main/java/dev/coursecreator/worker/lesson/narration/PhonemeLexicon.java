@@ -20,8 +20,8 @@ final class PhonemeLexicon {
     /** The phonemes of a word after the word before it; empty if the voice pronounces it correctly. */
     Optional<String> find(String word, String wordBefore) {
         var before = wordBefore.toLowerCase(Locale.ROOT);
-        if (word.equals("use") && BEFORE_NOUN.contains(before)
-                || word.equals("read") && BEFORE_PARTICIPLE.contains(before)) {
+        if ((word.equals("use") && BEFORE_NOUN.contains(before))
+                || (word.equals("read") && BEFORE_PARTICIPLE.contains(before))) {
             return Optional.empty();
         }
         var known = phonemes.getProperty(word.toLowerCase(Locale.ROOT));

@@ -62,7 +62,7 @@ final class UnitNames {
     /** Units recognized even after a space; without single capitals, which may be names. */
     private static final String REGEX = Stream.concat(NAMES.keySet().stream(), INVARIABLE.keySet().stream())
             .filter(unit -> !List.of("B", "k", "K", "M").contains(unit))
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .map(unit -> Pattern.quote(unit) + (NAMES.containsKey(unit) ? "(?:/s)?" : ""))
             .collect(Collectors.joining("|"));
 

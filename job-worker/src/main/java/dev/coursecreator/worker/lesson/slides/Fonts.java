@@ -55,7 +55,7 @@ final class Fonts {
         var fallback = false;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var codePoint = text.codePointAt(i);
-            var needed = Character.isWhitespace(codePoint) || joins(codePoint)
+            var needed = (Character.isWhitespace(codePoint) || joins(codePoint))
                     ? fallback
                     : !font(face, false).canDisplay(codePoint);
             if (needed != fallback && i > start) {

@@ -117,6 +117,6 @@ final class SlidePaginator {
 
     private static boolean belongsTogether(SlideBlock above, SlideBlock below) {
         return above instanceof SlideBlock.Subheading
-                || above instanceof SlideBlock.Bullet && below instanceof SlideBlock.Bullet;
+                || (above instanceof SlideBlock.Bullet && below instanceof SlideBlock.Bullet);
     }
 }

@@ -58,7 +58,7 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
 
     /** Cache key: equal for runs of equal width. */
     String key() {
-        return style.ordinal() + (fontRun.fallback() ? "f" : "o") + fontRun.text();
+        return style + (fontRun.fallback() ? "f" : "o") + fontRun.text();
     }
 
     double size() {

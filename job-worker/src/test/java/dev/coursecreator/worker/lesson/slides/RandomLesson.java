@@ -77,7 +77,8 @@ final class RandomLesson {
 
     private SlideBlock.Table table(int most) {
         int columns = 1 + random.nextInt(9);
-        var alignments = list(columns, () -> Alignment.values()[random.nextInt(3)]);
+        var all = Alignment.values();
+        var alignments = list(columns, () -> all[random.nextInt(all.length)]);
         var rows = several(most, () -> list(columns, () -> text(random.nextInt(40) == 0 ? 150 : 4)));
         return new SlideBlock.Table(list(columns, () -> text(3)), alignments, rows);
     }
@@ -99,7 +100,7 @@ final class RandomLesson {
 
     private String word() {
         int length = random.nextInt(40) == 0 ? 200 : random.nextInt(9);
-        return (words++)
+        return words++
                 + IntStream.range(0, length)
                         .map(i -> LETTERS.charAt(random.nextInt(LETTERS.length())))
                         .mapToObj(Character::toString)

@@ -11,6 +11,7 @@ import dev.coursecreator.model.script.SlideBlock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Writes slides of every kind to a folder for visual inspection: {@code SlideGallery <folder>}. Not a test. */
@@ -25,7 +26,7 @@ final class SlideGallery {
             write(
                     draw,
                     folder,
-                    background.name().toLowerCase(),
+                    background.name().toLowerCase(Locale.ROOT),
                     lesson(),
                     settings(Quality.STANDARD, background),
                     COURSE);
@@ -46,7 +47,7 @@ final class SlideGallery {
                         draw,
                         folder,
                         "course-" + title.replace(' ', '-') + "-"
-                                + background.name().toLowerCase(),
+                                + background.name().toLowerCase(Locale.ROOT),
                         lesson,
                         settings(Quality.STANDARD, background),
                         title);
