@@ -4,7 +4,7 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -q -Dmaven.test.skip=true -Dspotless.check.skip package -pl api-gateway,job-worker -am \
+RUN mvn -B -q -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false -Dspotless.check.skip package -pl api-gateway,job-worker -am \
  && for service in api-gateway job-worker; do \
       mv "$service"/target/*-exec.jar app.jar \
    && java -Djarmode=tools -jar app.jar extract --layers --destination "/layers/$service" \
