@@ -16,7 +16,7 @@ public enum CourseStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static CourseStatus of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    static CourseStatus of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 }

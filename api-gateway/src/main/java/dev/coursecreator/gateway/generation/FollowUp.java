@@ -21,7 +21,7 @@ public sealed interface FollowUp {
     /** Publishes the completed course. */
     record PublishCourse(Artifact manifest) implements FollowUp {}
 
-    /** Records that the lesson's worker is alive, even if the state has not changed. */
+    /** Records a heartbeat of the lesson's worker, even if the state has not changed. */
     record RecordHeartbeat(int lesson) implements FollowUp {}
 
     /** Publishes news to the subscribers of the job. */

@@ -120,7 +120,7 @@ final class JobController {
                 Rfc3339.parameter("created_after", createdAfter),
                 Rfc3339.parameter("created_before", createdBefore),
                 SearchText.parse("q", text));
-        var part = ListRequest.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
+        var part = ListRequest.of(Sort.parse(sort, JobOrder.wireNames()), page, limit, cursor);
         return jobs.list(filter, JobOrder.of(part.sortedBy()), part, caller);
     }
 

@@ -42,11 +42,11 @@ enum JobOrder {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static List<String> words() {
+    static List<String> wireNames() {
         return Arrays.stream(values()).map(JobOrder::wireName).toList();
     }
 
-    static JobOrder of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+    static JobOrder of(String wireName) {
+        return valueOf(wireName.toUpperCase(Locale.ROOT));
     }
 }

@@ -66,8 +66,8 @@ public record JobView(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Type of(String word) {
-            return valueOf(word.toUpperCase(Locale.ROOT));
+        static Type of(String wireName) {
+            return valueOf(wireName.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -82,17 +82,17 @@ public final class Jobs {
     /**
      * Replaces the state of a job that was {@linkplain #lock locked} in this transaction.
      *
-     * @param heard lessons whose worker sent an event, whether or not anything changed
+     * @param heartbeats lessons whose worker sent an event, whether or not anything changed
      *
      * @throws TooManyJobsException if the job becomes live again, and its owner has reached the quota of live jobs
      */
-    public void save(JobState before, JobState after, Set<Integer> heard) {
+    public void save(JobState before, JobState after, Set<Integer> heartbeats) {
         if (before.status().isTerminal() && !after.status().isTerminal()) {
             quota.requireCapacity(facts(after.id()).owner());
         }
         var now = clock.instant();
         for (var lesson : after.lessons()) {
-            if (heard.contains(lesson.lesson())
+            if (heartbeats.contains(lesson.lesson())
                     || !lesson.equals(before.lessons().get(lesson.lesson() - 1))) {
                 lessons.update(after.id(), lesson, now);
             }

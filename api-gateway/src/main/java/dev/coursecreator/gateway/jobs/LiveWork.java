@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param waitingLessons lessons that no worker has started
  * @param runningLessons lessons that a worker has started
  * @param waitingSince since when the longest waiting lesson waits; null if none waits
- * @param oldestHeartbeat time of the last event of the running lesson or assembly that has been silent longest; null if none is running
+ * @param oldestHeartbeat the least recent of the last heartbeats of all running lessons and assemblies; null if none is running
  */
 record LiveWork(
         int pendingJobs,

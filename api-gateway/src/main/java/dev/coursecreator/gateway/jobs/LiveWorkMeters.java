@@ -41,7 +41,7 @@ final class LiveWorkMeters implements MeterBinder {
                 registry,
                 "work.silence",
                 LiveWork::oldestHeartbeat,
-                "time since the last event of the running lesson or assembly that has been silent longest");
+                "longest time without a heartbeat among running lessons and assemblies");
     }
 
     private void number(

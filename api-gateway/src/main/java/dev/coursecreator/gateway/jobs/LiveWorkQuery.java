@@ -50,7 +50,7 @@ final class LiveWorkQuery {
         });
     }
 
-    /** Time of the last event of the running assembly that has been silent longest. */
+    /** The least recent of the last heartbeats of all running assemblies. */
     private @Nullable Instant assembledSince() {
         return jdbc.sql("""
                         SELECT MIN(updated_at) AS oldest

@@ -85,12 +85,12 @@ public final class DecisionExecutor {
      * @param before the state that was locked in this transaction
      */
     void execute(JobState before, Decision decision) {
-        var alive = decision.followUps().stream()
+        var heartbeats = decision.followUps().stream()
                 .filter(RecordHeartbeat.class::isInstance)
                 .map(followUp -> ((RecordHeartbeat) followUp).lesson())
                 .collect(Collectors.toSet());
-        if (!alive.isEmpty() || !decision.state().equals(before)) {
-            jobs.save(before, decision.state(), alive);
+        if (!heartbeats.isEmpty() || !decision.state().equals(before)) {
+            jobs.save(before, decision.state(), heartbeats);
             workers.note(before, decision.state());
         }
         var facts = jobs.facts(before.id());

@@ -167,7 +167,7 @@ interface JobSearchContract {
         var boris = new Caller(new Owner("boris"), Role.CREATOR);
         var job = job("Kafka", NOW, ana.owner());
 
-        var part = ListRequest.of(Sort.parse("created_at", JobOrder.words()), null, 10, null);
+        var part = ListRequest.of(Sort.parse("created_at", JobOrder.wireNames()), null, 10, null);
         var filter = saying(JobFilter.ALL, "kafka");
         assertThat(ids(search().list(filter, JobOrder.CREATED_AT, part, ana))).containsExactly(job);
         assertThat(search().list(filter, JobOrder.CREATED_AT, part, boris).total())
@@ -191,7 +191,7 @@ interface JobSearchContract {
     }
 
     private List<JobId> found(UnaryOperator<JobFilter> filter) {
-        var part = ListRequest.of(Sort.parse("-created_at", JobOrder.words()), null, 20, null);
+        var part = ListRequest.of(Sort.parse("-created_at", JobOrder.wireNames()), null, 20, null);
         return ids(search().list(filter.apply(JobFilter.ALL), JobOrder.CREATED_AT, part, LOCAL));
     }
 
@@ -200,7 +200,7 @@ interface JobSearchContract {
     }
 
     private Page<JobSummary> part(String sort, @Nullable Integer page, int limit, @Nullable String cursor) {
-        var part = ListRequest.of(Sort.parse(sort, JobOrder.words()), page, limit, cursor);
+        var part = ListRequest.of(Sort.parse(sort, JobOrder.wireNames()), page, limit, cursor);
         return search().list(JobFilter.ALL, JobOrder.of(part.sortedBy()), part, LOCAL);
     }
 

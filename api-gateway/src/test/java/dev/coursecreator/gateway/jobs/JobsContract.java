@@ -112,7 +112,7 @@ interface JobsContract {
     }
 
     @Test
-    default void liveWorkIsCountedWithTheLongestWaitAndSilence() {
+    default void liveWorkIsCountedWithTheLongestWaitAndTheOldestHeartbeat() {
         var live = new LiveWorkQuery(database().jdbc(), database().reading());
         assertThat(live.now()).isEqualTo(new LiveWork(0, 0, 0, 0, null, null));
 
@@ -430,8 +430,8 @@ interface JobsContract {
         return database().transactions().execute(transaction -> jobs().lock(id).orElseThrow());
     }
 
-    private void save(JobState before, JobState after, Set<Integer> heard) {
-        database().transactions().executeWithoutResult(transaction -> jobs().save(before, after, heard));
+    private void save(JobState before, JobState after, Set<Integer> heartbeats) {
+        database().transactions().executeWithoutResult(transaction -> jobs().save(before, after, heartbeats));
     }
 
     private JobState aRecordedJob(int lessons) {
