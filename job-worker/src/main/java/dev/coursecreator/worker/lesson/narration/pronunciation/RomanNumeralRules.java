@@ -62,7 +62,7 @@ final class RomanNumeralRules implements SpeechRules {
     }
 
     private static String afterPart(MatchResult match) {
-        if (!isPart(match.group(1)) || match.group(4).equals("I") && match.group(3) != null) {
+        if (!isPart(match.group(1)) || (match.group(4).equals("I") && match.group(3) != null)) {
             return match.group();
         }
         return match.group(1) + " " + number(match.group(2)) + (match.group(3) == null ? " to " : match.group(3))
@@ -82,8 +82,8 @@ final class RomanNumeralRules implements SpeechRules {
         if (RULERS.contains(name) && !(name.equals("Malcolm") && numeral.equals("X"))) {
             return name + " the " + value(numeral) + "th";
         }
-        return numeral.length() == 1 && !name.matches("Saturn|Auto")
-                        || numeral.matches("XL|XX|XXL|XXX|LI") && !name.equals("Bowl")
+        return (numeral.length() == 1 && !name.matches("Saturn|Auto"))
+                        || (numeral.matches("XL|XX|XXL|XXX|LI") && !name.equals("Bowl"))
                 ? match.group()
                 : name + " " + value(numeral);
     }

@@ -28,7 +28,7 @@ final class UnitNames {
      */
     Optional<String> name(String symbol, String power, boolean singular) {
         var entry = names.getProperty(symbol);
-        if (entry == null || !power.isEmpty() && !POWERS.containsKey(power)) {
+        if (entry == null || (!power.isEmpty() && !POWERS.containsKey(power))) {
             return Optional.empty();
         }
         var forms = entry.split("\\|");

@@ -70,7 +70,7 @@ final class VersionRules implements SpeechRules {
                 }
                 words.addAll(spoken.apply(part));
             }
-            afterDigit = part.matches("\\d+") || part.equals(".") && afterDigit;
+            afterDigit = part.matches("\\d+") || (part.equals(".") && afterDigit);
         }
         return words;
     }
