@@ -58,7 +58,7 @@ final class LessonScripts {
     private SlideScript titlePage(Outline outline, String title, @Nullable String author, String description) {
         var says = new ArrayList<>(headingSentence(title));
         if (author != null) {
-            says.addAll(headingSentence("By " + Inlines.urlsAsHosts(author)));
+            says.addAll(headingSentence("By " + author));
         }
         var passages = new ArrayList<Passage>();
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
@@ -129,7 +129,7 @@ final class LessonScripts {
     }
 
     private static List<Utterance> headingSentence(String heading) {
-        var sentence = SpokenText.headingSentence(heading);
+        var sentence = SpokenText.headingSentence(Inlines.urlsAsHosts(heading));
         return sentence.isEmpty() ? List.of() : List.of(new Sentence(sentence));
     }
 }

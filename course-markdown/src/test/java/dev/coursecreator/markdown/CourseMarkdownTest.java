@@ -208,6 +208,15 @@ class CourseMarkdownTest {
         }
 
         @Test
+        void addressesOnTheTitlePageAreSpokenAsTheirHosts() {
+            var course = valid("---\ntitle: See https://x.org/a\nauthor: https://y.org/b\n---\n## Lesson\n\nText.")
+                    .script();
+
+            assertThat(sentences(course.lessons().getFirst().slides().getFirst().passages()))
+                    .containsExactly("See x.org.", "By y.org.");
+        }
+
+        @Test
         void navigationIsNeitherADescriptionNorSpoken() {
             var course = valid(
                             "# Course\n\n[Home](a.md) | [Next](b.md)\n\nAbout.\n\n## Lesson\n\nText.\n\n[Back](a) | [On](b)")
