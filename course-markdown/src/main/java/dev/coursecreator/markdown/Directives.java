@@ -13,7 +13,6 @@ final class Directives {
     private static final Pattern NARRATION =
             Pattern.compile("<!--\\s*narration:(.*?)-->", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern HOLD = Pattern.compile("<!--\\s*hold:([^<>]{0,40})-->", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s?\\s*");
     private static final long MAX_HOLD_MS = 600_000;
 
     private @Nullable String narration;
@@ -58,17 +57,14 @@ final class Directives {
         if (hold == null) {
             return OptionalLong.empty();
         }
-        var seconds = SECONDS.matcher(hold);
-        var millis = seconds.matches() ? Math.round(Double.parseDouble(seconds.group(1)) * 1_000) : 0;
-        if (millis < 1 || millis > MAX_HOLD_MS) {
+        var millis = Seconds.toMillis(hold, MAX_HOLD_MS);
+        if (millis.isEmpty()) {
             problems.add(
                     line,
                     "invalid hold '" + hold + "'; write a number of seconds, more than 0 and at most "
                             + MAX_HOLD_MS / 1_000 + ", such as <!-- hold: 10 -->");
-            hold = null;
-            return OptionalLong.empty();
         }
         hold = null;
-        return OptionalLong.of(millis);
+        return millis;
     }
 }

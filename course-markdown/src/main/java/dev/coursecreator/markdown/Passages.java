@@ -9,7 +9,6 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,7 +18,6 @@ import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
@@ -129,25 +127,14 @@ final class Passages {
     /** Shows each fetched picture, and the description of each other one. Returns false if none was fetched. */
     private boolean pictures(Paragraph paragraph) {
         var line = line(paragraph);
-        var blocks = new LinkedHashMap<Inlines, SlideBlock>();
-        for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Image image) {
-                var description = Inlines.of(image);
-                blocks.put(
-                        description,
-                        pictures.find(image, line).orElseGet(() -> new SlideBlock.Quote(description.shown())));
+        var described = pictures.of(paragraph, line);
+        for (var shown : described) {
+            if (shown.block() instanceof SlideBlock.Picture
+                    || !shown.description().shown().runs().isEmpty()) {
+                passages.add(new Passage(shown.block(), says(shown.description().spoken(), line)));
             }
         }
-        if (blocks.values().stream().noneMatch(SlideBlock.Picture.class::isInstance)) {
-            return false;
-        }
-        blocks.forEach((description, block) -> {
-            if (block instanceof SlideBlock.Picture
-                    || !description.shown().runs().isEmpty()) {
-                passages.add(new Passage(block, says(description.spoken(), line)));
-            }
-        });
-        return true;
+        return !described.isEmpty();
     }
 
     private void subheading(Heading subheading) {
@@ -178,7 +165,7 @@ final class Passages {
 
     /** The first paragraph of an item has its marker; its other blocks follow. */
     private void item(Node item, int level, @Nullable Integer number) {
-        var marker = new Marker(level, number);
+        var marker = new ListMarker(level, number);
         for (var block = item.getFirstChild(); block != null; block = block.getNext()) {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
@@ -189,27 +176,6 @@ final class Passages {
             } else {
                 block(block);
             }
-        }
-    }
-
-    /** The marker of a list item, which only the first of its texts has. */
-    private static final class Marker {
-
-        private final int level;
-        private final @Nullable Integer number;
-        private boolean shown;
-
-        Marker(int level, @Nullable Integer number) {
-            this.level = level;
-            this.number = number;
-        }
-
-        SlideBlock bullet(RichText text) {
-            if (shown) {
-                return new SlideBlock.ItemText(level, number != null, text);
-            }
-            shown = true;
-            return new SlideBlock.Bullet(level, number, text);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Image;
+import org.commonmark.node.Paragraph;
 
 /** Collects the references to remote pictures in a document, and resolves those that were fetched. */
 final class Pictures {
@@ -18,8 +19,25 @@ final class Pictures {
         this.fetched = fetched;
     }
 
-    /** Records the reference, and returns the picture if it was fetched. */
-    Optional<SlideBlock> find(Image image, int line) {
+    /** A picture, or the description of one that was not fetched. */
+    record Described(SlideBlock block, Inlines description) {}
+
+    /** Records the images of a paragraph. Returns them with their descriptions; empty if no picture was fetched. */
+    List<Described> of(Paragraph paragraph, int line) {
+        var described = new ArrayList<Described>();
+        for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Image image) {
+                var description = Inlines.of(image);
+                var block = find(image, line).orElseGet(() -> new SlideBlock.Quote(description.shown()));
+                described.add(new Described(block, description));
+            }
+        }
+        return described.stream().anyMatch(shown -> shown.block() instanceof SlideBlock.Picture)
+                ? described
+                : List.of();
+    }
+
+    private Optional<SlideBlock> find(Image image, int line) {
         var url = image.getDestination();
         if (!isRemote(url)) {
             return Optional.empty();

@@ -11,7 +11,7 @@ final class SpokenText {
     /** {@code (pause: 2)} or {@code (pause: 1.5s)}: seconds. */
     private static final Pattern PAUSE = Pattern.compile("\\(pause:([^()]{0,40})\\)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s?\\s*");
+    private static final long MAX_PAUSE_MS = 60_000;
 
     private static final Pattern NOT_SPOKEN = Pattern.compile(
             "[\\p{IsExtended_Pictographic}&&[^\\u00A9\\u00AE\\u2122]]|\\p{IsEmoji_Modifier}|[\\x{1F1E6}-\\x{1F1FF}\\uFE0E\\uFE0F\\u20E3\\u200D]");
@@ -29,15 +29,14 @@ final class SpokenText {
         var from = 0;
         while (pause.find()) {
             addSentences(text.substring(from, pause.start()), utterances);
-            var seconds = SECONDS.matcher(pause.group(1));
-            var millis = seconds.matches() ? Math.round(Double.parseDouble(seconds.group(1)) * 1_000) : 0;
-            if (millis < 1 || millis > 60_000) {
+            var millis = Seconds.toMillis(pause.group(1), MAX_PAUSE_MS);
+            if (millis.isEmpty()) {
                 problems.add(
                         line,
                         "invalid pause '" + pause.group(1).strip()
                                 + "'; write a number of seconds, more than 0 and at most 60, such as (pause: 2)");
             } else {
-                utterances.add(new Utterance.Pause(millis));
+                utterances.add(new Utterance.Pause(millis.getAsLong()));
             }
             from = pause.end();
         }

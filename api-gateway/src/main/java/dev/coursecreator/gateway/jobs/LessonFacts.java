@@ -6,6 +6,7 @@ import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Words;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -37,19 +38,11 @@ public record LessonFacts(String fingerprint, int slides, int words, int sentenc
         return new LessonFacts(
                 fingerprint(course, lesson, settings),
                 lesson.slides().size(),
-                utterances.stream().mapToInt(LessonFacts::words).sum(),
+                Words.in(utterances),
                 (int) utterances.stream()
                         .filter(Utterance.Sentence.class::isInstance)
                         .count(),
                 utterances.stream().mapToLong(LessonFacts::pauseMs).sum());
-    }
-
-    private static int words(Utterance utterance) {
-        return switch (utterance) {
-            case Utterance.Sentence sentence -> sentence.text().strip().split("\\s+").length;
-            case Utterance.Pause pause -> 0;
-            case Utterance.Hold hold -> 0;
-        };
     }
 
     private static long pauseMs(Utterance utterance) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson;
 
+import dev.coursecreator.model.Check;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,4 +20,13 @@ public record PaceSettings(
         @DefaultValue("4s") Duration minCode,
         @DefaultValue("300ms") Duration word,
         @DefaultValue("4s") Duration minSilentPage,
-        @DefaultValue("30s") Duration maxSilence) {}
+        @DefaultValue("30s") Duration maxSilence) {
+
+    public PaceSettings {
+        Check.atLeast("course-creator.pace.code-line in milliseconds", codeLine.toMillis(), 0);
+        Check.atLeast("course-creator.pace.min-code in milliseconds", minCode.toMillis(), 0);
+        Check.atLeast("course-creator.pace.word in milliseconds", word.toMillis(), 0);
+        Check.atLeast("course-creator.pace.min-silent-page in milliseconds", minSilentPage.toMillis(), 0);
+        Check.atLeast("course-creator.pace.max-silence in milliseconds", maxSilence.toMillis(), 0);
+    }
+}

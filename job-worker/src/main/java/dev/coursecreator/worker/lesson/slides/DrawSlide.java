@@ -78,7 +78,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -34,11 +34,6 @@ public record SlidePage(DrawSlide.Input drawing, List<Speech> speech, int slideI
             says = List.copyOf(says);
         }
 
-        /** Whether the page shows what is spoken about. */
-        public boolean isSeen() {
-            return part != NO_PART;
-        }
-
         /** The number of spoken words. */
         public int words() {
             return Words.in(says);

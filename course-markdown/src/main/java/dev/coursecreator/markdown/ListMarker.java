@@ -1,0 +1,27 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import org.jspecify.annotations.Nullable;
+
+/** The bullet or the number of a list item, which only the first of its texts has. */
+final class ListMarker {
+
+    private final int level;
+    private final @Nullable Integer number;
+    private boolean shown;
+
+    ListMarker(int level, @Nullable Integer number) {
+        this.level = level;
+        this.number = number;
+    }
+
+    /** Returns the next text of the item as a block. */
+    SlideBlock bullet(RichText text) {
+        if (shown) {
+            return new SlideBlock.ItemText(level, number != null, text);
+        }
+        shown = true;
+        return new SlideBlock.Bullet(level, number, text);
+    }
+}
