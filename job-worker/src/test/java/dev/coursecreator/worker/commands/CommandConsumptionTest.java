@@ -98,7 +98,7 @@ class CommandConsumptionTest {
     void theLockOfALongCommandIsRenewedAndTheCommandRunsOnce() {
         var job = aJob();
         var work = SimulatedCommandHandler.blocking();
-        try (var worker = TestWorker.start(work, "course-creator.worker.slots=2")) {
+        try (var worker = TestWorker.start(work, TestBroker.SHORT_LOCK, "course-creator.worker.slots=2")) {
             gateway.send(lesson(job, 1));
             var longerThanTheLock = 4;
             await().atMost(PATIENCE)

@@ -38,9 +38,9 @@ class JobCancellationTest {
             await().atMost(PATIENCE).until(() -> work.started(job).size() == 2);
 
             gateway.send(new CancelGeneration(job));
-            await().atMost(PATIENCE).until(() -> cancelled(first) == 1 && cancelled(second) == 1);
+            await().atMost(PATIENCE).until(() -> work.interrupted(job).size() == 2);
+            await().atMost(PATIENCE).until(() -> cancelled(first) >= 1 && cancelled(second) >= 1);
 
-            assertThat(work.interrupted(job)).hasSize(2);
             assertThat(gateway.events(job))
                     .containsExactlyInAnyOrder(
                             new LessonStarted(job, 1, 1, "worker"), new LessonStarted(job, 2, 1, "worker"));
@@ -61,7 +61,7 @@ class JobCancellationTest {
             gateway.send(new CancelGeneration(waiting));
             gateway.send(new CancelGeneration(running));
 
-            await().atMost(PATIENCE).until(() -> cancelled(worker) == 2);
+            await().atMost(PATIENCE).until(() -> cancelled(worker) >= 2);
             assertThat(work.started(waiting)).isEmpty();
             assertThat(gateway.events(waiting)).isEmpty();
         }
@@ -75,7 +75,7 @@ class JobCancellationTest {
         gateway.send(lesson(job, 1));
         var work = SimulatedCommandHandler.completingImmediately();
         try (var worker = TestWorker.start(work)) {
-            await().atMost(PATIENCE).until(() -> cancelled(worker) == 1);
+            await().atMost(PATIENCE).until(() -> cancelled(worker) >= 1);
             assertThat(work.started(job)).isEmpty();
         }
     }
@@ -92,7 +92,7 @@ class JobCancellationTest {
         var work = SimulatedCommandHandler.completingImmediately();
         try (var worker = TestWorker.start(work)) {
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 2);
-            assertThat(cancelled(worker)).isEqualTo(1);
+            assertThat(cancelled(worker)).isGreaterThanOrEqualTo(1);
             assertThat(gateway.events(job)).extracting(GenerationEvent::attempt).containsExactly(2, 2);
         }
     }
@@ -108,6 +108,7 @@ class JobCancellationTest {
         }
     }
 
+    /** Commands ended as cancelled; delivery is at least once, so a command may count twice. */
     private static double cancelled(TestWorker worker) {
         return worker.count("course.creator.commands.ended", "outcome", "cancelled");
     }

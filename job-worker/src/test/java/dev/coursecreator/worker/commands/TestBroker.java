@@ -19,8 +19,11 @@ final class TestBroker {
     /** Set while a test class uses another broker than the embedded one. */
     private static @Nullable String other;
 
-    /** Short enough for quick tests, long enough to be renewed on a loaded machine. */
-    static final Duration LOCK = Duration.ofSeconds(3);
+    /** Long enough not to be lost while a loaded machine stalls. */
+    static final Duration LOCK = Duration.ofSeconds(15);
+
+    /** A setting for the tests that wait for a lock to be renewed or to expire. */
+    static final String SHORT_LOCK = "course-creator.worker.lock-duration=3s";
 
     private TestBroker() {}
 

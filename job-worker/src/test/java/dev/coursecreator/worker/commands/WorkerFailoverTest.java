@@ -31,10 +31,11 @@ class WorkerFailoverTest {
     @Test
     void theLessonOfAKilledWorkerIsRenderedByAnotherWorker() throws Exception {
         var job = aJob();
-        try (var victim = WorkerProcess.blocking(VICTIM)) {
+        try (var victim = WorkerProcess.blocking(TestBroker.SHORT_LOCK, VICTIM)) {
             gateway.send(lesson(job, 1));
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 1);
-            try (var survivor = TestWorker.start(SimulatedCommandHandler.completingImmediately(), SURVIVOR)) {
+            try (var survivor = TestWorker.start(
+                    SimulatedCommandHandler.completingImmediately(), TestBroker.SHORT_LOCK, SURVIVOR)) {
                 victim.kill();
                 await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 3);
 
@@ -53,11 +54,12 @@ class WorkerFailoverTest {
     void aFrozenWorkerThatLostItsLockStopsWithoutPublishing() throws Exception {
         var job = aJob();
         var next = aJob();
-        try (var frozen = WorkerProcess.blocking(VICTIM)) {
+        try (var frozen = WorkerProcess.blocking(TestBroker.SHORT_LOCK, VICTIM)) {
             gateway.send(lesson(job, 1));
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 1);
             frozen.freeze();
-            try (var survivor = TestWorker.start(SimulatedCommandHandler.completingImmediately(), SURVIVOR)) {
+            try (var survivor = TestWorker.start(
+                    SimulatedCommandHandler.completingImmediately(), TestBroker.SHORT_LOCK, SURVIVOR)) {
                 await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 3);
             }
             frozen.thaw();
@@ -69,7 +71,7 @@ class WorkerFailoverTest {
             assertThat(gateway.events(job)).last().isEqualTo(rendered(lesson(job, 1)));
             assertThat(gateway.events(job)).hasSize(3);
         }
-        try (var survivor = TestWorker.start(SimulatedCommandHandler.completingImmediately())) {
+        try (var survivor = TestWorker.start(SimulatedCommandHandler.completingImmediately(), TestBroker.SHORT_LOCK)) {
             await().atMost(PATIENCE).until(() -> gateway.events(next).contains(rendered(lesson(next, 1))));
         }
     }
@@ -77,12 +79,13 @@ class WorkerFailoverTest {
     @Test
     void aCommandRedeliveredAfterItsEventGivesTheSameEvent() throws Exception {
         var job = aJob();
-        try (var victim = WorkerProcess.haltingAfterRendered(VICTIM)) {
+        try (var victim = WorkerProcess.haltingAfterRendered(TestBroker.SHORT_LOCK, VICTIM)) {
             gateway.send(lesson(job, 1));
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 2);
             await().atMost(PATIENCE).until(() -> !victim.isAlive());
         }
-        try (var survivor = TestWorker.start(SimulatedCommandHandler.completingImmediately(), SURVIVOR)) {
+        try (var survivor =
+                TestWorker.start(SimulatedCommandHandler.completingImmediately(), TestBroker.SHORT_LOCK, SURVIVOR)) {
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 4);
             assertThat(gateway.events(job))
                     .containsExactly(
@@ -96,12 +99,12 @@ class WorkerFailoverTest {
     @Test
     void aCommandThatKillsItsWorkersIsReportedAsFailedOnItsLastDelivery() throws Exception {
         var job = aJob();
-        try (var victim = WorkerProcess.blocking("course-creator.worker.delivery-limit=2")) {
+        try (var victim = WorkerProcess.blocking(TestBroker.SHORT_LOCK, "course-creator.worker.delivery-limit=2")) {
             gateway.send(lesson(job, 1));
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 1);
         }
         var work = SimulatedCommandHandler.completingImmediately();
-        try (var survivor = TestWorker.start(work, "course-creator.worker.delivery-limit=2")) {
+        try (var survivor = TestWorker.start(work, TestBroker.SHORT_LOCK, "course-creator.worker.delivery-limit=2")) {
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 2);
             assertThat(gateway.events(job))
                     .last()
@@ -119,12 +122,14 @@ class WorkerFailoverTest {
     void anAssemblyThatKillsItsWorkersIsReportedAsFailedOnItsLastDelivery() throws Exception {
         var job = aJob();
         var busy = SimulatedCommandHandler.blocking();
-        try (var first = TestWorker.start(busy, "course-creator.worker.delivery-limit=2")) {
+        try (var first = TestWorker.start(busy, TestBroker.SHORT_LOCK, "course-creator.worker.delivery-limit=2")) {
             gateway.send(assembly(job));
             await().atMost(PATIENCE).until(() -> busy.started(job).size() == 1);
         }
         try (var second = TestWorker.start(
-                SimulatedCommandHandler.completingImmediately(), "course-creator.worker.delivery-limit=2")) {
+                SimulatedCommandHandler.completingImmediately(),
+                TestBroker.SHORT_LOCK,
+                "course-creator.worker.delivery-limit=2")) {
             await().atMost(PATIENCE).until(() -> gateway.events(job).size() == 1);
             assertThat(gateway.events(job)).hasOnlyElementsOfType(CourseAssemblyFailed.class);
         }
