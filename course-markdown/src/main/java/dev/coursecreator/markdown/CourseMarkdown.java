@@ -24,6 +24,8 @@ public final class CourseMarkdown {
 
     private static final int MAX_TITLE_LENGTH = 200;
 
+    private static final String UNTITLED = "Untitled course";
+
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(
                     TablesExtension.create(),
@@ -55,12 +57,20 @@ public final class CourseMarkdown {
         var title = title(frontMatter, outline, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures).of(outline, title, frontMatter.author(), description);
-        if (!problems.isEmpty()) {
-            return new ParsedCourse.Invalid(problems.inOrder());
+        var errors = problems.errors(frontMatter.strict());
+        if (!errors.isEmpty()) {
+            return new ParsedCourse.Invalid(errors);
         }
         var language = frontMatter.language() == null ? "en" : frontMatter.language();
         return new ParsedCourse.Valid(
-                new CourseScript(title, description, frontMatter.author(), language, frontMatter.tags(), lessons),
+                new CourseScript(
+                        title,
+                        description,
+                        frontMatter.author(),
+                        language,
+                        frontMatter.tags(),
+                        lessons,
+                        problems.warnings()),
                 outline.lessons().stream().map(Outline.Lesson::line).toList(),
                 pictures.references(),
                 frontMatter.voice(),
@@ -85,18 +95,14 @@ public final class CourseMarkdown {
     private static String title(FrontMatter frontMatter, Outline outline, Problems problems) {
         var title = frontMatter.title() != null ? frontMatter.title() : outline.title();
         if (title.isBlank()) {
-            if (!problems.isEmpty()) {
-                return "?";
-            }
-            problems.add(
+            problems.warn(
                     1,
-                    outline.isEmpty()
-                            ? "the course is empty; start with '# ' and a title, then add text or a list"
-                            : "the course has no title; add a line with '# ' and the title at the top");
-            return "?";
+                    "the course has no title and is called '" + UNTITLED
+                            + "'; add a line with '# ' and the title at the top");
+            return UNTITLED;
         }
         if (title.length() > MAX_TITLE_LENGTH) {
-            problems.add(
+            problems.error(
                     1, "the title has " + title.length() + " characters; shorten it to at most " + MAX_TITLE_LENGTH);
         }
         return title;

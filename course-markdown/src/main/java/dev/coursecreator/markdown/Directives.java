@@ -59,9 +59,9 @@ final class Directives {
         }
         var millis = Seconds.toMillis(hold, MAX_HOLD_MS);
         if (millis.isEmpty()) {
-            problems.add(
+            problems.warn(
                     line,
-                    "invalid hold '" + hold + "'; write a number of seconds, more than 0 and at most "
+                    "invalid hold '" + hold + "' is ignored; write a number of seconds, more than 0 and at most "
                             + MAX_HOLD_MS / 1_000 + ", such as <!-- hold: 10 -->");
         }
         hold = null;

@@ -21,12 +21,13 @@ record FrontMatter(
         @Nullable String language,
         List<String> tags,
         @Nullable String voice,
-        @Nullable String theme) {
+        @Nullable String theme,
+        boolean strict) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "author", "language", "tags", "voice", "theme");
+            List.of("title", "description", "author", "language", "tags", "voice", "theme", "strict");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final FrontMatter EMPTY = new FrontMatter(null, null, null, null, List.of(), null, null);
+    private static final FrontMatter EMPTY = new FrontMatter(null, null, null, null, List.of(), null, null, false);
 
     /** Returns the number of lines of the front matter, including both delimiters; 0 if the document has none. */
     static int lines(List<String> document) {
@@ -60,17 +61,17 @@ record FrontMatter(
                 return Optional.of(map);
             }
             if (values != null) {
-                problems.add(
+                problems.warn(
                         2, "the front matter has no keys; write lines of 'key: value', such as 'title: My course'");
             }
         } catch (MarkedYAMLException e) {
             var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            problems.add(
+            problems.warn(
                     line + 2,
                     "the front matter is not valid YAML: " + e.getProblem()
                             + "; put values that contain a colon, a quote or a bracket in double quotes");
         } catch (YAMLException e) {
-            problems.add(2, "the front matter is not valid YAML: " + e.getMessage());
+            problems.warn(2, "the front matter is not valid YAML: " + e.getMessage());
         }
         return Optional.empty();
     }
@@ -87,14 +88,14 @@ record FrontMatter(
     private static FrontMatter of(Map<?, ?> values, List<String> yaml, Problems problems) {
         for (var key : values.keySet()) {
             if (!KEYS.contains(String.valueOf(key))) {
-                problems.add(
+                problems.warn(
                         lineOf(yaml, key),
                         "unknown key '" + key + "' in the front matter; use one of " + String.join(", ", KEYS));
             }
         }
         var language = text(values, "language", yaml, problems);
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            problems.add(
+            problems.warn(
                     lineOf(yaml, "language"), "'" + language + "' is not a language code; write a code such as 'en'");
         }
         return new FrontMatter(
@@ -104,7 +105,8 @@ record FrontMatter(
                 language,
                 tags(values.get("tags"), yaml, problems),
                 text(values, "voice", yaml, problems),
-                text(values, "theme", yaml, problems));
+                text(values, "theme", yaml, problems),
+                Boolean.parseBoolean(text(values, "strict", yaml, problems)));
     }
 
     private static @Nullable String text(Map<?, ?> values, String key, List<String> yaml, Problems problems) {
@@ -116,7 +118,7 @@ record FrontMatter(
             var text = SpokenText.printable(value.toString()).strip();
             return text.isEmpty() ? null : text;
         }
-        problems.add(lineOf(yaml, key), "'" + key + "' must be text; write it on one line after '" + key + ":'");
+        problems.warn(lineOf(yaml, key), "'" + key + "' must be text; write it on one line after '" + key + ":'");
         return null;
     }
 
@@ -132,7 +134,7 @@ record FrontMatter(
                         : SpokenText.printable(String.valueOf(tag)).strip())
                 .toList();
         if (texts.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > 50)) {
-            problems.add(
+            problems.warn(
                     lineOf(yaml, "tags"),
                     "'tags' has an invalid tag; write a list of tags of 1 to 50 characters each, such as [kafka, java]");
         }

@@ -32,11 +32,11 @@ final class LessonScripts {
      * @param description presented on the title page if the outline has no introduction; may be empty
      */
     List<LessonScript> of(Outline outline, String courseTitle, @Nullable String author, String description) {
-        if (outline.lessons().isEmpty() && problems.isEmpty()) {
-            problems.add(1, "the course has no content; add text or a list below its title");
+        if (outline.lessons().isEmpty()) {
+            problems.error(1, "the course has no content; add text or a list below its title");
         }
         if (outline.lessons().size() > MAX_LESSONS) {
-            problems.add(
+            problems.error(
                     outline.lessons().get(MAX_LESSONS).line(),
                     "the course has " + outline.lessons().size() + " lessons; split it into courses of at most "
                             + MAX_LESSONS + " lessons");
@@ -72,7 +72,6 @@ final class LessonScripts {
         var slides = new ArrayList<>(opening);
         var interactive = new ArrayList<InteractiveElement>();
         var passages = new Passages(problems, pictures);
-        var problemsBefore = problems.count();
         for (var slide : outline.slides()) {
             var content = passages.of(slide.blocks(), slide.heading().spoken(), slides.size());
             if (!content.passages().isEmpty() || !slide.heading().spoken().isBlank()) {
@@ -80,14 +79,14 @@ final class LessonScripts {
                 interactive.addAll(content.interactive());
             }
         }
-        if (slides.size() == opening.size() && problems.count() == problemsBefore) {
-            problems.add(outline.line(), "the lesson '" + title + "' is empty; add text or a list below its heading");
-        }
         if (slides.size() == opening.size()) {
-            slides.add(new SlideScript(RichText.plain(title), List.of()));
+            problems.warn(
+                    outline.line(),
+                    "the lesson '" + title + "' shows only its title; add text or a list below its heading");
+            slides.add(titleOnly(RichText.plain(title), title));
         }
         if (slides.size() > MAX_SLIDES) {
-            problems.add(
+            problems.error(
                     outline.line(),
                     "the lesson has " + slides.size() + " slides; split it into lessons of at most " + MAX_SLIDES
                             + " slides");
@@ -105,10 +104,7 @@ final class LessonScripts {
         var heading = slide.heading().shown();
         var shown = heading.runs().isEmpty() ? RichText.plain(opening) : heading;
         if (passages.isEmpty()) {
-            return new SlideScript(
-                    RichText.EMPTY,
-                    List.of(new Passage(
-                            new SlideBlock.Statement(shown), headingSentence(join(opening, heading.text())))));
+            return titleOnly(shown, join(opening, heading.text()));
         }
         var complete = new ArrayList<>(passages);
         var silent = complete.stream().allMatch(passage -> passage.says().isEmpty());
@@ -120,6 +116,11 @@ final class LessonScripts {
             complete.set(0, new Passage(complete.getFirst().shows(), says));
         }
         return new SlideScript(shown, complete);
+    }
+
+    private static SlideScript titleOnly(RichText shown, String spoken) {
+        return new SlideScript(
+                RichText.EMPTY, List.of(new Passage(new SlideBlock.Statement(shown), headingSentence(spoken))));
     }
 
     private static String join(String opening, String heading) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.script.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong and how to fix it
  */
 public record MarkdownError(int line, @Nullable Integer lesson, String detail) {
+
+    /** A warning as an error, for authors who want it so. */
+    static MarkdownError of(Warning warning) {
+        return new MarkdownError(warning.line(), warning.lesson(), warning.detail());
+    }
 
     /** Returns the message for the author: {@code Lesson 3, line 41: …}. */
     public String message() {

@@ -27,7 +27,7 @@ public sealed interface ParsedCourse {
     /**
      * An invalid course: its errors, sorted by line.
      *
-     * @param errors at least one, at most {@value Problems#MAX_ERRORS}
+     * @param errors at least one, at most {@value Problems#MAX_REPORTED}
      */
     record Invalid(List<MarkdownError> errors) implements ParsedCourse {
         public Invalid {

@@ -201,8 +201,10 @@ final class Passages {
         var line = line(fence);
         if (fence.getClosingFenceLength() == null) {
             var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
-            problems.add(line, "unclosed code fence; add " + mark + " after line " + lastLine(fence));
-            return;
+            problems.warn(
+                    line,
+                    "unclosed code fence: everything down to line " + lastLine(fence) + " is code; add " + mark
+                            + " where the code ends");
         }
         var language = CodeAnnouncements.language(fence.getInfo());
         switch (language) {
@@ -216,7 +218,7 @@ final class Passages {
     private void code(String language, String literal, int line) {
         var text = SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
         if (text.isBlank()) {
-            problems.add(line, "empty code block; write the code between the fences or remove them");
+            problems.warn(line, "the empty code block is left out; write the code between the fences");
             return;
         }
         interactive.add(new InteractiveElement.Code(slide, language, text));
@@ -255,7 +257,7 @@ final class Passages {
 
     private void exercise(String instructions, int line) {
         if (instructions.isBlank()) {
-            problems.add(line, "empty exercise; write the instructions between the fences");
+            problems.warn(line, "the empty exercise is left out; write the instructions between the fences");
             return;
         }
         var text = SpokenText.printable(instructions.strip());

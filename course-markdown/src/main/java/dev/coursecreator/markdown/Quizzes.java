@@ -111,7 +111,7 @@ final class Quizzes {
             Problems problems) {
         var problem = problem(question, choices, correct);
         if (problem != null) {
-            problems.add(line, problem);
+            problems.error(line, problem);
             return Optional.empty();
         }
         return Optional.of(new Quiz(slide, question, choices, correct, explanation.isEmpty() ? null : explanation));

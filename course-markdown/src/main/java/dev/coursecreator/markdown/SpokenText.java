@@ -31,10 +31,10 @@ final class SpokenText {
             addSentences(text.substring(from, pause.start()), utterances);
             var millis = Seconds.toMillis(pause.group(1), MAX_PAUSE_MS);
             if (millis.isEmpty()) {
-                problems.add(
+                problems.warn(
                         line,
                         "invalid pause '" + pause.group(1).strip()
-                                + "'; write a number of seconds, more than 0 and at most 60, such as (pause: 2)");
+                                + "' is ignored; write a number of seconds, more than 0 and at most 60, such as (pause: 2)");
             } else {
                 utterances.add(new Utterance.Pause(millis.getAsLong()));
             }

@@ -1,7 +1,9 @@
 package dev.coursecreator.model.script;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language BCP 47 language tag of the text, such as {@code en}
  * @param lessons at least one, numbered from 1 without gaps
+ * @param warnings what was understood otherwise than written, by line; null means none
  */
 public record CourseScript(
         String title,
@@ -16,16 +19,36 @@ public record CourseScript(
         @Nullable String author,
         String language,
         List<String> tags,
-        List<LessonScript> lessons) {
+        List<LessonScript> lessons,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<Warning> warnings) {
 
     public CourseScript {
         Check.notBlank("title", title);
         Check.notBlank("language", language);
         tags = List.copyOf(tags);
         lessons = List.copyOf(lessons);
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         Check.that(!lessons.isEmpty(), "a course must have at least one lesson");
         for (int i = 0; i < lessons.size(); i++) {
             Check.that(lessons.get(i).number() == i + 1, "lessons must be numbered from 1 without gaps");
         }
+    }
+
+    /** Creates a course without warnings. */
+    public CourseScript(
+            String title,
+            String description,
+            @Nullable String author,
+            String language,
+            List<String> tags,
+            List<LessonScript> lessons) {
+        this(title, description, author, language, tags, lessons, List.of());
+    }
+
+    @Override
+    public List<Warning> warnings() {
+        return Objects.requireNonNullElse(warnings, List.of());
     }
 }
