@@ -53,7 +53,7 @@ public final class CourseMarkdown {
         var pictures = new Pictures(fetched);
         var lines = withoutByteOrderMark(markdown).lines().toList();
         var frontMatter = FrontMatter.read(lines, problems);
-        var outline = Outline.of(PARSER.parse(body(lines)), lines.size(), problems);
+        var outline = outline(body(lines, frontMatter.lines()), frontMatter, problems);
         var title = title(frontMatter, outline, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures).of(outline, title, frontMatter.author(), description);
@@ -82,14 +82,19 @@ public final class CourseMarkdown {
     }
 
     /** Replaces the front matter with empty lines, so that line numbers stay correct. */
-    private static String body(List<String> lines) {
-        var skipped = FrontMatter.lines(lines);
-        return String.join(
-                "\n",
-                Stream.concat(
-                                Collections.nCopies(skipped, "").stream(),
-                                lines.stream().skip(skipped))
-                        .toList());
+    private static List<String> body(List<String> lines, int skipped) {
+        return Stream.concat(
+                        Collections.nCopies(skipped, "").stream(),
+                        lines.stream().skip(skipped))
+                .toList();
+    }
+
+    private static Outline outline(List<String> body, FrontMatter frontMatter, Problems problems) {
+        if (Deck.isDeck(frontMatter.keys(), body)) {
+            var slides = Deck.withoutSlideKeys(body);
+            return Deck.outline(DocumentBlocks.of(PARSER.parse(String.join("\n", slides)), slides, problems));
+        }
+        return CourseOutline.of(DocumentBlocks.of(PARSER.parse(String.join("\n", body)), body, problems));
     }
 
     private static String title(FrontMatter frontMatter, Outline outline, Problems problems) {
@@ -110,7 +115,7 @@ public final class CourseMarkdown {
 
     /** Parses a piece of Markdown into its blocks. */
     static List<Node> blocks(String markdown) {
-        return Outline.blocks(PARSER.parse(markdown));
+        return DocumentBlocks.of(PARSER.parse(markdown));
     }
 
     /** Returns the first line of a block, counted from 1. */

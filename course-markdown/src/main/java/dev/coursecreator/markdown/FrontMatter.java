@@ -1,20 +1,31 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Voice;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
-/** The YAML metadata between two {@code ---} lines at the top of a document. */
+/**
+ * What the front matter says about the course. Keys of other tools and invalid values are reported and ignored.
+ *
+ * @param lines number of lines that it takes at the top of the document; 0 if there is none
+ * @param keys all that are written, known or not
+ * @param language BCP 47
+ * @param theme the background style
+ * @param strict whether warnings are errors
+ */
 record FrontMatter(
+        int lines,
+        Set<String> keys,
         @Nullable String title,
         @Nullable String description,
         @Nullable String author,
@@ -25,128 +36,128 @@ record FrontMatter(
         boolean strict) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "author", "language", "tags", "voice", "theme", "strict");
+            List.of("title", "description", "author", "language", "lang", "tags", "voice", "theme", "strict");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final FrontMatter EMPTY = new FrontMatter(null, null, null, null, List.of(), null, null, false);
+    private static final int MAX_TAG_LENGTH = 50;
+    private static final int MAX_NAMED_KEYS = 20;
 
-    /** Returns the number of lines of the front matter, including both delimiters; 0 if the document has none. */
-    static int lines(List<String> document) {
-        if (document.isEmpty() || !document.getFirst().stripTrailing().equals("---")) {
-            return 0;
-        }
-        for (int i = 1; i < document.size(); i++) {
-            if (document.get(i).stripTrailing().matches("---|\\.\\.\\.")) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    /** Reads the front matter and reports invalid values; valid values are kept. */
+    /** Reads the front matter of a document. */
     static FrontMatter read(List<String> document, Problems problems) {
-        var lines = lines(document);
-        if (lines <= 2) {
-            return EMPTY;
-        }
-        var yaml = document.subList(1, lines - 1);
-        return parsed(String.join("\n", yaml), problems)
-                .map(values -> of(values, yaml, problems))
-                .orElse(EMPTY);
+        return new Reader(FrontMatterBlock.read(document, problems), problems).read();
     }
 
-    private static Optional<Map<?, ?>> parsed(String yaml, Problems problems) {
-        try {
-            Object values = new Yaml(new SafeConstructor(limits())).load(yaml);
-            if (values instanceof Map<?, ?> map) {
-                return Optional.of(map);
-            }
-            if (values != null) {
+    /** Interprets the values. */
+    private record Reader(FrontMatterBlock block, Problems problems) {
+
+        FrontMatter read() {
+            warnOfUnknownKeys();
+            return new FrontMatter(
+                    block.lines(),
+                    block.values().keySet(),
+                    text("title"),
+                    text("description"),
+                    text("author"),
+                    language(),
+                    tags(),
+                    known("voice", Voice.BUNDLED.stream().map(Voice::id)),
+                    known(
+                            "theme",
+                            Arrays.stream(BackgroundStyle.values())
+                                    .map(style -> style.name().toLowerCase(Locale.ROOT))),
+                    Boolean.parseBoolean(text("strict")));
+        }
+
+        private void warnOfUnknownKeys() {
+            var unknown = block.values().keySet().stream()
+                    .filter(key -> !KEYS.contains(key))
+                    .toList();
+            if (!unknown.isEmpty()) {
                 problems.warn(
-                        2, "the front matter has no keys; write lines of 'key: value', such as 'title: My course'");
+                        block.lineOf(unknown.getFirst()),
+                        (unknown.size() == 1 ? "unknown key " : "unknown keys ")
+                                + unknown.stream()
+                                        .limit(MAX_NAMED_KEYS)
+                                        .map(key -> "'" + key + "'")
+                                        .collect(Collectors.joining(", "))
+                                + " in the front matter; not used. Known are " + String.join(", ", KEYS));
             }
-        } catch (MarkedYAMLException e) {
-            var line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine();
-            problems.warn(
-                    line + 2,
-                    "the front matter is not valid YAML: " + e.getProblem()
-                            + "; put values that contain a colon, a quote or a bracket in double quotes");
-        } catch (YAMLException e) {
-            problems.warn(2, "the front matter is not valid YAML: " + e.getMessage());
         }
-        return Optional.empty();
-    }
 
-    private static LoaderOptions limits() {
-        var limits = new LoaderOptions();
-        limits.setMaxAliasesForCollections(10);
-        limits.setNestingDepthLimit(10);
-        limits.setCodePointLimit(100_000);
-        limits.setAllowDuplicateKeys(false);
-        return limits;
-    }
-
-    private static FrontMatter of(Map<?, ?> values, List<String> yaml, Problems problems) {
-        for (var key : values.keySet()) {
-            if (!KEYS.contains(String.valueOf(key))) {
+        private @Nullable String text(String key) {
+            var value = block.values().get(key);
+            if (value == null) {
+                return null;
+            }
+            var texts = value instanceof List<?> list ? list : List.of(value);
+            if (texts.stream().anyMatch(text -> text instanceof Iterable || text instanceof Map)) {
                 problems.warn(
-                        lineOf(yaml, key),
-                        "unknown key '" + key + "' in the front matter; use one of " + String.join(", ", KEYS));
+                        block.lineOf(key),
+                        "'" + key + "' is not text and is ignored; write it on one line after '" + key + ":'");
+                return null;
             }
-        }
-        var language = text(values, "language", yaml, problems);
-        if (language != null && !LANGUAGE.matcher(language).matches()) {
-            problems.warn(
-                    lineOf(yaml, "language"), "'" + language + "' is not a language code; write a code such as 'en'");
-        }
-        return new FrontMatter(
-                text(values, "title", yaml, problems),
-                text(values, "description", yaml, problems),
-                text(values, "author", yaml, problems),
-                language,
-                tags(values.get("tags"), yaml, problems),
-                text(values, "voice", yaml, problems),
-                text(values, "theme", yaml, problems),
-                Boolean.parseBoolean(text(values, "strict", yaml, problems)));
-    }
-
-    private static @Nullable String text(Map<?, ?> values, String key, List<String> yaml, Problems problems) {
-        var value = values.get(key);
-        if (value == null) {
-            return null;
-        }
-        if (value instanceof String || value instanceof Number || value instanceof Boolean) {
-            var text = SpokenText.printable(value.toString()).strip();
+            var text = SpokenText.printable(texts.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                    .strip();
             return text.isEmpty() ? null : text;
         }
-        problems.warn(lineOf(yaml, key), "'" + key + "' must be text; write it on one line after '" + key + ":'");
-        return null;
-    }
 
-    private static List<String> tags(@Nullable Object value, List<String> yaml, Problems problems) {
-        Stream<?> tags = switch (value) {
-            case null -> Stream.of();
-            case List<?> list -> list.stream();
-            case String text -> Stream.of(text.split(","));
-            default -> Stream.of(value);
-        };
-        var texts = tags.map(tag -> tag instanceof Map || tag instanceof List
-                        ? ""
-                        : SpokenText.printable(String.valueOf(tag)).strip())
-                .toList();
-        if (texts.stream().anyMatch(tag -> tag.isEmpty() || tag.length() > 50)) {
-            problems.warn(
-                    lineOf(yaml, "tags"),
-                    "'tags' has an invalid tag; write a list of tags of 1 to 50 characters each, such as [kafka, java]");
-        }
-        return List.copyOf(new TreeSet<>(texts));
-    }
-
-    private static int lineOf(List<String> yaml, Object key) {
-        for (int i = 0; i < yaml.size(); i++) {
-            if (yaml.get(i).strip().startsWith(key + ":") || yaml.get(i).strip().startsWith("\"" + key + "\":")) {
-                return i + 2;
+        /** A value from a fixed set; another one is ignored. */
+        private @Nullable String known(String key, Stream<String> allowed) {
+            var value = text(key);
+            var values = allowed.toList();
+            if (value == null || values.contains(value)) {
+                return value;
             }
+            problems.warn(
+                    block.lineOf(key),
+                    "unknown " + key + " '" + value + "' in the front matter; not used. Known are "
+                            + String.join(", ", values));
+            return null;
         }
-        return 2;
+
+        private @Nullable String language() {
+            var key = block.values().containsKey("language") ? "language" : "lang";
+            var written = text(key);
+            if (written == null) {
+                return null;
+            }
+            var tag = written.replace('_', '-');
+            var language = LANGUAGE.matcher(tag).matches() ? Optional.of(tag) : codeOf(tag);
+            if (language.isEmpty()) {
+                problems.warn(
+                        block.lineOf(key),
+                        "'" + written + "' is not a language code and is ignored; write one such as 'en'");
+            }
+            return language.orElse(null);
+        }
+
+        /** The code of a language that is written out, in English or in itself: {@code German}, {@code Deutsch}. */
+        private static Optional<String> codeOf(String name) {
+            return Arrays.stream(Locale.getISOLanguages())
+                    .map(Locale::of)
+                    .filter(locale -> locale.getDisplayLanguage(Locale.ENGLISH).equalsIgnoreCase(name)
+                            || locale.getDisplayLanguage(locale).equalsIgnoreCase(name))
+                    .map(Locale::getLanguage)
+                    .findFirst();
+        }
+
+        private List<String> tags() {
+            Stream<?> written = switch (block.values().get("tags")) {
+                case null -> Stream.of();
+                case List<?> list -> list.stream();
+                case String text -> Stream.of(text.split(","));
+                case Object value -> Stream.of(value);
+            };
+            var texts = written.map(tag -> tag instanceof Iterable || tag instanceof java.util.Map
+                            ? ""
+                            : SpokenText.printable(String.valueOf(tag)).strip())
+                    .collect(Collectors.partitioningBy(tag -> !tag.isEmpty() && tag.length() <= MAX_TAG_LENGTH));
+            if (!texts.get(false).isEmpty()) {
+                problems.warn(
+                        block.lineOf("tags"),
+                        "'tags' has an invalid tag, which is left out; write a list of tags of 1 to " + MAX_TAG_LENGTH
+                                + " characters each, such as [kafka, java]");
+            }
+            return List.copyOf(new TreeSet<>(texts.get(true)));
+        }
     }
 }

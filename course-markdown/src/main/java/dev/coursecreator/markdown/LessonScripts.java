@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.Outline.Slide.Role;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
@@ -10,6 +11,7 @@ import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Utterance.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the lessons from the outline: fills each slide and ensures that no slide is silent or empty. */
@@ -72,14 +74,23 @@ final class LessonScripts {
         var slides = new ArrayList<>(opening);
         var interactive = new ArrayList<InteractiveElement>();
         var passages = new Passages(problems, pictures);
+        var isOpened = false;
         for (var slide : outline.slides()) {
             var content = passages.of(slide.blocks(), slide.heading().spoken(), slides.size());
-            if (!content.passages().isEmpty() || !slide.heading().spoken().isBlank()) {
-                slides.add(slide(slide, content.passages(), slides.size() == opening.size() ? title : ""));
+            if (isOpened && slide.heading().spoken().isBlank() && isOnlySpoken(content.passages())) {
+                slides.add(extended(slides.removeLast(), content.passages()));
+            } else if (!content.passages().isEmpty()
+                    || !slide.heading().spoken().isBlank()) {
+                var isSection = slide.role() == Role.SECTION;
+                slides.add(slide(
+                        slide,
+                        content.passages(),
+                        isSection ? slide.heading().shown().text() : isOpened ? "" : title));
                 interactive.addAll(content.interactive());
+                isOpened |= !isSection;
             }
         }
-        if (slides.size() == opening.size()) {
+        if (!isOpened) {
             problems.warn(
                     outline.line(),
                     "the lesson '" + title + "' shows only its title; add text or a list below its heading");
@@ -97,25 +108,77 @@ final class LessonScripts {
     /**
      * Builds a slide.
      *
-     * @param opening the lesson's title if this is the lesson's first slide: spoken first, and displayed if the slide has no heading;
-     *     otherwise empty
+     * @param opening the title to speak first, and to display if the slide has no heading: the lesson's on its first slide, that of a
+     *     section on its page; otherwise empty
      */
-    private static SlideScript slide(Outline.Slide slide, List<Passage> passages, String opening) {
+    private SlideScript slide(Outline.Slide slide, List<Passage> passages, String opening) {
         var heading = slide.heading().shown();
         var shown = heading.runs().isEmpty() ? RichText.plain(opening) : heading;
-        if (passages.isEmpty()) {
-            return titleOnly(shown, join(opening, heading.text()));
+        var notes = notes(slide, passages);
+        var content = notes.isEmpty() ? passages : silent(passages);
+        if (content.isEmpty()) {
+            var statement = titleOnly(shown, notes.isEmpty() ? join(opening, heading.text()) : opening);
+            return notes.isEmpty()
+                    ? statement
+                    : new SlideScript(RichText.EMPTY, presented(statement.passages(), notes));
         }
-        var complete = new ArrayList<>(passages);
+        var complete = new ArrayList<>(notes.isEmpty() ? content : presented(content, notes));
         var silent = complete.stream().allMatch(passage -> passage.says().isEmpty());
         var first = silent ? join(opening, heading.text()) : opening;
         var saysFirst = headingSentence(first);
         if (!saysFirst.isEmpty()) {
-            var says = new ArrayList<>(saysFirst);
-            says.addAll(complete.getFirst().says());
-            complete.set(0, new Passage(complete.getFirst().shows(), says));
+            complete.set(
+                    0,
+                    new Passage(
+                            complete.getFirst().shows(),
+                            joined(saysFirst, complete.getFirst().says())));
         }
         return new SlideScript(shown, complete);
+    }
+
+    /** What is spoken instead of the text of the slide: the presenter's notes, or a narration that stands alone. */
+    private List<Utterance> notes(Outline.Slide slide, List<Passage> passages) {
+        if (slide.notes() != null) {
+            return SpokenText.utterances(slide.notes(), slide.line(), problems);
+        }
+        return isOnlySpoken(passages) ? says(passages) : List.of();
+    }
+
+    private static boolean isOnlySpoken(List<Passage> passages) {
+        return passages.stream().allMatch(passage -> passage.shows() == null);
+    }
+
+    private static List<Utterance> says(List<Passage> passages) {
+        return passages.stream().flatMap(passage -> passage.says().stream()).toList();
+    }
+
+    /** The slide with a narration at its end. */
+    private static SlideScript extended(SlideScript slide, List<Passage> narration) {
+        var passages = new ArrayList<>(slide.passages());
+        var last = passages.removeLast();
+        passages.add(new Passage(last.shows(), joined(last.says(), says(narration))));
+        return new SlideScript(slide.heading(), passages);
+    }
+
+    private static List<Passage> silent(List<Passage> passages) {
+        return passages.stream()
+                .filter(passage -> passage.shows() != null)
+                .map(passage -> new Passage(passage.shows(), List.of()))
+                .toList();
+    }
+
+    /** The passages with the presenter's notes, which are spoken from the first one on. */
+    private static List<Passage> presented(List<Passage> passages, List<Utterance> notes) {
+        var presented = new ArrayList<>(passages);
+        presented.set(
+                0,
+                new Passage(
+                        passages.getFirst().shows(), joined(passages.getFirst().says(), notes)));
+        return presented;
+    }
+
+    private static List<Utterance> joined(List<Utterance> first, List<Utterance> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static SlideScript titleOnly(RichText shown, String spoken) {

@@ -30,9 +30,18 @@ final class PlainText {
         return String.join(" ", texts(markdown, Inlines::spoken));
     }
 
+    /** Returns the text of a block to speak. */
+    static String spokenOf(Node block) {
+        return String.join(" ", texts(block, Inlines::spoken));
+    }
+
     private static List<String> texts(String markdown, Function<Inlines, String> text) {
+        return texts(PARSER.parse(markdown), text);
+    }
+
+    private static List<String> texts(Node parent, Function<Inlines, String> text) {
         var texts = new ArrayList<String>();
-        PARSER.parse(markdown).accept(new AbstractVisitor() {
+        parent.accept(new AbstractVisitor() {
             @Override
             public void visit(Paragraph paragraph) {
                 add(paragraph);

@@ -60,10 +60,15 @@ class RandomDocumentsTest {
         for (int i = 0; i < 1_500; i++) {
             var document = mutated(examples.get(random.nextInt(examples.size())), random);
             switch (CourseMarkdown.parse(document)) {
-                case ParsedCourse.Valid valid ->
+                case ParsedCourse.Valid valid -> {
                     valid.script()
                             .lessons()
                             .forEach(lesson -> lesson.slides().forEach(slide -> assertValid(slide, seed)));
+                    assertThat(valid.script().warnings())
+                            .as("seed %d", seed)
+                            .allMatch(warning -> warning.line()
+                                    <= Math.max(1, document.lines().count()));
+                }
                 case ParsedCourse.Invalid invalid ->
                     assertThat(invalid.errors())
                             .as("seed %d", seed)

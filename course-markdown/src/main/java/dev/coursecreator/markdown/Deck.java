@@ -1,0 +1,172 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.markdown.Outline.Lesson;
+import dev.coursecreator.markdown.Outline.Slide;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the outline of a slide deck, as written for Marp, Slidev, reveal.js, Deckset or remark: {@code ---} separates the slides, and
+ * the first heading of a slide is its heading, whatever its level. A deck is a course of one lesson.
+ */
+final class Deck {
+
+    /** Keys that only decks have in their front matter. */
+    private static final Set<String> KEYS = Set.of(
+            "marp",
+            "paginate",
+            "headingdivider",
+            "revealoptions",
+            "verticalseparator",
+            "slidenumbers",
+            "slidecount",
+            "slidedividers",
+            "build-lists",
+            "autoscale",
+            "transition",
+            "slideoptions",
+            "drawings",
+            "mdc",
+            "highlighter",
+            "colorschema",
+            "aspectratio",
+            "canvaswidth",
+            "monacotypessource");
+
+    private static final Pattern SLIDE_KEY = Pattern.compile(
+            "(?:layout|class|background|transition|clicks|level|hide|hideInToc|src|zoom|name|template|title|theme|image|color"
+                    + "|routeAlias|preload|disabled|dragPos)\\s*:.*");
+    private static final Pattern DECLARATION = Pattern.compile("(?:[\\w.-]+\\s*:.*|[ \\t]+\\S.*|- .*|#.*)");
+    private static final Pattern FENCE = Pattern.compile("\\s{0,3}(```+|~~~+).*");
+    private static final int MAX_SLIDE_KEYS = 30;
+    private static final int LEAST_SLIDES = 3;
+
+    private Deck() {}
+
+    /**
+     * Whether the document is a deck: by the keys of its front matter or of a slide, by remark's notes, or because every slide begins
+     * with its own {@code #}.
+     *
+     * @param keys of the front matter
+     */
+    static boolean isDeck(Collection<String> keys, List<String> body) {
+        return keys.stream().anyMatch(key -> KEYS.contains(key.toLowerCase(Locale.ROOT)))
+                || body.stream().anyMatch(line -> line.stripTrailing().equals("???"))
+                || !slideKeys(body).isEmpty()
+                || everySlideBeginsWithATitle(body);
+    }
+
+    private static boolean everySlideBeginsWithATitle(List<String> body) {
+        int titles = 0;
+        var atStart = true;
+        var fenced = false;
+        for (var line : body) {
+            if (line.isBlank()) {
+                continue;
+            }
+            fenced ^= FENCE.matcher(line).matches();
+            if (!fenced && line.startsWith("# ")) {
+                if (!atStart) {
+                    return false;
+                }
+                titles++;
+            }
+            atStart = !fenced && isSeparator(line);
+        }
+        return titles >= LEAST_SLIDES;
+    }
+
+    /** Replaces the keys of single slides, as Slidev has them between two separators, with empty lines. */
+    static List<String> withoutSlideKeys(List<String> body) {
+        var lines = new ArrayList<>(body);
+        slideKeys(body).forEach(line -> lines.set(line, ""));
+        return lines;
+    }
+
+    /** The lines with keys of single slides and with the separators below them, from 0. */
+    private static List<Integer> slideKeys(List<String> body) {
+        var found = new ArrayList<Integer>();
+        var fenced = false;
+        for (int i = 0; i < body.size(); i++) {
+            fenced ^= FENCE.matcher(body.get(i)).matches();
+            if (!fenced
+                    && isSeparator(body.get(i))
+                    && i + 1 < body.size()
+                    && SLIDE_KEY.matcher(body.get(i + 1)).matches()) {
+                int end = i + 1;
+                while (end < body.size()
+                        && end - i <= MAX_SLIDE_KEYS
+                        && DECLARATION.matcher(body.get(end)).matches()) {
+                    end++;
+                }
+                if (end < body.size() && isSeparator(body.get(end))) {
+                    for (int line = i + 1; line <= end; line++) {
+                        found.add(line);
+                    }
+                    i = end;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSeparator(String line) {
+        return line.stripTrailing().equals("---");
+    }
+
+    /** Reads the outline of a deck. */
+    static Outline outline(List<Node> blocks) {
+        var slides = new ArrayList<Slide>();
+        var slide = new ArrayList<Node>();
+        for (var block : blocks) {
+            if (block instanceof ThematicBreak) {
+                addSlide(slide, slides);
+                slide = new ArrayList<>();
+            } else {
+                slide.add(block);
+            }
+        }
+        addSlide(slide, slides);
+        var title = slides.stream()
+                .map(each -> SpokenText.printable(each.heading().shown().text()))
+                .filter(heading -> !heading.isBlank())
+                .findFirst()
+                .orElse("");
+        var lessons = slides.isEmpty()
+                ? List.<Lesson>of()
+                : List.of(new Lesson(slides.getFirst().line(), "", slides));
+        return new Outline(title, "", List.of(), lessons);
+    }
+
+    private static void addSlide(List<Node> blocks, List<Slide> slides) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        var content = PresenterNotes.separate(blocks);
+        var first = content.blocks().stream()
+                .filter(block -> !(block instanceof HtmlBlock))
+                .findFirst();
+        if (first.isPresent() && first.get() instanceof Heading heading) {
+            var others =
+                    content.blocks().stream().filter(block -> block != heading).toList();
+            slides.add(slide(heading, others, content.notes()));
+        } else {
+            slides.add(slide(new Paragraph(), content.blocks(), content.notes()));
+        }
+    }
+
+    private static Slide slide(Node heading, List<Node> blocks, @Nullable String notes) {
+        var line = CourseMarkdown.line(blocks.isEmpty() ? heading : blocks.getFirst());
+        return new Slide(line, Inlines.of(heading), blocks, Slide.Role.CONTENT, notes);
+    }
+}
