@@ -12,6 +12,7 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses a course written in CommonMark with tables, task lists, strikethrough and autolinks (GitHub Flavored Markdown) and YAML front
@@ -40,21 +41,22 @@ public final class CourseMarkdown {
 
     /** Parses a course without fetched pictures; their alternative texts are shown instead. Never throws, whatever the text. */
     public static ParsedCourse parse(String markdown) {
-        return parse(markdown, Map.of());
+        return parse(markdown, null, Map.of());
     }
 
     /**
      * Parses a course. Never throws, whatever the text.
      *
+     * @param fileName of the document, which gives a course its title that has none; null if unknown
      * @param fetched the pictures fetched so far, by URL
      */
-    public static ParsedCourse parse(String markdown, Map<String, FetchedPicture> fetched) {
+    public static ParsedCourse parse(String markdown, @Nullable String fileName, Map<String, FetchedPicture> fetched) {
         var problems = new Problems();
         var pictures = new Pictures(fetched);
         var lines = withoutByteOrderMark(markdown).lines().toList();
         var frontMatter = FrontMatter.read(lines, problems);
         var outline = outline(body(lines, frontMatter.lines()), frontMatter, problems);
-        var title = title(frontMatter, outline, problems);
+        var title = title(frontMatter, outline, fileName, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures).of(outline, title, frontMatter.author(), description);
         var errors = problems.errors(frontMatter.strict());
@@ -97,20 +99,34 @@ public final class CourseMarkdown {
         return CourseOutline.of(DocumentBlocks.of(PARSER.parse(String.join("\n", body)), body, problems));
     }
 
-    private static String title(FrontMatter frontMatter, Outline outline, Problems problems) {
+    private static String title(
+            FrontMatter frontMatter, Outline outline, @Nullable String fileName, Problems problems) {
         var title = frontMatter.title() != null ? frontMatter.title() : outline.title();
         if (title.isBlank()) {
+            title = titleOf(fileName);
             problems.warn(
                     1,
-                    "the course has no title and is called '" + UNTITLED
+                    "the course has no title and is called '" + title
                             + "'; add a line with '# ' and the title at the top");
-            return UNTITLED;
         }
         if (title.length() > MAX_TITLE_LENGTH) {
             problems.error(
                     1, "the title has " + title.length() + " characters; shorten it to at most " + MAX_TITLE_LENGTH);
         }
         return title;
+    }
+
+    /** Makes a title of a file's name: {@code docs/intro-to-kafka.md} becomes {@code Intro to kafka}. */
+    private static String titleOf(@Nullable String fileName) {
+        if (fileName == null) {
+            return UNTITLED;
+        }
+        var name = SpokenText.printable(fileName)
+                .replaceFirst("^.*[/\\\\]", "")
+                .replaceFirst("\\.[A-Za-z]{1,10}$", "")
+                .replaceAll("[-_\\s]+", " ")
+                .strip();
+        return name.isEmpty() ? UNTITLED : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Parses a piece of Markdown into its blocks. */

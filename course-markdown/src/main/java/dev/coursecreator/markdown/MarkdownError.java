@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record MarkdownError(int line, @Nullable Integer lesson, String detail) {
 
     /** A warning as an error, for authors who want it so. */
-    static MarkdownError of(Warning warning) {
+    public static MarkdownError of(Warning warning) {
         return new MarkdownError(warning.line(), warning.lesson(), warning.detail());
     }
 

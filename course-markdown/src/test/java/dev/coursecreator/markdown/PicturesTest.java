@@ -73,7 +73,7 @@ class PicturesTest {
     }
 
     private static ParsedCourse.Valid parse(String markdown, Map<String, FetchedPicture> fetched) {
-        return (ParsedCourse.Valid) CourseMarkdown.parse(markdown, fetched);
+        return (ParsedCourse.Valid) CourseMarkdown.parse(markdown, null, fetched);
     }
 
     private static List<Passage> passages(ParsedCourse.Valid course) {

@@ -12,7 +12,8 @@ public final class Slug {
 
     /**
      * Returns the title's letters and digits in lower case, without accents, joined by hyphens; at most 80 characters. Letters
-     * of all scripts are kept.
+     * of all scripts are kept, and signs that belong to a name are written out: {@code C++}, {@code C#} and {@code .NET} become
+     * {@code c-plus-plus}, {@code c-sharp} and {@code dot-net}.
      *
      * @param fallback returned if the title has neither letters nor digits
      */
@@ -20,7 +21,10 @@ public final class Slug {
         var plain = Normalizer.normalize(
                         Normalizer.normalize(title, Normalizer.Form.NFKD).replaceAll("\\p{Mn}", ""),
                         Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("(?<=\\p{L}\\+?)\\+", "-plus")
+                .replaceAll("(?<=\\p{L})#", "-sharp")
+                .replaceAll("(?<![\\p{L}\\p{N}.])\\.(?=\\p{L})", "-dot-");
         var words = plain.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         var end = words.offsetByCodePoints(0, Math.min(MAX_LENGTH, words.codePointCount(0, words.length())));
         var slug = words.substring(0, end).replaceAll("-$", "");

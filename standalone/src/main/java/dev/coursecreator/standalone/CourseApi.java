@@ -1,11 +1,14 @@
 package dev.coursecreator.standalone;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.model.script.Warning;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +45,14 @@ final class CourseApi {
         return JSON.readValue(server.send(request), Submitted.class);
     }
 
+    /** Forecasts a course; nothing is generated. */
+    Forecast forecast(Submission submission) throws InterruptedException, CommandFailedException {
+        var request = server.post("/courses/generate", JSON.writeValueAsBytes(submission.asDryRun()))
+                .timeout(SUBMISSION_TIMEOUT)
+                .build();
+        return JSON.readValue(server.send(request), Forecast.class);
+    }
+
     /** Passes each state of the job to the watcher until the job has ended, and returns the final state. */
     Job follow(String jobId, Consumer<Job> watcher) throws InterruptedException, CommandFailedException {
         var job = job(jobId);
@@ -72,10 +83,43 @@ final class CourseApi {
     }
 
     /** The body of {@code POST /courses/generate}. */
-    record Submission(String markdown, CourseOptions options) {}
+    record Submission(
+            String markdown,
+            String fileName,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean strict,
+
+            boolean dryRun,
+            CourseOptions options) {
+
+        private Submission asDryRun() {
+            return new Submission(markdown, fileName, strict, true, options);
+        }
+    }
 
     /** Response to a submission. */
-    record Submitted(String jobId) {}
+    record Submitted(String jobId, @Nullable List<Warning> warnings) {
+
+        @Override
+        public List<Warning> warnings() {
+            return Objects.requireNonNullElse(warnings, List.of());
+        }
+    }
+
+    /** Response to a dry run. */
+    record Forecast(
+            int lessons,
+            long narrationSeconds,
+            long bytes,
+            long estimatedSeconds,
+            @Nullable List<Warning> warnings) {
+
+        @Override
+        public List<Warning> warnings() {
+            return Objects.requireNonNullElse(warnings, List.of());
+        }
+    }
 
     /** A job; see {@code GET /jobs/{id}}. */
     record Job(

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 
-/** Downloads a finished course to a folder. The folder is created atomically. It replaces an earlier course, but no other files. */
+/**
+ * Downloads a finished course to a folder. The folder is created atomically. It replaces an earlier version of the same course, but
+ * neither another course nor other files.
+ */
 final class CourseDownload {
 
     private final CourseApi api;
@@ -18,19 +22,19 @@ final class CourseDownload {
     }
 
     /**
-     * Downloads the course and returns its folder, {@code <parent>/<slug>}.
+     * Downloads the course and returns its folder, {@code <parent>/<slug>}, with a number if another course has that folder.
      *
      * @throws CommandFailedException if the folder contains anything other than an earlier course
      */
     Path into(Path parent, String courseId) throws IOException, InterruptedException, CommandFailedException {
         Files.createDirectories(parent);
-        var incoming = Files.createTempDirectory(parent, ".incoming-");
+        var incoming = Files.createDirectory(parent.resolve(".incoming-" + UUID.randomUUID()));
         try {
             var course = "/courses/" + courseId;
             var manifestFile = incoming.resolve("course.json");
             api.download(course + "/course.json", manifestFile);
             var manifest = MessageCodec.json().readValue(Files.readAllBytes(manifestFile), CourseManifest.class);
-            var folder = parent.resolve(manifest.slug());
+            var folder = folder(parent, manifest);
             new ExistingCourseFolder(folder).requireNoOtherFiles();
             for (var lesson : manifest.lessons()) {
                 fetch(lesson, course + "/lessons/" + lesson.number(), incoming.resolve(lesson.folder()));
@@ -39,6 +43,14 @@ final class CourseDownload {
         } finally {
             FileSystemUtils.deleteRecursively(incoming);
         }
+    }
+
+    private static Path folder(Path parent, CourseManifest course) throws IOException {
+        var folder = parent.resolve(course.slug());
+        for (int i = 2; new ExistingCourseFolder(folder).hasAnotherCourse(course); i++) {
+            folder = parent.resolve(course.slug() + "-" + i);
+        }
+        return folder;
     }
 
     private void fetch(CourseManifest.Lesson lesson, String url, Path folder)

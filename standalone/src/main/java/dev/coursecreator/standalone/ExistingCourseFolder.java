@@ -5,6 +5,7 @@ import dev.coursecreator.model.message.MessageCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,20 +45,32 @@ final class ExistingCourseFolder {
         }
     }
 
+    /** Whether the folder contains a course with another title. */
+    boolean hasAnotherCourse(CourseManifest course) throws IOException {
+        return manifest()
+                .filter(existing -> !existing.title().equals(course.title()))
+                .isPresent();
+    }
+
     private Set<Path> courseFiles() throws IOException {
+        return manifest()
+                .map(course -> Stream.concat(
+                                Stream.of(folder.resolve(MANIFEST)),
+                                course.lessons().stream()
+                                        .flatMap(lesson -> paths(lesson).map(folder.resolve(lesson.folder())::resolve)))
+                        .collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private Optional<CourseManifest> manifest() throws IOException {
         var manifest = folder.resolve(MANIFEST);
         if (!Files.isRegularFile(manifest)) {
-            return Set.of();
+            return Optional.empty();
         }
         try {
-            var course = MessageCodec.json().readValue(Files.readAllBytes(manifest), CourseManifest.class);
-            return Stream.concat(
-                            Stream.of(manifest),
-                            course.lessons().stream()
-                                    .flatMap(lesson -> paths(lesson).map(folder.resolve(lesson.folder())::resolve)))
-                    .collect(Collectors.toSet());
+            return Optional.of(MessageCodec.json().readValue(Files.readAllBytes(manifest), CourseManifest.class));
         } catch (JacksonException e) {
-            return Set.of();
+            return Optional.empty();
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.coursecreator.standalone;
 
+import dev.coursecreator.model.script.Warning;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class Generate implements Callable<Integer> {
 
     private static final Duration LOCAL_POLL_INTERVAL = Duration.ofMillis(200);
     private static final Duration REMOTE_POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration LONG_COURSE = Duration.ofHours(1);
 
     @Parameters(paramLabel = "FILE", description = "Markdown file with the course.")
     @SuppressWarnings("NullAway.Init")
@@ -38,6 +42,17 @@ final class Generate implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Parent folder of the course folder (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("courses");
+
+    @Option(names = "--strict", description = "Refuses a course with warnings.")
+    private @Nullable Boolean strict;
+
+    @Option(names = "--dry-run", description = "Only forecasts: lessons, length, size, time and warnings.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Generates a course of more than an hour without asking.")
+    private boolean yes;
 
     @Mixin
     private CourseOptions options = new CourseOptions();
@@ -81,13 +96,44 @@ final class Generate implements Callable<Integer> {
     private void generate(String markdown, CourseApi api) throws Exception {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
-        var submitted = api.generate(new CourseApi.Submission(markdown, options));
+        var submission = new CourseApi.Submission(markdown, String.valueOf(file.getFileName()), strict, false, options);
+        if (dryRun) {
+            var forecast = api.forecast(submission);
+            warn(forecast.warnings());
+            out.println(new ForecastText(forecast));
+            return;
+        }
+        if (!yes && ProgressDisplay.isTerminal() && !confirms(api.forecast(submission))) {
+            throw new CommandFailedException("Nothing was generated.");
+        }
+        var submitted = api.generate(submission);
+        warn(submitted.warnings());
         var job = follow(api, submitted.jobId());
         var folder = new CourseDownload(api).into(output, job.courseId());
         out.printf(
                 "%s  (%.1f s)%n",
                 folder, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
         out.flush();
+    }
+
+    private void warn(List<Warning> warnings) {
+        var err = command.commandLine().getErr();
+        warnings.forEach(warning -> err.printf("%s:%d: warning: %s%n", file, warning.line(), warning.detail()));
+        err.flush();
+    }
+
+    /** Asks before a long course is generated. */
+    private boolean confirms(CourseApi.Forecast forecast) {
+        if (forecast.narrationSeconds() <= LONG_COURSE.toSeconds()) {
+            return true;
+        }
+        var out = command.commandLine().getOut();
+        out.println(new ForecastText(forecast));
+        out.print("Generate it? [y/N] ");
+        out.flush();
+        var console = System.console();
+        var answer = console == null ? null : console.readLine();
+        return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
     /** Displays the job until it has ended; Ctrl-C cancels it. */

@@ -17,7 +17,12 @@ abstract sealed class ProgressDisplay implements AutoCloseable {
     private static final int MAX_TITLE_LENGTH = 40;
 
     static ProgressDisplay on(PrintWriter out) {
-        return Boolean.getBoolean(TERMINAL) ? new InPlace(out) : new Lines(out);
+        return isTerminal() ? new InPlace(out) : new Lines(out);
+    }
+
+    /** Whether the output is a terminal. */
+    static boolean isTerminal() {
+        return Boolean.getBoolean(TERMINAL);
     }
 
     abstract void show(CourseApi.Job job);

@@ -46,14 +46,30 @@ class CourseDownloadTest {
     }
 
     @Test
-    void anEarlierCourseIsReplaced() throws Exception {
-        write("queues/course.json", manifest("First"));
+    void anEarlierVersionOfTheCourseIsReplaced() throws Exception {
+        write("queues/course.json", manifest("Second").replace("\"duration_ms\": 0", "\"duration_ms\": 7"));
 
         var folder = download();
 
         assertThat(folder).isEqualTo(courses.resolve("queues"));
         assertThat(folder.resolve("course.json")).hasContent(manifest("Second"));
         assertThat(courses.toFile().list()).containsExactly("queues");
+    }
+
+    @Test
+    void anotherCourseKeepsItsFolder() throws Exception {
+        write("queues/course.json", manifest("First"));
+        write("queues-2/course.json", manifest("Third"));
+
+        assertThat(download()).isEqualTo(courses.resolve("queues-3"));
+        assertThat(courses.resolve("queues/course.json")).hasContent(manifest("First"));
+        assertThat(download()).as("the same course again").isEqualTo(courses.resolve("queues-3"));
+    }
+
+    @Test
+    void theFolderHasTheUsualPermissions() throws Exception {
+        var usual = Files.getPosixFilePermissions(Files.createDirectory(courses.resolve("any")));
+        assertThat(Files.getPosixFilePermissions(download())).isEqualTo(usual);
     }
 
     @Test
@@ -70,14 +86,14 @@ class CourseDownloadTest {
 
     @Test
     void anEarlierCourseWithAnAdditionalFileIsNotReplaced() throws IOException {
-        write("queues/course.json", manifest("First"));
+        write("queues/course.json", manifest("Second"));
         var notes = write("queues/notes.txt", "Remember");
 
         assertThatThrownBy(this::download)
                 .isInstanceOf(CommandFailedException.class)
                 .hasMessageContaining("notes.txt");
         assertThat(notes).hasContent("Remember");
-        assertThat(courses.resolve("queues/course.json")).hasContent(manifest("First"));
+        assertThat(courses.resolve("queues/course.json")).hasContent(manifest("Second"));
     }
 
     @Test

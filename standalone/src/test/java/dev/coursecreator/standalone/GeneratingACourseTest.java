@@ -41,14 +41,27 @@ class GeneratingACourseTest {
     }
 
     @Test
-    void aMarkdownErrorIsReportedWithItsLineAndCreatesNoFiles() throws Exception {
+    void aStrictCourseWithWarningsIsRefusedAndCreatesNoFiles() throws Exception {
         var markdown = folder.resolve("broken.md");
         Files.writeString(markdown, "# Broken\n\n## Lesson\n\nText.\n\n```java\nint x;\n");
 
-        var run = run(List.of("generate", markdown.toString()));
+        var run = run(List.of("generate", "--strict", markdown.toString()));
 
         assertThat(run.exitCode).isEqualTo(1);
         assertThat(run.err).contains("line 7").contains("```");
+        assertThat(folder.resolve("courses")).doesNotExist();
+    }
+
+    @Test
+    void aDryRunPrintsForecastAndWarningsAndCreatesNoFiles() throws Exception {
+        var markdown = folder.resolve("two-words.md");
+        Files.writeString(markdown, "A text without a title.");
+
+        var run = run(List.of("generate", "--dry-run", markdown.toString()));
+
+        assertThat(run.exitCode).as(run.err).isZero();
+        assertThat(run.out).matches("1 lesson, \\d+ s of video, 1 MB, ready in about \\d+ s\\s+");
+        assertThat(run.err).contains("two-words.md:1: warning: ").contains("'Two words'");
         assertThat(folder.resolve("courses")).doesNotExist();
     }
 

@@ -126,7 +126,8 @@ class ServerTest {
                 .hasMessageContaining("course-creator up");
     }
 
-    private static final CourseApi.Submission SUBMISSION = new CourseApi.Submission("# Course", new CourseOptions());
+    private static final CourseApi.Submission SUBMISSION =
+            new CourseApi.Submission("# Course", "course.md", null, false, new CourseOptions());
 
     private CourseApi api(Duration retryTimeout) {
         var address = URI.create("http://127.0.0.1:" + simulated.getAddress().getPort());

@@ -43,7 +43,7 @@ public final class JobDetails {
     public Optional<JobView> find(JobId id, Caller caller) {
         return reading.read(() -> jdbc.sql("""
                         SELECT id, course_id, course_version, status, progress, settings, priority, attempt, assembly_attempt,
-                            error_type, error_detail, error_lesson, done_before, created_at, queued_again_at, started_at,
+                            error_type, error_detail, error_lesson, done_before, warnings, created_at, queued_again_at, started_at,
                             completed_at, deadline, updated_at,
                             (SELECT line FROM job_lessons WHERE job_id = id AND lesson = error_lesson) AS error_line,
                             (SELECT SUM(done) FROM job_lessons WHERE job_id = id) AS done,
@@ -76,6 +76,7 @@ public final class JobDetails {
                 JobRowMapper.error(
                         row, JobRowMapper.number(row, "error_lesson"), JobRowMapper.number(row, "error_line")),
                 lessons(id),
+                Warnings.parse(row.getString("warnings")),
                 timeline(id),
                 queueWait(row).toMillis(),
                 status == JobStatus.RUNNING ? remainingSeconds(row) : null,

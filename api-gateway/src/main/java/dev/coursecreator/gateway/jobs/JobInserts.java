@@ -15,9 +15,9 @@ record JobInserts(JdbcClient jdbc) {
         jdbc.sql("""
                         INSERT INTO processing_jobs
                             (id, course_id, owner, status, progress, assembly_attempt, script, settings, search_text,
-                             priority, deadline, created_at, updated_at)
+                             warnings, priority, deadline, created_at, updated_at)
                         VALUES (:id, :courseId, :owner, :status, :progress, :assemblyAttempt, :script, :settings,
-                            :searchText, :priority, :deadline, :now, :now)
+                            :searchText, :warnings, :priority, :deadline, :now, :now)
                         """)
                 .param("id", job.id().toString())
                 .param("courseId", job.courseId().toString())
@@ -28,6 +28,7 @@ record JobInserts(JdbcClient jdbc) {
                 .param("script", MessageCodec.json().writeValueAsString(submitted.script()))
                 .param("settings", MessageCodec.json().writeValueAsString(submitted.settings()))
                 .param("searchText", SearchText.fold(submitted.script().title()))
+                .param("warnings", Warnings.format(submitted.script().warnings()))
                 .param("priority", submitted.terms().priority().wireName())
                 .param("deadline", deadline == null ? null : deadline.toEpochMilli())
                 .param("now", now.toEpochMilli())

@@ -9,6 +9,7 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.Warning;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels name-value pairs of the client
  * @param attempt attempt at the whole job, from 1; incremented by each retry
  * @param error why the job failed; absent otherwise
+ * @param warnings what of the Markdown was understood otherwise than written, or left out; by line
  * @param timeline past events, without progress events
  * @param queueWaitMs milliseconds for which this attempt has waited for a worker
  * @param etaSeconds estimated remaining seconds at the average speed of this attempt; absent while unknown
@@ -47,6 +49,7 @@ public record JobView(
         int attempt,
         @Nullable ErrorView error,
         List<LessonView> lessons,
+        List<Warning> warnings,
         List<TimelineEntry> timeline,
         long queueWaitMs,
         @Nullable Long etaSeconds,

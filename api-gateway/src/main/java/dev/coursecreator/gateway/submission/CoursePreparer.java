@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
+import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
@@ -17,7 +18,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 
 /** Turns a request into a course that can be rendered, or refuses it with every problem found. */
 public final class CoursePreparer {
@@ -28,15 +28,10 @@ public final class CoursePreparer {
     /** Maximum size of the script as JSON: with the subtitles it must fit into the message that assembles the course. */
     private static final int MAX_SCRIPT_BYTES = 8 * 1024 * 1024;
 
-    private final BiFunction<String, Map<String, FetchedPicture>, ParsedCourse> parser;
     private final PictureFetcher pictures;
     private final Clock clock;
 
-    CoursePreparer(
-            BiFunction<String, Map<String, FetchedPicture>, ParsedCourse> parser,
-            PictureFetcher pictures,
-            Clock clock) {
-        this.parser = parser;
+    CoursePreparer(PictureFetcher pictures, Clock clock) {
         this.pictures = pictures;
         this.clock = clock;
     }
@@ -53,9 +48,9 @@ public final class CoursePreparer {
             throw new ContentTooLargeException("The Markdown", MAX_BYTES);
         }
         var terms = JobTermsResolver.resolve(request, clock.instant());
-        var course = parse(markdown, Map.of());
+        var course = parse(request, Map.of());
         if (pictures.isAllowed() && !course.pictures().isEmpty()) {
-            course = parse(markdown, fetch(course.pictures()));
+            course = parse(request, fetch(course.pictures()));
         }
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
@@ -63,8 +58,14 @@ public final class CoursePreparer {
         return new PreparedCourse(course.script(), settings, terms, course.lines());
     }
 
-    private ParsedCourse.Valid parse(String markdown, Map<String, FetchedPicture> fetched) {
-        return switch (parser.apply(markdown, fetched)) {
+    private static ParsedCourse.Valid parse(GenerationRequest request, Map<String, FetchedPicture> fetched) {
+        var markdown = RequestReader.markdown(request.markdown());
+        return switch (CourseMarkdown.parse(markdown, request.fileName(), fetched)) {
+            case ParsedCourse.Valid valid
+            when request.isStrict() && !valid.script().warnings().isEmpty() ->
+                throw invalid(valid.script().warnings().stream()
+                        .map(MarkdownError::of)
+                        .toList());
             case ParsedCourse.Valid valid -> valid;
             case ParsedCourse.Invalid invalid -> throw invalid(invalid.errors());
         };

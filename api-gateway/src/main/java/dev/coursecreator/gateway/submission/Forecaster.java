@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.gateway.jobs.Measurements;
+import dev.coursecreator.model.script.ScriptMeasures;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,16 +38,21 @@ final class Forecaster {
                 .toList();
         var concurrency =
                 Math.max(1, measurements.maxConcurrency(clock.instant().minus(CONCURRENCY_PERIOD)));
+        var slides = lessons.stream().mapToInt(LessonFacts::slides).sum();
+        var words = lessons.stream().mapToInt(LessonFacts::words).sum();
         return new GenerationForecast(
                 lessons.size(),
-                lessons.stream().mapToInt(LessonFacts::slides).sum(),
-                lessons.stream().mapToInt(LessonFacts::words).sum(),
+                slides,
+                words,
+                Math.round(ScriptMeasures.seenShare(course.script()) * 1_000) / 1_000.0,
+                Math.round(10.0 * words / slides) / 10.0,
                 Math.max(1, Math.round(narrationMs / 1000)),
                 Math.round(estimate.bytes(narrationMs)),
                 (int) lessons.stream()
                         .filter(lesson -> renderedBefore.contains(lesson.fingerprint()))
                         .count(),
-                Math.max(1, Math.round((makespan(renderingMs, concurrency) + RenderingEstimate.OVERHEAD_MS) / 1000)));
+                Math.max(1, Math.round((makespan(renderingMs, concurrency) + RenderingEstimate.OVERHEAD_MS) / 1000)),
+                course.script().warnings());
     }
 
     /** List scheduling: each worker that becomes free takes the next lesson. */

@@ -1,6 +1,8 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.model.script.Warning;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 
 /** The answer to a dry run. */
 @Schema(name = "GenerationForecast", description = "What would be generated. Lengths and sizes are estimates.")
@@ -11,6 +13,14 @@ record GenerationForecast(
         int slides,
 
         @Schema(description = "Number of spoken words") int words,
+
+        @Schema(
+                description =
+                        "Share of the spoken words that are spoken while their own block is on the screen, from 0 to 1")
+        double seenShare,
+
+        @Schema(description = "Spoken words per slide of the Markdown; one that overflows is rendered as several")
+        double wordsPerPage,
 
         @Schema(description = "Total length of the lessons") long narrationSeconds,
 
@@ -23,4 +33,7 @@ record GenerationForecast(
                 description =
                         "Estimated time from the first free worker to the finished course, at the speed and concurrency of"
                                 + " recent lessons")
-        long estimatedSeconds) {}
+        long estimatedSeconds,
+
+        @Schema(description = "What of the Markdown was understood otherwise than written, or left out; by line")
+        List<Warning> warnings) {}

@@ -17,6 +17,12 @@ record GenerationRequest(
         @Nullable
         String markdown,
 
+        @Schema(
+                description = "Name of the Markdown file; gives a course its title that has none.",
+                example = "kubernetes-in-five-minutes.md")
+        @Nullable
+        String fileName,
+
         @Schema(description = "All options are optional.") @Nullable
         GenerationOptions options,
 
@@ -42,8 +48,20 @@ record GenerationRequest(
         @Nullable
         String deadline,
 
+        @Schema(
+                description =
+                        "Refuses a course with warnings. Default: strict of the front matter, else false. What cannot be"
+                                + " understood as written is otherwise generated as well as possible, with a warning.",
+                defaultValue = "false")
+        @Nullable
+        Boolean strict,
+
         @Schema(description = "Only forecasts; nothing is generated.", defaultValue = "false") @Nullable
         Boolean dryRun) {
+
+    boolean isStrict() {
+        return Boolean.TRUE.equals(strict);
+    }
 
     boolean isDryRun() {
         return Boolean.TRUE.equals(dryRun);

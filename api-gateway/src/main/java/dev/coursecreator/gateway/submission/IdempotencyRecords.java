@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.gateway.jobs.Warnings;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.security.Owner;
@@ -27,7 +28,8 @@ final class IdempotencyRecords {
     /** The receipt of the owner's request with that key; empty if there is none or it has expired. */
     Optional<Answered> find(Owner owner, IdempotencyKey key) {
         return jdbc.sql("""
-                        SELECT request_hash, job_id, course_id, lessons
+                        SELECT request_hash, job_id, course_id, lessons,
+                            (SELECT warnings FROM processing_jobs WHERE id = job_id) AS warnings
                         FROM idempotency_keys
                         WHERE owner = :owner AND idempotency_key = :key AND created_at > :since
                         """)
@@ -39,7 +41,8 @@ final class IdempotencyRecords {
                         new SubmissionReceipt(
                                 JobId.parse(row.getString("job_id")),
                                 CourseId.parse(row.getString("course_id")),
-                                row.getInt("lessons"))))
+                                row.getInt("lessons"),
+                                Warnings.parse(row.getString("warnings")))))
                 .optional();
     }
 

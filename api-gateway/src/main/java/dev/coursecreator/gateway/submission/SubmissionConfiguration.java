@@ -1,7 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
-import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.rest.problem.ProblemType;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,7 +14,7 @@ class SubmissionConfiguration {
 
     @Bean
     CoursePreparer coursePreparer(PictureFetcher pictures, Clock clock) {
-        return new CoursePreparer(CourseMarkdown::parse, pictures, clock);
+        return new CoursePreparer(pictures, clock);
     }
 
     @Bean

@@ -74,7 +74,11 @@ final class SubmissionResponder {
         return headers(ResponseEntity.accepted(), receipt, waited)
                 .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.RETRY_AFTER_SECONDS)
                 .body(new GenerationAnswer(
-                        receipt.jobId(), receipt.courseId(), JobStatus.PENDING, lessons + " for a worker."));
+                        receipt.jobId(),
+                        receipt.courseId(),
+                        JobStatus.PENDING,
+                        lessons + " for a worker.",
+                        receipt.warnings()));
     }
 
     private static BodyBuilder headers(BodyBuilder response, SubmissionReceipt receipt, Optional<Duration> waited) {

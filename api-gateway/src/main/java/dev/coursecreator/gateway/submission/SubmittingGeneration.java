@@ -89,8 +89,8 @@ final class SubmittingGeneration {
         var courseId = known == null ? new CourseId(ids.get()) : known;
         var decision = Generation.start(new JobId(ids.get()), courseId, course.script());
         var job = decision.state();
-        var answer =
-                new SubmissionReceipt(job.id(), job.courseId(), job.lessons().size());
+        var answer = new SubmissionReceipt(
+                job.id(), job.courseId(), job.lessons().size(), course.script().warnings());
         var isFirst = transactions.execute(transaction -> {
             if (key.isPresent() && !records.add(owner, key.get(), answer)) {
                 return false;

@@ -39,7 +39,7 @@ interface SubmittingContract {
     @Test
     default void aKeyIsRememberedForADayAndPerOwner() {
         var key = new IdempotencyKey("key", "hash");
-        var answer = new SubmissionReceipt(new JobId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), 2);
+        var answer = new SubmissionReceipt(new JobId(UUID.randomUUID()), new CourseId(UUID.randomUUID()), 2, List.of());
         assertThat(add(Owner.LOCAL, key, answer)).isTrue();
         assertThat(add(Owner.LOCAL, key, answer)).isFalse();
         assertThat(submission().answered.find(Owner.LOCAL, key))
@@ -126,6 +126,8 @@ interface SubmittingContract {
     }
 
     private PreparedCourse aCourse(String markdown) {
-        return submission().preparing.prepare(new GenerationRequest(markdown, null, null, null, null, null));
+        return submission()
+                .preparing
+                .prepare(new GenerationRequest(markdown, null, null, null, null, null, null, null));
     }
 }

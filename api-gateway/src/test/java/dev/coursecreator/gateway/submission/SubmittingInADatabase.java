@@ -3,7 +3,6 @@ package dev.coursecreator.gateway.submission;
 import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.gateway.pictures.TestPictures;
 import dev.coursecreator.gateway.process.GenerationInADatabase;
-import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.rest.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -20,7 +19,7 @@ final class SubmittingInADatabase {
     SubmittingInADatabase(TestDatabase database) {
         this.process = new GenerationInADatabase(database);
         var noPictures = TestPictures.disabled(Path.of("target", "no-pictures"));
-        this.preparing = new CoursePreparer(CourseMarkdown::parse, noPictures, process.time);
+        this.preparing = new CoursePreparer(noPictures, process.time);
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(
                 database.transactions(), answered, process.executor, UUID::randomUUID, process.metrics);

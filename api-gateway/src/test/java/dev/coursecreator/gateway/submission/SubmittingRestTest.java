@@ -92,6 +92,48 @@ class SubmittingRestTest {
     }
 
     @Test
+    void warningsAreInTheAnswerItsReplayTheJobAndTheForecast() {
+        var body = json("\"file_name\": \"docs/first-steps.md\"", "Text (pause: x).");
+        var key = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            var answer = api.send("POST", GENERATE, body, "Content-Type", "application/json", "Idempotency-Key", key);
+            assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+            assertThat(answer.json().at("/warnings")).hasSize(2);
+            assertThat(answer.json().at("/warnings/0/line").asInt()).isEqualTo(1);
+            assertThat(answer.json().at("/warnings/0/detail").asString()).contains("called 'First steps'");
+            assertThat(answer.json().at("/warnings/1/lesson").asInt()).isEqualTo(1);
+            assertThat(api.get(jobOf(answer)).json().at("/warnings"))
+                    .isEqualTo(answer.json().at("/warnings"));
+        }
+        var forecast = api.send(
+                "POST",
+                GENERATE,
+                json("\"dry_run\": true", "# A\n\n## B\n\nText (pause: x)."),
+                "Content-Type",
+                "application/json");
+        assertThat(forecast.status()).as(forecast.text()).isEqualTo(200);
+        assertThat(forecast.json().at("/warnings/0/detail").asString()).startsWith("invalid pause 'x'");
+        assertThat(forecast.json().at("/seen_share").asDouble()).isEqualTo(1);
+        assertThat(forecast.json().at("/words_per_page").asDouble()).isEqualTo(1.5);
+    }
+
+    @Test
+    void strictRefusesWarnings() {
+        var refused = api.send(
+                "POST",
+                GENERATE,
+                json("\"strict\": true", "# A\n\nText (pause: x)."),
+                "Content-Type",
+                "application/json");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/detail").asString()).startsWith("Lesson 1, line 3: invalid pause 'x'");
+    }
+
+    private static String json(String members, String markdown) {
+        return "{" + members + ", \"markdown\": \"" + markdown.replace("\n", "\\n") + "\"}";
+    }
+
+    @Test
     void whatCanNotBeMetIsRefusedWithWhereItStands() {
         assertRefused("\"priority\": \"urgent\"", "#/priority", "must be one of high, low, normal");
         assertRefused("\"deadline\": \"tomorrow\"", "#/deadline", "RFC 3339");

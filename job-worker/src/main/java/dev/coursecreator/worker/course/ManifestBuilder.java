@@ -6,8 +6,10 @@ import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.manifest.CourseManifest;
 import dev.coursecreator.model.manifest.CourseManifest.File;
+import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.ScriptMeasures;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,7 +34,19 @@ final class ManifestBuilder {
                 script.tags(),
                 command.settings(),
                 lessons.stream().mapToLong(CourseManifest.Lesson::durationMs).sum(),
+                rounded(ScriptMeasures.seenShare(script), 1_000),
+                rounded(wordsPerPage(script, lessons), 10),
+                script.warnings(),
                 lessons);
+    }
+
+    private static double wordsPerPage(CourseScript script, List<CourseManifest.Lesson> lessons) {
+        var pages = lessons.stream().mapToInt(lesson -> lesson.slides().size()).sum();
+        return (double) ScriptMeasures.spokenWords(script) / pages;
+    }
+
+    private static double rounded(double value, int parts) {
+        return (double) Math.round(value * parts) / parts;
     }
 
     private static CourseManifest.Lesson lesson(LessonScript script, RenderedLesson rendered) {

@@ -6,7 +6,9 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.Warning;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of the manifest format
  * @param slug the name of the course folder
  * @param durationMs total length of all lessons in milliseconds
+ * @param seenShare the share of the spoken words that are spoken while their own block is on the screen, from 0 to 1;
+ *     null in a manifest of an earlier version, like the following two
+ * @param wordsPerPage the average number of words that are spoken while a slide image is shown
+ * @param warnings what of the Markdown was understood otherwise than written, or left out; by line
  * @param lessons in order
  */
 public record CourseManifest(
@@ -28,6 +34,9 @@ public record CourseManifest(
         List<String> tags,
         RenderSettings settings,
         long durationMs,
+        @Nullable Double seenShare,
+        @Nullable Double wordsPerPage,
+        @Nullable List<Warning> warnings,
         List<Lesson> lessons) {
 
     /** The version written by this code. */
@@ -35,7 +44,13 @@ public record CourseManifest(
 
     public CourseManifest {
         tags = List.copyOf(tags);
+        warnings = warnings == null ? List.of() : List.copyOf(warnings);
         lessons = List.copyOf(lessons);
+    }
+
+    @Override
+    public List<Warning> warnings() {
+        return Objects.requireNonNullElse(warnings, List.of());
     }
 
     /**
