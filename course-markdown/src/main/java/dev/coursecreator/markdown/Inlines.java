@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Code;
@@ -22,7 +23,7 @@ import org.commonmark.node.Text;
 
 /**
  * The inline content of a block, as displayed and as spoken. A link becomes its text, a bare URL its host, an image its alternative
- * text; HTML is dropped.
+ * text. Of HTML the text is kept. Text that is struck out is not spoken.
  */
 final class Inlines {
 
@@ -30,6 +31,8 @@ final class Inlines {
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)");
 
     private final List<Run> runs = new ArrayList<>();
+    private final StringBuilder spoken = new StringBuilder();
+    private final InlineHtml html = new InlineHtml();
     private final Directives directives = new Directives();
     private boolean onlyImages = true;
 
@@ -46,7 +49,8 @@ final class Inlines {
     RichText shown() {
         var shown = new ArrayList<Run>();
         for (var run : runs) {
-            var text = run.style() == Style.CODE ? run.text() : withoutPauses(run.text());
+            var isVerbatim = run.style() == Style.CODE || run.text().equals("\n");
+            var text = isVerbatim ? run.text() : withoutPauses(run.text());
             if (!text.isEmpty()) {
                 shown.add(new Run(text, run.style()));
             }
@@ -56,9 +60,16 @@ final class Inlines {
 
     /** Returns the text to speak, still containing {@code (pause: …)} markers. */
     String spoken() {
-        var text = new StringBuilder();
-        runs.forEach(run -> text.append(run.text()));
-        return text.toString().replaceAll("\\s+", " ").strip();
+        return spoken.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** Whether what is spoken differs from what is displayed in more than white space. */
+    boolean isSpokenDifferently() {
+        return !spoken().equals(runs.stream()
+                .map(Run::text)
+                .collect(Collectors.joining())
+                .replaceAll("\\s+", " ")
+                .strip());
     }
 
     /** Returns the directives in inline comments. */
@@ -86,25 +97,50 @@ final class Inlines {
             case Text text -> add(text.getLiteral(), style);
             case Code code -> add(code.getLiteral(), Style.CODE);
             case SoftLineBreak line -> add(" ", style);
-            case HardLineBreak line -> add(" ", style);
+            case HardLineBreak line -> addLineBreak();
             case Emphasis emphasis -> children(emphasis, style == Style.PLAIN ? Style.EMPHASIS : style, depth + 1);
             case StrongEmphasis strong -> children(strong, Style.STRONG, depth + 1);
             case Strikethrough struck -> children(struck, Style.STRIKETHROUGH, depth + 1);
             case Link link -> children(link, style, depth + 1);
             case Image image -> children(image, Style.EMPHASIS, depth + 1);
-            case HtmlInline html -> directives.read(html.getLiteral());
+            case HtmlInline tag -> html(tag.getLiteral());
             case TaskListItemMarker marker -> {}
             default -> children(node, style, depth + 1);
         }
     }
 
-    private void add(String text, Style style) {
-        var clean = SpokenText.printable(text);
-        var words = style == Style.CODE ? clean : urlsAsHosts(clean);
-        if (words.isEmpty()) {
+    private void html(String literal) {
+        switch (html.read(literal)) {
+            case "br" -> addLineBreak();
+            case "" -> directives.read(literal);
+            default -> {}
+        }
+    }
+
+    /** A line break is heard as a short pause. */
+    private void addLineBreak() {
+        if (runs.isEmpty()) {
             return;
         }
-        if (!runs.isEmpty() && runs.getLast().style() == style) {
+        runs.add(new Run("\n", Style.PLAIN));
+        var said = spoken.toString().stripTrailing();
+        var last = said.isEmpty() ? ' ' : said.charAt(said.length() - 1);
+        spoken.append(Character.isLetterOrDigit(last) ? ", " : " ");
+    }
+
+    private void add(String text, Style outer) {
+        var style = html.style(outer);
+        var clean = SpokenText.printable(text);
+        var words = html.shown(style == Style.CODE ? clean : urlsAsHosts(clean));
+        if (words.isEmpty() || !html.isShown()) {
+            return;
+        }
+        if (style != Style.STRIKETHROUGH) {
+            spoken.append(words);
+        }
+        if (!runs.isEmpty()
+                && runs.getLast().style() == style
+                && !runs.getLast().text().equals("\n")) {
             var last = runs.removeLast();
             runs.add(new Run(last.text() + words, style));
         } else {

@@ -82,7 +82,10 @@ final class Passages {
 
     private void block(Node block) {
         switch (block) {
-            case HtmlBlock html -> directives.read(html.getLiteral());
+            case HtmlBlock html -> {
+                directives.read(html.getLiteral());
+                HtmlBlocks.of(html).forEach(this::block);
+            }
             case Paragraph paragraph -> paragraph(paragraph);
             case Heading subheading -> subheading(subheading);
             case ListBlock list -> quizOrList(list);
@@ -112,7 +115,7 @@ final class Passages {
     private void text(
             Inlines inlines, String spoken, int line, int maxWords, Function<RichText, ? extends SlideBlock> block) {
         var shown = inlines.shown();
-        var replaced = directives.hasNarration();
+        var replaced = directives.hasNarration() || inlines.isSpokenDifferently();
         var says = says(spoken, line);
         if (shown.runs().isEmpty()) {
             if (!says.isEmpty()) {
@@ -236,7 +239,7 @@ final class Passages {
 
     private void table(TableBlock block) {
         var table = Tables.of(block);
-        var spoken = Tables.spoken(table, endsWithColon());
+        var spoken = Tables.spoken(block, endsWithColon());
         passages.add(new Passage(table, says(spoken, line(block))));
     }
 

@@ -64,28 +64,43 @@ final class Tables {
     }
 
     /** Returns the announcement, unless the preceding text introduces the table, and one sentence per row of a small table. */
-    static String spoken(Table table, boolean introduced) {
-        var announcement = introduced
-                ? ""
-                : "The table shows " + table.rows().size() + (table.rows().size() == 1 ? " entry." : " entries.");
-        if (table.rows().size() > MAX_SPOKEN_ROWS) {
+    static String spoken(TableBlock block, boolean introduced) {
+        var rows = rows(block);
+        var header = rows.isEmpty() ? List.<String>of() : rows.getFirst();
+        var body = rows.stream().skip(1).toList();
+        var announcement =
+                introduced ? "" : "The table shows " + body.size() + (body.size() == 1 ? " entry." : " entries.");
+        if (body.size() > MAX_SPOKEN_ROWS) {
             return announcement;
         }
-        return announcement + " "
-                + table.rows().stream().map(row -> row(table, row)).collect(Collectors.joining(" "));
+        return announcement + " " + body.stream().map(row -> row(header, row)).collect(Collectors.joining(" "));
     }
 
-    private static String row(Table table, List<RichText> row) {
-        var columns = Math.min(row.size(), table.header().size());
+    /** The spoken text of each cell; the first row is the header. */
+    private static List<List<String>> rows(TableBlock block) {
+        var rows = new ArrayList<List<String>>();
+        for (var part = block.getFirstChild(); part != null; part = part.getNext()) {
+            for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
+                rows.add(cells(row).stream()
+                        .map(cell -> Inlines.of(cell).spoken())
+                        .toList());
+            }
+        }
+        return rows;
+    }
+
+    private static String row(List<String> header, List<String> row) {
+        var columns = Math.min(row.size(), header.size());
         var spoken = IntStream.range(0, columns)
-                .filter(i -> !row.get(i).text().isBlank())
-                .mapToObj(i -> cell(table.header().get(i).text(), row.get(i).text(), i == 0))
+                .filter(i -> !SpokenText.withoutEmoji(SpokenText.signAsWord(row.get(i)))
+                        .isBlank())
+                .mapToObj(i -> cell(header.get(i), row.get(i), i == 0))
                 .collect(Collectors.joining(", "));
         return spoken.isEmpty() ? "" : Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1) + ".";
     }
 
     private static String cell(String header, String text, boolean isFirst) {
-        var value = text.strip().replaceAll("[.!?]+$", "");
+        var value = SpokenText.signAsWord(text.strip()).replaceAll("[.!?]+$", "");
         return isFirst || header.isBlank() ? value : header.strip() + ": " + value;
     }
 }
