@@ -60,7 +60,8 @@ final class SlidePaginator {
 
     /** The blocks on one page, if they can be read comfortably; otherwise empty. */
     private List<DraftPage> joined(int from, int to, List<DraftPage> current) {
-        if (current.size() > 1 || PageGroup.weight(content.blocks().subList(from, to)) > PageGroup.MAX_WORDS) {
+        var blocks = content.blocks().subList(from, to);
+        if (current.size() > 1 || PageGroup.weight(blocks) > PageGroup.MAX_WORDS || PageGroup.givesAnswerAway(blocks)) {
             return List.of();
         }
         var joined = fitter.pages(content.range(from, to), opening && from == 0, from > 0);
