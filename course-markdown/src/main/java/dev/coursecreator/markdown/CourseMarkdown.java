@@ -32,6 +32,7 @@ public final class CourseMarkdown {
                     TaskListItemsExtension.create(),
                     StrikethroughExtension.create(),
                     AutolinkExtension.create()))
+            .customBlockParserFactory(new TaskItemParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(MAX_NESTING_DEPTH)
             .build();
@@ -56,7 +57,8 @@ public final class CourseMarkdown {
         var outline = Outline.of(PARSER.parse(body(lines)), lines.size(), problems);
         var title = title(frontMatter, outline, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
-        var lessons = new LessonScripts(problems, pictures).of(outline, title, frontMatter.author(), description);
+        var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes())
+                .of(outline, title, frontMatter.author(), description);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {
             return new ParsedCourse.Invalid(errors);

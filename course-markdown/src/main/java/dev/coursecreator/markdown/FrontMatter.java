@@ -22,12 +22,23 @@ record FrontMatter(
         List<String> tags,
         @Nullable String voice,
         @Nullable String theme,
-        boolean strict) {
+        boolean strict,
+        QuizSettings quizzes) {
 
-    private static final List<String> KEYS =
-            List.of("title", "description", "author", "language", "tags", "voice", "theme", "strict");
+    private static final List<String> KEYS = List.of(
+            "title",
+            "description",
+            "author",
+            "language",
+            "tags",
+            "voice",
+            "theme",
+            "strict",
+            "reveal",
+            "thinking-time");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-    private static final FrontMatter EMPTY = new FrontMatter(null, null, null, null, List.of(), null, null, false);
+    private static final FrontMatter EMPTY =
+            new FrontMatter(null, null, null, null, List.of(), null, null, false, QuizSettings.DEFAULT);
 
     /** Returns the number of lines of the front matter, including both delimiters; 0 if the document has none. */
     static int lines(List<String> document) {
@@ -106,7 +117,12 @@ record FrontMatter(
                 tags(values.get("tags"), yaml, problems),
                 text(values, "voice", yaml, problems),
                 text(values, "theme", yaml, problems),
-                Boolean.parseBoolean(text(values, "strict", yaml, problems)));
+                Boolean.parseBoolean(text(values, "strict", yaml, problems)),
+                QuizSettings.of(
+                        text(values, "reveal", yaml, problems),
+                        text(values, "thinking-time", yaml, problems),
+                        lineOf(yaml, values.containsKey("thinking-time") ? "thinking-time" : "reveal"),
+                        problems));
     }
 
     private static @Nullable String text(Map<?, ?> values, String key, List<String> yaml, Problems problems) {

@@ -20,10 +20,12 @@ final class LessonScripts {
 
     private final Problems problems;
     private final Pictures pictures;
+    private final QuizSettings quizzes;
 
-    LessonScripts(Problems problems, Pictures pictures) {
+    LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes) {
         this.problems = problems;
         this.pictures = pictures;
+        this.quizzes = quizzes;
     }
 
     /**
@@ -64,18 +66,22 @@ final class LessonScripts {
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
         var introduction =
                 outline.description().isEmpty() ? CourseMarkdown.blocks(description) : outline.introduction();
-        passages.addAll(new Passages(problems, pictures).of(introduction, "", 0).passages());
+        passages.addAll(new Passages(problems, pictures, quizzes)
+                .of(introduction, SlideHeading.NONE, 0)
+                .passages());
         return new SlideScript(RichText.EMPTY, passages);
     }
 
     private LessonScript lesson(int number, Outline.Lesson outline, String title, List<SlideScript> opening) {
         var slides = new ArrayList<>(opening);
         var interactive = new ArrayList<InteractiveElement>();
-        var passages = new Passages(problems, pictures);
+        var passages = new Passages(problems, pictures, quizzes);
         for (var slide : outline.slides()) {
-            var content = passages.of(slide.blocks(), slide.heading().spoken(), slides.size());
+            var isFirst = slides.size() == opening.size();
+            var heading = SlideHeading.of(slide.heading().spoken(), title, isFirst);
+            var content = passages.of(slide.blocks(), heading, slides.size());
             if (!content.passages().isEmpty() || !slide.heading().spoken().isBlank()) {
-                slides.add(slide(slide, content.passages(), slides.size() == opening.size() ? title : ""));
+                slides.add(slide(slide, content.passages(), isFirst ? title : ""));
                 interactive.addAll(content.interactive());
             }
         }
