@@ -33,6 +33,7 @@ public final class CourseMarkdown {
                     StrikethroughExtension.create(),
                     AutolinkExtension.create()))
             .customBlockParserFactory(new TaskItemParser.Factory())
+            .customBlockParserFactory(new MdxBlockParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(MAX_NESTING_DEPTH)
             .build();

@@ -74,7 +74,8 @@ final class Passages {
      * @param question the heading that is the question of a quiz without one of its own
      */
     private void quizzesAndBlocks(List<Node> blocks, String question, Consumer<Node> other) {
-        new QuizFinder(blocks, question, () -> announcesQuiz, problems).forEach(this::quiz, other);
+        new QuizFinder(QuizDialects.read(blocks, problems), question, () -> announcesQuiz, problems)
+                .forEach(this::quiz, other);
     }
 
     /** Speaks a comment after the last block of a slide on that slide. */
@@ -94,6 +95,7 @@ final class Passages {
             case FencedCodeBlock fence -> fence(fence);
             case IndentedCodeBlock code -> code("", code.getLiteral(), line(code));
             case TableBlock table -> table(table);
+            case AnswerBlock answer -> block(answer.source());
             default -> {}
         }
     }

@@ -34,6 +34,11 @@ final class QuestionPhrases {
             |kontrollfragen|verst\u00E4ndnisfragen|selbsttest|pr\u00FCfungsfragen|autotest|cuestionario|autoevaluaci\u00F3n|question\u00E1rio|questionario|autovalutazione)\\b\
             |\u0432\u0438\u043A\u0442\u043E\u0440\u0438\u043D|\u043F\u0440\u043E\u0432\u0435\u0440\u044C(?:\u0442\u0435)?\\s+\u0441\u0435\u0431\u044F|\u043A\u043E\u043D\u0442\u0440\u043E\u043B\u044C\u043D\u044B\u0435\\s+\u0432\u043E\u043F\u0440\u043E\u0441\u044B|\u6D4B\u9A8C|\u6E2C\u9A57|\u5C0F\u6D4B|\u30AF\u30A4\u30BA|\u78BA\u8A8D\u554F\u984C|\uD034\uC988|\u0627\u062E\u062A\u0628\u0627\u0631""", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A heading of what comes around a quiz. */
+    private static final Pattern NO_QUIZ_HEADING = Pattern.compile(
+            "\\b(?:before|after|about|preparing|preparation|prerequisites|checklist|how\\s+to)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A heading that is nothing else. */
     private static final Set<String> QUIZ_HEADINGS =
             Set.of("test", "exam", "question", "questions", "frage", "fragen", "preguntas", "perguntas", "domande");
@@ -77,7 +82,8 @@ final class QuestionPhrases {
 
     /** Whether a heading announces questions: "Quiz", "Check yourself". */
     static boolean isQuizHeading(String heading) {
-        return QUIZ_HEADING.matcher(heading).find()
+        return (QUIZ_HEADING.matcher(heading).find()
+                        && !NO_QUIZ_HEADING.matcher(heading).find())
                 || QUIZ_HEADINGS.contains(
                         heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\d:.]+$", ""));
     }

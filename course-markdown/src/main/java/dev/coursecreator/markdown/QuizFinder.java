@@ -58,13 +58,31 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
         var stimulus = new ArrayList<>(blocks.subList(from, next));
         stimulus.stream().filter(QuizFinder::isText).forEach(question::add);
         stimulus.removeIf(QuizFinder::isText);
-        if (next == blocks.size() || !TaskItems.areAll(blocks.get(next)) || !asks(question)) {
+        if (next == blocks.size()
+                || !isAnswer(blocks.get(next))
+                || !(isAnnounced(blocks.get(next)) || asks(question))) {
             return Optional.empty();
         }
-        return found(first, next, question, stimulus);
+        return blocks.get(next) instanceof AnswerBlock answer
+                ? Optional.of(withoutChoices(first, next, question, stimulus, answer))
+                : withChoices(first, next, question, stimulus);
     }
 
-    private Optional<Found> found(int first, int list, List<Node> question, List<Node> stimulus) {
+    private static boolean isAnswer(Node block) {
+        return block instanceof AnswerBlock || TaskItems.areAll(block);
+    }
+
+    private boolean isAnnounced(Node list) {
+        return announced.getAsBoolean() || list instanceof ChoiceList;
+    }
+
+    private Found withoutChoices(int first, int at, List<Node> question, List<Node> stimulus, AnswerBlock answer) {
+        var explanation = at + 1 < blocks.size() && blocks.get(at + 1) instanceof BlockQuote quote ? quote : null;
+        var quiz = new QuizSource(question, stimulus, List.of(), answer.answer(), explanation, line(answer));
+        return new Found(quiz, at + (explanation == null ? 1 : 2) - first);
+    }
+
+    private Optional<Found> withChoices(int first, int list, List<Node> question, List<Node> stimulus) {
         var items = new ArrayList<>(TaskItems.children(blocks.get(list)));
         var feedback = new ArrayList<List<Node>>();
         int end = list + 1;
@@ -83,7 +101,9 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
             feedback.set(items.size() - 1, List.of(last));
         }
         var quiz = QuizSource.of(question, stimulus, items, feedback, isFeedback ? null : last);
-        return isValid(quiz) ? Optional.of(new Found(quiz, end + (last == null ? 0 : 1) - first)) : Optional.empty();
+        return isValid(quiz, isAnnounced(blocks.get(list)))
+                ? Optional.of(new Found(quiz, end + (last == null ? 0 : 1) - first))
+                : Optional.empty();
     }
 
     private static List<List<Node>> nothing(int count) {
@@ -91,10 +111,9 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
     }
 
     private boolean asks(List<Node> question) {
-        return announced.getAsBoolean()
-                || (question.isEmpty()
-                        ? QuestionPhrases.asks(heading)
-                        : question.stream().anyMatch(QuizFinder::asks));
+        return question.isEmpty()
+                ? QuestionPhrases.asks(heading)
+                : question.stream().anyMatch(QuizFinder::asks);
     }
 
     private static boolean asks(Node question) {
@@ -103,13 +122,13 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
     }
 
     /** Whether the choices make a quiz. An author who forgot to mark the right one is told so. */
-    private boolean isValid(QuizSource quiz) {
+    private boolean isValid(QuizSource quiz, boolean isAnnounced) {
         var problem = quiz.problem(heading);
-        if (problem.isPresent() && (announced.getAsBoolean() || quiz.hasOnlyWrongChoices())) {
+        if (problem.isPresent() && (isAnnounced || quiz.hasOnlyWrongChoices())) {
             problems.warn(quiz.line(), "this is shown as a checklist, because " + problem.get());
         }
         return problem.isEmpty()
-                && (announced.getAsBoolean() || quiz.correct() < quiz.choices().size());
+                && (isAnnounced || quiz.correct() < quiz.choices().size());
     }
 
     /** Whether the block directly after the question says how to answer it: "Choose one." */

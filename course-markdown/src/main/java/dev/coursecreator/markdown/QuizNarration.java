@@ -40,6 +40,9 @@ final class QuizNarration {
 
     /** Returns which choices are correct; the text of a single one is repeated. */
     static String answer(QuizSource quiz) {
+        if (quiz.answer() != null) {
+            return "The answer is " + withoutEnd(quiz.answer()) + ".";
+        }
         var correct = correct(quiz);
         return correct.size() == 1
                 ? "The answer is " + named(correct.getFirst(), quiz.choices().get(correct.getFirst())) + "."

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param question the paragraphs or the heading that ask; empty if the heading of the slide does
  * @param stimulus the blocks between question and choices
- * @param choices at least one
+ * @param choices empty if the learner is to answer in own words
+ * @param answer the expected answer to a question without choices; null if there are choices
  * @param explanation null if there is none
- * @param line of the choices, from 1
+ * @param line of the choices or the answer, from 1
  */
 record QuizSource(
         List<Node> question,
         List<Node> stimulus,
         List<QuizChoice> choices,
+        @Nullable String answer,
         @Nullable Node explanation,
         int line) {
 
@@ -41,7 +43,7 @@ record QuizSource(
             content.addAll(feedback.get(i));
             choices.add(QuizChoice.of(content, TaskItems.checked(items.get(i)).orElse(false)));
         }
-        return new QuizSource(question, stimulus, choices, explanation, CourseMarkdown.line(items.getFirst()));
+        return new QuizSource(question, stimulus, choices, null, explanation, CourseMarkdown.line(items.getFirst()));
     }
 
     /** The question as displayed; empty if the heading of the slide is the question. */

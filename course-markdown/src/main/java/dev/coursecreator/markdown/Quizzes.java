@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.InteractiveElement.Quiz;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
@@ -23,8 +24,11 @@ final class Quizzes {
     /** A longer explanation follows the answer as text of its own. */
     private static final int MAX_EXPLANATION_WORDS = 40;
 
-    /** Larger code and tables are shown with the question only, so that the answer fits on one page with them. */
+    /** What the question is about is shown with the answer once more if both have at most so many lines. */
     private static final int MAX_LINES_REPEATED = 8;
+
+    /** The lines that a picture takes. */
+    private static final int PICTURE_LINES = 6;
 
     private final QuizSettings settings;
 
@@ -38,7 +42,10 @@ final class Quizzes {
      * @param question plain text
      * @param stimulus what the question is about, as displayed
      */
-    Quiz element(QuizSource quiz, String question, List<SlideBlock> stimulus, int slide) {
+    InteractiveElement element(QuizSource quiz, String question, List<SlideBlock> stimulus, int slide) {
+        if (quiz.answer() != null) {
+            return new InteractiveElement.Exercise(slide, question, quiz.answer());
+        }
         var choices = quiz.choices();
         var hasFeedback = choices.stream().anyMatch(choice -> !choice.feedback().isEmpty());
         var explanation = quiz.explanation() == null ? "" : QuizChoice.text(quiz.explanation());
@@ -67,7 +74,8 @@ final class Quizzes {
         }
         passages.add(new Passage(question(quiz, null), asks));
         if (settings.reveal()) {
-            if (stimulus.size() == 1 && isSmall(stimulus.getFirst())) {
+            if (stimulus.size() == 1
+                    && lines(stimulus.getFirst()) + quiz.choices().size() <= MAX_LINES_REPEATED) {
                 passages.add(new Passage(stimulus.getFirst(), List.of()));
             }
             passages.add(revealed(quiz, silenced));
@@ -81,15 +89,15 @@ final class Quizzes {
         var says = new ArrayList<Utterance>();
         if (!silenced) {
             Sentences.of(QuizNarration.answer(quiz)).forEach(sentence -> says.add(new Sentence(sentence)));
-            Sentences.of(SpokenText.withoutEmoji(explanation.text()))
-                    .forEach(sentence -> says.add(new Sentence(sentence)));
+            var explained = quiz.answer() == null ? SpokenText.withoutEmoji(explanation.text()) : "";
+            Sentences.of(explained).forEach(sentence -> says.add(new Sentence(sentence)));
         }
         return new Passage(question(quiz, solution), says);
     }
 
     /** Returns the blocks of an explanation that follow the answer because they are too long to be shown with it. */
     List<Node> longExplanation(QuizSource quiz) {
-        return settings.reveal() && quiz.explanation() != null && !isShort(quiz)
+        return settings.reveal() && quiz.explanation() != null && (quiz.answer() != null || !isShort(quiz))
                 ? TaskItems.children(quiz.explanation())
                 : List.of();
     }
@@ -111,6 +119,9 @@ final class Quizzes {
 
     /** The author's explanation if it is short; without any, the feedback of the correct choices. */
     private static RichText explanation(QuizSource quiz) {
+        if (quiz.answer() != null) {
+            return RichText.plain(quiz.answer());
+        }
         if (quiz.explanation() == null) {
             return RichText.plain(quiz.choices().stream()
                     .filter(choice -> choice.correct() && !choice.feedback().isEmpty())
@@ -129,12 +140,12 @@ final class Quizzes {
         return new RichText(runs);
     }
 
-    private static boolean isSmall(SlideBlock block) {
+    private static long lines(SlideBlock block) {
         return switch (block) {
-            case SlideBlock.Code code -> code.text().lines().count() <= MAX_LINES_REPEATED;
-            case SlideBlock.Table table -> table.rows().size() < MAX_LINES_REPEATED;
-            case SlideBlock.Picture picture -> true;
-            default -> false;
+            case SlideBlock.Code code -> code.text().lines().count();
+            case SlideBlock.Table table -> 1 + table.rows().size();
+            case SlideBlock.Picture picture -> PICTURE_LINES;
+            default -> MAX_LINES_REPEATED;
         };
     }
 }

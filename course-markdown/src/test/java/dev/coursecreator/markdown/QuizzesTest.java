@@ -122,7 +122,14 @@ class QuizzesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"### Test plan", "### Inquiry", "### Questions and tasks"})
+        @ValueSource(
+                strings = {
+                    "### Test plan",
+                    "### Inquiry",
+                    "### Questions and tasks",
+                    "### Before the quiz",
+                    "### Preparing for the exam"
+                })
         void otherHeadingsAnnounceNothing(String heading) {
             assertThat(quizzes("Text.\n\n" + heading + "\n\nThe number is\n\n" + CHOICES))
                     .isEmpty();

@@ -61,12 +61,12 @@ class ReadingTimeTest {
                 new SlideBlock.Question.Solution(List.of(0), RichText.EMPTY));
 
         var pages = pages(
-                new Passage(code(8), List.of()),
+                new Passage(code(4), List.of()),
                 new Passage(question, List.of(sentence())),
-                new Passage(code(8), List.of()),
+                new Passage(code(4), List.of()),
                 new Passage(answer, List.of(sentence())));
 
-        assertThat(pages).extracting(NarratedPage::readingMs).containsExactly(9_600L, 0L);
+        assertThat(pages).extracting(NarratedPage::readingMs).containsExactly(4_800L, 0L);
     }
 
     @Test

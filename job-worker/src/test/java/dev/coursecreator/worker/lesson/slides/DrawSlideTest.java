@@ -117,7 +117,8 @@ class DrawSlideTest {
         var shown = drawing(slide("Heading", question)).parts().getFirst();
 
         assertThat(shown.block()).isEqualTo(question);
-        assertThat(BlockLayout.of(shown, Density.LARGE, PageLayout.WIDTH).units()).isEqualTo(5);
+        assertThat(BlockLayout.of(shown, Density.LARGE, PageLayout.WIDTH).units())
+                .isEqualTo(5);
     }
 
     private static SlideBlock.Question several(SlideBlock.Question question) {

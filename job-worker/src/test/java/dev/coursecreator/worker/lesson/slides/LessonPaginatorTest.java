@@ -151,6 +151,22 @@ class LessonPaginatorTest {
     }
 
     @Test
+    void codeThatDoesNotFitBesideTheAnswerIsNotShownAgain() {
+        var code = code("java", IntStream.range(0, 9).mapToObj(i -> "line " + i).toArray(String[]::new));
+        var question = question("What is printed?", "5", "6", "7", "8");
+
+        var pages = paginated(slide("Quiz", code, question, code, solved(question, 0)));
+
+        assertThat(pages.getLast().drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(solved(question, 0));
+        assertThat(pages.stream()
+                        .flatMap(page -> page.drawing().parts().stream())
+                        .filter(part -> part.block().equals(code)))
+                .hasSize(1);
+    }
+
+    @Test
     void anAnswerIsGivenOnThePageThatShowsIt() {
         var choices = IntStream.range(0, 20).mapToObj(i -> "Choice " + i).toArray(String[]::new);
 
