@@ -1,8 +1,11 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.commonmark.node.FencedCodeBlock;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences that announce a code block; the code itself is shown, never read aloud. */
@@ -52,6 +55,25 @@ final class CodeAnnouncements {
         }
         var phrase = LANGUAGE_PHRASES.get(language);
         return TEMPLATES.get(announced++ % TEMPLATES.size()).formatted(phrase == null ? "" : " " + phrase);
+    }
+
+    /** Whether the last sentence ends with a colon and so introduces the next block. */
+    static boolean isIntroduced(List<Passage> passages) {
+        return !passages.isEmpty()
+                && !passages.getLast().says().isEmpty()
+                && passages.getLast().says().getLast() instanceof Utterance.Sentence sentence
+                && sentence.text().endsWith(":");
+    }
+
+    /** Warns of a fence that takes in the rest of the document. */
+    static void warnIfUnclosed(FencedCodeBlock fence, Problems problems) {
+        if (fence.getClosingFenceLength() == null) {
+            var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
+            problems.warn(
+                    CourseMarkdown.line(fence),
+                    "unclosed code fence: everything down to line " + CourseMarkdown.lastLine(fence) + " is code; add "
+                            + mark + " where the code ends");
+        }
     }
 
     /** Returns the first word of a fence's info string in lower case; empty if it cannot be a language name. */

@@ -33,6 +33,8 @@ public final class CourseMarkdown {
                     TaskListItemsExtension.create(),
                     StrikethroughExtension.create(),
                     AutolinkExtension.create()))
+            .customBlockParserFactory(new TaskItemParser.Factory())
+            .customBlockParserFactory(new MdxBlockParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(MAX_NESTING_DEPTH)
             .build();
@@ -58,7 +60,8 @@ public final class CourseMarkdown {
         var outline = outline(body(lines, frontMatter.lines()), frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
-        var lessons = new LessonScripts(problems, pictures).of(outline, title, frontMatter.author(), description);
+        var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes())
+                .of(outline, title, frontMatter.author(), description);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {
             return new ParsedCourse.Invalid(errors);

@@ -1,7 +1,10 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.script.Utterance;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +44,38 @@ final class Directives {
     }
 
     /** Returns the Markdown to speak and forgets it; null if there is none, empty for silence. */
-    @Nullable
-    String takeNarration() {
+    private @Nullable String takeNarration() {
         var taken = narration;
         narration = null;
         return taken;
+    }
+
+    /** Whether the next block is to be silent. */
+    boolean silences() {
+        return narration != null && narration.isEmpty();
     }
 
     boolean hasNarration() {
         return narration != null;
     }
 
+    /** Returns the narration of a block: its own texts, unless a comment replaces them. */
+    List<Utterance> says(List<String> texts, int line, Problems problems) {
+        var replacement = takeNarration();
+        var says = (replacement == null ? texts : List.of(PlainText.spoken(replacement)))
+                .stream()
+                        .flatMap(text -> SpokenText.utterances(text, line, problems).stream())
+                        .toList();
+        var shown = takeHold(line, problems);
+        if (shown.isEmpty()) {
+            return says;
+        }
+        return Stream.concat(Stream.of(new Utterance.Hold(shown.getAsLong())), says.stream())
+                .toList();
+    }
+
     /** Returns the time to show the page, in milliseconds, and forgets it; an invalid one is reported with the line. */
-    OptionalLong takeHold(int line, Problems problems) {
+    private OptionalLong takeHold(int line, Problems problems) {
         if (hold == null) {
             return OptionalLong.empty();
         }

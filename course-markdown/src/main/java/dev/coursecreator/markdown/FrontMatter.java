@@ -33,10 +33,12 @@ record FrontMatter(
         List<String> tags,
         @Nullable String voice,
         @Nullable String theme,
-        boolean strict) {
+        boolean strict,
+        QuizSettings quizzes) {
 
     private static final List<String> KEYS =
-            List.of("title", "description", "author", "language", "lang", "tags", "voice", "theme", "strict");
+            List.of("title", "description", "author", "language", "lang", "tags", "voice", "theme", "strict",
+            "reveal", "thinking-time");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int MAX_TAG_LENGTH = 50;
     private static final int MAX_NAMED_KEYS = 20;
@@ -64,7 +66,12 @@ record FrontMatter(
                             "theme",
                             Arrays.stream(BackgroundStyle.values())
                                     .map(style -> style.name().toLowerCase(Locale.ROOT))),
-                    Boolean.parseBoolean(text("strict")));
+                    Boolean.parseBoolean(text("strict")),
+                    QuizSettings.of(
+                            text("reveal"),
+                            text("thinking-time"),
+                            block.lineOf(block.values().containsKey("thinking-time") ? "thinking-time" : "reveal"),
+                            problems));
         }
 
         private void warnOfUnknownKeys() {
@@ -147,7 +154,7 @@ record FrontMatter(
                 case String text -> Stream.of(text.split(","));
                 case Object value -> Stream.of(value);
             };
-            var texts = written.map(tag -> tag instanceof Iterable || tag instanceof java.util.Map
+            var texts = written.map(tag -> tag instanceof Iterable || tag instanceof Map
                             ? ""
                             : SpokenText.printable(String.valueOf(tag)).strip())
                     .collect(Collectors.partitioningBy(tag -> !tag.isEmpty() && tag.length() <= MAX_TAG_LENGTH));

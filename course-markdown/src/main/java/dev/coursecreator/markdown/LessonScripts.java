@@ -22,10 +22,12 @@ final class LessonScripts {
 
     private final Problems problems;
     private final Pictures pictures;
+    private final QuizSettings quizzes;
 
-    LessonScripts(Problems problems, Pictures pictures) {
+    LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes) {
         this.problems = problems;
         this.pictures = pictures;
+        this.quizzes = quizzes;
     }
 
     /**
@@ -66,17 +68,20 @@ final class LessonScripts {
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
         var introduction =
                 outline.description().isEmpty() ? CourseMarkdown.blocks(description) : outline.introduction();
-        passages.addAll(new Passages(problems, pictures).of(introduction, "", 0).passages());
+        passages.addAll(new Passages(problems, pictures, quizzes)
+                .of(introduction, SlideHeading.NONE, 0)
+                .passages());
         return new SlideScript(RichText.EMPTY, passages);
     }
 
     private LessonScript lesson(int number, Outline.Lesson outline, String title, List<SlideScript> opening) {
         var slides = new ArrayList<>(opening);
         var interactive = new ArrayList<InteractiveElement>();
-        var passages = new Passages(problems, pictures);
+        var passages = new Passages(problems, pictures, quizzes);
         var isOpened = false;
         for (var slide : outline.slides()) {
-            var content = passages.of(slide.blocks(), slide.heading().spoken(), slides.size());
+            var heading = SlideHeading.of(slide.heading().spoken(), title, !isOpened);
+            var content = passages.of(slide.blocks(), heading, slides.size());
             if (isOpened && slide.heading().spoken().isBlank() && isOnlySpoken(content.passages())) {
                 slides.add(extended(slides.removeLast(), content.passages()));
             } else if (!content.passages().isEmpty()

@@ -1,6 +1,5 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.CourseMarkdown.lastLine;
 import static dev.coursecreator.markdown.CourseMarkdown.line;
 
 import dev.coursecreator.model.script.InteractiveElement;
@@ -10,6 +9,8 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -31,16 +32,19 @@ final class Passages {
     private final Problems problems;
     private final Pictures pictures;
     private final CodeAnnouncements announcements = new CodeAnnouncements();
+    private final Quizzes quizzes;
+    private final Directives directives = new Directives();
 
     private List<Passage> passages = new ArrayList<>();
     private List<InteractiveElement> interactive = new ArrayList<>();
     private int slide;
-    private String heading = "";
-    private final Directives directives = new Directives();
+    private SlideHeading heading = SlideHeading.NONE;
+    private boolean announcesQuiz;
 
-    Passages(Problems problems, Pictures pictures) {
+    Passages(Problems problems, Pictures pictures, QuizSettings quizzes) {
         this.problems = problems;
         this.pictures = pictures;
+        this.quizzes = new Quizzes(quizzes);
     }
 
     /** The content of one slide. */
@@ -49,28 +53,29 @@ final class Passages {
     /**
      * Returns the content of a slide.
      *
-     * @param heading the slide's heading; also the question of a quiz that has none of its own
      * @param slide the slide's index in the lesson, from 0
      */
-    Content of(List<Node> blocks, String heading, int slide) {
+    Content of(List<Node> blocks, SlideHeading heading, int slide) {
         this.passages = new ArrayList<>();
         this.interactive = new ArrayList<>();
         this.slide = slide;
         this.heading = heading;
-        for (int i = 0; i < blocks.size(); i++) {
-            var next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            if (blocks.get(i) instanceof Paragraph question && next instanceof ListBlock list && Quizzes.isQuiz(list)) {
-                var explanation = i + 2 < blocks.size() && blocks.get(i + 2) instanceof BlockQuote quote ? quote : null;
-                quiz(list, Inlines.of(question), explanation);
-                i += explanation == null ? 1 : 2;
-            } else {
-                block(blocks.get(i));
-            }
-        }
+        this.announcesQuiz = heading.announcesQuiz();
+        quizzesAndBlocks(blocks, heading.text(), this::block);
         if (!directives.isEmpty()) {
             endWith(says("", blocks.isEmpty() ? 1 : line(blocks.getLast())));
         }
         return new Content(List.copyOf(passages), List.copyOf(interactive));
+    }
+
+    /**
+     * Adds consecutive blocks, of which some may be quizzes.
+     *
+     * @param question the heading that is the question of a quiz without one of its own
+     */
+    private void quizzesAndBlocks(List<Node> blocks, String question, Consumer<Node> other) {
+        new QuizFinder(QuizDialects.read(blocks, problems), question, () -> announcesQuiz, problems)
+                .forEach(this::quiz, other);
     }
 
     /** Speaks a comment after the last block of a slide on that slide. */
@@ -88,11 +93,12 @@ final class Passages {
             }
             case Paragraph paragraph -> paragraph(paragraph);
             case Heading subheading -> subheading(subheading);
-            case ListBlock list -> quizOrList(list);
+            case ListBlock list -> list(list, 0);
             case BlockQuote quote -> quote(quote);
             case FencedCodeBlock fence -> fence(fence);
             case IndentedCodeBlock code -> code("", code.getLiteral(), line(code));
             case TableBlock table -> table(table);
+            case AnswerBlock answer -> block(answer.source());
             default -> {}
         }
     }
@@ -142,18 +148,11 @@ final class Passages {
 
     private void subheading(Heading subheading) {
         var shown = Inlines.of(subheading).shown();
+        announcesQuiz = heading.announcesQuiz() || QuestionPhrases.isQuizHeading(shown.text());
         if (!shown.runs().isEmpty()) {
             passages.add(new Passage(
                     new SlideBlock.Subheading(shown),
                     says(SpokenText.headingSentence(shown.text()), line(subheading))));
-        }
-    }
-
-    private void quizOrList(ListBlock list) {
-        if (Quizzes.isQuiz(list)) {
-            quiz(list, null, null);
-        } else {
-            list(list, 0);
         }
     }
 
@@ -168,28 +167,35 @@ final class Passages {
 
     /** The first paragraph of an item has its marker; its other blocks follow. */
     private void item(Node item, int level, @Nullable Integer number) {
-        var marker = new ListMarker(level, number);
-        for (var block = item.getFirstChild(); block != null; block = block.getNext()) {
-            if (block instanceof Paragraph paragraph) {
-                var inlines = Inlines.of(paragraph);
-                directives.add(inlines.directives());
-                text(inlines, asSentence(inlines.spoken()), line(paragraph), TextParts.MAX_ITEM_WORDS, marker::bullet);
-            } else if (block instanceof ListBlock nested) {
-                list(nested, level + 1);
-            } else {
-                block(block);
-            }
+        var checked = TaskItems.checked(item);
+        var marker = new ListMarker(level, number, checked.orElse(null));
+        if (checked.isPresent()) {
+            TaskItems.content(item).forEach(block -> itemBlock(block, marker, level));
+        } else {
+            quizzesAndBlocks(TaskItems.content(item), "", block -> itemBlock(block, marker, level));
         }
     }
 
-    /** Bullets often lack a full stop, but are spoken as sentences. */
-    private static String asSentence(String bullet) {
-        return bullet.isEmpty() || bullet.matches("(?s).*[.!?…:;,)][\"'”’]?") ? bullet : bullet + ".";
+    private void itemBlock(Node block, ListMarker marker, int level) {
+        if (block instanceof Paragraph paragraph) {
+            var inlines = Inlines.of(paragraph);
+            directives.add(inlines.directives());
+            text(
+                    inlines,
+                    SpokenText.asSentence(inlines.spoken()),
+                    line(paragraph),
+                    TextParts.MAX_ITEM_WORDS,
+                    marker::bullet);
+        } else if (block instanceof ListBlock nested) {
+            list(nested, level + 1);
+        } else {
+            block(block);
+        }
     }
 
     private void quote(BlockQuote quote) {
         var line = line(quote);
-        for (var block = quote.getFirstChild(); block != null; block = block.getNext()) {
+        quizzesAndBlocks(TaskItems.children(quote), "", block -> {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
                 directives.add(inlines.directives());
@@ -197,22 +203,15 @@ final class Passages {
             } else {
                 block(block);
             }
-        }
+        });
     }
 
     private void fence(FencedCodeBlock fence) {
         var line = line(fence);
-        if (fence.getClosingFenceLength() == null) {
-            var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
-            problems.warn(
-                    line,
-                    "unclosed code fence: everything down to line " + lastLine(fence) + " is code; add " + mark
-                            + " where the code ends");
-        }
+        CodeAnnouncements.warnIfUnclosed(fence, problems);
         var language = CodeAnnouncements.language(fence.getInfo());
         switch (language) {
-            case "quiz" ->
-                Quizzes.fromFence(fence.getLiteral(), line, slide, problems).ifPresent(quiz -> add(quiz, line));
+            case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);
             case "exercise" -> exercise(fence.getLiteral(), line);
             default -> code(language, fence.getLiteral(), line);
         }
@@ -225,37 +224,48 @@ final class Passages {
             return;
         }
         interactive.add(new InteractiveElement.Code(slide, language, text));
-        var announcement = announcements.announce(language, endsWithColon());
+        var announcement = announcements.announce(language, CodeAnnouncements.isIntroduced(passages));
         passages.add(new Passage(new SlideBlock.Code(language, text), says(announcement, line)));
-    }
-
-    /** Whether the last sentence ends with a colon and so introduces the next block. */
-    private boolean endsWithColon() {
-        return !passages.isEmpty()
-                && !passages.getLast().says().isEmpty()
-                && passages.getLast().says().getLast() instanceof Utterance.Sentence sentence
-                && sentence.text().endsWith(":");
     }
 
     private void table(TableBlock block) {
         var table = Tables.of(block);
-        var spoken = Tables.spoken(block, endsWithColon());
+        var spoken = Tables.spoken(block, CodeAnnouncements.isIntroduced(passages));
         passages.add(new Passage(table, says(spoken, line(block))));
     }
 
-    private void quiz(ListBlock list, @Nullable Inlines question, @Nullable BlockQuote explanation) {
-        var asked = question == null ? heading : SpokenText.withoutPauses(question.spoken());
-        Quizzes.fromList(list, asked, explanation, slide, problems).ifPresent(quiz -> add(quiz, line(list)));
+    /** Adds the quizzes in a fence. Whatever else it contains is shown as text. */
+    private void quizFence(String literal, int line) {
+        var before = interactive.size();
+        var announcedBefore = announcesQuiz;
+        announcesQuiz = true;
+        var blocks = QuizFence.blocks(literal, line);
+        quizzesAndBlocks(blocks, heading.text(), this::block);
+        announcesQuiz = announcedBefore;
+        if (interactive.size() == before && blocks.stream().noneMatch(TaskItems::areAll)) {
+            problems.warn(
+                    line,
+                    "the quiz has no choices and is shown as text; write each on its own line as '- [ ] …' or '- [x] …'");
+        }
     }
 
-    private void add(InteractiveElement.Quiz quiz, int line) {
-        interactive.add(quiz);
-        var choices = quiz.choices().stream().map(RichText::plain).toList();
-        var says = new ArrayList<>(says(Quizzes.spoken(quiz), line));
-        if (!says.isEmpty()) {
-            says.add(new Utterance.Pause(Quizzes.THINKING_TIME_MS));
-        }
-        passages.add(new Passage(new SlideBlock.Question(RichText.plain(quiz.question()), choices), says));
+    private void quiz(QuizSource quiz) {
+        quiz.question().forEach(block -> directives.add(Inlines.of(block).directives()));
+        quiz.stimulus().stream().filter(HtmlBlock.class::isInstance).forEach(this::block);
+        var isHeading = quiz.question().isEmpty();
+        var prompt = isHeading ? (heading.spoken() ? "" : heading.text()) : quiz.spokenPrompt();
+        var silenced = directives.silences();
+        var says = directives.says(QuizNarration.question(prompt, quiz), quiz.line(), problems);
+        int first = passages.size();
+        quiz.stimulus().stream().filter(block -> !(block instanceof HtmlBlock)).forEach(this::block);
+        var stimulus = passages.subList(first, passages.size()).stream()
+                .map(Passage::shows)
+                .filter(Objects::nonNull)
+                .toList();
+        var question = isHeading ? heading.text() : quiz.prompt().text();
+        interactive.add(quizzes.element(quiz, question, stimulus, slide));
+        passages.addAll(quizzes.passages(quiz, stimulus, says, silenced));
+        quizzes.longExplanation(quiz).forEach(this::block);
     }
 
     private void exercise(String instructions, int line) {
@@ -273,13 +283,6 @@ final class Passages {
 
     /** Returns the narration of a block: its own text, unless a narration comment replaces it. */
     private List<Utterance> says(String text, int line) {
-        var narration = directives.takeNarration();
-        var says = SpokenText.utterances(narration == null ? text : PlainText.spoken(narration), line, problems);
-        var hold = directives.takeHold(line, problems);
-        if (hold.isEmpty()) {
-            return says;
-        }
-        return Stream.concat(Stream.of(new Utterance.Hold(hold.getAsLong())), says.stream())
-                .toList();
+        return directives.says(List.of(text), line, problems);
     }
 }

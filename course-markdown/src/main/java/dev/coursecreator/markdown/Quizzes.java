@@ -1,142 +1,151 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.CourseMarkdown.line;
-
+import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.InteractiveElement.Quiz;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.RichText.Run;
+import dev.coursecreator.model.script.RichText.Style;
+import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideBlock.Question;
+import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Utterance.Sentence;
+import dev.coursecreator.model.script.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
-import org.commonmark.node.BlockQuote;
-import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Parses quizzes: a task list ({@code - [ ]} and {@code - [x]}) after a question, or a {@code quiz} fence that contains the question,
- * the task list, and an explanation after {@code >}.
- */
+/** Turns a quiz into what is shown and said: the question, time to think and, unless the author wants otherwise, the answer. */
 final class Quizzes {
 
-    static final long THINKING_TIME_MS = 5_000;
+    /** A longer explanation follows the answer as text of its own. */
+    private static final int MAX_EXPLANATION_WORDS = 40;
 
-    private static final Pattern CHOICE = Pattern.compile("\\s*[-*+]\\s+\\[([ xX])]\\s+(.*)");
-    private static final int MAX_CHOICES = 10;
+    /** What the question is about is shown with the answer once more if both have at most so many lines. */
+    private static final int MAX_LINES_REPEATED = 8;
 
-    private Quizzes() {}
+    /** The lines that a picture takes. */
+    private static final int PICTURE_LINES = 6;
 
-    /** Whether every item has a checkbox. */
-    static boolean isQuiz(ListBlock list) {
-        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            if (marker(item) == null) {
-                return false;
-            }
-        }
-        return list.getFirstChild() != null;
+    private final QuizSettings settings;
+
+    Quizzes(QuizSettings settings) {
+        this.settings = settings;
     }
 
-    private static @Nullable TaskListItemMarker marker(Node item) {
-        var first = item.getFirstChild();
-        if (first instanceof TaskListItemMarker marker) {
-            return marker;
+    /**
+     * Returns the quiz for players.
+     *
+     * @param question plain text
+     * @param stimulus what the question is about, as displayed
+     */
+    InteractiveElement element(QuizSource quiz, String question, List<SlideBlock> stimulus, int slide) {
+        if (quiz.answer() != null) {
+            return new InteractiveElement.Exercise(slide, question, quiz.answer());
         }
-        return first != null && first.getFirstChild() instanceof TaskListItemMarker marker ? marker : null;
-    }
-
-    static Optional<Quiz> fromList(
-            ListBlock list, String question, @Nullable BlockQuote explanation, int slide, Problems problems) {
-        var choices = new ArrayList<String>();
-        var correct = new ArrayList<Integer>();
-        for (var item = list.getFirstChild(); item != null; item = item.getNext()) {
-            var marker = marker(item);
-            if (marker != null && marker.isChecked()) {
-                correct.add(choices.size());
-            }
-            choices.add(text(item));
-        }
-        return quiz(
-                slide, question, choices, correct, explanation == null ? "" : text(explanation), line(list), problems);
-    }
-
-    /** Returns the text of all paragraphs in a block. */
-    private static String text(Node parent) {
-        var texts = new ArrayList<String>();
-        for (var block = parent.getFirstChild(); block != null; block = block.getNext()) {
-            if (block instanceof Paragraph paragraph) {
-                texts.add(Inlines.of(paragraph).shown().text());
-            }
-        }
-        return String.join(" ", texts).strip();
-    }
-
-    static Optional<Quiz> fromFence(String literal, int line, int slide, Problems problems) {
-        var question = new ArrayList<String>();
-        var choices = new ArrayList<String>();
-        var correct = new ArrayList<Integer>();
-        var explanation = new ArrayList<String>();
-        for (var text : SpokenText.printable(literal).lines().toList()) {
-            var choice = CHOICE.matcher(text);
-            if (choice.matches()) {
-                if (!choice.group(1).isBlank()) {
-                    correct.add(choices.size());
-                }
-                choices.add(PlainText.of(choice.group(2)).replaceAll("\\.$", ""));
-            } else if (text.strip().startsWith(">")) {
-                explanation.add(text.strip().substring(1).strip());
-            } else if (!text.isBlank()) {
-                question.add(text.strip());
-            }
-        }
-        return quiz(
+        var choices = quiz.choices();
+        var hasFeedback = choices.stream().anyMatch(choice -> !choice.feedback().isEmpty());
+        var explanation = quiz.explanation() == null ? "" : QuizChoice.text(quiz.explanation());
+        return new Quiz(
                 slide,
-                question.isEmpty() ? "" : PlainText.of(String.join(" ", question)),
-                choices,
-                correct,
-                String.join(" ", explanation),
-                line,
-                problems);
+                question,
+                choices.stream().map(choice -> choice.shown().text()).toList(),
+                QuizNarration.correct(quiz),
+                explanation.isEmpty() ? null : explanation,
+                hasFeedback ? choices.stream().map(QuizChoice::feedback).toList() : List.of(),
+                stimulus,
+                settings.reveal() ? settings.thinkingTimeMs() : null);
     }
 
-    private static Optional<Quiz> quiz(
-            int slide,
-            String question,
-            List<String> choices,
-            List<Integer> correct,
-            String explanation,
-            int line,
-            Problems problems) {
-        var problem = problem(question, choices, correct);
-        if (problem != null) {
-            problems.error(line, problem);
-            return Optional.empty();
+    /**
+     * Returns the question with time to think, and the answer.
+     *
+     * @param says the question
+     * @param silenced whether the author wants the voice to say nothing
+     */
+    List<Passage> passages(QuizSource quiz, List<SlideBlock> stimulus, List<Utterance> says, boolean silenced) {
+        var passages = new ArrayList<Passage>();
+        var asks = new ArrayList<>(says);
+        if (settings.thinkingTimeMs() > 0) {
+            asks.add(new Utterance.Pause(settings.thinkingTimeMs()));
         }
-        return Optional.of(new Quiz(slide, question, choices, correct, explanation.isEmpty() ? null : explanation));
+        passages.add(new Passage(question(quiz, null), asks));
+        if (settings.reveal()) {
+            if (stimulus.size() == 1
+                    && lines(stimulus.getFirst()) + quiz.choices().size() <= MAX_LINES_REPEATED) {
+                passages.add(new Passage(stimulus.getFirst(), List.of()));
+            }
+            passages.add(revealed(quiz, silenced));
+        }
+        return passages;
     }
 
-    private static @Nullable String problem(String question, List<String> choices, List<Integer> correct) {
-        if (question.isBlank()) {
-            return "the quiz has no question; write it as a paragraph before the choices";
+    private static Passage revealed(QuizSource quiz, boolean silenced) {
+        var explanation = explanation(quiz);
+        var solution = new Question.Solution(QuizNarration.correct(quiz), explanation);
+        var says = new ArrayList<Utterance>();
+        if (!silenced) {
+            Sentences.of(QuizNarration.answer(quiz)).forEach(sentence -> says.add(new Sentence(sentence)));
+            var explained = quiz.answer() == null ? SpokenText.withoutEmoji(explanation.text()) : "";
+            Sentences.of(explained).forEach(sentence -> says.add(new Sentence(sentence)));
         }
-        if (choices.size() < 2 || choices.size() > MAX_CHOICES) {
-            return "the quiz has " + choices.size() + (choices.size() == 1 ? " choice" : " choices") + "; write 2 to "
-                    + MAX_CHOICES + ", each on its own line as '- [ ] …' or '- [x] …'";
-        }
-        if (choices.stream().anyMatch(String::isBlank)) {
-            return "the quiz has an empty choice; write text after the checkbox";
-        }
-        return correct.isEmpty() ? "the quiz has no correct choice; mark it with '- [x]'" : null;
+        return new Passage(question(quiz, solution), says);
     }
 
-    static String spoken(Quiz quiz) {
-        var question = SpokenText.withoutEmoji(quiz.question());
-        return (question.matches(".*[.!?:]") ? question : question + "?") + " "
-                + IntStream.range(0, quiz.choices().size())
-                        .mapToObj(i -> "Answer " + (char) ('A' + i) + ": "
-                                + quiz.choices().get(i).replaceAll("[.!?]+$", "") + ".")
-                        .collect(Collectors.joining(" "));
+    /** Returns the blocks of an explanation that follow the answer because they are too long to be shown with it. */
+    List<Node> longExplanation(QuizSource quiz) {
+        return settings.reveal() && quiz.explanation() != null && (quiz.answer() != null || !isShort(quiz))
+                ? TaskItems.children(quiz.explanation())
+                : List.of();
+    }
+
+    /** Whether the explanation is shown below the choices. */
+    private static boolean isShort(QuizSource quiz) {
+        return quiz.explanation() != null
+                && TaskItems.children(quiz.explanation()).stream().allMatch(Paragraph.class::isInstance)
+                && Words.in(QuizChoice.text(quiz.explanation())) <= MAX_EXPLANATION_WORDS;
+    }
+
+    private static Question question(QuizSource quiz, Question.@Nullable Solution solution) {
+        return new Question(
+                quiz.prompt(),
+                quiz.choices().stream().map(QuizChoice::shown).toList(),
+                quiz.correct() > 1 ? true : null,
+                solution);
+    }
+
+    /** The author's explanation if it is short; without any, the feedback of the correct choices. */
+    private static RichText explanation(QuizSource quiz) {
+        if (quiz.answer() != null) {
+            return RichText.plain(quiz.answer());
+        }
+        if (quiz.explanation() == null) {
+            return RichText.plain(quiz.choices().stream()
+                    .filter(choice -> choice.correct() && !choice.feedback().isEmpty())
+                    .map(QuizChoice::feedback)
+                    .collect(Collectors.joining(" ")));
+        }
+        var runs = new ArrayList<Run>();
+        if (isShort(quiz)) {
+            for (var paragraph : TaskItems.children(quiz.explanation())) {
+                if (!runs.isEmpty()) {
+                    runs.add(new Run(" ", Style.PLAIN));
+                }
+                runs.addAll(Inlines.of(paragraph).shown().runs());
+            }
+        }
+        return new RichText(runs);
+    }
+
+    private static long lines(SlideBlock block) {
+        return switch (block) {
+            case SlideBlock.Code code -> code.text().lines().count();
+            case SlideBlock.Table table -> 1 + table.rows().size();
+            case SlideBlock.Picture picture -> PICTURE_LINES;
+            default -> MAX_LINES_REPEATED;
+        };
     }
 }

@@ -75,6 +75,11 @@ final class SpokenText {
         };
     }
 
+    /** Bullets often lack a full stop, but are spoken as sentences. */
+    static String asSentence(String bullet) {
+        return bullet.isEmpty() || bullet.matches("(?s).*[.!?…:;,)][\"'”’]?") ? bullet : bullet + ".";
+    }
+
     static String withoutEmoji(String text) {
         return NOT_SPOKEN.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
     }

@@ -363,24 +363,6 @@ class CourseMarkdownTest {
     class Interaction {
 
         @Test
-        void taskListIsAQuizWithThePrecedingParagraphAsQuestion() {
-            var lesson = lesson("What is 1 + 1?\n\n- [ ] One\n- [x] Two\n\n> Count.");
-
-            assertThat(lesson.interactive())
-                    .containsExactly(new InteractiveElement.Quiz(
-                            0, "What is 1 + 1?", List.of("One", "Two"), List.of(1), "Count."));
-            assertThat(says(lesson.slides().getFirst())).endsWith(new Utterance.Pause(5_000));
-        }
-
-        @Test
-        void quizFenceIsAQuiz() {
-            assertThat(lesson("```quiz\nWhich?\n- [x] This\n- [ ] That\n> Because.\n```")
-                            .interactive())
-                    .containsExactly(
-                            new InteractiveElement.Quiz(0, "Which?", List.of("This", "That"), List.of(0), "Because."));
-        }
-
-        @Test
         void exerciseFenceIsAnExercise() {
             var lesson = lesson("Text.\n\n### Do\n\n```exercise\nTry **it**.\n```");
 

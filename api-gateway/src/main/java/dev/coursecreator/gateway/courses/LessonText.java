@@ -49,10 +49,17 @@ final class LessonText {
             case SlideBlock.Table table ->
                 Stream.concat(Stream.of(table.header()), table.rows().stream()).map(LessonText::row);
             case SlideBlock.Question question ->
-                Stream.concat(Stream.of(question.prompt()), question.choices().stream())
+                Stream.of(List.of(question.prompt()), question.choices(), explanation(question))
+                        .flatMap(List::stream)
                         .map(RichText::text);
             case SlideBlock.Picture picture -> Stream.of(picture.description());
         };
+    }
+
+    private static List<RichText> explanation(SlideBlock.Question question) {
+        return question.solution() == null
+                ? List.of()
+                : List.of(question.solution().explanation());
     }
 
     private static String row(List<RichText> cells) {

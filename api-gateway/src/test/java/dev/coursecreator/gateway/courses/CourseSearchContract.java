@@ -85,12 +85,17 @@ interface CourseSearchContract {
                                         List.of(List.of(RichText.plain("celled")))),
                                 List.of()),
                         new Passage(
-                                new SlideBlock.Question(RichText.plain("asked"), List.of(RichText.plain("chosen"))),
+                                new SlideBlock.Question(
+                                        RichText.plain("asked"),
+                                        List.of(RichText.plain("chosen")),
+                                        null,
+                                        new SlideBlock.Question.Solution(List.of(0), RichText.plain("explained"))),
                                 List.of())));
         var lesson = new LessonScript(1, "Lectured", List.of(slide), List.of());
         add(new CourseScript("Course", "", null, "en", List.of(), List.of(lesson)), NOW);
 
-        for (var word : List.of("lectured headed bulleted narrated coded columned celled asked chosen".split(" "))) {
+        for (var word :
+                List.of("lectured headed bulleted narrated coded columned celled asked chosen explained".split(" "))) {
             assertThat(titles(word)).as(word).containsExactly("Course");
         }
     }

@@ -30,11 +30,23 @@ final class ReadingTime {
             return new NarratedPage(says, hold.getAsLong(), hold.getAsLong());
         }
         var isSilent = says.stream().noneMatch(Utterance.Sentence.class::isInstance);
-        var reading = page.shown().stream().mapToLong(this::millis).sum() + pauses(says);
+        var reading = unread(page).stream().mapToLong(this::millis).sum() + pauses(says);
         return new NarratedPage(
                 says,
                 isSilent ? Math.max(reading, pace.minSilentPage().toMillis()) : reading,
                 pace.maxSilence().toMillis());
+    }
+
+    /** The parts that the page before did not show: an answer repeats its question and what that is about. */
+    private static List<SlidePage.Shown> unread(SlidePage page) {
+        var shown = page.shown();
+        int from = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            from = shown.get(i).block() instanceof SlideBlock.Question question && question.solution() != null
+                    ? i
+                    : from;
+        }
+        return shown.subList(from, shown.size());
     }
 
     private static long pauses(List<Utterance> says) {
@@ -53,7 +65,11 @@ final class ReadingTime {
                 words(table.header())
                         + table.rows().stream().mapToLong(this::words).sum();
             case SlideBlock.Question question ->
-                shown.spoken() ? 0 : words(List.of(question.prompt())) + words(question.choices());
+                shown.spoken()
+                        ? 0
+                        : question.solution() == null
+                                ? words(List.of(question.prompt())) + words(question.choices())
+                                : words(List.of(question.solution().explanation()));
             case SlideBlock.Title title -> unspoken(shown, title.text());
             case SlideBlock.Subheading subheading -> unspoken(shown, subheading.text());
             case SlideBlock.Statement statement -> unspoken(shown, statement.text());

@@ -51,6 +51,25 @@ class ReadingTimeTest {
     }
 
     @Test
+    void whatAnAnswerRepeatsHasBeenRead() {
+        var question = new SlideBlock.Question(
+                RichText.plain("What is printed?"), List.of(RichText.plain("5"), RichText.plain("6")));
+        var answer = new SlideBlock.Question(
+                question.prompt(),
+                question.choices(),
+                null,
+                new SlideBlock.Question.Solution(List.of(0), RichText.EMPTY));
+
+        var pages = pages(
+                new Passage(code(4), List.of()),
+                new Passage(question, List.of(sentence())),
+                new Passage(code(4), List.of()),
+                new Passage(answer, List.of(sentence())));
+
+        assertThat(pages).extracting(NarratedPage::readingMs).containsExactly(4_800L, 0L);
+    }
+
+    @Test
     void aSilentPageHasAMinimum() {
         assertThat(page(new SlideBlock.Bullet(0, null, RichText.plain("Hi"))).readingMs())
                 .isEqualTo(4_000);
@@ -75,15 +94,20 @@ class ReadingTimeTest {
 
     /** The page of a slide that is not the first of its lesson. */
     private NarratedPage page(SlideBlock block, Utterance... says) {
+        var pages = pages(new Passage(block, List.of(says)));
+        assertThat(pages).hasSize(1);
+        return pages.getFirst();
+    }
+
+    private List<NarratedPage> pages(Passage... passages) {
         var first = new SlideScript(RichText.plain("First"), List.of());
-        var slide = new SlideScript(RichText.plain("Slide"), List.of(new Passage(block, List.of(says))));
+        var slide = new SlideScript(RichText.plain("Slide"), List.of(passages));
         var pages = new LessonPaginator()
                 .paginate(
                         "Course",
                         1,
                         new LessonScript(1, "Lesson", List.of(first, slide), List.of()),
                         new RenderSettings("en", "cmu-slt", Quality.STANDARD, BackgroundStyle.SOLID, false));
-        assertThat(pages).hasSize(2);
-        return readingTime.narrated(pages.get(1));
+        return pages.stream().skip(1).map(readingTime::narrated).toList();
     }
 }

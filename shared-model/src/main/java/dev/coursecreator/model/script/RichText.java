@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Text with inline formatting: a sequence of runs with one style each. Contains plain characters, never markup. */
+/**
+ * Text with inline formatting: a sequence of runs with one style each. Contains plain characters, never markup. A run that consists of
+ * a line feed is a line break.
+ */
 public record RichText(List<Run> runs) {
 
     public static final RichText EMPTY = new RichText(List.of());

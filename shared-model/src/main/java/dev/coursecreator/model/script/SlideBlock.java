@@ -1,5 +1,6 @@
 package dev.coursecreator.model.script;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.coursecreator.model.Check;
@@ -45,10 +46,23 @@ public sealed interface SlideBlock {
      *
      * @param level depth of nesting, from 0
      * @param number the number shown before an item of an ordered list; null for a bullet
+     * @param checked whether the box of an item of a checklist is ticked; null if the item has no box
      */
-    record Bullet(int level, @Nullable Integer number, RichText text) implements SlideBlock {
+    record Bullet(
+            int level,
+            @Nullable Integer number,
+            RichText text,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean checked)
+            implements SlideBlock {
         public Bullet {
             Check.atLeast("level", level, 0);
+        }
+
+        /** Creates an item without a box. */
+        public Bullet(int level, @Nullable Integer number, RichText text) {
+            this(level, number, text, null);
         }
     }
 
@@ -96,10 +110,47 @@ public sealed interface SlideBlock {
         }
     }
 
-    /** A quiz or an exercise as displayed: the task, and the choices of a quiz without the solution. */
-    record Question(RichText prompt, List<RichText> choices) implements SlideBlock {
+    /**
+     * A quiz or an exercise as displayed. First without its solution, later perhaps once more with it.
+     *
+     * @param choices of a quiz; empty for an exercise
+     * @param several whether more than one choice is correct, which a learner must know; null means no
+     * @param solution null before the answer is given
+     */
+    record Question(
+            RichText prompt,
+            List<RichText> choices,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean several,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Solution solution)
+            implements SlideBlock {
         public Question {
             choices = List.copyOf(choices);
+            if (solution != null) {
+                for (int index : solution.correct()) {
+                    Check.that(index >= 0 && index < choices.size(), "correct choice " + index + " does not exist");
+                }
+            }
+        }
+
+        /** Creates a question with at most one correct choice, without its solution. */
+        public Question(RichText prompt, List<RichText> choices) {
+            this(prompt, choices, null, null);
+        }
+
+        /**
+         * The solution of a question.
+         *
+         * @param correct indexes into {@link Question#choices()}, from 0, ascending; empty for an exercise
+         * @param explanation displayed below the choices; may be empty
+         */
+        public record Solution(List<Integer> correct, RichText explanation) {
+            public Solution {
+                correct = List.copyOf(correct);
+            }
         }
     }
 

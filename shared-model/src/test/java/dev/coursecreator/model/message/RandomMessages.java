@@ -141,7 +141,7 @@ final class RandomMessages {
                         () -> new SlideBlock.Prose(richText()),
                         () -> new SlideBlock.ItemText(random.nextInt(9), random.nextBoolean(), richText()),
                         () -> new SlideBlock.Bullet(
-                                random.nextInt(9), random.nextBoolean() ? random.nextInt() : null, richText()),
+                                random.nextInt(9), random.nextBoolean() ? random.nextInt() : null, richText(), maybe()),
                         () -> new SlideBlock.Quote(richText()),
                         () -> new SlideBlock.Code(text(), text()),
                         () -> new SlideBlock.Table(
@@ -149,6 +149,7 @@ final class RandomMessages {
                                 list(0, i -> one(SlideBlock.Table.Alignment.values())),
                                 list(0, i -> list(0, j -> richText()))),
                         () -> new SlideBlock.Question(richText(), list(0, i -> richText())),
+                        () -> new SlideBlock.Question(richText(), list(1, i -> richText()), maybe(), solution()),
                         () -> new SlideBlock.Picture(
                                 artifact(), 1 + random.nextInt(9_999), 1 + random.nextInt(9_999), text()))
                 .get();
@@ -163,8 +164,26 @@ final class RandomMessages {
                                 list(2, i -> text()),
                                 List.of(random.nextInt(2)),
                                 random.nextBoolean() ? text() : null),
-                        () -> new InteractiveElement.Exercise(random.nextInt(9), text()))
+                        () -> new InteractiveElement.Quiz(
+                                random.nextInt(9),
+                                text(),
+                                List.of(text(), text()),
+                                List.of(0, 1),
+                                null,
+                                random.nextBoolean() ? List.of(text(), text()) : null,
+                                random.nextBoolean() ? list(0, i -> block()) : null,
+                                random.nextBoolean() ? milliseconds() : null),
+                        () -> new InteractiveElement.Exercise(
+                                random.nextInt(9), text(), random.nextBoolean() ? text() : null))
                 .get();
+    }
+
+    private SlideBlock.Question.@Nullable Solution solution() {
+        return random.nextBoolean() ? null : new SlideBlock.Question.Solution(list(0, i -> 0), richText());
+    }
+
+    private @Nullable Boolean maybe() {
+        return random.nextInt(3) == 0 ? null : random.nextBoolean();
     }
 
     private RichText richText() {

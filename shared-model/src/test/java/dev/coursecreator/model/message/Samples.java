@@ -74,8 +74,12 @@ final class Samples {
     static final List<Message> V4 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithATitlePage(), settings()));
 
+    /** Messages with the fields added in version 5: checklists, feedback, what a quiz is about, its answer and solutions. */
+    static final List<Message> V5 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAnAnswer(), settings()));
+
     static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4).flatMap(List::stream).toList();
+            Stream.of(V1, V2, V3, V4, V5).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -152,6 +156,37 @@ final class Samples {
                         shown(new SlideBlock.Bullet(0, 1, RichText.plain("Commit."))),
                         shown(new SlideBlock.ItemText(0, true, RichText.plain("Then push.")))));
         return new LessonScript(1, "Start", List.of(slide), List.of());
+    }
+
+    private static LessonScript lessonWithAnAnswer() {
+        var choices = List.of(RichText.plain("All files"), RichText.plain("What is staged"));
+        var code = new SlideBlock.Code("sh", "git commit");
+        var prompt = RichText.plain("What does this commit?");
+        var solution = new SlideBlock.Question.Solution(List.of(1), RichText.plain("Staging comes first."));
+        var slide = new SlideScript(
+                RichText.plain("Check yourself"),
+                List.of(
+                        shown(new SlideBlock.Bullet(0, null, RichText.plain("Git is installed."), true)),
+                        shown(new SlideBlock.Bullet(0, null, RichText.plain("A key is set up."), false)),
+                        shown(code),
+                        shown(
+                                new SlideBlock.Question(prompt, choices, true, null),
+                                new Utterance.Sentence("What does this commit?"),
+                                new Utterance.Pause(5_000)),
+                        shown(
+                                new SlideBlock.Question(prompt, choices, null, solution),
+                                new Utterance.Sentence("The answer is B: What is staged."))));
+        var quiz = new InteractiveElement.Quiz(
+                0,
+                "What does this commit?",
+                List.of("All files", "What is staged"),
+                List.of(1),
+                "Staging comes first.",
+                List.of("Only with -a.", ""),
+                List.of(code),
+                5_000L);
+        var exercise = new InteractiveElement.Exercise(0, "Which command stages a file?", "git add");
+        return new LessonScript(1, "Answers", List.of(slide), List.of(quiz, exercise));
     }
 
     private static Passage shown(SlideBlock block, Utterance... says) {

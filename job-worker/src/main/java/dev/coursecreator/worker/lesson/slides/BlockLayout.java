@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock;
+import java.util.OptionalInt;
 
 /** A block laid out to a given width. It consists of units, such as lines, between which it can break across pages. */
 interface BlockLayout {
@@ -20,6 +21,11 @@ interface BlockLayout {
     /** Whether all lines are as the author wrote them; false if lines of code had to be wrapped. */
     default boolean unwrapped() {
         return true;
+    }
+
+    /** The unit with which all speech about the block begins; empty if each part of the block is spoken about while it is shown. */
+    default OptionalInt spokenAt() {
+        return OptionalInt.empty();
     }
 
     /** Draws all units, starting at the top left corner. */

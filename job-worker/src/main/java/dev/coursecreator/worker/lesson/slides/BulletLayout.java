@@ -24,10 +24,13 @@ record BulletLayout(
 
     private static final int MAX_INDENT_LEVEL = 4;
 
+    /** The size of a checkbox as a multiple of the font size. */
+    private static final double BOX = 0.66;
+
     static BlockLayout of(Bullet bullet, BlockPart part, Density density, double width) {
         return of(
                 bullet,
-                text -> new Bullet(bullet.level(), bullet.number(), text),
+                text -> new Bullet(bullet.level(), bullet.number(), text, bullet.checked()),
                 bullet.text(),
                 bullet.level(),
                 bullet.number() != null,
@@ -60,6 +63,7 @@ record BulletLayout(
         double size = density.body() * (level == 0 ? 1 : 0.9);
         double indent = Math.min(level, MAX_INDENT_LEVEL) * density.body() * 1.3;
         double hanging = density.body() * (numbered ? 1.7 : 1.05);
+        hanging += numbered && marker != null && marker.checked() != null ? size * BOX * 1.5 : 0;
         var paragraph = new Paragraph(text, TextStyle.body(size), width - indent - hanging);
         return new BulletLayout(marker, kind, paragraph, indent, hanging, part.continued());
     }
@@ -97,15 +101,29 @@ record BulletLayout(
         double baseline = y + style.baseline();
         double middle = baseline - style.size() * 0.364;
         var accent = canvas.theme().accent();
+        double box = marker.checked() == null ? 0 : style.size() * BOX;
         if (marker.number() != null) {
             var number = marker.number() + ".";
             var label = style.with(FontFace.SEMIBOLD);
-            double free = hanging - style.size() * 0.45 - Canvas.width(number, label);
+            double free = hanging - box * 1.5 - style.size() * 0.45 - Canvas.width(number, label);
             canvas.text(number, label, accent, x + Math.min(0, free), baseline);
-        } else if (marker.level() == 0) {
+        } else if (marker.checked() == null && marker.level() == 0) {
             canvas.disc(x + style.size() * 0.24, middle, style.size() * 0.15, accent);
-        } else {
+        } else if (marker.checked() == null) {
             canvas.rounded(x, middle - style.size() * 0.04, style.size() * 0.5, style.size() * 0.08, 1, accent);
+        }
+        if (marker.checked() != null) {
+            double left = x + (marker.number() == null ? 0 : hanging - box * 1.5);
+            checkbox(canvas, left, middle - box / 2, box, marker.checked());
+        }
+    }
+
+    private static void checkbox(Canvas canvas, double x, double y, double size, boolean checked) {
+        var theme = canvas.theme();
+        canvas.outlined(x + 1, y + 1, size - 2, size - 2, size * 0.2, 2, theme.accent());
+        if (checked) {
+            canvas.rounded(x, y, size, size, size * 0.2, theme.accent());
+            canvas.checkMark(x + size * 0.2, y + size * 0.22, size * 0.6, theme.paper());
         }
     }
 }

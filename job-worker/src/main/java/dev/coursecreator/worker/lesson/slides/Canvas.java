@@ -10,6 +10,7 @@ import java.awt.RenderingHints;
 import java.awt.TexturePaint;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
@@ -88,6 +89,17 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
     void disc(double centerX, double centerY, double radius, Color color) {
         graphics.setColor(color);
         graphics.fill(new Ellipse2D.Double(centerX - radius, centerY - radius, radius * 2, radius * 2));
+    }
+
+    /** Draws a check mark of this width; it is as high as four fifths of that. */
+    void checkMark(double x, double y, double width, Color color) {
+        var mark = new Path2D.Double();
+        mark.moveTo(x, y + width * 0.45);
+        mark.lineTo(x + width * 0.36, y + width * 0.8);
+        mark.lineTo(x + width, y + width * 0.08);
+        graphics.setColor(color);
+        graphics.setStroke(new BasicStroke((float) (width * 0.18), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(mark);
     }
 
     /** Draws a picture in a frame with rounded corners. Resampled first, because direct scaling would lose thin lines. */

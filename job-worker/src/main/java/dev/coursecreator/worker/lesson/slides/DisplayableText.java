@@ -16,11 +16,16 @@ final class DisplayableText {
 
     private DisplayableText() {}
 
-    /** Prose: white space is collapsed except in inline code. */
+    /** Prose: white space is collapsed except in inline code; a run of a line feed remains a line break. */
     static RichText ofProse(RichText text) {
         var runs = new ArrayList<Run>();
         var afterSpace = true;
         for (var run : text.runs()) {
+            if (run.text().equals("\n")) {
+                runs.add(run);
+                afterSpace = true;
+                continue;
+            }
             var displayable = characters(run.text().replaceAll("[\\t\\r\\n]", " "), face(run.style()));
             if (run.style() != Style.CODE) {
                 displayable = displayable.replaceAll(" {2,}", " ");

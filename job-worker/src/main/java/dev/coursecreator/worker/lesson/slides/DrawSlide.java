@@ -78,7 +78,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Breaks text into lines (Unicode line breaking). A word longer than a line is broken between letters. */
+/** Breaks text into lines at line feeds and where Unicode line breaking allows. A word longer than a line is broken between letters. */
 final class LineBreaker {
 
     /** Characters from {@code start} to {@code end} (exclusive); trailing white space is not drawn. */
@@ -121,6 +121,11 @@ final class LineBreaker {
                 x += atom.space();
             } else {
                 x += atom.width() + atom.space();
+            }
+            if (characters.charAt(atom.end() - 1) == '\n') {
+                lines.add(new Line(start, trimmed(start, atom.end())));
+                start = atom.end();
+                x = 0;
             }
         }
         if (start < characters.length() || lines.isEmpty()) {

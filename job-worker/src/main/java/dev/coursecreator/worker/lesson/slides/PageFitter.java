@@ -109,6 +109,10 @@ final class PageFitter {
         if (slice.from() == 0 && slice.to() == units) {
             return says;
         }
+        var spokenAt = slice.block().layout().spokenAt();
+        if (spokenAt.isPresent()) {
+            return spokenAt.getAsInt() >= slice.from() && spokenAt.getAsInt() < slice.to() ? says : List.of();
+        }
         double words = Math.max(1, Words.in(says));
         var part = new ArrayList<Utterance>();
         int before = 0;

@@ -29,12 +29,34 @@ record PageGroup(int from, int to, boolean canBeSplit) {
                 start++;
             }
             var introduces = start < blocks.size() - 1 && isText(blocks.get(start)) && !isText(blocks.get(start + 1));
-            int to = end(blocks, introduces ? start + 1 : start);
+            int to = withQuestion(blocks, end(blocks, introduces ? start + 1 : start));
             groups.add(
                     new PageGroup(from, to, introduces && start == from && words(blocks.get(from)) >= MIN_WORDS_ALONE));
             from = to;
         }
         return groups;
+    }
+
+    /** A question stays with the code, the table or the picture above it, which it is usually about. */
+    private static int withQuestion(List<SlideBlock> blocks, int end) {
+        return end < blocks.size() && blocks.get(end) instanceof SlideBlock.Question && isFigure(blocks.get(end - 1))
+                ? end + 1
+                : end;
+    }
+
+    private static boolean isFigure(SlideBlock block) {
+        return block instanceof SlideBlock.Code
+                || block instanceof SlideBlock.Table
+                || block instanceof SlideBlock.Picture;
+    }
+
+    /** Whether the blocks must not share a page: an answer is not shown with a question that a learner is to think about. */
+    static boolean givesAnswerAway(List<SlideBlock> blocks) {
+        var questions = blocks.stream()
+                .filter(SlideBlock.Question.class::isInstance)
+                .map(SlideBlock.Question.class::cast)
+                .toList();
+        return questions.size() > 1 && questions.stream().anyMatch(question -> question.solution() != null);
     }
 
     /** The end of the group whose main block is at the index. A long list is divided into about equal parts. */

@@ -6,6 +6,7 @@ import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The displayable content of a slide.
@@ -86,9 +87,16 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Table table ->
                 lengths(table.header())
                         + table.rows().stream().mapToInt(SlideContent::lengths).sum();
-            case SlideBlock.Question question -> length(question.prompt()) + lengths(question.choices());
+            case SlideBlock.Question question ->
+                length(question.prompt()) + lengths(question.choices()) + length(explanation(question));
             case SlideBlock.Picture picture -> 0;
         };
+    }
+
+    private static RichText explanation(SlideBlock.Question question) {
+        return question.solution() == null
+                ? RichText.EMPTY
+                : question.solution().explanation();
     }
 
     private static int length(RichText text) {
@@ -111,7 +119,7 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Code code -> code.text().isBlank();
             case SlideBlock.Table table -> table.header().isEmpty();
             case SlideBlock.Question question ->
-                isEmpty(question.prompt()) && question.choices().isEmpty();
+                isEmpty(question.prompt()) && question.choices().isEmpty() && isEmpty(explanation(question));
             case SlideBlock.Picture picture -> false;
         };
     }
@@ -129,7 +137,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Prose prose -> new SlideBlock.Prose(DisplayableText.ofProse(prose.text()));
             case SlideBlock.Quote quote -> new SlideBlock.Quote(DisplayableText.ofProse(quote.text()));
             case SlideBlock.Bullet bullet ->
-                new SlideBlock.Bullet(bullet.level(), bullet.number(), DisplayableText.ofProse(bullet.text()));
+                new SlideBlock.Bullet(
+                        bullet.level(), bullet.number(), DisplayableText.ofProse(bullet.text()), bullet.checked());
             case SlideBlock.ItemText item ->
                 new SlideBlock.ItemText(item.level(), item.numbered(), DisplayableText.ofProse(item.text()));
             case SlideBlock.Code code -> new SlideBlock.Code(code.language(), DisplayableText.ofCode(code.text()));
@@ -139,9 +148,19 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                         table.alignments(),
                         table.rows().stream().map(SlideContent::displayable).toList());
             case SlideBlock.Question question ->
-                new SlideBlock.Question(DisplayableText.ofProse(question.prompt()), displayable(question.choices()));
+                new SlideBlock.Question(
+                        DisplayableText.ofProse(question.prompt()),
+                        displayable(question.choices()),
+                        question.several(),
+                        displayable(question.solution()));
             case SlideBlock.Picture picture -> picture;
         };
+    }
+
+    private static SlideBlock.Question.@Nullable Solution displayable(SlideBlock.Question.@Nullable Solution solution) {
+        return solution == null
+                ? null
+                : new SlideBlock.Question.Solution(solution.correct(), DisplayableText.ofProse(solution.explanation()));
     }
 
     private static List<RichText> displayable(List<RichText> texts) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,9 @@ final class SlidePaginator {
                 pages.addAll(current);
                 from = group.from();
                 current = fitter.pages(content.range(from, group.to()), opening && from == 0, from > 0);
-                if (current.size() > 1 && group.canBeSplit()) {
+                if (current.size() > 1 && isRepeated(group)) {
+                    current = fitter.pages(content.range(from + 1, group.to()), false, true);
+                } else if (current.size() > 1 && group.canBeSplit()) {
                     // The introduction does not fit on the page of its block: it gets one of its own.
                     pages.addAll(fitter.pages(content.range(from, from + 1), opening && from == 0, from > 0));
                     from++;
@@ -58,9 +61,20 @@ final class SlidePaginator {
         return pages;
     }
 
+    /** Whether the group is an answer below the code, table or picture that was shown with its question already. */
+    private boolean isRepeated(PageGroup group) {
+        var blocks = content.blocks();
+        return group.from() >= 2
+                && group.to() == group.from() + 2
+                && blocks.get(group.to() - 1) instanceof SlideBlock.Question answer
+                && answer.solution() != null
+                && blocks.get(group.from()).equals(blocks.get(group.from() - 2));
+    }
+
     /** The blocks on one page, if they can be read comfortably; otherwise empty. */
     private List<DraftPage> joined(int from, int to, List<DraftPage> current) {
-        if (current.size() > 1 || PageGroup.weight(content.blocks().subList(from, to)) > PageGroup.MAX_WORDS) {
+        var blocks = content.blocks().subList(from, to);
+        if (current.size() > 1 || PageGroup.weight(blocks) > PageGroup.MAX_WORDS || PageGroup.givesAnswerAway(blocks)) {
             return List.of();
         }
         var joined = fitter.pages(content.range(from, to), opening && from == 0, from > 0);

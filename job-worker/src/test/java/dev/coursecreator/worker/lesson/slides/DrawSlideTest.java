@@ -8,6 +8,7 @@ import static dev.coursecreator.worker.lesson.slides.SlideFixtures.question;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.quote;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.settings;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.solved;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.standard;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.statement;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.subheading;
@@ -23,6 +24,7 @@ import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -54,7 +56,17 @@ class DrawSlideTest {
             quote("Word"),
             code("java", "Word"),
             table("Word | Word", "Word | Word"),
-            question("Word", "Word", "Word"));
+            question("Word", "Word", "Word"),
+            question("Word", "Word", "WordWord"),
+            new SlideBlock.Bullet(0, null, RichText.plain("Word"), false),
+            new SlideBlock.Bullet(0, null, RichText.plain("Word"), true),
+            new SlideBlock.Bullet(0, 1, RichText.plain("Word"), null),
+            new SlideBlock.Bullet(0, 1, RichText.plain("Word"), true),
+            several(question("Word", "Word", "Word")),
+            solved(question("Word", "Word", "Word"), 0),
+            solved(question("Word", "Word", "Word"), 1),
+            solved(several(question("Word", "Word", "Word")), 1),
+            solved(several(question("Word", "Word", "Word")), 0, 1));
 
     private final DrawSlide draw;
 
@@ -90,6 +102,27 @@ class DrawSlideTest {
         pictures.add(hash(drawing(slide("Other heading", bullet("Word")))));
 
         assertThat(pictures).hasSize(ONE_OF_EACH.size() + 2);
+    }
+
+    @Test
+    void codeThatIsAnAnswerKeepsItsLines() {
+        var code = new RichText(List.of(
+                new RichText.Run("if (x) {", RichText.Style.CODE),
+                new RichText.Run("\n", RichText.Style.PLAIN),
+                new RichText.Run("    y();", RichText.Style.CODE),
+                new RichText.Run("\n", RichText.Style.PLAIN),
+                new RichText.Run("}", RichText.Style.CODE)));
+        var question = new SlideBlock.Question(RichText.plain("Which?"), List.of(code, RichText.plain("None")));
+
+        var shown = drawing(slide("Heading", question)).parts().getFirst();
+
+        assertThat(shown.block()).isEqualTo(question);
+        assertThat(BlockLayout.of(shown, Density.LARGE, PageLayout.WIDTH).units())
+                .isEqualTo(5);
+    }
+
+    private static SlideBlock.Question several(SlideBlock.Question question) {
+        return new SlideBlock.Question(question.prompt(), question.choices(), true, null);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.coursecreator.worker.lesson.slides.SlideFixtures.prose;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.question;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.settings;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.solved;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.statement;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.subheading;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
@@ -123,6 +124,62 @@ class LessonPaginatorTest {
         }
         assertThat(pages).hasSizeGreaterThan(1);
         assertThat(before).isEqualTo(20);
+    }
+
+    @Test
+    void anAnswerIsNeverOnThePageOfItsQuestion() {
+        var first = question("Which?", "One", "Two");
+        var second = question("And which?", "Three", "Four");
+
+        var pages = paginated(slide("Quiz", first, solved(first, 1), second, solved(second, 0)));
+
+        assertThat(pages)
+                .extracting(page ->
+                        page.drawing().parts().stream().map(BlockPart::block).toList())
+                .containsExactly(
+                        List.of(first), List.of(solved(first, 1)), List.of(second), List.of(solved(second, 0)));
+    }
+
+    @Test
+    void codeIsOnThePageOfItsQuestionAndOfItsAnswer() {
+        var code = code("java", "int i = 5;", "print(i++);");
+        var question = question("What is printed?", "5", "6");
+
+        var pages = paginated(slide("Quiz", prose("Some words before it."), code, question, code, solved(question, 0)));
+
+        assertThat(pages.stream().map(page -> page.drawing().parts().size())).containsExactly(3, 2);
+    }
+
+    @Test
+    void codeThatDoesNotFitBesideTheAnswerIsNotShownAgain() {
+        var code = code("java", IntStream.range(0, 9).mapToObj(i -> "line " + i).toArray(String[]::new));
+        var question = question("What is printed?", "5", "6", "7", "8");
+
+        var pages = paginated(slide("Quiz", code, question, code, solved(question, 0)));
+
+        assertThat(pages.getLast().drawing().parts())
+                .extracting(BlockPart::block)
+                .containsExactly(solved(question, 0));
+        assertThat(pages.stream()
+                        .flatMap(page -> page.drawing().parts().stream())
+                        .filter(part -> part.block().equals(code)))
+                .hasSize(1);
+    }
+
+    @Test
+    void anAnswerIsGivenOnThePageThatShowsIt() {
+        var choices = IntStream.range(0, 20).mapToObj(i -> "Choice " + i).toArray(String[]::new);
+
+        var pages = paginated(slide("Quiz", solved(question("Which?", choices), 15, 19)));
+
+        for (var page : pages) {
+            var part = page.drawing().parts().getFirst();
+            var solution = ((SlideBlock.Question) part.block()).solution();
+            assertThat(solution).isNotNull();
+            assertThat(page.says().isEmpty()).isEqualTo(solution.correct().isEmpty());
+            solution.correct().forEach(index -> assertThat(part.first() + index).isIn(15, 19));
+        }
+        assertThat(pages).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -117,6 +117,9 @@ class PaginationCompletenessTest {
                 case SlideBlock.Question question -> {
                     words.add(words(question.prompt()));
                     question.choices().forEach(choice -> words.add(words(choice)));
+                    if (question.solution() != null) {
+                        words.add(words(question.solution().explanation()));
+                    }
                 }
                 case SlideBlock.Picture picture ->
                     words.add("<" + picture.image().key() + ">");

@@ -56,9 +56,7 @@ final class RandomLesson {
             case 2 -> new SlideBlock.Quote(text(huge ? 400 : 20));
             case 3, 4 -> new SlideBlock.Code("java", code(huge ? 120 : 12));
             case 5 -> table(huge ? 60 : 6);
-            case 6 ->
-                new SlideBlock.Question(
-                        text(huge ? 300 : 12), list(random.nextInt(huge ? 30 : 5), () -> text(huge ? 90 : 6)));
+            case 6 -> question(text(huge ? 300 : 12), list(random.nextInt(huge ? 30 : 5), () -> text(huge ? 90 : 6)));
             case 7 ->
                 new SlideBlock.Picture(
                         new Artifact(
@@ -73,8 +71,22 @@ final class RandomLesson {
             case 10 -> new SlideBlock.ItemText(random.nextInt(7), random.nextBoolean(), text(huge ? 600 : 14));
             default ->
                 new SlideBlock.Bullet(
-                        random.nextInt(7), random.nextBoolean() ? null : random.nextInt(200), text(huge ? 600 : 14));
+                        random.nextInt(7),
+                        random.nextBoolean() ? null : random.nextInt(200),
+                        text(huge ? 600 : 14),
+                        random.nextInt(4) == 0 ? random.nextBoolean() : null);
         };
+    }
+
+    private SlideBlock.Question question(RichText prompt, List<RichText> choices) {
+        var correct = IntStream.range(0, choices.size())
+                .filter(i -> random.nextBoolean())
+                .boxed()
+                .toList();
+        var solution = random.nextBoolean()
+                ? null
+                : new SlideBlock.Question.Solution(correct, random.nextBoolean() ? RichText.EMPTY : text(20));
+        return new SlideBlock.Question(prompt, choices, random.nextBoolean(), solution);
     }
 
     private SlideBlock.Table table(int most) {

@@ -100,6 +100,15 @@ final class SlideFixtures {
                 Arrays.stream(choices).map(RichText::plain).toList());
     }
 
+    /** The question with its solution. */
+    static SlideBlock.Question solved(SlideBlock.Question question, Integer... correct) {
+        return new SlideBlock.Question(
+                question.prompt(),
+                question.choices(),
+                question.several(),
+                new SlideBlock.Question.Solution(List.of(correct), RichText.EMPTY));
+    }
+
     static SlideBlock.Table table(String... rows) {
         var cells = Arrays.stream(rows)
                 .map(row -> Stream.of(row.split("\\|"))

@@ -1,0 +1,47 @@
+package dev.coursecreator.markdown;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the quizzes of a course are presented.
+ *
+ * @param reveal whether the lesson shows and says the answer
+ * @param thinkingTimeMs time to think after the question, in milliseconds, from 0 to 60,000
+ */
+record QuizSettings(boolean reveal, long thinkingTimeMs) {
+
+    static final QuizSettings DEFAULT = new QuizSettings(true, 5_000);
+
+    private static final long MAX_THINKING_TIME_MS = 60_000;
+    private static final Set<String> NO = Set.of("false", "no", "off");
+    private static final Set<String> YES = Set.of("true", "yes", "on");
+
+    /**
+     * Reads the values of the front matter; null if a key is missing. Invalid values are reported and the defaults used.
+     *
+     * @param line of the front matter
+     */
+    static QuizSettings of(@Nullable String reveal, @Nullable String thinkingTime, int line, Problems problems) {
+        if (reveal != null && !NO.contains(reveal) && !YES.contains(reveal)) {
+            problems.warn(line, "invalid reveal '" + reveal + "' is ignored; write true or false");
+        }
+        return new QuizSettings(
+                reveal == null || !NO.contains(reveal),
+                thinkingTime == null ? DEFAULT.thinkingTimeMs : millis(thinkingTime, line, problems));
+    }
+
+    private static long millis(String thinkingTime, int line, Problems problems) {
+        if (thinkingTime.matches("0+(\\.0+)?\\s*s?")) {
+            return 0;
+        }
+        var millis = Seconds.toMillis(thinkingTime, MAX_THINKING_TIME_MS);
+        if (millis.isEmpty()) {
+            problems.warn(
+                    line,
+                    "invalid thinking-time '" + thinkingTime + "' is ignored; write a number of seconds from 0 to "
+                            + MAX_THINKING_TIME_MS / 1_000 + ", such as thinking-time: 5");
+        }
+        return millis.orElse(DEFAULT.thinkingTimeMs);
+    }
+}
