@@ -57,7 +57,7 @@ public final class CourseMarkdown {
         var pictures = new Pictures(fetched);
         var lines = withoutByteOrderMark(markdown).lines().toList();
         var frontMatter = FrontMatter.read(lines, problems);
-        var outline = outline(body(lines, frontMatter.lines()), frontMatter, problems);
+        var outline = outline(ForeignSyntax.without(body(lines, frontMatter.lines()), problems), frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes())

@@ -47,7 +47,6 @@ final class Deck {
             "(?:layout|class|background|transition|clicks|level|hide|hideInToc|src|zoom|name|template|title|theme|image|color"
                     + "|routeAlias|preload|disabled|dragPos)\\s*:.*");
     private static final Pattern DECLARATION = Pattern.compile("(?:[\\w.-]+\\s*:.*|[ \\t]+\\S.*|- .*|#.*)");
-    private static final Pattern FENCE = Pattern.compile("\\s{0,3}(```+|~~~+).*");
     private static final int MAX_SLIDE_KEYS = 30;
     private static final int LEAST_SLIDES = 3;
 
@@ -69,12 +68,12 @@ final class Deck {
     private static boolean everySlideBeginsWithATitle(List<String> body) {
         int titles = 0;
         var atStart = true;
-        var fenced = false;
+        var fences = new FenceTracker();
         for (var line : body) {
             if (line.isBlank()) {
                 continue;
             }
-            fenced ^= FENCE.matcher(line).matches();
+            var fenced = fences.isCode(line);
             if (!fenced && line.startsWith("# ")) {
                 if (!atStart) {
                     return false;
@@ -96,10 +95,9 @@ final class Deck {
     /** The lines with keys of single slides and with the separators below them, from 0. */
     private static List<Integer> slideKeys(List<String> body) {
         var found = new ArrayList<Integer>();
-        var fenced = false;
+        var fences = new FenceTracker();
         for (int i = 0; i < body.size(); i++) {
-            fenced ^= FENCE.matcher(body.get(i)).matches();
-            if (!fenced
+            if (!fences.isCode(body.get(i))
                     && isSeparator(body.get(i))
                     && i + 1 < body.size()
                     && SLIDE_KEY.matcher(body.get(i + 1)).matches()) {

@@ -36,9 +36,18 @@ record FrontMatter(
         boolean strict,
         QuizSettings quizzes) {
 
-    private static final List<String> KEYS =
-            List.of("title", "description", "author", "language", "lang", "tags", "voice", "theme", "strict",
-            "reveal", "thinking-time");
+    private static final List<String> KEYS = List.of(
+            "title",
+            "description",
+            "author",
+            "language",
+            "lang",
+            "tags",
+            "voice",
+            "theme",
+            "strict",
+            "reveal",
+            "thinking-time");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int MAX_TAG_LENGTH = 50;
     private static final int MAX_NAMED_KEYS = 20;

@@ -102,7 +102,11 @@ final class Inlines {
             case StrongEmphasis strong -> children(strong, Style.STRONG, depth + 1);
             case Strikethrough struck -> children(struck, Style.STRIKETHROUGH, depth + 1);
             case Link link -> children(link, style, depth + 1);
-            case Image image -> children(image, Style.EMPHASIS, depth + 1);
+            case Image image -> {
+                if (!Pictures.isOnlyLayout(image)) {
+                    children(image, Style.EMPHASIS, depth + 1);
+                }
+            }
             case HtmlInline tag -> html(tag.getLiteral());
             case TaskListItemMarker marker -> {}
             default -> children(node, style, depth + 1);

@@ -6,11 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.node.Image;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 
 /** Collects the references to remote pictures in a document, and resolves those that were fetched. */
 final class Pictures {
+
+    private static final Pattern LAYOUT =
+            Pattern.compile("bg|fit|cover|contain|auto|left|right|inline|original|fill|vertical|\\d+%"
+                    + "|(?:w|h|width|height|blur|brightness|contrast|left|right|opacity|sepia|grayscale|invert):\\S+");
 
     private final Map<String, FetchedPicture> fetched;
     private final List<PictureReference> references = new ArrayList<>();
@@ -54,6 +61,14 @@ final class Pictures {
     /** Returns the recorded references in document order. */
     List<PictureReference> references() {
         return List.copyOf(references);
+    }
+
+    /** Whether the description only says how a deck lays out the picture, such as {@code bg right:40%} or {@code inline}. */
+    static boolean isOnlyLayout(Image image) {
+        return image.getFirstChild() instanceof Text text
+                && text.getNext() == null
+                && Stream.of(text.getLiteral().strip().split("\\s+"))
+                        .allMatch(word -> LAYOUT.matcher(word).matches());
     }
 
     private static boolean isRemote(String url) {

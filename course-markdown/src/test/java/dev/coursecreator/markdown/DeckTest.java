@@ -72,6 +72,12 @@ class DeckTest {
     }
 
     @Test
+    void layoutOfAPictureIsNotItsDescription() {
+        var lesson = lesson("---\nmarp: true\n---\n# Deck\n\n![bg right:40%](a.png)\n\n![w:200 A fox](b.png)\n\nText.");
+        assertThat(lesson.toString()).doesNotContain("bg").contains("A fox");
+    }
+
+    @Test
     void everySlideWithATitleMakesADeck() {
         var lesson = lesson("# A\n\nText.\n\n---\n\n# B\n\nText.\n\n---\n\n# C\n\nText.");
         assertThat(headings(lesson)).containsExactly("A", "B", "C");

@@ -28,6 +28,13 @@ class RealCoursesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
+    void everyFileIsACourse(Path file) throws IOException {
+        assertThat(CourseMarkdown.parse(Files.readString(file, StandardCharsets.ISO_8859_1)))
+                .isInstanceOf(ParsedCourse.Valid.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
     void whatIsSpokenIsShown(Path file) throws IOException {
         passages(file)
                 .forEach(passage -> assertThat(passage.shows() != null || Words.in(passage.says()) == 0)

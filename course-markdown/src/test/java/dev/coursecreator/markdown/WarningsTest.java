@@ -33,6 +33,10 @@ class WarningsTest {
                 "# C\\n\\n```java\\nint x;\\n|Lesson 1, line 3: unclosed code fence: everything down to line 4 is code",
                 "# C\\n\\nText (pause: 999).|Lesson 1, line 3: invalid pause '999' is ignored",
                 "# C\\n\\n<!-- hold: long -->\\n\\nText.|Lesson 1, line 5: invalid hold 'long' is ignored",
+                "# C\\n\\n## L {#l .x}\\n\\nText.|Line 3: attributes such as {#id .class} are left out",
+                "# C\\n\\n{% include x.html %}\\n\\nText.|Line 3: template tags such as {% include %}",
+                "# C\\n\\n{{< youtube id >}}\\n\\nText.|Line 3: template tags such as {% include %}",
+                "# C\\n\\nimport Tabs from '@theme/Tabs';\\n\\nText.|Line 3: imports and exports of modules",
                 "# C\\n\\n## L\\n\\nText.\\n---\\nMore.|Line 5: the text right above '---' is read as text"
             })
     void courseIsMadeWithAWarning(String markdown, String warning) {
@@ -110,6 +114,17 @@ class WarningsTest {
         assertThat(section.heading().text()).isEqualTo("Part two: more");
         assertThat(section.toString()).contains("It goes on.").contains("Sentence[text=Part two: more.]");
         assertThat(script.warnings()).isEmpty();
+    }
+
+    @Test
+    void foreignSyntaxIsNeitherShownNorSpokenExceptInCode() {
+        var script = valid(
+                        "# C\n\n## Start {#start}\n\nText {% x %}here.\n{: .note}\n\n```\n{% raw %} {#a}\n```\n\nUse `{% x %}`.")
+                .script();
+        assertThat(script.lessons().getFirst().title()).isEqualTo("Start");
+        assertThat(script.toString())
+                .contains("Text here.", "{% raw %} {#a}", "{% x %}")
+                .doesNotContain("{#start}", "{: .note}", "Text {%");
     }
 
     @Test
