@@ -155,8 +155,9 @@ final class Deck {
                 .filter(block -> !(block instanceof HtmlBlock))
                 .findFirst();
         if (first.isPresent() && first.get() instanceof Heading heading) {
-            var others =
-                    content.blocks().stream().filter(block -> block != heading).toList();
+            var others = content.blocks().stream()
+                    .filter(block -> !block.equals(heading))
+                    .toList();
             slides.add(slide(heading, others, content.notes()));
         } else {
             slides.add(slide(new Paragraph(), content.blocks(), content.notes()));

@@ -167,13 +167,13 @@ record FrontMatter(
                             ? ""
                             : SpokenText.printable(String.valueOf(tag)).strip())
                     .collect(Collectors.partitioningBy(tag -> !tag.isEmpty() && tag.length() <= MAX_TAG_LENGTH));
-            if (!texts.get(false).isEmpty()) {
+            if (!texts.getOrDefault(false, List.of()).isEmpty()) {
                 problems.warn(
                         block.lineOf("tags"),
                         "'tags' has an invalid tag, which is left out; write a list of tags of 1 to " + MAX_TAG_LENGTH
                                 + " characters each, such as [kafka, java]");
             }
-            return List.copyOf(new TreeSet<>(texts.get(true)));
+            return List.copyOf(new TreeSet<>(texts.getOrDefault(true, List.of())));
         }
     }
 }

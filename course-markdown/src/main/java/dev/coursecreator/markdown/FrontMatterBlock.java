@@ -133,7 +133,7 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
     int lineOf(String key) {
         for (int i = 0; i < text.size(); i++) {
             var line = text.get(i).strip();
-            if (line.startsWith(key) && line.substring(key.length()).strip().matches("[:=].*")
+            if ((line.startsWith(key) && line.substring(key.length()).strip().matches("[:=].*"))
                     || line.startsWith("\"" + key + "\"")) {
                 return i + 2;
             }
