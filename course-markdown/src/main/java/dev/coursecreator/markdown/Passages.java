@@ -91,7 +91,7 @@ final class Passages {
             case ListBlock list -> quizOrList(list);
             case BlockQuote quote -> quote(quote);
             case FencedCodeBlock fence -> fence(fence);
-            case IndentedCodeBlock code -> code("", code.getLiteral(), line(code));
+            case IndentedCodeBlock code -> code("", null, code.getLiteral(), line(code));
             case TableBlock table -> table(table);
             default -> {}
         }
@@ -214,11 +214,11 @@ final class Passages {
             case "quiz" ->
                 Quizzes.fromFence(fence.getLiteral(), line, slide, problems).ifPresent(quiz -> add(quiz, line));
             case "exercise" -> exercise(fence.getLiteral(), line);
-            default -> code(language, fence.getLiteral(), line);
+            default -> code(language, fence.getInfo(), fence.getLiteral(), line);
         }
     }
 
-    private void code(String language, String literal, int line) {
+    private void code(String language, @Nullable String info, String literal, int line) {
         var text = SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
         if (text.isBlank()) {
             problems.warn(line, "the empty code block is left out; write the code between the fences");
@@ -226,7 +226,8 @@ final class Passages {
         }
         interactive.add(new InteractiveElement.Code(slide, language, text));
         var announcement = announcements.announce(language, endsWithColon());
-        passages.add(new Passage(new SlideBlock.Code(language, text), says(announcement, line)));
+        var marked = MarkedLines.of(info, (int) text.lines().count(), line, problems);
+        passages.add(new Passage(new SlideBlock.Code(language, text, marked), says(announcement, line)));
     }
 
     /** Whether the last sentence ends with a colon and so introduces the next block. */

@@ -44,9 +44,11 @@ class GoldenSamplesTest {
     }
 
     static byte[] golden(Message message) throws IOException {
-        var version = Samples.V4.contains(message)
-                ? "v4"
-                : Samples.V3.contains(message) ? "v3" : Samples.V2.contains(message) ? "v2" : "v1";
+        var version = Samples.V6.contains(message)
+                ? "v6"
+                : Samples.V4.contains(message)
+                        ? "v4"
+                        : Samples.V3.contains(message) ? "v3" : Samples.V2.contains(message) ? "v2" : "v1";
         var name = "/golden/" + version + "/" + MessageType.of(message).wireName() + ".json";
         try (var stream = MessageCodec.class.getResourceAsStream(name)) {
             assertThat(stream).as(name).isNotNull();

@@ -20,8 +20,10 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.Follow;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -74,8 +76,12 @@ final class Samples {
     static final List<Message> V4 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithATitlePage(), settings()));
 
+    /** Messages with the fields added in version 6: marked lines of code, and the settings follow and pace. */
+    static final List<Message> V6 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithMarkedCode(), settingsToFollow()));
+
     static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4).flatMap(List::stream).toList();
+            Stream.of(V1, V2, V3, V4, V6).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -86,6 +92,11 @@ final class Samples {
 
     private static RenderSettings settings() {
         return new RenderSettings("en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true);
+    }
+
+    private static RenderSettings settingsToFollow() {
+        return new RenderSettings(
+                "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, Follow.REVEAL, Pace.RELAXED);
     }
 
     private static LessonScript lesson() {
@@ -152,6 +163,13 @@ final class Samples {
                         shown(new SlideBlock.Bullet(0, 1, RichText.plain("Commit."))),
                         shown(new SlideBlock.ItemText(0, true, RichText.plain("Then push.")))));
         return new LessonScript(1, "Start", List.of(slide), List.of());
+    }
+
+    private static LessonScript lessonWithMarkedCode() {
+        var code = new SlideBlock.Code("sh", "git add .\ngit commit", List.of(2));
+        var slide = new SlideScript(
+                RichText.plain("Commit"), List.of(shown(code, new Utterance.Sentence("Look at the second line."))));
+        return new LessonScript(1, "Commits", List.of(slide), List.of());
     }
 
     private static Passage shown(SlideBlock block, Utterance... says) {
