@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ final class MarkedLines {
         return List.copyOf(marked);
     }
 
-    private static void add(String word, int lines, int line, TreeSet<Integer> marked, Problems problems) {
+    private static void add(String word, int lines, int line, Set<Integer> marked, Problems problems) {
         if (ALL_OR_NOTHING.matcher(word).matches()) {
             return;
         }
