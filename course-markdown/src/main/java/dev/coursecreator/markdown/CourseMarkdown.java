@@ -79,7 +79,9 @@ public final class CourseMarkdown {
                 outline.lessons().stream().map(Outline.Lesson::line).toList(),
                 pictures.references(),
                 frontMatter.voice(),
-                frontMatter.theme());
+                frontMatter.theme(),
+                frontMatter.follow(),
+                frontMatter.pace());
     }
 
     private static String withoutByteOrderMark(String markdown) {

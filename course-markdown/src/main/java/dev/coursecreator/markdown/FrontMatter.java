@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Voice;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param theme the background style
  * @param strict whether warnings are errors
+ * @param follow how pages follow the voice
+ * @param pace how much time there is to read a page
  */
 record FrontMatter(
         int lines,
@@ -34,7 +38,9 @@ record FrontMatter(
         @Nullable String voice,
         @Nullable String theme,
         boolean strict,
-        QuizSettings quizzes) {
+        QuizSettings quizzes,
+        @Nullable Follow follow,
+        @Nullable Pace pace) {
 
     private static final List<String> KEYS = List.of(
             "title",
@@ -47,7 +53,9 @@ record FrontMatter(
             "theme",
             "strict",
             "reveal",
-            "thinking-time");
+            "thinking-time",
+            "follow",
+            "pace");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int MAX_TAG_LENGTH = 50;
     private static final int MAX_NAMED_KEYS = 20;
@@ -71,16 +79,15 @@ record FrontMatter(
                     language(),
                     tags(),
                     known("voice", Voice.BUNDLED.stream().map(Voice::id)),
-                    known(
-                            "theme",
-                            Arrays.stream(BackgroundStyle.values())
-                                    .map(style -> style.name().toLowerCase(Locale.ROOT))),
+                    known("theme", words(BackgroundStyle.values())),
                     Boolean.parseBoolean(text("strict")),
                     QuizSettings.of(
                             text("reveal"),
                             text("thinking-time"),
                             block.lineOf(block.values().containsKey("thinking-time") ? "thinking-time" : "reveal"),
-                            problems));
+                            problems),
+                    constant("follow", Follow.values()),
+                    constant("pace", Pace.values()));
         }
 
         private void warnOfUnknownKeys() {
@@ -118,7 +125,7 @@ record FrontMatter(
 
         /** A value from a fixed set; another one is ignored. */
         private @Nullable String known(String key, Stream<String> allowed) {
-            var value = text(key);
+            var value = isOff(key) ? "off" : text(key);
             var values = allowed.toList();
             if (value == null || values.contains(value)) {
                 return value;
@@ -128,6 +135,23 @@ record FrontMatter(
                     "unknown " + key + " '" + value + "' in the front matter; not used. Known are "
                             + String.join(", ", values));
             return null;
+        }
+
+        /** YAML reads {@code off} and {@code no} as false. */
+        private boolean isOff(String key) {
+            return Boolean.FALSE.equals(block.values().get(key));
+        }
+
+        private <E extends Enum<E>> @Nullable E constant(String key, E[] all) {
+            var word = known(key, words(all));
+            return Arrays.stream(all)
+                    .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static Stream<String> words(Enum<?>[] all) {
+            return Arrays.stream(all).map(each -> each.name().toLowerCase(Locale.ROOT));
         }
 
         private @Nullable String language() {

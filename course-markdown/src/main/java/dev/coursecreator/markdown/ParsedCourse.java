@@ -2,6 +2,8 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.Pace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,17 @@ public sealed interface ParsedCourse {
      * @param pictures references to remote pictures, in document order
      * @param voice from the front matter; null if absent
      * @param theme the background style from the front matter; null if absent
+     * @param follow from the front matter; null if absent
+     * @param pace from the front matter; null if absent
      */
     record Valid(
             CourseScript script,
             List<Integer> lines,
             List<PictureReference> pictures,
             @Nullable String voice,
-            @Nullable String theme)
+            @Nullable String theme,
+            @Nullable Follow follow,
+            @Nullable Pace pace)
             implements ParsedCourse {}
 
     /**

@@ -96,7 +96,7 @@ final class Passages {
             case ListBlock list -> list(list, 0);
             case BlockQuote quote -> quote(quote);
             case FencedCodeBlock fence -> fence(fence);
-            case IndentedCodeBlock code -> code("", code.getLiteral(), line(code));
+            case IndentedCodeBlock code -> code("", null, code.getLiteral(), line(code));
             case TableBlock table -> table(table);
             case AnswerBlock answer -> block(answer.source());
             default -> {}
@@ -213,11 +213,11 @@ final class Passages {
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);
             case "exercise" -> exercise(fence.getLiteral(), line);
-            default -> code(language, fence.getLiteral(), line);
+            default -> code(language, fence.getInfo(), fence.getLiteral(), line);
         }
     }
 
-    private void code(String language, String literal, int line) {
+    private void code(String language, @Nullable String info, String literal, int line) {
         var text = SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
         if (text.isBlank()) {
             problems.warn(line, "the empty code block is left out; write the code between the fences");
@@ -225,7 +225,8 @@ final class Passages {
         }
         interactive.add(new InteractiveElement.Code(slide, language, text));
         var announcement = announcements.announce(language, CodeAnnouncements.isIntroduced(passages));
-        passages.add(new Passage(new SlideBlock.Code(language, text), says(announcement, line)));
+        var marked = MarkedLines.of(info, (int) text.lines().count(), line, problems);
+        passages.add(new Passage(new SlideBlock.Code(language, text, marked), says(announcement, line)));
     }
 
     private void table(TableBlock block) {

@@ -2,7 +2,9 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.model.script.Follow;
 import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Warning;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ class WarningsTest {
                 "---\\ntitle: Assignment 1: Loops\\n---\\nText.|Line 2: the front matter is not valid YAML",
                 "---\\ntitle: A\\ntheme: gaia\\n---\\nText.|Line 3: unknown theme 'gaia'",
                 "---\\ntitle: A\\nvoice: victoria\\n---\\nText.|Line 3: unknown voice 'victoria'",
+                "---\\ntitle: A\\nfollow: point\\n---\\nText.|Line 3: unknown follow 'point' in the front matter; not used. Known are mark, reveal, off",
+                "---\\ntitle: A\\npace: 3\\n---\\nText.|Line 3: unknown pace '3'",
                 "---\\ntitle: A\\nlanguage: 12\\n---\\nText.|Line 3: '12' is not a language code",
                 "---\\ntitle: A\\ntags: [a, '']\\n---\\nText.|Line 3: 'tags' has an invalid tag",
                 "---\\ntitle: A\\nauthor: {x: y}\\n---\\nText.|Line 3: 'author' is not text",
@@ -65,6 +69,20 @@ class WarningsTest {
         var course = valid("---\ntitle: Assignment 1: Loops\nauthor: Ada\n---\nText.");
         assertThat(course.script().title()).isEqualTo("Assignment 1: Loops");
         assertThat(course.script().author()).isEqualTo("Ada");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mark, MARK", "reveal, REVEAL", "off, OFF", "'\"off\"', OFF"})
+    void followIsRead(String written, Follow follow) {
+        assertThat(valid("---\ntitle: A\nfollow: " + written + "\n---\nText.").follow())
+                .isEqualTo(follow);
+    }
+
+    @Test
+    void paceIsReadAndIsOtherwiseLeftToTheServer() {
+        assertThat(valid("---\ntitle: A\npace: brisk\n---\nText.").pace()).isEqualTo(Pace.BRISK);
+        assertThat(valid("---\ntitle: A\npace: 3\n---\nText.").pace()).isNull();
+        assertThat(valid("Text.").follow()).isNull();
     }
 
     @Test

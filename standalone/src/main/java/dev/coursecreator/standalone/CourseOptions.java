@@ -28,4 +28,13 @@ final class CourseOptions {
 
     @Option(names = "--background-music", description = "Adds quiet background music.")
     private @Nullable Boolean backgroundMusic;
+
+    @Option(
+            names = "--follow",
+            paramLabel = "HOW",
+            description = "mark what is being said, reveal it only then, or off.")
+    private @Nullable String follow;
+
+    @Option(names = "--pace", paramLabel = "PACE", description = "Time to read a page: relaxed, normal or brisk.")
+    private @Nullable String pace;
 }

@@ -60,7 +60,9 @@ record Course(
             String voice,
             String quality,
             String backgroundStyle,
-            boolean backgroundMusic) {
+            boolean backgroundMusic,
+            String follow,
+            String pace) {
 
         static Metadata of(@Nullable String author, List<String> tags, RenderSettings settings) {
             return new Metadata(
@@ -70,7 +72,9 @@ record Course(
                     settings.voice(),
                     settings.quality().name().toLowerCase(Locale.ROOT),
                     settings.backgroundStyle().name().toLowerCase(Locale.ROOT),
-                    settings.backgroundMusic());
+                    settings.backgroundMusic(),
+                    settings.followOrDefault().name().toLowerCase(Locale.ROOT),
+                    settings.paceOrDefault().name().toLowerCase(Locale.ROOT));
         }
     }
 

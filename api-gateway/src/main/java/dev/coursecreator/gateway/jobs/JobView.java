@@ -7,6 +7,8 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Warning;
@@ -145,7 +147,9 @@ public record JobView(
             boolean backgroundMusic,
             BackgroundStyle backgroundStyle,
             List<String> languages,
-            Quality quality) {
+            Quality quality,
+            Follow follow,
+            Pace pace) {
 
         static JobOptions of(RenderSettings settings) {
             return new JobOptions(
@@ -153,7 +157,9 @@ public record JobView(
                     settings.backgroundMusic(),
                     settings.backgroundStyle(),
                     List.of(settings.language()),
-                    settings.quality());
+                    settings.quality(),
+                    settings.followOrDefault(),
+                    settings.paceOrDefault());
         }
     }
 

@@ -40,7 +40,23 @@ record GenerationOptions(
                 allowableValues = {"draft", "standard", "high"},
                 defaultValue = "standard")
         @Nullable
-        String quality) {
+        String quality,
 
-    static final GenerationOptions DEFAULTS = new GenerationOptions(null, null, null, null, null);
+        @Schema(
+                description =
+                        "Whether the bullet, row or sentence that is being said is marked, or what has not been said yet"
+                                + " is hidden. Default: follow of the front matter, else mark.",
+                allowableValues = {"mark", "reveal", "off"},
+                example = "mark")
+        @Nullable
+        String follow,
+
+        @Schema(
+                description = "How much time there is to read a page. Default: pace of the front matter, else normal.",
+                allowableValues = {"relaxed", "normal", "brisk"},
+                example = "normal")
+        @Nullable
+        String pace) {
+
+    static final GenerationOptions DEFAULTS = new GenerationOptions(null, null, null, null, null, null, null);
 }

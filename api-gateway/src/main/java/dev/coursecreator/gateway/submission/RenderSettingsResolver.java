@@ -2,6 +2,8 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Voice;
@@ -55,11 +57,23 @@ final class RenderSettingsResolver {
                         "theme in the front matter",
                         course.theme(),
                         BackgroundStyle.GRADIENT);
+        var follow = constant(
+                Follow.values(),
+                "options.follow",
+                "follow",
+                options.follow(),
+                Objects.requireNonNullElse(course.follow(), Follow.MARK));
+        var pace = constant(
+                Pace.values(),
+                "options.pace",
+                "pace",
+                options.pace(),
+                Objects.requireNonNullElse(course.pace(), Pace.NORMAL));
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
         var music = Objects.requireNonNullElse(options.backgroundMusic(), false);
-        return new RenderSettings(language(), voice.id(), quality, style, music);
+        return new RenderSettings(language(), voice.id(), quality, style, music, follow, pace);
     }
 
     private String language() {

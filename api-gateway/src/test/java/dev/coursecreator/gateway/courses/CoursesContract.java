@@ -53,7 +53,15 @@ interface CoursesContract {
         assertThat(course.createdAt()).isEqualTo(NOW);
         assertThat(course.metadata())
                 .isEqualTo(new Course.Metadata(
-                        "Ada Lovelace", "en", List.of("java", "köln"), "cmu-slt", "standard", "gradient", true));
+                        "Ada Lovelace",
+                        "en",
+                        List.of("java", "köln"),
+                        "cmu-slt",
+                        "standard",
+                        "gradient",
+                        true,
+                        "mark",
+                        "normal"));
         assertThat(course.lessons()).extracting(Course.Lesson::number).containsExactly(1, 2);
         var lesson = course.lessons().getFirst();
         assertThat(lesson.status()).isEqualTo(LessonStatus.PENDING);

@@ -63,6 +63,8 @@ class SubmittingRestTest {
         assertThat(job.at("/attempt").asInt()).isEqualTo(1);
         assertThat(job.at("/options/quality").asString()).isEqualTo("standard");
         assertThat(job.at("/options/languages/0").asString()).isEqualTo("en");
+        assertThat(job.at("/options/follow").asString()).isEqualTo("mark");
+        assertThat(job.at("/options/pace").asString()).isEqualTo("normal");
         assertThat(job.at("/timeline/0/event").asString()).isEqualTo("job.pending");
         assertThat(job.at("/queue_wait_ms").asLong()).isNotNegative();
         assertThat(job.has("eta_seconds")).isFalse();
@@ -72,7 +74,8 @@ class SubmittingRestTest {
     void markdownAloneTakesThemAsParameters() {
         var answer = api.send(
                 "POST",
-                GENERATE + "?label=crew:a&label=note:x,y:z&priority=low&deadline=2999-01-31T12:00:00Z",
+                GENERATE
+                        + "?label=crew:a&label=note:x,y:z&priority=low&deadline=2999-01-31T12:00:00Z&follow=reveal&pace=brisk",
                 "# Pods\n\nText.\n",
                 "Content-Type",
                 "text/markdown");
@@ -81,6 +84,8 @@ class SubmittingRestTest {
         assertThat(job.at("/labels").toString()).isEqualTo("{\"crew\":\"a\",\"note\":\"x,y:z\"}");
         assertThat(job.at("/priority").asString()).isEqualTo("low");
         assertThat(job.has("deadline")).isTrue();
+        assertThat(job.at("/options/follow").asString()).isEqualTo("reveal");
+        assertThat(job.at("/options/pace").asString()).isEqualTo("brisk");
 
         for (var wrong :
                 List.of("label=crew", "label=a:1&label=a:2", "priority=urgent", "deadline=2020-01-01T00:00:00Z")) {

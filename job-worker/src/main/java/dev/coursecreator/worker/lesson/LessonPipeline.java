@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Utterance.Sentence;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
 import dev.coursecreator.worker.lesson.narration.SpokenSentence;
+import dev.coursecreator.worker.lesson.slides.PagePictures;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
+import dev.coursecreator.worker.lesson.video.EncodeLesson;
 import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import java.io.IOException;
@@ -28,19 +31,15 @@ public final class LessonPipeline {
 
     private final StepRunner runner;
     private final LessonStages stages;
-    private final ReadingTime readingTime;
+    private final PaceSettings pace;
     private final ExecutorService pool;
     private final Tracing tracing;
 
     LessonPipeline(
-            StepRunner runner,
-            LessonStages stages,
-            ReadingTime readingTime,
-            ExecutorService renderingPool,
-            Tracing tracing) {
+            StepRunner runner, LessonStages stages, PaceSettings pace, ExecutorService renderingPool, Tracing tracing) {
         this.runner = runner;
         this.stages = stages;
-        this.readingTime = readingTime;
+        this.pace = pace;
         this.pool = renderingPool;
         this.tracing = tracing;
     }
@@ -54,29 +53,33 @@ public final class LessonPipeline {
             throws StepException, IOException, InterruptedException {
         var settings = command.settings();
         var pages = stages.slides().paginate(command);
+        var pictures = pages.stream()
+                .map(page -> PagePictures.of(page, settings.followOrDefault()))
+                .toList();
         var sentences = sentences(pages);
-        var steps = new LessonStepRunner(runner, progress, stepCount(pages, sentences));
+        var steps = new LessonStepRunner(runner, progress, stepCount(pictures, sentences));
         try (var tasks = new TaskGroup(pool, tracing)) {
-            var drawing = pages.stream()
-                    .map(page -> tasks.start(() -> stages.slides().picture(page, settings.quality(), steps)))
+            var drawing = IntStream.range(0, pages.size())
+                    .mapToObj(i -> tasks.start(
+                            () -> stages.slides().draw(pages.get(i), pictures.get(i), settings.quality(), steps)))
                     .toList();
             var speaking = sentences.stream()
                     .map(sentence -> tasks.start(() -> stages.narration().speak(sentence, settings.voice(), steps)))
                     .toList();
-            var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)));
+            var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)), settings.paceOrDefault());
             var narration = stages.narration().mix(timeline, settings, steps);
             var subtitles = stages.subtitles().subtitles(timeline, settings.language(), steps);
             var transcript = stages.subtitles().transcript(command.lesson(), steps);
-            var pictures = TaskGroup.all(drawing);
-            var video =
-                    stages.video().video(pictures, timeline, narration, subtitles.vtt(), settings.language(), steps);
+            var drawn = TaskGroup.all(drawing);
+            var clips = clips(drawn, pictures, timeline);
+            var video = stages.video().video(clips, narration, subtitles.vtt(), settings, steps);
             var audio = stages.video().audio(video, steps);
             return new RenderedLesson(
                     command.lesson().number(),
                     timeline.samples() * 1000 / SpokenSentence.SAMPLE_RATE,
                     video,
                     audio,
-                    slides(pictures, timeline),
+                    slides(drawn, timeline),
                     List.of(subtitles),
                     transcript);
         }
@@ -92,8 +95,8 @@ public final class LessonPipeline {
                 .toList();
     }
 
-    private static int stepCount(List<SlidePage> pages, List<Sentence> sentences) {
-        return pages.size() * SlideStage.STEPS_PER_PAGE
+    private static int stepCount(List<PagePictures> pages, List<Sentence> sentences) {
+        return pages.stream().mapToInt(SlideStage::steps).sum()
                 + sentences.size()
                 + NarrationStage.STEPS_PER_LESSON
                 + SubtitleStage.STEPS_PER_LESSON
@@ -104,19 +107,29 @@ public final class LessonPipeline {
         return IntStream.range(0, sentences.size()).boxed().collect(Collectors.toMap(sentences::get, spoken::get));
     }
 
-    private NarrationTimeline timeline(List<SlidePage> pages, Map<Sentence, SpokenSentence> spoken) {
+    private NarrationTimeline timeline(List<SlidePage> pages, Map<Sentence, SpokenSentence> spoken, Pace chosen) {
+        var readingTime = new ReadingTime(pace.at(chosen));
         return NarrationTimeline.of(
                 pages.stream().map(readingTime::narrated).toList(),
                 sentence -> requireNonNull(spoken.get(sentence), sentence.text()));
     }
 
-    private static List<RenderedLesson.Slide> slides(List<SlideStage.Picture> pictures, NarrationTimeline timeline) {
-        return IntStream.range(0, pictures.size())
+    private static List<EncodeLesson.Clip> clips(
+            List<SlideStage.DrawnPage> drawn, List<PagePictures> pictures, NarrationTimeline timeline) {
+        return IntStream.range(0, drawn.size())
+                .boxed()
+                .flatMap(i -> PageShots.of(pictures.get(i), timeline.pages().get(i)).stream()
+                        .map(shot -> new EncodeLesson.Clip(drawn.get(i).clip(), shot.picture(), shot.frames())))
+                .toList();
+    }
+
+    private static List<RenderedLesson.Slide> slides(List<SlideStage.DrawnPage> drawn, NarrationTimeline timeline) {
+        return IntStream.range(0, drawn.size())
                 .mapToObj(i -> new RenderedLesson.Slide(
-                        pictures.get(i).slide(),
+                        drawn.get(i).slide(),
                         timeline.pages().get(i).startMs(),
                         timeline.pages().get(i).durationMs(),
-                        pictures.get(i).image()))
+                        drawn.get(i).image()))
                 .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.model.script.Pace;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,5 +29,19 @@ public record PaceSettings(
         Check.atLeast("course-creator.pace.word in milliseconds", word.toMillis(), 0);
         Check.atLeast("course-creator.pace.min-silent-page in milliseconds", minSilentPage.toMillis(), 0);
         Check.atLeast("course-creator.pace.max-silence in milliseconds", maxSilence.toMillis(), 0);
+    }
+
+    /** Returns these times at another pace. */
+    PaceSettings at(Pace pace) {
+        return new PaceSettings(
+                times(codeLine, pace),
+                times(minCode, pace),
+                times(word, pace),
+                times(minSilentPage, pace),
+                times(maxSilence, pace));
+    }
+
+    private static Duration times(Duration time, Pace pace) {
+        return Duration.ofMillis(Math.round(time.toMillis() * pace.factor()));
     }
 }

@@ -7,10 +7,8 @@ import dev.coursecreator.model.script.Words;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline.NarratedPage;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
 import java.util.List;
-import org.springframework.stereotype.Component;
 
 /** Decides how long each page must be shown at least. */
-@Component
 final class ReadingTime {
 
     private final PaceSettings pace;

@@ -4,28 +4,31 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.worker.lesson.slides.DrawOverlay;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
 import dev.coursecreator.worker.lesson.slides.LessonPaginator;
+import dev.coursecreator.worker.lesson.slides.PagePictures;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
 import dev.coursecreator.worker.lesson.video.EncodeSlide;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Draws the pages of a lesson and encodes each as a short clip that can be repeated. */
+/** Draws the pages of a lesson and encodes the pictures of each as a clip. */
 @Component
 final class SlideStage {
 
-    static final int STEPS_PER_PAGE = 2;
-
     private final LessonPaginator paginate;
     private final DrawSlide draw;
+    private final DrawOverlay drawOverlay;
     private final EncodeSlide encode;
 
-    SlideStage(LessonPaginator paginate, DrawSlide draw, EncodeSlide encode) {
+    SlideStage(LessonPaginator paginate, DrawSlide draw, DrawOverlay drawOverlay, EncodeSlide encode) {
         this.paginate = paginate;
         this.draw = draw;
+        this.drawOverlay = drawOverlay;
         this.encode = encode;
     }
 
@@ -33,17 +36,27 @@ final class SlideStage {
         return paginate.paginate(command.courseTitle(), command.lessonCount(), command.lesson(), command.settings());
     }
 
-    Picture picture(SlidePage page, Quality quality, LessonStepRunner steps)
+    /** The number of steps that {@link #draw} runs. */
+    static int steps(PagePictures pictures) {
+        return 2 + pictures.overlays().size();
+    }
+
+    DrawnPage draw(SlidePage page, PagePictures pictures, Quality quality, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
         var image = steps.run(Phase.SLIDES, draw, page.drawing());
-        var clip = steps.run(Phase.SLIDES, encode, new EncodeSlide.Input(image, quality.width(), quality.height()));
-        return new Picture(page.slideIndex(), image, clip);
+        var overlays = new ArrayList<Artifact>();
+        for (var overlay : pictures.overlays()) {
+            overlays.add(steps.run(Phase.SLIDES, drawOverlay, overlay));
+        }
+        var clip = steps.run(
+                Phase.SLIDES, encode, new EncodeSlide.Input(image, overlays, quality.width(), quality.height()));
+        return new DrawnPage(page.slideIndex(), image, clip);
     }
 
     /**
-     * The image and the clip of a page.
+     * The image of a page and the clip with its pictures.
      *
      * @param slide index of its slide in the script
      */
-    record Picture(int slide, Artifact image, Artifact clip) {}
+    record DrawnPage(int slide, Artifact image, Artifact clip) {}
 }

@@ -2,13 +2,12 @@ package dev.coursecreator.worker.lesson;
 
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.Phase;
-import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
+import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.worker.lesson.video.EncodeLesson;
 import dev.coursecreator.worker.lesson.video.ExtractAudio;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Encodes the video from clips, narration and subtitles, and extracts its audio. */
@@ -26,18 +25,18 @@ final class VideoStage {
     }
 
     Artifact video(
-            List<SlideStage.Picture> pictures,
-            NarrationTimeline timeline,
+            List<EncodeLesson.Clip> clips,
             Artifact narration,
             Artifact subtitles,
-            String language,
+            RenderSettings settings,
             LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
-        var clips = IntStream.range(0, pictures.size())
-                .mapToObj(i -> new EncodeLesson.Clip(
-                        pictures.get(i).clip(), timeline.pages().get(i).videoFrames()))
-                .toList();
-        return steps.run(Phase.VIDEO, encodeLesson, new EncodeLesson.Input(clips, narration, subtitles, language));
+        var quality = settings.quality();
+        return steps.run(
+                Phase.VIDEO,
+                encodeLesson,
+                new EncodeLesson.Input(
+                        clips, narration, subtitles, settings.language(), quality.width(), quality.height()));
     }
 
     Artifact audio(Artifact video, LessonStepRunner steps) throws StepException, IOException, InterruptedException {

@@ -12,7 +12,9 @@ import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Follow;
 import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -97,6 +99,51 @@ class LessonPipelineTest {
     }
 
     @Test
+    void theBulletThatIsSaidIsMarkedFromItsFirstWordOn() throws Exception {
+        var command = bullets(Follow.MARK, Pace.NORMAL);
+        var rendered = pipeline.render(command, NO_LISTENER);
+
+        var video = MediaProbe.of(artifacts.local(rendered.video()));
+        var page = ImageIO.read(
+                artifacts.local(rendered.slides().getFirst().image()).toFile());
+        var cues = rendered.subtitles().getFirst().cues();
+        assertThat(rendered.slides()).hasSize(1);
+        assertThat(cues).hasSize(2);
+        var first = video.frameAt(cues.get(0).startMs() / 1_000.0 + 0.05);
+        var second = video.frameAt(cues.get(1).startMs() / 1_000.0 + 0.05);
+        assertThat(MediaProbe.difference(video.frameAt(0.1), page)).isLessThan(2.0);
+        assertThat(MediaProbe.difference(first, page)).isGreaterThan(0.5);
+        assertThat(MediaProbe.difference(second, page)).isGreaterThan(0.5);
+        assertThat(MediaProbe.difference(video.frameAt(cues.get(1).startMs() / 1_000.0 - 0.1), first))
+                .isLessThan(0.1);
+        assertThat(MediaProbe.difference(first, second)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void followChangesTheVideoButNotTheSlidesOrTheNarration() throws Exception {
+        var marked = pipeline.render(bullets(Follow.MARK, Pace.NORMAL), NO_LISTENER);
+        for (var follow : List.of(Follow.REVEAL, Follow.OFF)) {
+            var other = pipeline.render(bullets(follow, Pace.NORMAL), NO_LISTENER);
+
+            assertThat(other.video()).isNotEqualTo(marked.video());
+            assertThat(other.slides()).isEqualTo(marked.slides());
+            assertThat(other.subtitles()).isEqualTo(marked.subtitles());
+        }
+    }
+
+    @Test
+    void paceChangesHowLongASilentPageIsShown() throws Exception {
+        var silent = lesson(new SlideScript(
+                RichText.plain("Code"), List.of(new Passage(new SlideBlock.Code("", "a\nb\nc\nd\ne"), List.of()))));
+
+        var normal = pipeline.render(command(silent, Follow.MARK, Pace.NORMAL), NO_LISTENER);
+        var relaxed = pipeline.render(command(silent, Follow.MARK, Pace.RELAXED), NO_LISTENER);
+
+        assertThat(normal.durationMs()).isEqualTo(6_000);
+        assertThat(relaxed.durationMs()).isEqualTo(9_000);
+    }
+
+    @Test
     void speechMatchesTheTimesOfTheSubtitles() throws Exception {
         var rendered = pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.SOLID, false)), NO_LISTENER);
 
@@ -140,7 +187,7 @@ class LessonPipelineTest {
     @Test
     void progressCountsEveryStepUpToTheTotal() throws Exception {
         var reports = new ArrayList<int[]>();
-        pipeline.render(lesson(settings(Quality.DRAFT, BackgroundStyle.NOISE, true)), (phase, done, total) -> {
+        pipeline.render(bullets(Follow.REVEAL, Pace.NORMAL), (phase, done, total) -> {
             synchronized (reports) {
                 reports.add(new int[] {done, total});
             }
@@ -210,6 +257,28 @@ class LessonPipelineTest {
 
     private static RenderSettings settings(Quality quality, BackgroundStyle style, boolean music) {
         return new RenderSettings("en", "cmu-slt", quality, style, music);
+    }
+
+    private static RenderLesson bullets(Follow follow, Pace pace) {
+        return command(
+                lesson(new SlideScript(
+                        RichText.plain("Two"),
+                        Stream.of("Eat", "Sleep")
+                                .map(text -> new Passage(
+                                        new SlideBlock.Bullet(0, null, RichText.plain(text)),
+                                        List.of(new Utterance.Sentence(text + "."))))
+                                .toList())),
+                follow,
+                pace);
+    }
+
+    private static LessonScript lesson(SlideScript slide) {
+        return new LessonScript(1, "A lesson", List.of(slide), List.of());
+    }
+
+    private static RenderLesson command(LessonScript lesson, Follow follow, Pace pace) {
+        var settings = new RenderSettings("en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, false, follow, pace);
+        return new RenderLesson(new JobId(new UUID(0, 1)), 1, "A course", 1, lesson, settings);
     }
 
     private static RenderLesson lesson(RenderSettings settings) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -19,17 +20,32 @@ import org.junit.jupiter.api.Test;
 
 class ReadingTimeTest {
 
-    private final ReadingTime readingTime = new ReadingTime(new PaceSettings(
+    private static final PaceSettings PACE = new PaceSettings(
             Duration.ofMillis(1_200),
             Duration.ofSeconds(4),
             Duration.ofMillis(300),
             Duration.ofSeconds(4),
-            Duration.ofSeconds(30)));
+            Duration.ofSeconds(30));
+
+    private ReadingTime readingTime = new ReadingTime(PACE);
 
     @Test
     void codeTakesTimeByLines() {
         assertThat(page(code(10)).readingMs()).isEqualTo(12_000);
         assertThat(page(code(1)).readingMs()).isEqualTo(4_000);
+    }
+
+    @Test
+    void paceScalesTheTimesButNotWhatTheAuthorAsksFor() {
+        readingTime = new ReadingTime(PACE.at(Pace.RELAXED));
+        assertThat(page(code(10), sentence(), new Utterance.Pause(3_000)))
+                .extracting(NarratedPage::readingMs, NarratedPage::maxSilenceMs)
+                .containsExactly(18_000L + 3_000, 45_000L);
+        assertThat(page(code(10), new Utterance.Hold(9_000)).readingMs()).isEqualTo(9_000);
+
+        readingTime = new ReadingTime(PACE.at(Pace.BRISK));
+        assertThat(page(code(10)).readingMs()).isEqualTo(8_400);
+        assertThat(PACE.at(Pace.NORMAL)).isEqualTo(PACE);
     }
 
     @Test

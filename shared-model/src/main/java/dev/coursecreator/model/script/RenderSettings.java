@@ -1,6 +1,9 @@
 package dev.coursecreator.model.script;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The audio and video settings of a course, the same for all lessons.
@@ -8,12 +11,38 @@ import dev.coursecreator.model.Check;
  * @param language BCP 47 tag of the spoken language
  * @param voice id of a {@link Voice}
  * @param backgroundMusic whether quiet music plays under the voice
+ * @param follow null means {@link Follow#MARK}
+ * @param pace null means {@link Pace#NORMAL}
  */
 public record RenderSettings(
-        String language, String voice, Quality quality, BackgroundStyle backgroundStyle, boolean backgroundMusic) {
+        String language,
+        String voice,
+        Quality quality,
+        BackgroundStyle backgroundStyle,
+        boolean backgroundMusic,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Follow follow,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pace pace) {
 
     public RenderSettings {
         Check.notBlank("language", language);
         Check.notBlank("voice", voice);
+        follow = follow == Follow.MARK ? null : follow;
+        pace = pace == Pace.NORMAL ? null : pace;
+    }
+
+    /** Creates settings with the defaults of what pages follow and of their pace. */
+    public RenderSettings(
+            String language, String voice, Quality quality, BackgroundStyle backgroundStyle, boolean backgroundMusic) {
+        this(language, voice, quality, backgroundStyle, backgroundMusic, null, null);
+    }
+
+    /** Returns how pages follow the voice. */
+    public Follow followOrDefault() {
+        return Objects.requireNonNullElse(follow, Follow.MARK);
+    }
+
+    /** Returns how much time there is to read a page. */
+    public Pace paceOrDefault() {
+        return Objects.requireNonNullElse(pace, Pace.NORMAL);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A visible element of a slide. */
@@ -86,8 +87,29 @@ public sealed interface SlideBlock {
      *
      * @param language the first word of the fence's info string in lower case; empty if there was none
      * @param text the lines as written, separated by {@code \n}, without a final line break
+     * @param marked numbers of the highlighted lines, from 1, ascending; null means none
      */
-    record Code(String language, String text) implements SlideBlock {}
+    record Code(
+            String language,
+            String text,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Integer> marked) implements SlideBlock {
+        public Code {
+            marked = marked == null ? List.of() : List.copyOf(marked);
+            marked.forEach(line -> Check.atLeast("marked", line, 1));
+        }
+
+        /** Creates a listing without highlighted lines. */
+        public Code(String language, String text) {
+            this(language, text, List.of());
+        }
+
+        @Override
+        public List<Integer> marked() {
+            return Objects.requireNonNullElse(marked, List.of());
+        }
+    }
 
     /**
      * A table.

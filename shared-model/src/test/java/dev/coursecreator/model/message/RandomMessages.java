@@ -20,8 +20,10 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.Follow;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -110,7 +112,13 @@ final class RandomMessages {
 
     private RenderSettings settings() {
         return new RenderSettings(
-                words(), words(), one(Quality.values()), one(BackgroundStyle.values()), random.nextBoolean());
+                words(),
+                words(),
+                one(Quality.values()),
+                one(BackgroundStyle.values()),
+                random.nextBoolean(),
+                random.nextBoolean() ? null : one(Follow.values()),
+                random.nextBoolean() ? null : one(Pace.values()));
     }
 
     private LessonScript lesson(int number) {
@@ -143,7 +151,8 @@ final class RandomMessages {
                         () -> new SlideBlock.Bullet(
                                 random.nextInt(9), random.nextBoolean() ? random.nextInt() : null, richText(), maybe()),
                         () -> new SlideBlock.Quote(richText()),
-                        () -> new SlideBlock.Code(text(), text()),
+                        () -> new SlideBlock.Code(
+                                text(), text(), random.nextBoolean() ? null : list(0, i -> positive())),
                         () -> new SlideBlock.Table(
                                 list(0, i -> richText()),
                                 list(0, i -> one(SlideBlock.Table.Alignment.values())),

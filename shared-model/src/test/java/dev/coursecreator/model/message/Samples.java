@@ -20,8 +20,10 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.Follow;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
+import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -78,8 +80,12 @@ final class Samples {
     static final List<Message> V5 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAnAnswer(), settings()));
 
+    /** Messages with the fields added in version 6: marked lines of code, and the settings follow and pace. */
+    static final List<Message> V6 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithMarkedCode(), settingsToFollow()));
+
     static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4, V5).flatMap(List::stream).toList();
+            Stream.of(V1, V2, V3, V4, V5, V6).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -90,6 +96,11 @@ final class Samples {
 
     private static RenderSettings settings() {
         return new RenderSettings("en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true);
+    }
+
+    private static RenderSettings settingsToFollow() {
+        return new RenderSettings(
+                "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, Follow.REVEAL, Pace.RELAXED);
     }
 
     private static LessonScript lesson() {
@@ -187,6 +198,13 @@ final class Samples {
                 5_000L);
         var exercise = new InteractiveElement.Exercise(0, "Which command stages a file?", "git add");
         return new LessonScript(1, "Answers", List.of(slide), List.of(quiz, exercise));
+    }
+
+    private static LessonScript lessonWithMarkedCode() {
+        var code = new SlideBlock.Code("sh", "git add .\ngit commit", List.of(2));
+        var slide = new SlideScript(
+                RichText.plain("Commit"), List.of(shown(code, new Utterance.Sentence("Look at the second line."))));
+        return new LessonScript(1, "Commits", List.of(slide), List.of());
     }
 
     private static Passage shown(SlideBlock block, Utterance... says) {

@@ -12,7 +12,8 @@ import java.util.function.Function;
  */
 public final class NarrationTimeline {
 
-    private static final int FRAMES_PER_SECOND = 30;
+    public static final int FRAMES_PER_SECOND = 30;
+
     private static final int SAMPLES_PER_FRAME = SpokenSentence.SAMPLE_RATE / FRAMES_PER_SECOND;
 
     private static final long LEAD_IN = millis(400);
@@ -45,16 +46,16 @@ public final class NarrationTimeline {
         if (start == 0) {
             position += LEAD_IN;
         }
-        var silent = true;
-        for (var utterance : page.says()) {
-            switch (utterance) {
+        var spokenOnPage = new ArrayList<Spoken>();
+        for (int i = 0; i < page.says().size(); i++) {
+            switch (page.says().get(i)) {
                 case Utterance.Hold hold -> {}
                 case Utterance.Pause pause -> position += millis(pause.durationMs());
                 case Utterance.Sentence sentence -> {
                     var sound = spoken.apply(sentence);
                     if (sound.samples() > 0) {
-                        add(sentence, sound, silent);
-                        silent = false;
+                        add(sentence, sound, spokenOnPage.isEmpty());
+                        spokenOnPage.add(new Spoken(i, position - sound.samples(), position));
                     }
                 }
             }
@@ -62,7 +63,7 @@ public final class NarrationTimeline {
         var read = Math.min(start + millis(page.readingMs()), position + millis(page.maxSilenceMs()));
         position = Math.max(position + PAGE_END_GAP, read);
         position = (position + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME * SAMPLES_PER_FRAME;
-        pages.add(new Page(start, position - start));
+        pages.add(new Page(start, position - start, spokenOnPage));
     }
 
     private void add(Utterance.Sentence sentence, SpokenSentence sound, boolean first) {
@@ -108,8 +109,15 @@ public final class NarrationTimeline {
         }
     }
 
-    /** When a page is shown. */
-    public record Page(long startSample, long samples) {
+    /**
+     * When a page is shown.
+     *
+     * @param spoken the utterances that are heard meanwhile, in order
+     */
+    public record Page(long startSample, long samples, List<Spoken> spoken) {
+        public Page {
+            spoken = List.copyOf(spoken);
+        }
 
         public long startMs() {
             return toMillis(startSample);
@@ -123,7 +131,19 @@ public final class NarrationTimeline {
         public long videoFrames() {
             return samples / SAMPLES_PER_FRAME;
         }
+
+        /** The frame of this page, from 0, in which the sample is. */
+        public long frame(long sample) {
+            return (sample - startSample) / SAMPLES_PER_FRAME;
+        }
     }
+
+    /**
+     * When an utterance of a page is heard.
+     *
+     * @param utterance its index in {@link NarratedPage#says}
+     */
+    public record Spoken(int utterance, long startSample, long endSample) {}
 
     /** When a sentence is spoken. */
     public record Sentence(String text, Artifact wav, long startSample, long samples) {

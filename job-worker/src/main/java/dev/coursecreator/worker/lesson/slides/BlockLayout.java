@@ -1,6 +1,8 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** A block laid out to a given width. It consists of units, such as lines, between which it can break across pages. */
@@ -30,6 +32,16 @@ interface BlockLayout {
 
     /** Draws all units, starting at the top left corner. */
     void draw(Canvas canvas, double x, double y);
+
+    /** The size of the type, if the block is a text whose sentences can be marked; otherwise 0. */
+    default double textSize() {
+        return 0;
+    }
+
+    /** The areas of the characters of a text or the rows of a table from {@code from} to {@code to} (exclusive), from the top left corner. */
+    default List<Rectangle2D> areas(int from, int to) {
+        throw new IllegalStateException("has neither sentences nor rows");
+    }
 
     default double height() {
         return height(0, units());

@@ -7,6 +7,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.TexturePaint;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Ellipse2D;
@@ -84,6 +85,11 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
         graphics.setColor(color);
         graphics.setStroke(new BasicStroke((float) stroke));
         graphics.draw(new RoundRectangle2D.Double(x, y, width, height, radius * 2, radius * 2));
+    }
+
+    void fill(Shape shape, Color color) {
+        graphics.setColor(color);
+        graphics.fill(shape);
     }
 
     void disc(double centerX, double centerY, double radius, Color color) {

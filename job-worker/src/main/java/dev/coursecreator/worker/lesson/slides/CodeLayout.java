@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock.Code;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /**
@@ -21,8 +22,11 @@ record CodeLayout(Code code, List<CodeLine> wrapped, double size, double width, 
     static BlockLayout of(Code code, BlockPart part, Density density, double width) {
         int columns = (int) (width / Fonts.cellWidth(density.code())) - 2 * PADDING;
         var wrapped = new ArrayList<CodeLine>();
+        var marked = new HashSet<>(code.marked());
+        int number = 0;
         for (var line : SyntaxHighlighter.of(code.language(), code.text(), part.first())) {
-            wrapped.addAll(CodeLine.wrap(line, columns));
+            number++;
+            wrapped.addAll(CodeLine.wrap(line, columns, marked.contains(number)));
         }
         return new CodeLayout(code, wrapped, density.code(), width, part.continued());
     }
@@ -40,12 +44,20 @@ record CodeLayout(Code code, List<CodeLine> wrapped, double size, double width, 
     @Override
     public BlockPart part(int from, int to) {
         var text = new StringBuilder();
+        var marked = new ArrayList<Integer>();
+        int number = 0;
         for (int i = from; i < to; i++) {
-            text.append(i == from || wrapped.get(i).continues() ? "" : "\n");
+            if (i == from || !wrapped.get(i).continues()) {
+                number++;
+                text.append(i == from ? "" : "\n");
+                if (wrapped.get(i).marked()) {
+                    marked.add(number);
+                }
+            }
             wrapped.get(i).words().forEach(word -> text.append(word.text()));
         }
         var state = List.of(wrapped.get(from).before());
-        return new BlockPart(new Code(code.language(), text.toString()), continued || from > 0, state);
+        return new BlockPart(new Code(code.language(), text.toString(), marked), continued || from > 0, state);
     }
 
     @Override
@@ -69,9 +81,21 @@ record CodeLayout(Code code, List<CodeLine> wrapped, double size, double width, 
         }
         double baseline = y + (tagHeight() > 0 ? tagHeight() + EDGE * 0.4 : EDGE) + size * (LEADING + 0.73) / 2;
         for (var line : wrapped) {
+            if (line.marked()) {
+                mark(canvas, x, baseline - size * (LEADING + 0.73) / 2);
+            }
             line.draw(canvas, left, baseline, size);
             baseline += size * LEADING;
         }
+    }
+
+    /** Highlights a line, within the edge of the panel. */
+    private void mark(Canvas canvas, double x, double y) {
+        // Half a pixel lower, so that there is no seam between two highlighted lines.
+        canvas.rectangle(
+                x + 1, y, width - 2, size * LEADING + 0.5, canvas.theme().listingMark());
+        canvas.rectangle(
+                x + 1, y, 5, size * LEADING + 0.5, canvas.theme().palette().bright());
     }
 
     private double tagHeight() {

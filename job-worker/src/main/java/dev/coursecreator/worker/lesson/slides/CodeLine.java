@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  *
  * @param continues whether it continues the line above, which was too long
  * @param before the highlighter's state at its start
+ * @param marked whether it is highlighted
  */
-record CodeLine(List<Word> words, boolean continues, int before) {
+record CodeLine(List<Word> words, boolean continues, int before, boolean marked) {
 
     private static final int HANGING = 2;
 
@@ -21,7 +22,7 @@ record CodeLine(List<Word> words, boolean continues, int before) {
     }
 
     /** Wraps at {@code columns} characters, at white space if that leaves the line more than half full. */
-    static List<CodeLine> wrap(SyntaxHighlighter.Line line, int columns) {
+    static List<CodeLine> wrap(SyntaxHighlighter.Line line, int columns, boolean marked) {
         var text = line.words().stream().map(Word::text).collect(Collectors.joining());
         var lines = new ArrayList<CodeLine>();
         int start = 0;
@@ -30,11 +31,11 @@ record CodeLine(List<Word> words, boolean continues, int before) {
             int full = text.offsetByCodePoints(start, room);
             int space = text.lastIndexOf(' ', full - 1) + 1;
             int end = space > start + room / 2 ? space : full;
-            lines.add(new CodeLine(cut(line.words(), start, end), start > 0, line.before()));
+            lines.add(new CodeLine(cut(line.words(), start, end), start > 0, line.before(), marked));
             start = end;
             room = columns - HANGING;
         }
-        lines.add(new CodeLine(cut(line.words(), start, text.length()), start > 0, line.before()));
+        lines.add(new CodeLine(cut(line.words(), start, text.length()), start > 0, line.before(), marked));
         return lines;
     }
 

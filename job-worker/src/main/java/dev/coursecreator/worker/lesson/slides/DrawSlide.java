@@ -7,17 +7,11 @@ import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RichText;
-import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.worker.step.Step;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,14 +55,11 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
         }
     }
 
-    private final BackgroundCache backgrounds = new BackgroundCache();
-
-    private final ArtifactStore artifacts;
+    private final PagePainter painter;
 
     /** Reads pictures from the given store. */
     public DrawSlide(ArtifactStore artifacts) {
-        this.artifacts = artifacts;
-        AwtFontConfiguration.install();
+        painter = new PagePainter(artifacts);
     }
 
     @Override
@@ -83,7 +74,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public String engine() {
-        return "java2d-inter-4.1-jetbrains-mono-2.304-dejavu-2.37";
+        return PagePainter.ENGINE;
     }
 
     @Override
@@ -93,45 +84,11 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public void run(Input input, Path output) throws IOException {
-        var image = image(input);
-        try (var stream = Files.newOutputStream(output);
-                var memory = new MemoryCacheImageOutputStream(stream)) {
-            if (!ImageIO.write(image, "png", memory)) {
-                throw new IOException("this Java runtime cannot write PNG; the module java.desktop must be complete");
-            }
-        }
+        PagePainter.write(image(input), output);
     }
 
     BufferedImage image(Input input) throws IOException {
-        var pictures = pictures(input);
-        var image = backgrounds.copy(input.background(), input.courseTitle(), input.quality());
-        var graphics = image.createGraphics();
-        try {
-            var theme = Theme.of(input.background(), input.courseTitle());
-            double scale = (double) input.quality().width() / Canvas.WIDTH;
-            PageLayout.draw(Canvas.on(graphics, theme, scale, pictures), input);
-        } finally {
-            graphics.dispose();
-        }
-        return image;
-    }
-
-    private Map<Artifact, BufferedImage> pictures(Input input) throws IOException {
-        var pictures = new HashMap<Artifact, BufferedImage>();
-        for (var part : input.parts()) {
-            if (part.block() instanceof SlideBlock.Picture picture) {
-                pictures.put(picture.image(), read(picture.image()));
-            }
-        }
-        return pictures;
-    }
-
-    private BufferedImage read(Artifact image) throws IOException {
-        var picture = ImageIO.read(artifacts.local(image).toFile());
-        if (picture == null) {
-            throw new IOException(image.fileName() + " is not an image");
-        }
-        return picture;
+        return painter.page(input);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The layout of a page, in logical pixels. Used for both pagination and drawing. */
@@ -25,21 +26,38 @@ final class PageLayout {
         return above instanceof SlideBlock.Subheading ? density.betweenBullets() : density.betweenBlocks();
     }
 
-    static void draw(Canvas canvas, DrawSlide.Input page) {
-        var heading = Heading.of(page, WIDTH);
+    /** A part of the page and its top. */
+    record Placed(BlockLayout layout, double y) {}
+
+    /** Draws the page, with marks below its parts. */
+    static void draw(Canvas canvas, DrawSlide.Input page, List<MarkShape> marks) {
+        drawFrame(canvas, page);
+        marks.forEach(mark -> mark.draw(canvas));
+        place(page).forEach(placed -> placed.layout().draw(canvas, LEFT, placed.y()));
+    }
+
+    /** Draws heading and footer. */
+    static void drawFrame(Canvas canvas, DrawSlide.Input page) {
         if (!isTitlePage(page)) {
-            heading.draw(canvas, LEFT);
+            Heading.of(page, WIDTH).draw(canvas, LEFT);
         }
+        Footer.draw(canvas, page, LEFT, WIDTH);
+    }
+
+    /** The parts of the page from top to bottom. */
+    static List<Placed> place(DrawSlide.Input page) {
+        var heading = Heading.of(page, WIDTH);
         var layouts = page.parts().stream()
                 .map(part -> BlockLayout.of(part, page.density(), WIDTH))
                 .toList();
         double y = heading.height() + verticalOffset(page, layouts, BOTTOM - heading.height());
+        var placed = new ArrayList<Placed>();
         for (int i = 0; i < layouts.size(); i++) {
             y += i == 0 ? 0 : gap(block(page, i - 1), block(page, i), page.density());
-            layouts.get(i).draw(canvas, LEFT, y);
+            placed.add(new Placed(layouts.get(i), y));
             y += layouts.get(i).height();
         }
-        Footer.draw(canvas, page, LEFT, WIDTH);
+        return placed;
     }
 
     /** Offset from the top: text in large type is placed slightly above the middle, everything else at the top. */

@@ -5,6 +5,7 @@ import dev.coursecreator.model.script.RichText.Style;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.worker.lesson.slides.LineBreaker.Line;
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,36 @@ final class Paragraph {
             return text;
         }
         return text.substring(lines.get(from).start(), lines.get(to - 1).end());
+    }
+
+    /** The areas of the characters from {@code from} to {@code to} (exclusive), one for each of their lines, from the top left corner. */
+    List<Rectangle2D> areas(int from, int to) {
+        var areas = new ArrayList<Rectangle2D>();
+        for (int i = 0; i < lines.size(); i++) {
+            int start = Math.max(from, lines.get(i).start());
+            int end = Math.min(to, lines.get(i).end());
+            if (start < end) {
+                var area = area(lines.get(i), start, end);
+                areas.add(new Rectangle2D.Double(area.getX(), i * lineHeight(), area.getWidth(), lineHeight()));
+            }
+        }
+        return areas;
+    }
+
+    /** A line with right-to-left text is not divided. */
+    private Rectangle2D area(Line line, int start, int end) {
+        var characters = text.text().substring(line.start(), line.end());
+        if (Bidi.requiresBidi(characters.toCharArray(), 0, characters.length())) {
+            return new Rectangle2D.Double(0, 0, width(line.start(), line.end()), 0);
+        }
+        double x = width(line.start(), start);
+        return new Rectangle2D.Double(x, 0, width(line.start(), end) - x, 0);
+    }
+
+    private double width(int start, int end) {
+        return TextRun.of(text, style, start, end).stream()
+                .mapToDouble(textRun -> textRun.width() + textRun.padding())
+                .sum();
     }
 
     /** Draws the lines, starting at the top left corner, and returns the right end of the last line. */

@@ -141,7 +141,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                         bullet.level(), bullet.number(), DisplayableText.ofProse(bullet.text()), bullet.checked());
             case SlideBlock.ItemText item ->
                 new SlideBlock.ItemText(item.level(), item.numbered(), DisplayableText.ofProse(item.text()));
-            case SlideBlock.Code code -> new SlideBlock.Code(code.language(), DisplayableText.ofCode(code.text()));
+            case SlideBlock.Code code ->
+                new SlideBlock.Code(code.language(), DisplayableText.ofCode(code.text()), code.marked());
             case SlideBlock.Table table ->
                 new SlideBlock.Table(
                         displayable(table.header()),

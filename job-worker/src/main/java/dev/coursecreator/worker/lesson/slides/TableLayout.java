@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Table;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -84,6 +85,13 @@ record TableLayout(
     @Override
     public boolean isGoodBreak(int unit) {
         return unit >= 1 && unit <= units() - 1;
+    }
+
+    @Override
+    public List<Rectangle2D> areas(int from, int to) {
+        double top = height(0, from);
+        double width = widths.stream().mapToInt(Integer::intValue).sum();
+        return List.of(new Rectangle2D.Double(0, top, width, height(0, to) - top));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,6 +51,21 @@ record TextBlockLayout(Paragraph paragraph, Function<RichText, SlideBlock> kind,
     @Override
     public boolean isGoodBreak(int unit) {
         return unit >= 2 && unit <= units() - 2;
+    }
+
+    @Override
+    public double textSize() {
+        return paragraph.style().size();
+    }
+
+    @Override
+    public List<Rectangle2D> areas(int from, int to) {
+        double x = barred ? INDENT : 0;
+        double y = barred ? 8 : 0;
+        return paragraph.areas(from, to).stream()
+                .<Rectangle2D>map(area ->
+                        new Rectangle2D.Double(area.getX() + x, area.getY() + y, area.getWidth(), area.getHeight()))
+                .toList();
     }
 
     @Override

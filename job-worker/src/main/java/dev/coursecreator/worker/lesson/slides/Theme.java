@@ -12,7 +12,9 @@ import java.awt.Color;
  * @param pill background of inline code
  * @param line separator between the rows of a table
  * @param faint transparent ornament behind the text
+ * @param mark transparent colour behind what is being said
  * @param listing background of code; always dark
+ * @param listingMark background of the highlighted lines of code
  * @param listingEdge border of code
  */
 record Theme(
@@ -26,7 +28,9 @@ record Theme(
         Color pill,
         Color line,
         Color faint,
+        Color mark,
         Color listing,
+        Color listingMark,
         Color listingEdge) {
 
     static Theme of(BackgroundStyle background, String courseTitle) {
@@ -54,7 +58,9 @@ record Theme(
                 mix(paper, palette.accent(), 0.09),
                 mix(paper, new Color(0x20242E), 0.14),
                 transparent(palette.accent(), 20),
+                transparent(palette.accent(), 28),
                 new Color(0x14171F),
+                mix(new Color(0x14171F), palette.bright(), 0.13),
                 new Color(0x14171F));
     }
 
@@ -70,7 +76,9 @@ record Theme(
                 mix(paper, Color.WHITE, 0.14),
                 mix(paper, Color.WHITE, 0.2),
                 transparent(palette.bright(), 22),
+                transparent(palette.bright(), 42),
                 mix(palette.deepest(), Color.BLACK, 0.45),
+                mix(mix(palette.deepest(), Color.BLACK, 0.45), palette.bright(), 0.13),
                 mix(paper, Color.WHITE, 0.12));
     }
 

@@ -2,32 +2,40 @@ package dev.coursecreator.worker.lesson.video;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** The input list of ffmpeg's concat demuxer: each clip repeated, then cut to the remaining frames. */
+/**
+ * The input list of ffmpeg's concat demuxer: the frame of each picture, followed by skipped frames; after {@value EncodeSlide#GOP}
+ * frames, the picture again.
+ */
 final class ConcatList {
 
     private ConcatList() {}
 
-    static String of(List<EncodeLesson.Clip> clips, ArtifactStore artifacts) throws IOException {
+    static String of(List<EncodeLesson.Clip> clips, Path skippedFrames, ArtifactStore artifacts) throws IOException {
         var list = new StringBuilder("ffconcat version 1.0\n");
+        var skipped = "file " + quoted(Encoder.file(skippedFrames)) + "\n";
         for (var clip : clips) {
-            var file = "file " + quoted(Encoder.file(artifacts.local(clip.video()))) + "\n";
-            for (var left = clip.frames(); left >= EncodeSlide.FRAMES; left -= EncodeSlide.FRAMES) {
-                list.append(file);
-            }
-            var rest = clip.frames() % EncodeSlide.FRAMES;
-            if (rest > 0) {
-                list.append(file).append(outpoint(rest));
+            var picture = "file " + quoted(Encoder.file(artifacts.local(clip.video()))) + "\n"
+                    + point("inpoint", clip.picture() + 0.25)
+                    + point("outpoint", clip.picture() + 0.5);
+            for (var left = clip.frames(); left > 0; left -= EncodeSlide.GOP) {
+                list.append(picture);
+                if (left > SkippedFrames.FRAMES) {
+                    list.append(skipped);
+                } else if (left > 1) {
+                    list.append(skipped).append(point("outpoint", left - 1.5));
+                }
             }
         }
         return list.toString();
     }
 
-    /** Half a frame before the first omitted frame, so that the result does not depend on rounding. */
-    private static String outpoint(long frames) {
-        return String.format(Locale.ROOT, "outpoint %.6f%n", (frames - 0.5) / EncodeSlide.FRAMES_PER_SECOND);
+    /** A time between two frames, so that the result does not depend on rounding. */
+    private static String point(String name, double frame) {
+        return String.format(Locale.ROOT, "%s %.6f%n", name, frame / EncodeSlide.FRAMES_PER_SECOND);
     }
 
     private static String quoted(String file) {

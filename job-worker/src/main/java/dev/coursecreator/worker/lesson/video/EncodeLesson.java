@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Encodes the video of a lesson from the slide clips, each repeated as long as its slide is shown, the narration and the
+ * Encodes the video of a lesson from the clips of its pages, each picture as long as it is shown, the narration and the
  * subtitles: H.264 (stream copy), AAC at about -16 LUFS, timed text; MP4 with the index first (fast start), so that browsers can
  * play it while loading.
  */
@@ -29,8 +29,11 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
      * @param narration WAV, as long as all clips together
      * @param subtitles WebVTT
      * @param language of the speech and the subtitles, BCP 47, such as {@code en} or {@code pt-BR}
+     * @param width of the clips in pixels
+     * @param height of the clips in pixels
      */
-    public record Input(List<Clip> clips, Artifact narration, Artifact subtitles, String language) {
+    public record Input(
+            List<Clip> clips, Artifact narration, Artifact subtitles, String language, int width, int height) {
         public Input {
             clips = List.copyOf(clips);
             Check.that(!clips.isEmpty(), "clips must not be empty");
@@ -45,14 +48,16 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
     }
 
     /**
-     * A slide in the lesson.
+     * A picture in the lesson.
      *
      * @param video output of {@link EncodeSlide}
+     * @param picture the index of the picture in the video
      * @param frames how long it is shown, in thirtieths of a second
      */
-    public record Clip(Artifact video, long frames) {
+    public record Clip(Artifact video, int picture, long frames) {
         public Clip {
             Check.that(video.type() == ArtifactType.MP4, "video must be MP4 but was " + video.type());
+            Check.atLeast("picture", picture, 0);
             Check.atLeast("frames", frames, 1);
         }
     }
@@ -72,7 +77,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -91,7 +96,9 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
         NarrationLengthCheck.check(narration, input.frames());
         var folder = Files.createTempDirectory("lesson");
         try {
-            var list = Files.writeString(folder.resolve("clips.ffconcat"), ConcatList.of(input.clips(), artifacts));
+            var skipped = SkippedFrames.encode(encoder, input.width(), input.height(), folder);
+            var list = Files.writeString(
+                    folder.resolve("clips.ffconcat"), ConcatList.of(input.clips(), skipped, artifacts));
             var loudnessFilter = new LoudnessNormalizer(encoder).filterFor(narration);
             var subtitles = artifacts.local(input.subtitles());
             encoder.run("encode the lesson", arguments(input, list, narration, subtitles, loudnessFilter, output));

@@ -9,7 +9,8 @@ import java.util.Optional;
  * (measured on text over gradients).
  */
 enum H264Encoder {
-    LIBX264("libx264", "-preset veryfast -tune stillimage -crf 18 -sc_threshold 0"),
+    /** Constant quantizer, so that a picture does not depend on those before it. */
+    LIBX264("libx264", "-preset veryfast -tune stillimage -qp 22 -sc_threshold 0"),
     /** Constant quantizer; the bit rate is only an upper bound that no slide reaches. */
     LIBOPENH264("libopenh264", "-rc_mode quality -b:v 20M -qmin 22 -qmax 22 -coder cabac -profile:v high");
 

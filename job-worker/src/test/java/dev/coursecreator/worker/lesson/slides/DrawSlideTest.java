@@ -126,6 +126,18 @@ class DrawSlideTest {
     }
 
     @Test
+    void markedLinesOfCodeLookDifferent() throws Exception {
+        var plain = draw.image(drawing(slide("Heading", new SlideBlock.Code("", "a\nb\nc"))));
+        var marked = draw.image(drawing(slide("Heading", new SlideBlock.Code("", "a\nb\nc", List.of(2)))));
+
+        var changed = IntStream.range(0, 720)
+                .filter(y -> plain.getRGB(640, y) != marked.getRGB(640, y))
+                .toArray();
+        assertThat(changed).hasSizeBetween(30, 45);
+        assertThat(changed[changed.length - 1] - changed[0]).isEqualTo(changed.length - 1);
+    }
+
+    @Test
     void everyBackgroundAndEveryCourseLooksDifferent() throws Exception {
         var pictures = new HashSet<String>();
         var lesson = SlideFixtures.lesson("Lesson", slide("Heading", bullet("Word")));

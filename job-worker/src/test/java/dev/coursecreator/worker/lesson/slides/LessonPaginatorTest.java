@@ -21,6 +21,7 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Utterance.Sentence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,27 @@ class LessonPaginatorTest {
                         .words())
                 .extracting(SyntaxHighlighter.Word::kind)
                 .containsOnly(SyntaxHighlighter.Kind.COMMENT);
+    }
+
+    @Test
+    void markedLinesStayMarkedOnTheNextPage() {
+        var lines = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> i == 5 ? "line 5" + " and so on".repeat(20) : "line " + i)
+                .toList();
+        var marked = List.of(1, 5, 6, 31, 60);
+
+        var pages = paginated(slide("Code", new SlideBlock.Code("java", String.join("\n", lines), marked)));
+
+        assertThat(pages).hasSizeGreaterThan(1);
+        var found = new ArrayList<String>();
+        for (var page : pages) {
+            var code = (SlideBlock.Code) page.drawing().parts().getFirst().block();
+            var shown = code.text().split("\n");
+            code.marked().forEach(line -> found.add(shown[line - 1]));
+        }
+        assertThat(found)
+                .containsExactlyElementsOf(
+                        marked.stream().map(line -> lines.get(line - 1)).toList());
     }
 
     @Test

@@ -100,6 +100,52 @@ class EncodeLessonTest {
     }
 
     @Test
+    void thePicturesOfAPageAreShownAtTheRightTimes() throws Exception {
+        var page = fixture.clipWithOverlays(2);
+        var shots = List.of(
+                new EncodeLesson.Clip(page, 0, 12),
+                new EncodeLesson.Clip(page, 2, 95),
+                new EncodeLesson.Clip(page, 1, 1),
+                new EncodeLesson.Clip(page, 0, 61),
+                new EncodeLesson.Clip(page, 1, 60));
+        var script = fixture.script("en", 229);
+        var lesson = fixture.probe(fixture.runner.run(
+                fixture.encodeLesson,
+                new EncodeLesson.Input(
+                        shots, script.narration(), script.subtitles(), "en", VideoFixture.WIDTH, VideoFixture.HEIGHT)));
+
+        assertThat(lesson.decodedFrames()).isEqualTo(229);
+        var first = 0L;
+        for (var shot : shots) {
+            var last = first + shot.frames() - 1;
+            for (var frame : new long[] {first, (first + last) / 2, last}) {
+                assertThat(MediaProbe.difference(
+                                lesson.frameAt((frame - 0.25) / 30), VideoFixture.pictureWithOverlay(shot.picture())))
+                        .as("frame %d shows picture %d", frame, shot.picture())
+                        .isLessThan(3);
+            }
+            first = last + 1;
+        }
+    }
+
+    @Test
+    void aPictureIsRepeatedWithoutLoss() throws Exception {
+        var lesson = fixture.probe(fixture.lesson(150));
+
+        var shown = lesson.frameAt(0);
+        for (var frame : new long[] {1, 59, 60, 119, 149}) {
+            assertThat(MediaProbe.difference(lesson.frameAt((frame - 0.25) / 30), shown))
+                    .as("frame %d", frame)
+                    .isZero();
+        }
+    }
+
+    @Test
+    void aPlayerCanSeekToEveryOtherSecond() throws Exception {
+        assertThat(fixture.probe(fixture.lesson(150, 10)).keyFrames()).containsExactly(0L, 60L, 120L, 150L);
+    }
+
+    @Test
     void theVoiceIsAudibleOnlyWhereItSpeaks() throws Exception {
         var lesson = fixture.probe(fixture.lesson(90, 90));
 
@@ -115,7 +161,12 @@ class EncodeLessonTest {
                     300, t -> amplitude * Math.sin(2 * Math.PI * 300 * t) * Math.sin(2 * Math.PI * 3 * t));
             var script = fixture.script("en", 300);
             var input = new EncodeLesson.Input(
-                    script.clips(), fixture.put(ArtifactType.WAV, voice), script.subtitles(), "en");
+                    script.clips(),
+                    fixture.put(ArtifactType.WAV, voice),
+                    script.subtitles(),
+                    "en",
+                    VideoFixture.WIDTH,
+                    VideoFixture.HEIGHT);
             assertThat(fixture.probe(fixture.runner.run(fixture.encodeLesson, input))
                             .loudness())
                     .isCloseTo(-16, within(1.0));
@@ -127,7 +178,9 @@ class EncodeLessonTest {
         var script = fixture.script("en", 60);
         var silence = fixture.put(ArtifactType.WAV, VideoFixture.wav(60, t -> 0));
         var lesson = fixture.runner.run(
-                fixture.encodeLesson, new EncodeLesson.Input(script.clips(), silence, script.subtitles(), "en"));
+                fixture.encodeLesson,
+                new EncodeLesson.Input(
+                        script.clips(), silence, script.subtitles(), "en", VideoFixture.WIDTH, VideoFixture.HEIGHT));
 
         assertThat(fixture.probe(lesson).rms(0, 2)).isLessThan(0.0001);
     }
@@ -137,7 +190,13 @@ class EncodeLessonTest {
         var script = fixture.script("en", 60);
         var lesson = fixture.runner.run(
                 fixture.encodeLesson,
-                new EncodeLesson.Input(script.clips(), script.narration(), fixture.subtitles("", 0), "en"));
+                new EncodeLesson.Input(
+                        script.clips(),
+                        script.narration(),
+                        fixture.subtitles("", 0),
+                        "en",
+                        VideoFixture.WIDTH,
+                        VideoFixture.HEIGHT));
 
         assertThat(fixture.probe(lesson).codecs()).startsWith("h264", "aac");
     }
@@ -177,7 +236,8 @@ class EncodeLessonTest {
     void aNarrationOfADifferentLengthThanTheSlidesIsRejected() throws Exception {
         var script = fixture.script("en", 60);
         var shorter = fixture.put(ArtifactType.WAV, VideoFixture.speech(30));
-        var input = new EncodeLesson.Input(script.clips(), shorter, script.subtitles(), "en");
+        var input = new EncodeLesson.Input(
+                script.clips(), shorter, script.subtitles(), "en", VideoFixture.WIDTH, VideoFixture.HEIGHT);
 
         assertThat(catchThrowableOfType(StepException.class, () -> fixture.runner.run(fixture.encodeLesson, input))
                         .failure())

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
@@ -100,6 +101,15 @@ public final class MediaProbe {
     /** The presentation timestamps of the frames, in ticks of the stream's time base. */
     public List<Long> frameTimes() throws IOException, InterruptedException {
         return packets("v:0").stream().map(p -> p.path("pts").asLong()).toList();
+    }
+
+    /** The numbers of the key frames, from 0, according to the index. */
+    public List<Long> keyFrames() throws IOException, InterruptedException {
+        var packets = packets("v:0");
+        return LongStream.range(0, packets.size())
+                .filter(n -> packets.get((int) n).path("flags").asString().startsWith("K"))
+                .boxed()
+                .toList();
     }
 
     /** The frame that is shown at that time. */
@@ -246,7 +256,7 @@ public final class MediaProbe {
                             "-select_streams",
                             stream,
                             "-show_entries",
-                            "packet=pts,duration",
+                            "packet=pts,duration,flags",
                             "-of",
                             "json",
                             "-o",

@@ -68,18 +68,53 @@ final class VideoFixture {
     EncodeLesson.Input script(String language, long... frames) throws StepException, IOException, InterruptedException {
         var clips = new ArrayList<Clip>();
         for (var slide = 0; slide < frames.length; slide++) {
-            clips.add(new Clip(clip(slide), frames[slide]));
+            clips.add(new Clip(clip(slide), 0, frames[slide]));
         }
         var total = clips.stream().mapToLong(Clip::frames).sum();
         return new EncodeLesson.Input(
                 clips,
                 put(ArtifactType.WAV, speech(total)),
                 subtitles("Hello.", Math.min(900, total * 1_000 / 30)),
-                language);
+                language,
+                WIDTH,
+                HEIGHT);
     }
 
     Artifact clip(int slide) throws StepException, IOException, InterruptedException {
-        return runner.run(encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(slide)), WIDTH, HEIGHT));
+        return runner.run(
+                encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(slide)), List.of(), WIDTH, HEIGHT));
+    }
+
+    /** A clip of slide 0 and of that slide with a white bar over another eighth of it for each overlay. */
+    Artifact clipWithOverlays(int overlays) throws StepException, IOException, InterruptedException {
+        var bars = new ArrayList<Artifact>();
+        for (var bar = 1; bar <= overlays; bar++) {
+            var out = new ByteArrayOutputStream();
+            ImageIO.write(overlay(bar), "png", out);
+            bars.add(put(ArtifactType.PNG, out.toByteArray()));
+        }
+        return runner.run(encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(0)), bars, WIDTH, HEIGHT));
+    }
+
+    /** Transparent except for a white bar. */
+    static BufferedImage overlay(int bar) {
+        var overlay = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
+        var graphics = overlay.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, bar * HEIGHT / 8, WIDTH, HEIGHT / 8);
+        graphics.dispose();
+        return overlay;
+    }
+
+    /** Slide 0 with an overlay; without one if {@code bar} is 0. */
+    static BufferedImage pictureWithOverlay(int bar) {
+        var picture = picture(0);
+        if (bar > 0) {
+            var graphics = picture.createGraphics();
+            graphics.drawImage(overlay(bar), 0, 0, null);
+            graphics.dispose();
+        }
+        return picture;
     }
 
     /** Subtitles with one cue from the start, or without cues if the text is empty. */

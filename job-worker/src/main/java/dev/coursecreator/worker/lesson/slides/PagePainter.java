@@ -1,0 +1,91 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.script.SlideBlock;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Paints pages with their background and pictures. Thread-safe. */
+final class PagePainter {
+
+    /** The library and the fonts that a picture depends on. */
+    static final String ENGINE = "java2d-inter-4.1-jetbrains-mono-2.304-dejavu-2.37";
+
+    private final BackgroundCache backgrounds = new BackgroundCache();
+    private final ArtifactStore artifacts;
+
+    /** Reads pictures from the given store. */
+    PagePainter(ArtifactStore artifacts) {
+        this.artifacts = artifacts;
+        AwtFontConfiguration.install();
+    }
+
+    BufferedImage page(DrawSlide.Input page) throws IOException {
+        return page(
+                page,
+                List.of(),
+                new Rectangle(page.quality().width(), page.quality().height()));
+    }
+
+    /** The page with marks; only the given pixels are drawn, the others show the background. */
+    BufferedImage page(DrawSlide.Input page, List<MarkShape> marks, Rectangle pixels) throws IOException {
+        return paint(page, pictures(page), pixels, canvas -> PageLayout.draw(canvas, page, marks));
+    }
+
+    /** The page without its parts: background, heading and footer. */
+    BufferedImage frame(DrawSlide.Input page, Rectangle pixels) {
+        return paint(page, Map.of(), pixels, canvas -> PageLayout.drawFrame(canvas, page));
+    }
+
+    private BufferedImage paint(
+            DrawSlide.Input page, Map<Artifact, BufferedImage> pictures, Rectangle pixels, Consumer<Canvas> drawing) {
+        var image = backgrounds.copy(page.background(), page.courseTitle(), page.quality());
+        var graphics = image.createGraphics();
+        try {
+            graphics.clip(pixels);
+            var theme = Theme.of(page.background(), page.courseTitle());
+            double scale = (double) page.quality().width() / Canvas.WIDTH;
+            drawing.accept(Canvas.on(graphics, theme, scale, pictures));
+        } finally {
+            graphics.dispose();
+        }
+        return image;
+    }
+
+    static void write(BufferedImage image, Path output) throws IOException {
+        try (var stream = Files.newOutputStream(output);
+                var memory = new MemoryCacheImageOutputStream(stream)) {
+            if (!ImageIO.write(image, "png", memory)) {
+                throw new IOException("this Java runtime cannot write PNG; the module java.desktop must be complete");
+            }
+        }
+    }
+
+    private Map<Artifact, BufferedImage> pictures(DrawSlide.Input page) throws IOException {
+        var pictures = new HashMap<Artifact, BufferedImage>();
+        for (var part : page.parts()) {
+            if (part.block() instanceof SlideBlock.Picture picture) {
+                pictures.put(picture.image(), read(picture.image()));
+            }
+        }
+        return pictures;
+    }
+
+    private BufferedImage read(Artifact image) throws IOException {
+        var picture = ImageIO.read(artifacts.local(image).toFile());
+        if (picture == null) {
+            throw new IOException(image.fileName() + " is not an image");
+        }
+        return picture;
+    }
+}
