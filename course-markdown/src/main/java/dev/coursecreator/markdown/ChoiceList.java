@@ -22,7 +22,7 @@ final class ChoiceList extends BulletList {
     }
 
     void add(boolean correct, List<Node> content) {
-        var item = QuizDialects.placed(new ListItem(), this);
+        Node item = QuizDialects.placed(new ListItem(), this);
         item.appendChild(new TaskListItemMarker(correct));
         content.forEach(item::appendChild);
         appendChild(item);

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /**
@@ -28,7 +29,7 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
     private static final Pattern KEY_VALUE = Pattern.compile("([A-Za-z_][\\w-]*)\\s*[:=]\\s+([^\\s!&*{|>%@].*)");
     private static final Pattern DECLARATION =
             Pattern.compile("\\s*(?:[\"']?[\\w.-]+[\"']?\\s*[:=].*|#.*|[-\\]}].*|\\s+.*|)");
-    private static final TomlMapper TOML_MAPPER = new TomlMapper();
+    private static final ObjectMapper TOML_MAPPER = new TomlMapper();
 
     /** Reads the front matter; what cannot be read is reported and left out. */
     static FrontMatterBlock read(List<String> document, Problems problems) {

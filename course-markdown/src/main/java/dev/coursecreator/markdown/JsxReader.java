@@ -52,7 +52,7 @@ final class JsxReader {
         while (peek() != '>' && peek() != '/') {
             var attribute = name();
             skipSpace();
-            attributes.put(attribute, take('=') ? attribute(depth) : Boolean.TRUE);
+            attributes.put(attribute, take('=') ? attribute(depth) : true);
             skipSpace();
         }
         if (take('/')) {

@@ -15,9 +15,28 @@ class DeckTest {
 
     @Test
     void marpDeckIsOneLesson() {
-        var lesson =
-                lesson("---\nmarp: true\ntheme: gaia\npaginate: true\n---\n\n<!-- _class: lead -->\n\n# My deck\n\n"
-                        + "A subtitle.\n\n---\n\n## Agenda\n\n* First\n* Second\n\n<!-- Let us begin. -->\n");
+        var lesson = lesson("""
+                ---
+                marp: true
+                theme: gaia
+                paginate: true
+                ---
+
+                <!-- _class: lead -->
+
+                # My deck
+
+                A subtitle.
+
+                ---
+
+                ## Agenda
+
+                * First
+                * Second
+
+                <!-- Let us begin. -->
+                """);
         assertThat(lesson.title()).isEqualTo("My deck");
         assertThat(headings(lesson)).containsExactly("My deck", "Agenda");
         assertThat(says(lesson.slides().get(0))).containsExactly("My deck.", "A subtitle.");
@@ -27,9 +46,31 @@ class DeckTest {
 
     @Test
     void keysOfASlideAreNotShown() {
-        var lesson =
-                lesson("---\ntheme: seriph\nclass: text-center\n---\n\n# Welcome\n\nText.\n\n---\nlayout: two-cols\n"
-                        + "class: x\n---\n\n# What is it\n\n- Themable\n\n---\n\n# Last\n\nThe end.\n");
+        var lesson = lesson("""
+                ---
+                theme: seriph
+                class: text-center
+                ---
+
+                # Welcome
+
+                Text.
+
+                ---
+                layout: two-cols
+                class: x
+                ---
+
+                # What is it
+
+                - Themable
+
+                ---
+
+                # Last
+
+                The end.
+                """);
         assertThat(headings(lesson)).containsExactly("Welcome", "What is it", "Last");
         assertThat(lesson.toString()).doesNotContain("two-cols");
     }

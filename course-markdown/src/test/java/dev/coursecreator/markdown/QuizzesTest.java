@@ -155,8 +155,20 @@ class QuizzesTest {
 
         @Test
         void questionsInListsAndQuotesAreQuizzes() {
-            assertThat(quizzes("- What is a?\n  - [x] One\n  - [ ] Two\n- What is b?\n\n  1. [x] One\n  2. [ ] Two\n\n"
-                            + "> What is c?\n>\n> - [x] One\n> - [ ] Two\n"))
+            assertThat(quizzes("""
+                            - What is a?
+                              - [x] One
+                              - [ ] Two
+                            - What is b?
+
+                              1. [x] One
+                              2. [ ] Two
+
+                            > What is c?
+                            >
+                            > - [x] One
+                            > - [ ] Two
+                            """))
                     .extracting(Quiz::question)
                     .containsExactly("What is a?", "What is b?", "What is c?");
         }

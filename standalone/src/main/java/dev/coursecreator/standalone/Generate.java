@@ -1,8 +1,11 @@
 package dev.coursecreator.standalone;
 
 import dev.coursecreator.model.script.Warning;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -123,7 +126,7 @@ final class Generate implements Callable<Integer> {
     }
 
     /** Asks before a long course is generated. */
-    private boolean confirms(CourseApi.Forecast forecast) {
+    private boolean confirms(CourseApi.Forecast forecast) throws IOException {
         if (forecast.narrationSeconds() <= LONG_COURSE.toSeconds()) {
             return true;
         }
@@ -131,8 +134,7 @@ final class Generate implements Callable<Integer> {
         out.println(new ForecastText(forecast));
         out.print("Generate it? [y/N] ");
         out.flush();
-        var console = System.console();
-        var answer = console == null ? null : console.readLine();
+        var answer = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).startsWith("y");
     }
 
