@@ -34,6 +34,9 @@ final class InlineHtml {
     private static final Set<String> NOT_SHOWN =
             Set.of("script", "style", "template", "noscript", "iframe", "object", "svg", "video", "audio");
 
+    /** Deeper nesting is an attack or an accident. */
+    private static final int MAX_OPEN = 50;
+
     private final List<String> open = new ArrayList<>();
 
     /** Reads a tag and returns its name in lower case; empty if it is none, such as a comment. */
@@ -47,7 +50,9 @@ final class InlineHtml {
             return name;
         }
         if (tag.group(1).isEmpty() && !literal.endsWith("/>")) {
-            open.add(name);
+            if (open.size() < MAX_OPEN) {
+                open.add(name);
+            }
         } else {
             var last = open.lastIndexOf(name);
             if (last >= 0) {

@@ -31,6 +31,8 @@ final class Inlines {
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)");
 
     private final List<Run> runs = new ArrayList<>();
+    private final StringBuilder run = new StringBuilder();
+    private Style runStyle = Style.PLAIN;
     private final StringBuilder spoken = new StringBuilder();
     private final InlineHtml html = new InlineHtml();
     private final Directives directives = new Directives();
@@ -42,6 +44,7 @@ final class Inlines {
     static Inlines of(Node parent) {
         var inlines = new Inlines();
         inlines.children(parent, Style.PLAIN, 0);
+        inlines.endRun();
         return inlines;
     }
 
@@ -123,13 +126,17 @@ final class Inlines {
 
     /** A line break is heard as a short pause. */
     private void addLineBreak() {
+        endRun();
         if (runs.isEmpty()) {
             return;
         }
         runs.add(new Run("\n", Style.PLAIN));
-        var said = spoken.toString().stripTrailing();
-        var last = said.isEmpty() ? ' ' : said.charAt(said.length() - 1);
-        spoken.append(Character.isLetterOrDigit(last) ? ", " : " ");
+        int end = spoken.length();
+        while (end > 0 && Character.isWhitespace(spoken.charAt(end - 1))) {
+            end--;
+        }
+        spoken.setLength(end);
+        spoken.append(end > 0 && Character.isLetterOrDigit(spoken.charAt(end - 1)) ? ", " : " ");
     }
 
     private void add(String text, Style outer) {
@@ -142,13 +149,18 @@ final class Inlines {
         if (style != Style.STRIKETHROUGH) {
             spoken.append(words);
         }
-        if (!runs.isEmpty()
-                && runs.getLast().style() == style
-                && !runs.getLast().text().equals("\n")) {
-            var last = runs.removeLast();
-            runs.add(new Run(last.text() + words, style));
-        } else {
-            runs.add(new Run(words, style));
+        if (style != runStyle) {
+            endRun();
+            runStyle = style;
+        }
+        run.append(words);
+    }
+
+    /** Adds the texts since the last change of style. */
+    private void endRun() {
+        if (!run.isEmpty()) {
+            runs.add(new Run(run.toString(), runStyle));
+            run.setLength(0);
         }
     }
 

@@ -80,7 +80,12 @@ final class ImportRules {
                         .should()
                         .onlyDependOnClassesThat(are("markdown..", "model..")
                                 .or(resideInAnyPackage(
-                                        "java..", "org.commonmark..", "org.yaml.snakeyaml..", "org.jspecify.."))));
+                                        "java..",
+                                        "org.commonmark..",
+                                        "org.yaml.snakeyaml..",
+                                        "org.jsoup..",
+                                        "tools.jackson..",
+                                        "org.jspecify.."))));
         add(
                 "rest-kit depends on no other module of the project, except for Check in shared-model",
                 noClasses()
