@@ -1,6 +1,7 @@
 package dev.coursecreator.model.script;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRootName;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.coursecreator.model.Check;
@@ -89,6 +90,7 @@ public sealed interface SlideBlock {
      * @param text the lines as written, separated by {@code \n}, without a final line break
      * @param marked numbers of the highlighted lines, from 1, ascending; null means none
      */
+    @JsonRootName("CodeBlock") // Its schema in OpenAPI documents; that of InteractiveElement.Code is "Code".
     record Code(
             String language,
             String text,
