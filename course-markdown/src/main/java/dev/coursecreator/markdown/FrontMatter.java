@@ -1,7 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.model.script.BackgroundStyle;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Voice;
 import java.util.Arrays;
@@ -36,10 +36,10 @@ record FrontMatter(
         @Nullable String language,
         List<String> tags,
         @Nullable String voice,
-        @Nullable String theme,
+        @Nullable BackgroundStyle theme,
         boolean strict,
         QuizSettings quizzes,
-        @Nullable Follow follow,
+        @Nullable FollowMode follow,
         @Nullable Pace pace) {
 
     private static final List<String> KEYS = List.of(
@@ -79,14 +79,14 @@ record FrontMatter(
                     language(),
                     tags(),
                     known("voice", Voice.BUNDLED.stream().map(Voice::id)),
-                    known("theme", words(BackgroundStyle.values())),
+                    constant("theme", BackgroundStyle.values()),
                     Boolean.parseBoolean(text("strict")),
                     QuizSettings.of(
                             text("reveal"),
                             text("thinking-time"),
                             block.lineOf(block.values().containsKey("thinking-time") ? "thinking-time" : "reveal"),
                             problems),
-                    constant("follow", Follow.values()),
+                    constant("follow", FollowMode.values()),
                     constant("pace", Pace.values()));
         }
 

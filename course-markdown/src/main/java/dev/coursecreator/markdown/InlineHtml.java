@@ -80,8 +80,8 @@ final class InlineHtml {
     /** The text as it is shown, raised or lowered where the elements say so. */
     String shown(String text) {
         if (open.contains("sup")) {
-            return Scripts.raised(text);
+            return Superscripts.raised(text);
         }
-        return open.contains("sub") ? Scripts.lowered(text) : text;
+        return open.contains("sub") ? Superscripts.lowered(text) : text;
     }
 }

@@ -1,8 +1,9 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ public sealed interface ParsedCourse {
             List<Integer> lines,
             List<PictureReference> pictures,
             @Nullable String voice,
-            @Nullable String theme,
-            @Nullable Follow follow,
+            @Nullable BackgroundStyle theme,
+            @Nullable FollowMode follow,
             @Nullable Pace pace)
             implements ParsedCourse {}
 

@@ -32,10 +32,7 @@ record QuizSettings(boolean reveal, long thinkingTimeMs) {
     }
 
     private static long millis(String thinkingTime, int line, Problems problems) {
-        if (thinkingTime.matches("0+(\\.0+)?\\s*s?")) {
-            return 0;
-        }
-        var millis = Seconds.toMillis(thinkingTime, MAX_THINKING_TIME_MS);
+        var millis = Seconds.toMillis(thinkingTime, 0, MAX_THINKING_TIME_MS);
         if (millis.isEmpty()) {
             problems.warn(
                     line,

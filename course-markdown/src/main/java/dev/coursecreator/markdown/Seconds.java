@@ -12,8 +12,13 @@ final class Seconds {
 
     /** Returns the duration in milliseconds; empty unless it is more than 0 and at most {@code maxMs}. */
     static OptionalLong toMillis(String text, long maxMs) {
+        return toMillis(text, 1, maxMs);
+    }
+
+    /** Returns the duration in milliseconds; empty unless it is within the limits. */
+    static OptionalLong toMillis(String text, long minMs, long maxMs) {
         var seconds = SECONDS.matcher(text);
-        var millis = seconds.matches() ? Math.round(Double.parseDouble(seconds.group(1)) * 1_000) : 0;
-        return millis < 1 || millis > maxMs ? OptionalLong.empty() : OptionalLong.of(millis);
+        var millis = seconds.matches() ? Math.round(Double.parseDouble(seconds.group(1)) * 1_000) : -1;
+        return millis < minMs || millis > maxMs ? OptionalLong.empty() : OptionalLong.of(millis);
     }
 }

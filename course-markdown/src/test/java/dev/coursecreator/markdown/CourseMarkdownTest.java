@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
@@ -401,7 +402,7 @@ class CourseMarkdownTest {
             assertThat(valid.script().author()).isEqualTo("Ada");
             assertThat(valid.script().tags()).containsExactly("java", "kafka");
             assertThat(valid.voice()).isEqualTo("cmu-slt");
-            assertThat(valid.theme()).isEqualTo("noise");
+            assertThat(valid.theme()).isEqualTo(BackgroundStyle.NOISE);
         }
     }
 

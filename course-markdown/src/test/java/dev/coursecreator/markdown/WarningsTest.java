@@ -2,7 +2,7 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Warning;
@@ -73,7 +73,7 @@ class WarningsTest {
 
     @ParameterizedTest
     @CsvSource({"mark, MARK", "reveal, REVEAL", "off, OFF", "'\"off\"', OFF"})
-    void followIsRead(String written, Follow follow) {
+    void followIsRead(String written, FollowMode follow) {
         assertThat(valid("---\ntitle: A\nfollow: " + written + "\n---\nText.").follow())
                 .isEqualTo(follow);
     }

@@ -76,7 +76,7 @@ public final class JobDetails {
                 JobRowMapper.error(
                         row, JobRowMapper.number(row, "error_lesson"), JobRowMapper.number(row, "error_line")),
                 lessons(id),
-                Warnings.parse(row.getString("warnings")),
+                WarningsColumn.parse(row.getString("warnings")),
                 timeline(id),
                 queueWait(row).toMillis(),
                 status == JobStatus.RUNNING ? remainingSeconds(row) : null,

@@ -28,7 +28,7 @@ record JobInserts(JdbcClient jdbc) {
                 .param("script", MessageCodec.json().writeValueAsString(submitted.script()))
                 .param("settings", MessageCodec.json().writeValueAsString(submitted.settings()))
                 .param("searchText", SearchText.fold(submitted.script().title()))
-                .param("warnings", Warnings.format(submitted.script().warnings()))
+                .param("warnings", WarningsColumn.format(submitted.script().warnings()))
                 .param("priority", submitted.terms().priority().wireName())
                 .param("deadline", deadline == null ? null : deadline.toEpochMilli())
                 .param("now", now.toEpochMilli())

@@ -7,7 +7,7 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.BackgroundStyle;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -148,7 +148,7 @@ public record JobView(
             BackgroundStyle backgroundStyle,
             List<String> languages,
             Quality quality,
-            Follow follow,
+            FollowMode follow,
             Pace pace) {
 
         static JobOptions of(RenderSettings settings) {

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.gateway.jobs.Measurements;
-import dev.coursecreator.model.script.ScriptMeasures;
+import dev.coursecreator.model.script.ScriptStatistics;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +44,7 @@ final class Forecaster {
                 lessons.size(),
                 slides,
                 words,
-                Math.round(ScriptMeasures.seenShare(course.script()) * 1_000) / 1_000.0,
+                Math.round(ScriptStatistics.seenShare(course.script()) * 1_000) / 1_000.0,
                 Math.round(10.0 * words / slides) / 10.0,
                 Math.max(1, Math.round(narrationMs / 1000)),
                 Math.round(estimate.bytes(narrationMs)),

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.jobs.Warnings;
+import dev.coursecreator.gateway.jobs.WarningsColumn;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.security.Owner;
@@ -42,7 +42,7 @@ final class IdempotencyRecords {
                                 JobId.parse(row.getString("job_id")),
                                 CourseId.parse(row.getString("course_id")),
                                 row.getInt("lessons"),
-                                Warnings.parse(row.getString("warnings")))))
+                                WarningsColumn.parse(row.getString("warnings")))))
                 .optional();
     }
 

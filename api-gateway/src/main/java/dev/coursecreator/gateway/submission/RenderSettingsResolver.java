@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.script.BackgroundStyle;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -44,25 +44,18 @@ final class RenderSettingsResolver {
         checkLanguages();
         var voice = voice();
         var quality = constant(Quality.values(), "options.quality", "quality", options.quality(), Quality.STANDARD);
-        var style = options.backgroundStyle() != null
-                ? constant(
-                        BackgroundStyle.values(),
-                        "options.background_style",
-                        "background_style",
-                        options.backgroundStyle(),
-                        BackgroundStyle.GRADIENT)
-                : constant(
-                        BackgroundStyle.values(),
-                        MARKDOWN,
-                        "theme in the front matter",
-                        course.theme(),
-                        BackgroundStyle.GRADIENT);
+        var style = constant(
+                BackgroundStyle.values(),
+                "options.background_style",
+                "background_style",
+                options.backgroundStyle(),
+                Objects.requireNonNullElse(course.theme(), BackgroundStyle.GRADIENT));
         var follow = constant(
-                Follow.values(),
+                FollowMode.values(),
                 "options.follow",
                 "follow",
                 options.follow(),
-                Objects.requireNonNullElse(course.follow(), Follow.MARK));
+                Objects.requireNonNullElse(course.follow(), FollowMode.MARK));
         var pace = constant(
                 Pace.values(),
                 "options.pace",
@@ -117,7 +110,7 @@ final class RenderSettingsResolver {
         if (voice.isEmpty()) {
             violations.add(
                     new Violation(field, id, "%s must be one of %s but was '%s'.".formatted(name, voices(), id), null));
-        } else if (!voice.get().language().equals(language())
+        } else if (!voice.get().speaks(language())
                 && Voice.defaultFor(language()).isPresent()) {
             violations.add(new Violation(
                     field,

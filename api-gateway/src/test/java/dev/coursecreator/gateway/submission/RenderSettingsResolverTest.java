@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.problem.InvalidInputException;
@@ -21,7 +21,7 @@ class RenderSettingsResolverTest {
     void aCourseIsMarkedAtTheNormalPaceUnlessItSaysOtherwise() {
         var settings = resolve("# Pods\n\nA pod.", null, null);
 
-        assertThat(settings.followOrDefault()).isEqualTo(Follow.MARK);
+        assertThat(settings.followOrDefault()).isEqualTo(FollowMode.MARK);
         assertThat(settings.paceOrDefault()).isEqualTo(Pace.NORMAL);
     }
 
@@ -29,10 +29,10 @@ class RenderSettingsResolverTest {
     void optionsOverrideTheFrontMatter() {
         assertThat(resolve(REVEALING, null, null))
                 .extracting(RenderSettings::followOrDefault, RenderSettings::paceOrDefault)
-                .containsExactly(Follow.REVEAL, Pace.BRISK);
+                .containsExactly(FollowMode.REVEAL, Pace.BRISK);
         assertThat(resolve(REVEALING, "mark", "relaxed"))
                 .extracting(RenderSettings::followOrDefault, RenderSettings::paceOrDefault)
-                .containsExactly(Follow.MARK, Pace.RELAXED);
+                .containsExactly(FollowMode.MARK, Pace.RELAXED);
     }
 
     @Test
@@ -45,6 +45,26 @@ class RenderSettingsResolverTest {
                                 .containsExactly(
                                         "follow must be one of mark, reveal, off but was 'dim'.",
                                         "pace must be one of relaxed, normal, brisk but was 'slow'."));
+    }
+
+    @Test
+    void aVoiceSpeaksItsLanguageOfEveryRegion() {
+        var settings = resolve("---\nlanguage: en-US\n---\n\n# Pods\n\nA pod.", null, null);
+
+        assertThat(settings.voice()).isEqualTo("cmu-slt");
+        assertThat(settings.language()).isEqualTo("en-US");
+    }
+
+    @Test
+    void aLanguageWithoutAVoiceIsRefused() {
+        assertThatThrownBy(() -> resolve("---\nlanguage: German\n---\n\n# Pods\n\nEin Pod.", null, null))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .extracting(InvalidInputException.Violation::detail)
+                                .asString()
+                                .startsWith("The course's language is 'de', for which there is no voice"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import dev.coursecreator.model.manifest.CourseManifest.File;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
-import dev.coursecreator.model.script.ScriptMeasures;
+import dev.coursecreator.model.script.ScriptStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -34,7 +34,7 @@ final class ManifestBuilder {
                 script.tags(),
                 command.settings(),
                 lessons.stream().mapToLong(CourseManifest.Lesson::durationMs).sum(),
-                rounded(ScriptMeasures.seenShare(script), 1_000),
+                rounded(ScriptStatistics.seenShare(script), 1_000),
                 rounded(wordsPerPage(script, lessons), 10),
                 script.warnings(),
                 lessons);
@@ -42,7 +42,7 @@ final class ManifestBuilder {
 
     private static double wordsPerPage(CourseScript script, List<CourseManifest.Lesson> lessons) {
         var pages = lessons.stream().mapToInt(lesson -> lesson.slides().size()).sum();
-        return (double) ScriptMeasures.spokenWords(script) / pages;
+        return (double) ScriptStatistics.spokenWords(script) / pages;
     }
 
     private static double rounded(double value, int parts) {

@@ -12,7 +12,7 @@ import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Passage;
@@ -100,7 +100,7 @@ class LessonPipelineTest {
 
     @Test
     void theBulletThatIsSaidIsMarkedFromItsFirstWordOn() throws Exception {
-        var command = bullets(Follow.MARK, Pace.NORMAL);
+        var command = bullets(FollowMode.MARK, Pace.NORMAL);
         var rendered = pipeline.render(command, NO_LISTENER);
 
         var video = MediaProbe.of(artifacts.local(rendered.video()));
@@ -121,8 +121,8 @@ class LessonPipelineTest {
 
     @Test
     void followChangesTheVideoButNotTheSlidesOrTheNarration() throws Exception {
-        var marked = pipeline.render(bullets(Follow.MARK, Pace.NORMAL), NO_LISTENER);
-        for (var follow : List.of(Follow.REVEAL, Follow.OFF)) {
+        var marked = pipeline.render(bullets(FollowMode.MARK, Pace.NORMAL), NO_LISTENER);
+        for (var follow : List.of(FollowMode.REVEAL, FollowMode.OFF)) {
             var other = pipeline.render(bullets(follow, Pace.NORMAL), NO_LISTENER);
 
             assertThat(other.video()).isNotEqualTo(marked.video());
@@ -136,8 +136,8 @@ class LessonPipelineTest {
         var silent = lesson(new SlideScript(
                 RichText.plain("Code"), List.of(new Passage(new SlideBlock.Code("", "a\nb\nc\nd\ne"), List.of()))));
 
-        var normal = pipeline.render(command(silent, Follow.MARK, Pace.NORMAL), NO_LISTENER);
-        var relaxed = pipeline.render(command(silent, Follow.MARK, Pace.RELAXED), NO_LISTENER);
+        var normal = pipeline.render(command(silent, FollowMode.MARK, Pace.NORMAL), NO_LISTENER);
+        var relaxed = pipeline.render(command(silent, FollowMode.MARK, Pace.RELAXED), NO_LISTENER);
 
         assertThat(normal.durationMs()).isEqualTo(6_000);
         assertThat(relaxed.durationMs()).isEqualTo(9_000);
@@ -187,7 +187,7 @@ class LessonPipelineTest {
     @Test
     void progressCountsEveryStepUpToTheTotal() throws Exception {
         var reports = new ArrayList<int[]>();
-        pipeline.render(bullets(Follow.REVEAL, Pace.NORMAL), (phase, done, total) -> {
+        pipeline.render(bullets(FollowMode.REVEAL, Pace.NORMAL), (phase, done, total) -> {
             synchronized (reports) {
                 reports.add(new int[] {done, total});
             }
@@ -259,7 +259,7 @@ class LessonPipelineTest {
         return new RenderSettings("en", "cmu-slt", quality, style, music);
     }
 
-    private static RenderLesson bullets(Follow follow, Pace pace) {
+    private static RenderLesson bullets(FollowMode follow, Pace pace) {
         return command(
                 lesson(new SlideScript(
                         RichText.plain("Two"),
@@ -276,7 +276,7 @@ class LessonPipelineTest {
         return new LessonScript(1, "A lesson", List.of(slide), List.of());
     }
 
-    private static RenderLesson command(LessonScript lesson, Follow follow, Pace pace) {
+    private static RenderLesson command(LessonScript lesson, FollowMode follow, Pace pace) {
         var settings = new RenderSettings("en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, false, follow, pace);
         return new RenderLesson(new JobId(new UUID(0, 1)), 1, "A course", 1, lesson, settings);
     }

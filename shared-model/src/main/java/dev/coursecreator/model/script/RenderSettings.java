@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of the spoken language
  * @param voice id of a {@link Voice}
  * @param backgroundMusic whether quiet music plays under the voice
- * @param follow null means {@link Follow#MARK}
+ * @param follow null means {@link FollowMode#MARK}
  * @param pace null means {@link Pace#NORMAL}
  */
 public record RenderSettings(
@@ -20,13 +20,13 @@ public record RenderSettings(
         Quality quality,
         BackgroundStyle backgroundStyle,
         boolean backgroundMusic,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Follow follow,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FollowMode follow,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pace pace) {
 
     public RenderSettings {
         Check.notBlank("language", language);
         Check.notBlank("voice", voice);
-        follow = follow == Follow.MARK ? null : follow;
+        follow = follow == FollowMode.MARK ? null : follow;
         pace = pace == Pace.NORMAL ? null : pace;
     }
 
@@ -37,8 +37,8 @@ public record RenderSettings(
     }
 
     /** Returns how pages follow the voice. */
-    public Follow followOrDefault() {
-        return Objects.requireNonNullElse(follow, Follow.MARK);
+    public FollowMode followOrDefault() {
+        return Objects.requireNonNullElse(follow, FollowMode.MARK);
     }
 
     /** Returns how much time there is to read a page. */

@@ -1,6 +1,7 @@
 package dev.coursecreator.model.script;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,8 +21,13 @@ public record Voice(String id, String language) {
 
     /** Returns the default voice of a language; empty if no voice speaks it. */
     public static Optional<Voice> defaultFor(String language) {
-        return BUNDLED.stream()
-                .filter(voice -> voice.language().equals(language))
-                .findFirst();
+        return BUNDLED.stream().filter(voice -> voice.speaks(language)).findFirst();
+    }
+
+    /** Whether the voice speaks that language, of whatever region: a voice for {@code en} speaks {@code en-US}, too. */
+    public boolean speaks(String tag) {
+        return Locale.forLanguageTag(language)
+                .getLanguage()
+                .equals(Locale.forLanguageTag(tag).getLanguage());
     }
 }

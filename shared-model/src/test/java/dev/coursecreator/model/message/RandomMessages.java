@@ -20,7 +20,7 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
@@ -117,7 +117,7 @@ final class RandomMessages {
                 one(Quality.values()),
                 one(BackgroundStyle.values()),
                 random.nextBoolean(),
-                random.nextBoolean() ? null : one(Follow.values()),
+                random.nextBoolean() ? null : one(FollowMode.values()),
                 random.nextBoolean() ? null : one(Pace.values()));
     }
 

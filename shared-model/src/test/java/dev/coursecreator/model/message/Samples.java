@@ -20,7 +20,7 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
@@ -100,7 +100,7 @@ final class Samples {
 
     private static RenderSettings settingsToFollow() {
         return new RenderSettings(
-                "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, Follow.REVEAL, Pace.RELAXED);
+                "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, FollowMode.REVEAL, Pace.RELAXED);
     }
 
     private static LessonScript lesson() {

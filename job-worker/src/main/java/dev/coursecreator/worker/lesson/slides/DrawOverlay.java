@@ -1,6 +1,5 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.worker.step.Step;
@@ -36,8 +35,8 @@ public final class DrawOverlay implements Step<DrawOverlay.Input, Artifact> {
 
     private final PagePainter painter;
 
-    DrawOverlay(ArtifactStore artifacts) {
-        painter = new PagePainter(artifacts);
+    DrawOverlay(PagePainter painter) {
+        this.painter = painter;
     }
 
     @Override

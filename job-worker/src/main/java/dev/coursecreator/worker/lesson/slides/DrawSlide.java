@@ -1,6 +1,5 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
@@ -58,8 +57,8 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
     private final PagePainter painter;
 
     /** Reads pictures from the given store. */
-    public DrawSlide(ArtifactStore artifacts) {
-        painter = new PagePainter(artifacts);
+    public DrawSlide(PagePainter painter) {
+        this.painter = painter;
     }
 
     @Override

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.springframework.stereotype.Component;
 
-/** Paints pages with their background and pictures. Thread-safe. */
+/** Paints pages with their background and pictures. Shared, because it keeps the backgrounds. Thread-safe. */
+@Component
 final class PagePainter {
 
     /** The library and the fonts that a picture depends on. */

@@ -1,6 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +20,12 @@ public record PagePictures(List<DrawOverlay.Input> overlays, int first, List<Int
     }
 
     /** Returns the pictures of a page. */
-    public static PagePictures of(SlidePage page, Follow follow) {
-        var marks = follow == Follow.OFF
+    public static PagePictures of(SlidePage page, FollowMode follow) {
+        var marks = follow == FollowMode.OFF
                 ? page.says().stream().map(utterance -> Optional.<Mark>empty()).toList()
                 : SpokenMarks.of(page);
         var distinct = marks.stream().flatMap(Optional::stream).distinct().toList();
-        return follow == Follow.REVEAL ? revealed(page, marks, distinct) : marked(page, marks, distinct);
+        return follow == FollowMode.REVEAL ? revealed(page, marks, distinct) : marked(page, marks, distinct);
     }
 
     private static PagePictures marked(SlidePage page, List<Optional<Mark>> marks, List<Mark> distinct) {

@@ -32,8 +32,9 @@ class DrawOverlayTest {
     private final DrawOverlay overlay;
 
     DrawOverlayTest(@TempDir Path store) throws IOException {
-        draw = new DrawSlide(new LocalArtifactStore(store));
-        overlay = new DrawOverlay(new LocalArtifactStore(store));
+        var painter = new PagePainter(new LocalArtifactStore(store));
+        draw = new DrawSlide(painter);
+        overlay = new DrawOverlay(painter);
     }
 
     @Test

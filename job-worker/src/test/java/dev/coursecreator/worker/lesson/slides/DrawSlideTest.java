@@ -77,7 +77,7 @@ class DrawSlideTest {
 
     DrawSlideTest(@TempDir Path store) throws IOException {
         artifacts = new LocalArtifactStore(store);
-        draw = new DrawSlide(artifacts);
+        draw = new DrawSlide(new PagePainter(artifacts));
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ final class SlideGallery {
 
     public static void main(String[] arguments) throws Exception {
         var folder = Files.createDirectories(Path.of(arguments[0]));
-        var draw = new DrawSlide(new LocalArtifactStore(folder.resolve("store")));
+        var draw = new DrawSlide(new PagePainter(new LocalArtifactStore(folder.resolve("store"))));
         for (var background : BackgroundStyle.values()) {
             write(
                     draw,

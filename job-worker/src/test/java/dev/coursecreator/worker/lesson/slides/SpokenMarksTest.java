@@ -9,7 +9,7 @@ import static dev.coursecreator.worker.lesson.slides.SlideFixtures.subheading;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.model.script.Follow;
+import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
@@ -125,7 +125,7 @@ class SpokenMarksTest {
     void revealingShowsWhatHasBeenSaid() {
         var page = page(shown(bullet("Eat"), "Slide.", "Eat."), shown(bullet("Sleep"), "Sleep."));
 
-        var revealed = PagePictures.of(page, Follow.REVEAL);
+        var revealed = PagePictures.of(page, FollowMode.REVEAL);
         assertThat(revealed.first()).isEqualTo(1);
         assertThat(revealed.during()).containsExactly(1, 2, 0);
         assertThat(revealed.overlays())
@@ -137,8 +137,8 @@ class SpokenMarksTest {
     void markingShowsWhatIsBeingSaid() {
         var page = page(shown(bullet("Eat"), "Slide.", "Eat."), shown(bullet("Sleep"), "Sleep."));
 
-        assertThat(PagePictures.of(page, Follow.MARK).during()).containsExactly(0, 1, 2);
-        assertThat(PagePictures.of(page, Follow.OFF)).isEqualTo(new PagePictures(List.of(), 0, List.of(0, 0, 0)));
+        assertThat(PagePictures.of(page, FollowMode.MARK).during()).containsExactly(0, 1, 2);
+        assertThat(PagePictures.of(page, FollowMode.OFF)).isEqualTo(new PagePictures(List.of(), 0, List.of(0, 0, 0)));
     }
 
     private static Passage shown(SlideBlock block, String... sentences) {

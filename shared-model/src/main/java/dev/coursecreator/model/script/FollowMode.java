@@ -3,7 +3,7 @@ package dev.coursecreator.model.script;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How a page shows which bullet, row or sentence is being said. */
-public enum Follow {
+public enum FollowMode {
     /** It is marked. */
     @JsonProperty("mark")
     MARK,

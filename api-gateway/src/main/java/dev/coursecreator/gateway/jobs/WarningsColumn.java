@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The column of a job with the warnings about its Markdown. */
-public final class Warnings {
+public final class WarningsColumn {
 
-    private Warnings() {}
+    private WarningsColumn() {}
 
     static String format(List<Warning> warnings) {
         return MessageCodec.json().writeValueAsString(warnings);

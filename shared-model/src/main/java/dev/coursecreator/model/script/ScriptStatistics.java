@@ -5,9 +5,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How well the screen goes with the narration. */
-public final class ScriptMeasures {
+public final class ScriptStatistics {
 
-    private ScriptMeasures() {}
+    private ScriptStatistics() {}
 
     /** The share of the spoken words that are spoken while their own block is on the screen, from 0 to 1; 1 if nothing is spoken. */
     public static double seenShare(CourseScript course) {

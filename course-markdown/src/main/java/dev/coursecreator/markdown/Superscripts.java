@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Superscripts and subscripts in plain characters. */
-final class Scripts {
+final class Superscripts {
 
     private static final String PLAIN = "0123456789+-=()n";
     private static final String RAISED =
@@ -13,7 +13,7 @@ final class Scripts {
             "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089\u208A\u208B\u208C\u208D\u208E\u2099";
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "er", "e", "o", "a");
 
-    private Scripts() {}
+    private Superscripts() {}
 
     /** {@code 6} becomes \u2076; the ending of an ordinal number stays as it is; anything else stands after {@code ^}. */
     static String raised(String text) {
