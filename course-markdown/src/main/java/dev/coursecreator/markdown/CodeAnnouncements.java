@@ -78,7 +78,14 @@ final class CodeAnnouncements {
 
     /** Returns the first word of a fence's info string in lower case; empty if it cannot be a language name. */
     static String language(@Nullable String info) {
+        if (info != null && info.stripLeading().startsWith("{")) {
+            return asLanguage(FenceDirectives.language(info));
+        }
         var word = info == null ? "" : info.strip().split("[\\s{,:]", 2)[0].toLowerCase(Locale.ROOT);
+        return asLanguage(word);
+    }
+
+    private static String asLanguage(String word) {
         return word.matches("[\\w+#.-]{1,40}") ? word : "";
     }
 }

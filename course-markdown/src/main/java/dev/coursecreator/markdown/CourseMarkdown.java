@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
@@ -15,8 +16,8 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parses a course written in CommonMark with tables, task lists, strikethrough and autolinks (GitHub Flavored Markdown) and YAML front
- * matter. The dialect is described in docs/writing-courses.md.
+ * Parses a course written in CommonMark with tables, task lists, strikethrough, autolinks, footnotes and alerts (GitHub Flavored Markdown),
+ * the admonitions of other tools, and YAML front matter. The dialect is described in docs/writing-courses.md.
  */
 public final class CourseMarkdown {
 
@@ -27,19 +28,29 @@ public final class CourseMarkdown {
 
     private static final String UNTITLED = "Untitled course";
 
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(),
-                    TaskListItemsExtension.create(),
-                    StrikethroughExtension.create(),
-                    AutolinkExtension.create()))
-            .customBlockParserFactory(new TaskItemParser.Factory())
-            .customBlockParserFactory(new MdxBlockParser.Factory())
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .maxOpenBlockParsers(MAX_NESTING_DEPTH)
-            .build();
+    private static final Parser PARSER = parser();
 
     private CourseMarkdown() {}
+
+    private static Parser parser() {
+        var builder = Parser.builder()
+                .extensions(List.of(
+                        TablesExtension.create(),
+                        TaskListItemsExtension.create(),
+                        StrikethroughExtension.builder().requireTwoTildes(true).build(),
+                        AutolinkExtension.create(),
+                        FootnotesExtension.builder().inlineFootnotes(true).build()))
+                .customBlockParserFactory(new TaskItemParser.Factory())
+                .customBlockParserFactory(new MdxBlockParser.Factory())
+                .customBlockParserFactory(new ContainerParser.Factory())
+                .customBlockParserFactory(new AdmonitionParser.Factory())
+                .postProcessor(new Admonitions())
+                .postProcessor(new Footnotes())
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .maxOpenBlockParsers(MAX_NESTING_DEPTH);
+        InlineMarks.processors().forEach(builder::customDelimiterProcessor);
+        return builder.build();
+    }
 
     /** Parses a course without fetched pictures; their alternative texts are shown instead. Never throws, whatever the text. */
     public static ParsedCourse parse(String markdown) {
@@ -57,7 +68,8 @@ public final class CourseMarkdown {
         var pictures = new Pictures(fetched);
         var lines = withoutByteOrderMark(markdown).lines().toList();
         var frontMatter = FrontMatter.read(lines, problems);
-        var outline = outline(ForeignSyntax.without(body(lines, frontMatter.lines()), problems), frontMatter, problems);
+        var body = ContainerFences.paired(body(lines, frontMatter.lines()), problems);
+        var outline = outline(ForeignSyntax.without(body, problems), frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes())

@@ -4,10 +4,16 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Code;
@@ -23,7 +29,7 @@ import org.commonmark.node.Text;
 
 /**
  * The inline content of a block, as displayed and as spoken. A link becomes its text, a bare URL its host, an image its alternative
- * text. Of HTML the text is kept. Text that is struck out is not spoken.
+ * text. Of HTML the text is kept. Text that is struck out is not spoken, nor is the number of a footnote.
  */
 final class Inlines {
 
@@ -36,6 +42,8 @@ final class Inlines {
     private final StringBuilder spoken = new StringBuilder();
     private final InlineHtml html = new InlineHtml();
     private final Directives directives = new Directives();
+    private final Map<String, FootnoteMark> footnotes = new LinkedHashMap<>();
+    private final Set<Integer> footnoteRuns = new HashSet<>();
     private boolean onlyImages = true;
 
     private Inlines() {}
@@ -68,8 +76,9 @@ final class Inlines {
 
     /** Whether what is spoken differs from what is displayed in more than white space. */
     boolean isSpokenDifferently() {
-        return !spoken().equals(runs.stream()
-                .map(Run::text)
+        return !spoken().equals(IntStream.range(0, runs.size())
+                .filter(i -> !footnoteRuns.contains(i))
+                .mapToObj(i -> runs.get(i).text())
                 .collect(Collectors.joining())
                 .replaceAll("\\s+", " ")
                 .strip());
@@ -78,6 +87,18 @@ final class Inlines {
     /** Returns the directives in inline comments. */
     Directives directives() {
         return directives;
+    }
+
+    /** Returns the footnotes to which a part of the displayed text refers. */
+    List<FootnoteMark> footnotes(RichText part) {
+        return part.runs().stream()
+                .map(run -> footnotes.get(run.text()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    List<FootnoteMark> footnotes() {
+        return List.copyOf(footnotes.values());
     }
 
     /** Whether the block contains only images. */
@@ -97,13 +118,15 @@ final class Inlines {
     private void child(Node node, Style style, int depth) {
         onlyImages &= depth > 0 || node instanceof Image || node instanceof SoftLineBreak;
         switch (node) {
-            case Text text -> add(text.getLiteral(), style);
+            case Text text -> add(EmojiShortcodes.replaced(text.getLiteral()), style);
             case Code code -> add(code.getLiteral(), Style.CODE);
             case SoftLineBreak line -> add(" ", style);
             case HardLineBreak line -> addLineBreak();
             case Emphasis emphasis -> children(emphasis, style == Style.PLAIN ? Style.EMPHASIS : style, depth + 1);
             case StrongEmphasis strong -> children(strong, Style.STRONG, depth + 1);
             case Strikethrough struck -> children(struck, Style.STRIKETHROUGH, depth + 1);
+            case InlineMarks.Marked marked -> marked(marked, style, depth);
+            case FootnoteMark footnote -> footnote(footnote);
             case Link link -> children(link, style, depth + 1);
             case Image image -> {
                 if (!Pictures.isOnlyLayout(image)) {
@@ -114,6 +137,29 @@ final class Inlines {
             case TaskListItemMarker marker -> {}
             default -> children(node, style, depth + 1);
         }
+    }
+
+    private void marked(InlineMarks.Marked marked, Style style, int depth) {
+        switch (marked.kind()) {
+            case HIGHLIGHTED -> children(marked, Style.STRONG, depth + 1);
+            case STRUCK -> children(marked, Style.STRIKETHROUGH, depth + 1);
+            case RAISED -> inElement("sup", marked, style, depth);
+            case LOWERED -> inElement("sub", marked, style, depth);
+        }
+    }
+
+    private void inElement(String name, Node parent, Style style, int depth) {
+        html.read("<" + name + ">");
+        children(parent, style, depth + 1);
+        html.read("</" + name + ">");
+    }
+
+    /** A run of its own, so that it is found again in a part of the text. */
+    private void footnote(FootnoteMark footnote) {
+        endRun();
+        footnotes.put(footnote.sign(), footnote);
+        footnoteRuns.add(runs.size());
+        runs.add(new Run(footnote.sign(), Style.PLAIN));
     }
 
     private void html(String literal) {

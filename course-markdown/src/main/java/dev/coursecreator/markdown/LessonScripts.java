@@ -80,7 +80,7 @@ final class LessonScripts {
         var passages = new Passages(problems, pictures, quizzes);
         var isOpened = false;
         for (var slide : outline.slides()) {
-            var heading = SlideHeading.of(slide.heading().spoken(), title, !isOpened);
+            var heading = SlideHeading.of(slide.heading(), title, !isOpened);
             var content = passages.of(slide.blocks(), heading, slides.size());
             if (isOpened && slide.heading().spoken().isBlank() && isOnlySpoken(content.passages())) {
                 slides.add(extended(slides.removeLast(), content.passages()));

@@ -8,8 +8,10 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -32,18 +34,21 @@ final class Passages {
     private final Problems problems;
     private final Pictures pictures;
     private final CodeAnnouncements announcements = new CodeAnnouncements();
+    private final QuizSettings settings;
     private final Quizzes quizzes;
     private final Directives directives = new Directives();
 
     private List<Passage> passages = new ArrayList<>();
     private List<InteractiveElement> interactive = new ArrayList<>();
     private int slide;
+    private final Set<Integer> footnotes = new HashSet<>();
     private SlideHeading heading = SlideHeading.NONE;
     private boolean announcesQuiz;
 
     Passages(Problems problems, Pictures pictures, QuizSettings quizzes) {
         this.problems = problems;
         this.pictures = pictures;
+        this.settings = quizzes;
         this.quizzes = new Quizzes(quizzes);
     }
 
@@ -61,7 +66,10 @@ final class Passages {
         this.slide = slide;
         this.heading = heading;
         this.announcesQuiz = heading.announcesQuiz();
+        footnotes.clear();
         quizzesAndBlocks(blocks, heading.text(), this::block);
+        heading.footnotes().forEach(this::footnote);
+        blocks.forEach(this::footnotes);
         if (!directives.isEmpty()) {
             endWith(says("", blocks.isEmpty() ? 1 : line(blocks.getLast())));
         }
@@ -99,11 +107,57 @@ final class Passages {
             case IndentedCodeBlock code -> code("", null, code.getLiteral(), line(code));
             case TableBlock table -> table(table);
             case AnswerBlock answer -> block(answer.source());
+            case AdmonitionBlock admonition -> admonition(admonition);
             default -> {}
+        }
+        footnotes(block);
+    }
+
+    /** Adds the footnotes that the slide does not have yet. */
+    private void footnotes(Node block) {
+        Footnotes.in(block).forEach(this::footnote);
+    }
+
+    private void footnote(FootnoteMark footnote) {
+        if (!passages.isEmpty() && footnotes.add(footnote.number())) {
+            passages.add(new Passage(new SlideBlock.Footnote(footnote.number(), footnote.text()), List.of()));
+        }
+    }
+
+    private void admonition(AdmonitionBlock block) {
+        var admonition = Admonitions.read(block);
+        if (block.name().equals(Admonitions.TAB)) {
+            passages.add(new Passage(
+                    new SlideBlock.Subheading(RichText.plain(admonition.label())),
+                    says(SpokenText.headingSentence(admonition.label()), line(block))));
+            quizzesAndBlocks(admonition.content(), "", this::block);
+            return;
+        }
+        var says = directives.hasNarration()
+                ? List.<Utterance>of()
+                : says(SpokenText.headingSentence(admonition.label()), line(block));
+        int first = passages.size();
+        int firstElement = interactive.size();
+        quizzesAndBlocks(admonition.content(), admonition.label(), this::block);
+        var content = passages.subList(first, passages.size());
+        var boxed = AdmonitionPassages.boxed(admonition, content, says);
+        content.clear();
+        var isQuiz = interactive.subList(firstElement, interactive.size()).stream()
+                .anyMatch(InteractiveElement.Quiz.class::isInstance);
+        if (admonition.type() == SlideBlock.Callout.Type.EXERCISE && !isQuiz) {
+            AdmonitionPassages.exercise(boxed, slide).ifPresent(interactive::add);
+            passages.addAll(AdmonitionPassages.paced(boxed, settings));
+        } else {
+            passages.addAll(boxed);
         }
     }
 
     private void paragraph(Paragraph paragraph) {
+        var definitions = DefinitionLists.lines(paragraph);
+        if (!definitions.isEmpty()) {
+            definitions(definitions, line(paragraph));
+            return;
+        }
         var inlines = Inlines.of(paragraph);
         directives.add(inlines.directives());
         var shown = inlines.shown();
@@ -115,6 +169,28 @@ final class Passages {
             return;
         }
         text(inlines, inlines.spoken(), line(paragraph), TextParts.MAX_PROSE_WORDS, SlideBlock.Prose::new);
+    }
+
+    /** Shows a term as a list item and its definitions below it. The term of the first may be the paragraph above. */
+    private void definitions(List<DefinitionLists.Line> lines, int line) {
+        if (lines.getFirst().isDefinition()
+                && !passages.isEmpty()
+                && passages.getLast().shows() instanceof SlideBlock.Prose term) {
+            var says = passages.removeLast().says();
+            passages.add(new Passage(new SlideBlock.Bullet(0, null, term.text().in(RichText.Style.STRONG)), says));
+        }
+        for (var each : lines) {
+            var inlines = Inlines.of(each.content());
+            directives.add(inlines.directives());
+            text(
+                    inlines,
+                    SpokenText.asSentence(inlines.spoken()),
+                    line,
+                    TextParts.MAX_ITEM_WORDS,
+                    text -> each.isDefinition()
+                            ? new SlideBlock.ItemText(0, false, text)
+                            : new SlideBlock.Bullet(0, null, text.in(RichText.Style.STRONG)));
+        }
     }
 
     /** Adds a text, in parts if it is long. A text that displays nothing is only spoken. */
@@ -129,8 +205,10 @@ final class Passages {
             }
             return;
         }
-        TextParts.of(shown, says, replaced, maxWords)
-                .forEach(part -> passages.add(new Passage(block.apply(part.shown()), part.says())));
+        TextParts.of(shown, says, replaced, maxWords).forEach(part -> {
+            passages.add(new Passage(block.apply(part.shown()), part.says()));
+            inlines.footnotes(part.shown()).forEach(this::footnote);
+        });
     }
 
     /** Shows each fetched picture, and the description of each other one. Returns false if none was fetched. */
@@ -209,6 +287,11 @@ final class Passages {
     private void fence(FencedCodeBlock fence) {
         var line = line(fence);
         CodeAnnouncements.warnIfUnclosed(fence, problems);
+        var directive = FenceDirectives.admonition(fence);
+        if (directive.isPresent()) {
+            admonition(directive.get());
+            return;
+        }
         var language = CodeAnnouncements.language(fence.getInfo());
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);

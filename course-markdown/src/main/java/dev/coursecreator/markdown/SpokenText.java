@@ -50,11 +50,9 @@ final class SpokenText {
 
     /** Returns the text to display: without pause markers. */
     static String withoutPauses(String text) {
-        return PAUSE.matcher(text)
-                .replaceAll("")
-                .replaceAll("\\s+", " ")
-                .replaceAll(" (?=[.,;:!?])", "")
-                .strip();
+        var without = PAUSE.matcher(text).replaceAll("");
+        var tidy = without.length() == text.length() ? text : without.replaceAll(" (?=[.,;:!?])", "");
+        return tidy.replaceAll("\\s+", " ").strip();
     }
 
     /** Returns a heading as a sentence to speak; empty if it has neither letters nor digits. */

@@ -82,6 +82,7 @@ final class ImportRules {
                                 .or(resideInAnyPackage(
                                         "java..",
                                         "org.commonmark..",
+                                        "net.fellbaum.jemoji..",
                                         "org.yaml.snakeyaml..",
                                         "org.jsoup..",
                                         "tools.jackson..",

@@ -53,6 +53,8 @@ final class LessonText {
                         .flatMap(List::stream)
                         .map(RichText::text);
             case SlideBlock.Picture picture -> Stream.of(picture.description());
+            case SlideBlock.Callout callout -> Stream.concat(Stream.of(callout.label()), shown(callout.content()));
+            case SlideBlock.Footnote footnote -> Stream.of(footnote.text().text());
         };
     }
 

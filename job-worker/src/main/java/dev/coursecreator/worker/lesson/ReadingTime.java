@@ -54,7 +54,11 @@ final class ReadingTime {
     }
 
     private long millis(SlidePage.Shown shown) {
-        return switch (shown.block()) {
+        return millis(shown.block(), shown.spoken());
+    }
+
+    private long millis(SlideBlock block, boolean spoken) {
+        return switch (block) {
             case SlideBlock.Code code ->
                 Math.max(
                         code.text().lines().count() * pace.codeLine().toMillis(),
@@ -63,24 +67,26 @@ final class ReadingTime {
                 words(table.header())
                         + table.rows().stream().mapToLong(this::words).sum();
             case SlideBlock.Question question ->
-                shown.spoken()
+                spoken
                         ? 0
                         : question.solution() == null
                                 ? words(List.of(question.prompt())) + words(question.choices())
                                 : words(List.of(question.solution().explanation()));
-            case SlideBlock.Title title -> unspoken(shown, title.text());
-            case SlideBlock.Subheading subheading -> unspoken(shown, subheading.text());
-            case SlideBlock.Statement statement -> unspoken(shown, statement.text());
-            case SlideBlock.Prose prose -> unspoken(shown, prose.text());
-            case SlideBlock.Bullet bullet -> unspoken(shown, bullet.text());
-            case SlideBlock.ItemText item -> unspoken(shown, item.text());
-            case SlideBlock.Quote quote -> unspoken(shown, quote.text());
+            case SlideBlock.Title title -> unspoken(spoken, title.text());
+            case SlideBlock.Subheading subheading -> unspoken(spoken, subheading.text());
+            case SlideBlock.Statement statement -> unspoken(spoken, statement.text());
+            case SlideBlock.Prose prose -> unspoken(spoken, prose.text());
+            case SlideBlock.Bullet bullet -> unspoken(spoken, bullet.text());
+            case SlideBlock.ItemText item -> unspoken(spoken, item.text());
+            case SlideBlock.Quote quote -> unspoken(spoken, quote.text());
             case SlideBlock.Picture picture -> 0;
+            case SlideBlock.Callout callout -> millis(callout.content(), spoken);
+            case SlideBlock.Footnote footnote -> unspoken(spoken, footnote.text());
         };
     }
 
-    private long unspoken(SlidePage.Shown shown, RichText text) {
-        return shown.spoken() ? 0 : words(List.of(text));
+    private long unspoken(boolean spoken, RichText text) {
+        return spoken ? 0 : words(List.of(text));
     }
 
     private long words(List<RichText> texts) {

@@ -40,6 +40,13 @@ public record RichText(List<Run> runs) {
         return new RichText(part);
     }
 
+    /** Returns the text with its plain runs in the given style. */
+    public RichText in(Style style) {
+        return new RichText(runs.stream()
+                .map(run -> run.style() == Style.PLAIN ? new Run(run.text(), style) : run)
+                .toList());
+    }
+
     /** Returns the text without leading and trailing white space. */
     public RichText strip() {
         var text = text();

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SlideBlock.Code.class, name = "code"),
     @JsonSubTypes.Type(value = SlideBlock.Table.class, name = "table"),
     @JsonSubTypes.Type(value = SlideBlock.Question.class, name = "question"),
-    @JsonSubTypes.Type(value = SlideBlock.Picture.class, name = "picture")
+    @JsonSubTypes.Type(value = SlideBlock.Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = SlideBlock.Callout.class, name = "callout"),
+    @JsonSubTypes.Type(value = SlideBlock.Footnote.class, name = "footnote")
 })
 public sealed interface SlideBlock {
 
@@ -190,6 +192,61 @@ public sealed interface SlideBlock {
         public Picture {
             Check.atLeast("width", width, 1);
             Check.atLeast("height", height, 1);
+        }
+    }
+
+    /**
+     * A block in the box of an admonition, such as a warning. The blocks of one admonition follow each other; the box goes around all of
+     * them.
+     *
+     * @param type decides the colour and the sign of the box
+     * @param label the title of the box; empty if the block continues the box above it
+     * @param content any block but a title, a question, a callout or a footnote
+     */
+    record Callout(Type type, String label, SlideBlock content) implements SlideBlock {
+        public Callout {
+            Check.that(
+                    canContain(content),
+                    "a callout must not contain a " + content.getClass().getSimpleName());
+        }
+
+        /** Whether the block may stand in a box. */
+        public static boolean canContain(SlideBlock block) {
+            return !(block instanceof Title
+                    || block instanceof Question
+                    || block instanceof Callout
+                    || block instanceof Footnote);
+        }
+
+        /** What the author wants to say with the box. */
+        public enum Type {
+            /** Additional information. */
+            NOTE,
+            /** Advice. */
+            TIP,
+            /** What must not be missed. */
+            IMPORTANT,
+            /** What may go wrong. */
+            WARNING,
+            /** What does harm. */
+            DANGER,
+            /** An example, a quotation or a summary: a box without a message of its own. */
+            EXAMPLE,
+            /** A task or a question. */
+            EXERCISE,
+            /** The solution of a task. */
+            SOLUTION
+        }
+    }
+
+    /**
+     * A footnote, displayed in small type at the foot of the page that shows the block before it.
+     *
+     * @param number with which the text refers to it, from 1
+     */
+    record Footnote(int number, RichText text) implements SlideBlock {
+        public Footnote {
+            Check.atLeast("number", number, 1);
         }
     }
 }

@@ -160,7 +160,12 @@ final class RandomMessages {
                         () -> new SlideBlock.Question(richText(), list(0, i -> richText())),
                         () -> new SlideBlock.Question(richText(), list(1, i -> richText()), maybe(), solution()),
                         () -> new SlideBlock.Picture(
-                                artifact(), 1 + random.nextInt(9_999), 1 + random.nextInt(9_999), text()))
+                                artifact(), 1 + random.nextInt(9_999), 1 + random.nextInt(9_999), text()),
+                        () -> new SlideBlock.Callout(
+                                one(SlideBlock.Callout.Type.values()),
+                                random.nextBoolean() ? text() : "",
+                                new SlideBlock.Prose(richText())),
+                        () -> new SlideBlock.Footnote(1 + random.nextInt(99), richText()))
                 .get();
     }
 

@@ -84,8 +84,12 @@ final class Samples {
     static final List<Message> V6 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithMarkedCode(), settingsToFollow()));
 
+    /** Messages with the blocks added in version 7: callout and footnote. */
+    static final List<Message> V7 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithACallout(), settings()));
+
     static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4, V5, V6).flatMap(List::stream).toList();
+            Stream.of(V1, V2, V3, V4, V5, V6, V7).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -167,6 +171,23 @@ final class Samples {
                         shown(new SlideBlock.Bullet(0, 1, RichText.plain("Commit."))),
                         shown(new SlideBlock.ItemText(0, true, RichText.plain("Then push.")))));
         return new LessonScript(1, "Start", List.of(slide), List.of());
+    }
+
+    private static LessonScript lessonWithACallout() {
+        var slide = new SlideScript(
+                RichText.plain("Push"),
+                List.of(
+                        shown(
+                                new SlideBlock.Callout(
+                                        SlideBlock.Callout.Type.WARNING,
+                                        "Careful",
+                                        new SlideBlock.Prose(RichText.plain("Forcing overwrites the branch.\u00B9"))),
+                                new Utterance.Sentence("Careful."),
+                                new Utterance.Sentence("Forcing overwrites the branch.")),
+                        shown(new SlideBlock.Callout(
+                                SlideBlock.Callout.Type.WARNING, "", new SlideBlock.Code("sh", "git push --force"))),
+                        shown(new SlideBlock.Footnote(1, RichText.plain("Unless the branch is protected.")))));
+        return new LessonScript(1, "Remotes", List.of(slide), List.of());
     }
 
     private static LessonScript lessonWithAnAnswer() {

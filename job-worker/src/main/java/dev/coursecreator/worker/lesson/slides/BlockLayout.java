@@ -47,6 +47,11 @@ interface BlockLayout {
         return height(0, units());
     }
 
+    /** The area of the block within its width, from the top left corner. */
+    default Rectangle2D area() {
+        return new Rectangle2D.Double(0, 0, PageLayout.WIDTH, height());
+    }
+
     static BlockLayout of(BlockPart part, Density density, double width) {
         return switch (part.block()) {
             case SlideBlock.Subheading subheading -> TextBlockLayout.of(subheading, part, density, width);
@@ -59,7 +64,9 @@ interface BlockLayout {
             case SlideBlock.Code code -> CodeLayout.of(code, part, density, width);
             case SlideBlock.Table table -> TableLayout.of(table, part, density, width);
             case SlideBlock.Question question -> QuestionLayout.of(question, part, density, width);
-            case SlideBlock.Picture picture -> PictureLayout.of(picture, density, width);
+            case SlideBlock.Picture picture -> PictureLayout.of(picture, density.picture(), width);
+            case SlideBlock.Callout callout -> CalloutLayout.of(callout, part, density, width);
+            case SlideBlock.Footnote footnote -> FootnoteLayout.of(footnote, part, density, width);
         };
     }
 }

@@ -87,6 +87,14 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
         graphics.draw(new RoundRectangle2D.Double(x, y, width, height, radius * 2, radius * 2));
     }
 
+    /** Draws only what is within the rectangle. */
+    void clipped(double x, double y, double width, double height, Runnable drawing) {
+        var clip = graphics.getClip();
+        graphics.clip(new Rectangle2D.Double(x, y, width, height));
+        drawing.run();
+        graphics.setClip(clip);
+    }
+
     void fill(Shape shape, Color color) {
         graphics.setColor(color);
         graphics.fill(shape);

@@ -34,9 +34,7 @@ record MarkShape(List<Rectangle2D> areas, boolean boxed, double size) {
     private static MarkShape of(PageLayout.Placed placed, Mark mark) {
         var layout = placed.layout();
         var size = mark.isWhole() ? 0 : layout.textSize();
-        var areas = mark.isWhole()
-                ? List.<Rectangle2D>of(new Rectangle2D.Double(0, 0, PageLayout.WIDTH, layout.height()))
-                : layout.areas(mark.from(), mark.to());
+        var areas = mark.isWhole() ? List.of(layout.area()) : layout.areas(mark.from(), mark.to());
         var padded = new ArrayList<Rectangle2D>();
         for (var area : areas) {
             double x = size > 0 ? size * 0.14 : BOX_PADDING_X;

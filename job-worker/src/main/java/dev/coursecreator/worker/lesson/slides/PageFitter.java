@@ -60,7 +60,8 @@ final class PageFitter {
         }
         var densities = new ArrayList<>(List.of(Density.values()));
         densities.removeIf(density -> density != Density.DENSE && !unwrapped(content, density));
-        if (!content.blocks().stream().allMatch(SlideBlock.Statement.class::isInstance)) {
+        if (!content.blocks().stream()
+                .allMatch(block -> block instanceof SlideBlock.Statement || block instanceof SlideBlock.Footnote)) {
             densities.remove(Density.DISPLAY);
         }
         return densities;
@@ -68,7 +69,9 @@ final class PageFitter {
 
     private static boolean unwrapped(SlideContent content, Density density) {
         return content.blocks().stream()
-                .filter(SlideBlock.Code.class::isInstance)
+                .filter(block -> block instanceof SlideBlock.Code
+                        || (block instanceof SlideBlock.Callout callout
+                                && callout.content() instanceof SlideBlock.Code))
                 .allMatch(code -> layout(code, density).unwrapped());
     }
 
@@ -157,6 +160,8 @@ final class PageFitter {
     private static boolean belongsTogether(SlideBlock above, SlideBlock below) {
         return above instanceof SlideBlock.Subheading
                 || (above instanceof SlideBlock.Prose && !(below instanceof SlideBlock.Prose))
+                || below instanceof SlideBlock.Footnote
+                || PageGroup.continuesBox(below)
                 || (PageGroup.isItem(above) && PageGroup.isItem(below));
     }
 }

@@ -1,12 +1,14 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideBlock.Callout.Type;
 import dev.coursecreator.model.script.Words;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Consecutive blocks that belong on one page: a list, a subheading with what is below it, an introduction with what it introduces.
+ * Consecutive blocks that belong on one page: a list, a box, a subheading with what is below it, an introduction with what it
+ * introduces, a text with its footnotes.
  *
  * @param from index of the first block
  * @param to exclusive
@@ -14,7 +16,7 @@ import java.util.List;
  */
 record PageGroup(int from, int to, boolean canBeSplit) {
 
-    /** The number of words of text that a page may have. A word in a list, which is read by item, counts half. */
+    /** The number of words of text that a page may have. A word in a list, which is read by item, or in a footnote counts half. */
     static final int MAX_WORDS = 40;
 
     /** A shorter introduction has no page of its own. */
@@ -28,8 +30,9 @@ record PageGroup(int from, int to, boolean canBeSplit) {
             while (start < blocks.size() - 1 && blocks.get(start) instanceof SlideBlock.Subheading) {
                 start++;
             }
-            var introduces = start < blocks.size() - 1 && isText(blocks.get(start)) && !isText(blocks.get(start + 1));
-            int to = withQuestion(blocks, end(blocks, introduces ? start + 1 : start));
+            int next = withFootnotes(blocks, start + 1);
+            var introduces = next < blocks.size() && isText(blocks.get(start)) && !isText(blocks.get(next));
+            int to = withQuestion(blocks, end(blocks, introduces ? next : start));
             groups.add(
                     new PageGroup(from, to, introduces && start == from && words(blocks.get(from)) >= MIN_WORDS_ALONE));
             from = to;
@@ -56,19 +59,24 @@ record PageGroup(int from, int to, boolean canBeSplit) {
                 .filter(SlideBlock.Question.class::isInstance)
                 .map(SlideBlock.Question.class::cast)
                 .toList();
-        return questions.size() > 1 && questions.stream().anyMatch(question -> question.solution() != null);
+        return (questions.size() > 1 && questions.stream().anyMatch(question -> question.solution() != null))
+                || (hasBox(Type.EXERCISE, blocks) && hasBox(Type.SOLUTION, blocks));
+    }
+
+    private static boolean hasBox(Type type, List<SlideBlock> blocks) {
+        return blocks.stream().anyMatch(block -> block instanceof SlideBlock.Callout callout && callout.type() == type);
     }
 
     /** The end of the group whose main block is at the index. A long list is divided into about equal parts. */
     private static int end(List<SlideBlock> blocks, int main) {
         int end = main;
-        while (end < blocks.size() && isItem(blocks.get(end))) {
+        while (end < blocks.size() && (end == main || continues(blocks.get(main), blocks.get(end)))) {
             end++;
         }
         var list = blocks.subList(main, end);
         double weight = weight(list);
         if (weight <= MAX_WORDS) {
-            return Math.max(end, main + 1);
+            return end;
         }
         double target = weight / Math.ceil(weight / MAX_WORDS);
         double used = 0;
@@ -77,7 +85,27 @@ record PageGroup(int from, int to, boolean canBeSplit) {
             used += weight(blocks.get(to));
             to++;
         }
-        return Math.max(to, main + 1);
+        return withFootnotes(blocks, Math.max(to, main + 1));
+    }
+
+    /** Whether the block belongs to the list or the box that begins with {@code first}, or is a footnote to it. */
+    private static boolean continues(SlideBlock first, SlideBlock block) {
+        return block instanceof SlideBlock.Footnote
+                || (isItem(first) && isItem(block))
+                || (first instanceof SlideBlock.Callout && continuesBox(block));
+    }
+
+    private static int withFootnotes(List<SlideBlock> blocks, int end) {
+        int to = end;
+        while (to < blocks.size() && blocks.get(to) instanceof SlideBlock.Footnote) {
+            to++;
+        }
+        return to;
+    }
+
+    /** Whether the block stands within the box of the block above it. */
+    static boolean continuesBox(SlideBlock block) {
+        return block instanceof SlideBlock.Callout callout && callout.label().isEmpty();
     }
 
     /** Whether the block is a list item or belongs to one. */
@@ -89,13 +117,13 @@ record PageGroup(int from, int to, boolean canBeSplit) {
         return block instanceof SlideBlock.Prose || block instanceof SlideBlock.Title;
     }
 
-    /** The number of words to read, with those of lists counted half; code, tables and pictures are bounded by their size. */
+    /** The number of words to read, with those of lists and footnotes counted half; code, tables and pictures are bounded by their size. */
     static double weight(List<SlideBlock> blocks) {
         return blocks.stream().mapToDouble(PageGroup::weight).sum();
     }
 
     private static double weight(SlideBlock block) {
-        return isItem(block) ? words(block) / 2.0 : words(block);
+        return isItem(block) || block instanceof SlideBlock.Footnote ? words(block) / 2.0 : words(block);
     }
 
     private static int words(SlideBlock block) {
@@ -111,6 +139,8 @@ record PageGroup(int from, int to, boolean canBeSplit) {
             case SlideBlock.Table table -> 0;
             case SlideBlock.Question question -> 0;
             case SlideBlock.Picture picture -> 0;
+            case SlideBlock.Callout callout -> words(callout.content());
+            case SlideBlock.Footnote footnote -> Words.in(footnote.text().text());
         };
     }
 }

@@ -18,12 +18,29 @@ final class PageLayout {
         return BOTTOM - Heading.of(page, WIDTH).height();
     }
 
-    /** The space between two consecutive blocks. */
+    /** The space between two consecutive blocks; negative if they share the padding of a box. */
     static double gap(SlideBlock above, SlideBlock below, Density density) {
-        if (PageGroup.isItem(above) && PageGroup.isItem(below)) {
-            return density.betweenBullets();
+        if (above instanceof SlideBlock.Footnote && below instanceof SlideBlock.Footnote) {
+            return FootnoteLayout.GAP;
         }
-        return above instanceof SlideBlock.Subheading ? density.betweenBullets() : density.betweenBlocks();
+        if (isInSameBox(above, below)) {
+            // Each has the padding of the box, of which one is enough.
+            return gap(content(above), content(below), density) - 2 * CalloutLayout.PADDING;
+        }
+        return (PageGroup.isItem(above) && PageGroup.isItem(below)) || above instanceof SlideBlock.Subheading
+                ? density.betweenBullets()
+                : density.betweenBlocks();
+    }
+
+    private static boolean isInSameBox(SlideBlock above, SlideBlock below) {
+        return above instanceof SlideBlock.Callout first
+                && below instanceof SlideBlock.Callout second
+                && second.label().isEmpty()
+                && first.type() == second.type();
+    }
+
+    private static SlideBlock content(SlideBlock block) {
+        return block instanceof SlideBlock.Callout callout ? callout.content() : block;
     }
 
     /** A part of the page and its top. */
@@ -33,31 +50,69 @@ final class PageLayout {
     static void draw(Canvas canvas, DrawSlide.Input page, List<MarkShape> marks) {
         drawFrame(canvas, page);
         marks.forEach(mark -> mark.draw(canvas));
-        place(page).forEach(placed -> placed.layout().draw(canvas, LEFT, placed.y()));
+        var placed = place(page);
+        placed.forEach(part -> part.layout().draw(canvas, LEFT, part.y()));
+        placed.stream()
+                .filter(part -> part.layout() instanceof FootnoteLayout)
+                .findFirst()
+                .ifPresent(first -> FootnoteLayout.drawRule(canvas, LEFT, first.y()));
     }
 
-    /** Draws heading and footer. */
+    /** Draws heading and footer, and the boxes around the parts. */
     static void drawFrame(Canvas canvas, DrawSlide.Input page) {
         if (!isTitlePage(page)) {
             Heading.of(page, WIDTH).draw(canvas, LEFT);
         }
         Footer.draw(canvas, page, LEFT, WIDTH);
+        boxes(page, place(page)).forEach(box -> box.draw(canvas, LEFT, WIDTH));
     }
 
-    /** The parts of the page from top to bottom. */
+    /** The boxes behind the parts. */
+    private static List<CalloutBox> boxes(DrawSlide.Input page, List<Placed> placed) {
+        var boxes = new ArrayList<CalloutBox>();
+        int above = -1;
+        for (int i = 0; i < placed.size(); i++) {
+            if (placed.get(i).layout() instanceof CalloutLayout layout) {
+                double y = placed.get(i).y();
+                var box = new CalloutBox(layout.callout().type(), y, y + layout.height());
+                var continues = above >= 0 && isInSameBox(block(page, above), block(page, i));
+                boxes.add(continues ? boxes.removeLast().joined(box) : box);
+            }
+            above = placed.get(i).layout() instanceof FootnoteLayout ? above : i;
+        }
+        return boxes;
+    }
+
+    /** The parts of the page, in their order: from top to bottom, but the footnotes at the foot of the page. */
     static List<Placed> place(DrawSlide.Input page) {
         var heading = Heading.of(page, WIDTH);
         var layouts = page.parts().stream()
                 .map(part -> BlockLayout.of(part, page.density(), WIDTH))
                 .toList();
+        double foot = BOTTOM - footnotesHeight(layouts);
         double y = heading.height() + verticalOffset(page, layouts, BOTTOM - heading.height());
+        int above = -1;
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < layouts.size(); i++) {
-            y += i == 0 ? 0 : gap(block(page, i - 1), block(page, i), page.density());
-            placed.add(new Placed(layouts.get(i), y));
-            y += layouts.get(i).height();
+            var layout = layouts.get(i);
+            if (layout instanceof FootnoteLayout) {
+                placed.add(new Placed(layout, foot));
+                foot += layout.height() + FootnoteLayout.GAP;
+            } else {
+                y += above < 0 ? 0 : gap(block(page, above), block(page, i), page.density());
+                placed.add(new Placed(layout, y));
+                y += layout.height();
+                above = i;
+            }
         }
         return placed;
+    }
+
+    private static double footnotesHeight(List<BlockLayout> layouts) {
+        return layouts.stream()
+                .filter(FootnoteLayout.class::isInstance)
+                .mapToDouble(layout -> layout.height() + FootnoteLayout.GAP)
+                .reduce(-FootnoteLayout.GAP, Double::sum);
     }
 
     /** Offset from the top: text in large type is placed slightly above the middle, everything else at the top. */
@@ -76,7 +131,9 @@ final class PageLayout {
     private static boolean isLarge(SlideBlock block) {
         return block instanceof SlideBlock.Statement
                 || block instanceof SlideBlock.Quote
-                || block instanceof SlideBlock.Subheading;
+                || block instanceof SlideBlock.Subheading
+                || block instanceof SlideBlock.Footnote
+                || (block instanceof SlideBlock.Callout callout && callout.content() instanceof SlideBlock.Prose);
     }
 
     /** The title page of the course has no other heading. */

@@ -44,7 +44,7 @@ final class PagePainter {
         return paint(page, pictures(page), pixels, canvas -> PageLayout.draw(canvas, page, marks));
     }
 
-    /** The page without its parts: background, heading and footer. */
+    /** The page without its parts: background, heading, footer and boxes. */
     BufferedImage frame(DrawSlide.Input page, Rectangle pixels) {
         return paint(page, Map.of(), pixels, canvas -> PageLayout.drawFrame(canvas, page));
     }
@@ -76,7 +76,8 @@ final class PagePainter {
     private Map<Artifact, BufferedImage> pictures(DrawSlide.Input page) throws IOException {
         var pictures = new HashMap<Artifact, BufferedImage>();
         for (var part : page.parts()) {
-            if (part.block() instanceof SlideBlock.Picture picture) {
+            var block = part.block() instanceof SlideBlock.Callout callout ? callout.content() : part.block();
+            if (block instanceof SlideBlock.Picture picture) {
                 pictures.put(picture.image(), read(picture.image()));
             }
         }

@@ -7,8 +7,8 @@ record PictureLayout(Picture picture, double width, double scale) implements Blo
 
     private static final double MAX_SCALE = 2;
 
-    static BlockLayout of(Picture picture, Density density, double width) {
-        double scale = Math.min(width / picture.width(), (double) density.picture() / picture.height());
+    static BlockLayout of(Picture picture, double maxHeight, double width) {
+        double scale = Math.min(width / picture.width(), maxHeight / picture.height());
         return new PictureLayout(picture, width, Math.min(scale, MAX_SCALE));
     }
 

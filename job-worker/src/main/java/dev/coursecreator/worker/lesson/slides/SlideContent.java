@@ -67,7 +67,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
         return block instanceof SlideBlock.Prose
                 || block instanceof SlideBlock.Statement
                 || block instanceof SlideBlock.Quote
-                || block instanceof SlideBlock.Subheading;
+                || block instanceof SlideBlock.Subheading
+                || block instanceof SlideBlock.Footnote;
     }
 
     int characters() {
@@ -90,6 +91,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Question question ->
                 length(question.prompt()) + lengths(question.choices()) + length(explanation(question));
             case SlideBlock.Picture picture -> 0;
+            case SlideBlock.Callout callout -> characters(callout.content());
+            case SlideBlock.Footnote footnote -> length(footnote.text());
         };
     }
 
@@ -121,6 +124,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Question question ->
                 isEmpty(question.prompt()) && question.choices().isEmpty() && isEmpty(explanation(question));
             case SlideBlock.Picture picture -> false;
+            case SlideBlock.Callout callout -> isEmpty(callout.content());
+            case SlideBlock.Footnote footnote -> isEmpty(footnote.text());
         };
     }
 
@@ -155,6 +160,13 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                         question.several(),
                         displayable(question.solution()));
             case SlideBlock.Picture picture -> picture;
+            case SlideBlock.Callout callout ->
+                new SlideBlock.Callout(
+                        callout.type(),
+                        DisplayableText.ofProse(RichText.plain(callout.label())).text(),
+                        displayable(callout.content()));
+            case SlideBlock.Footnote footnote ->
+                new SlideBlock.Footnote(footnote.number(), DisplayableText.ofProse(footnote.text()));
         };
     }
 

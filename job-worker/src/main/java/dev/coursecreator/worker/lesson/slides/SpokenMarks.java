@@ -40,10 +40,16 @@ final class SpokenMarks {
         if (speech.part() == SlidePage.Speech.NO_PART) {
             return none(speech);
         }
-        return switch (page.drawing().parts().get(speech.part()).block()) {
+        return of(page.drawing().parts().get(speech.part()).block(), speech);
+    }
+
+    private List<Optional<Mark>> of(SlideBlock block, SlidePage.Speech speech) {
+        return switch (block) {
             case SlideBlock.Title title -> none(speech);
             case SlideBlock.Subheading subheading -> none(speech);
             case SlideBlock.Picture picture -> none(speech);
+            case SlideBlock.Footnote footnote -> none(speech);
+            case SlideBlock.Callout callout -> of(callout.content(), speech);
             case SlideBlock.Statement statement -> sentences(statement.text(), speech);
             case SlideBlock.Prose prose -> sentences(prose.text(), speech);
             case SlideBlock.Quote quote -> sentences(quote.text(), speech);

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.SlideBlock;
 import java.awt.Color;
 
 /**
@@ -87,6 +88,18 @@ record Theme(
             case INK -> ink;
             case MUTED -> muted;
             case ACCENT -> accent;
+        };
+    }
+
+    /** The colour of a callout's label and sign. Each has a contrast of at least 4.5 to the paper and its own box (WCAG 2.2, AA). */
+    Color color(SlideBlock.Callout.Type type) {
+        return switch (type) {
+            case NOTE -> new Color(dark ? 0x7DB8FF : 0x1556B0);
+            case TIP, SOLUTION -> new Color(dark ? 0x6EE7A8 : 0x14693F);
+            case IMPORTANT -> new Color(dark ? 0xD0B3FF : 0x6D28B8);
+            case WARNING -> new Color(dark ? 0xFFC75A : 0x8A4B00);
+            case DANGER -> new Color(dark ? 0xFF9C96 : 0xB3201A);
+            case EXAMPLE, EXERCISE -> accent;
         };
     }
 

@@ -105,7 +105,11 @@ class PaginationCompletenessTest {
         var words = new ArrayList<String>();
         var cells = new StringBuilder();
         parts.forEach(part -> {
-            switch (part.block()) {
+            if (part.block() instanceof SlideBlock.Callout callout) {
+                words.add(words(RichText.plain(callout.label())));
+            }
+            var block = part.block() instanceof SlideBlock.Callout callout ? callout.content() : part.block();
+            switch (block) {
                 case SlideBlock.Subheading subheading -> words.add(words(subheading.text()));
                 case SlideBlock.Title title -> words.add(words(title.text()));
                 case SlideBlock.Statement statement -> words.add(words(statement.text()));
@@ -121,6 +125,8 @@ class PaginationCompletenessTest {
                         words.add(words(question.solution().explanation()));
                     }
                 }
+                case SlideBlock.Callout callout -> throw new AssertionError("a callout in a callout");
+                case SlideBlock.Footnote footnote -> words.add(words(footnote.text()));
                 case SlideBlock.Picture picture ->
                     words.add("<" + picture.image().key() + ">");
                 case SlideBlock.Table table -> {

@@ -49,8 +49,18 @@ final class RandomLesson {
     }
 
     private SlideBlock block() {
+        var block = bare();
+        if (!SlideBlock.Callout.canContain(block) || random.nextInt(4) > 0) {
+            return block;
+        }
+        var types = SlideBlock.Callout.Type.values();
+        return new SlideBlock.Callout(
+                types[random.nextInt(types.length)], random.nextBoolean() ? "" : word() + " " + word(), block);
+    }
+
+    private SlideBlock bare() {
         boolean huge = random.nextInt(15) == 0;
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0 -> new SlideBlock.Subheading(text(8));
             case 1 -> new SlideBlock.Statement(text(huge ? 400 : 15));
             case 2 -> new SlideBlock.Quote(text(huge ? 400 : 20));
@@ -68,6 +78,7 @@ final class RandomLesson {
                         1 + random.nextInt(huge ? 4000 : 700),
                         "");
             case 8, 9 -> new SlideBlock.Prose(text(huge ? 400 : 40));
+            case 14 -> new SlideBlock.Footnote(1 + random.nextInt(99), text(huge ? 200 : 12));
             case 10 -> new SlideBlock.ItemText(random.nextInt(7), random.nextBoolean(), text(huge ? 600 : 14));
             default ->
                 new SlideBlock.Bullet(

@@ -1,0 +1,74 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.model.script.SlideBlock.Callout.Type;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of admonitions in GitHub's Markdown, Docusaurus, VuePress, MkDocs, Obsidian, Quarto, MyST and the Carpentries. */
+final class AdmonitionTypes {
+
+    private static final Map<Type, String> NAMES = Map.of(
+            Type.NOTE,
+                    "note info seealso todo details spoiler prereq prerequisites callout testimonial admonition question questions"
+                            + " help faq discussion",
+            Type.TIP, "tip hint success check done best-practice",
+            Type.IMPORTANT, "important attention",
+            Type.WARNING, "warning caution warn",
+            Type.DANGER, "danger error failure fail missing bug critical alert",
+            Type.EXAMPLE,
+                    "example quote cite abstract summary tldr keypoints key-points objectives checklist definition",
+            Type.EXERCISE, "exercise challenge task assignment",
+            Type.SOLUTION, "solution answer");
+
+    /** Labels that are not just the name. */
+    private static final Map<String, String> LABELS = Map.of(
+            "callout", "Note",
+            "admonition", "Note",
+            "seealso", "See also",
+            "todo", "To do",
+            "prereq", "Prerequisites",
+            "keypoints", "Key points",
+            "key-points", "Key points",
+            "tldr", "Summary",
+            "faq", "Question");
+
+    private static final String QUARTO_PREFIX = "callout-";
+    private static final Map<String, Type> TYPES = new HashMap<>();
+
+    static {
+        NAMES.forEach((type, names) -> {
+            for (var name : names.split(" ")) {
+                TYPES.put(name, type);
+            }
+        });
+    }
+
+    private AdmonitionTypes() {}
+
+    /** Returns the type with this name; empty if it is not the name of an admonition. */
+    static Optional<Type> of(String name) {
+        return Optional.ofNullable(TYPES.get(normalized(name)));
+    }
+
+    /** The label of an admonition without a title of its own. */
+    static String label(String name) {
+        var normalized = normalized(name);
+        var label = LABELS.get(normalized);
+        if (label != null) {
+            return label;
+        }
+        return normalized.isEmpty() ? "" : Character.toUpperCase(normalized.charAt(0)) + normalized.substring(1);
+    }
+
+    /** The type of a box that has only a heading: one such as "Exercise 2" or "Solution" tells what it is. */
+    static Type ofHeading(String heading) {
+        return of(heading.strip().split("[\\s:.,!?]", 2)[0]).orElse(Type.NOTE);
+    }
+
+    private static String normalized(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return lower.startsWith(QUARTO_PREFIX) ? lower.substring(QUARTO_PREFIX.length()) : lower;
+    }
+}

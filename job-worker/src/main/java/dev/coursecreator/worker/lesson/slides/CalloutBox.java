@@ -1,0 +1,27 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.script.SlideBlock.Callout;
+
+/**
+ * The box behind the blocks of an admonition on a page.
+ *
+ * @param top in logical pixels
+ * @param bottom in logical pixels
+ */
+record CalloutBox(Callout.Type type, double top, double bottom) {
+
+    private static final double RADIUS = 14;
+    private static final double BAR = 7;
+
+    /** The box around both. */
+    CalloutBox joined(CalloutBox below) {
+        return new CalloutBox(type, top, below.bottom);
+    }
+
+    void draw(Canvas canvas, double x, double width) {
+        var color = canvas.theme().color(type);
+        var fill = Theme.mix(canvas.theme().paper(), color, canvas.theme().dark() ? 0.13 : 0.08);
+        canvas.rounded(x, top, width, bottom - top, RADIUS, fill);
+        canvas.clipped(x, top, BAR, bottom - top, () -> canvas.rounded(x, top, width, bottom - top, RADIUS, color));
+    }
+}
