@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.coursecreator.fonts.Fonts;
 import dev.coursecreator.model.artifact.Artifact;
 import java.awt.BasicStroke;
 import java.awt.Color;
