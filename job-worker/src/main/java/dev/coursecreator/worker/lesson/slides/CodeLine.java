@@ -83,7 +83,7 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
         for (var word : words) {
             for (var fontRun : Fonts.fontRuns(word.text(), FontFace.MONO)) {
                 if (!fontRun.text().isBlank()) {
-                    var glyphs = fontRun.glyphs(size, false);
+                    var glyphs = fontRun.glyphs(size, Direction.isRightToLeft(fontRun.text()));
                     canvas.text(
                             glyphs,
                             x + column * Fonts.cellWidth(size),

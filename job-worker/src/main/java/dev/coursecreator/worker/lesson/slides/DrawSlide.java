@@ -68,7 +68,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
