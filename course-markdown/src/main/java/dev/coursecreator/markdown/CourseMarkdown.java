@@ -68,8 +68,10 @@ public final class CourseMarkdown {
         var pictures = new Pictures(fetched);
         var lines = withoutByteOrderMark(markdown).lines().toList();
         var frontMatter = FrontMatter.read(lines, problems);
-        var body = ContainerFences.paired(body(lines, frontMatter.lines()), problems);
-        var outline = outline(ForeignSyntax.without(body, problems), frontMatter, problems);
+        var body = ForeignSyntax.without(
+                ContainerFences.paired(body(lines, frontMatter.lines()), problems), problems);
+        var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
+        var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes())
@@ -78,7 +80,6 @@ public final class CourseMarkdown {
         if (!errors.isEmpty()) {
             return new ParsedCourse.Invalid(errors);
         }
-        var language = frontMatter.language() == null ? "en" : frontMatter.language();
         return new ParsedCourse.Valid(
                 new CourseScript(
                         title,

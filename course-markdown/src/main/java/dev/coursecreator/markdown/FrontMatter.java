@@ -78,7 +78,9 @@ record FrontMatter(
                     text("author"),
                     language(),
                     tags(),
-                    known("voice", Voice.BUNDLED.stream().map(Voice::id)),
+                    isOff("voice")
+                            ? Voice.NONE.id()
+                            : known("voice", Voice.all().map(Voice::id)),
                     constant("theme", BackgroundStyle.values()),
                     Boolean.parseBoolean(text("strict")),
                     QuizSettings.of(

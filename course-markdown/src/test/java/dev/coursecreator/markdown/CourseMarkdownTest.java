@@ -404,6 +404,15 @@ class CourseMarkdownTest {
             assertThat(valid.voice()).isEqualTo("cmu-slt");
             assertThat(valid.theme()).isEqualTo(BackgroundStyle.NOISE);
         }
+
+        @Test
+        void theLanguageIsDetectedUnlessItIsGiven() {
+            var german = "# Pods\n\nEin Pod ist die kleinste Einheit, die man starten kann, und er hat eine Adresse.\n";
+
+            assertThat(valid(german).script().language()).isEqualTo("de");
+            assertThat(valid("---\nlanguage: en\n---\n" + german).script().language())
+                    .isEqualTo("en");
+        }
     }
 
     @Nested

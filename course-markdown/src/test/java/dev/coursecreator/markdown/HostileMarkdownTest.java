@@ -159,6 +159,8 @@ class HostileMarkdownTest {
                 "~~a ".repeat(INPUT_LENGTH / 4),
                 "a".repeat(INPUT_LENGTH),
                 "a. ".repeat(INPUT_LENGTH / 3),
+                "ein ".repeat(INPUT_LENGTH / 4),
+                "\u6f22\u3042 ".repeat(INPUT_LENGTH / 3),
                 "# a\n".repeat(INPUT_LENGTH / 4),
                 "## a\n\n".repeat(INPUT_LENGTH / 6),
                 "```\n".repeat(INPUT_LENGTH / 4),

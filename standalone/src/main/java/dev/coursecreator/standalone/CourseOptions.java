@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 final class CourseOptions {
 
-    @Option(names = "--voice", paramLabel = "VOICE", description = "Voice of the narrator.")
+    @Option(
+            names = "--voice",
+            paramLabel = "VOICE",
+            description = "Voice of the narrator; none for silent lessons, timed for reading.")
     private @Nullable String voice;
 
     @Option(names = "--quality", paramLabel = "QUALITY", description = "draft (480p), standard (720p) or high (1080p).")

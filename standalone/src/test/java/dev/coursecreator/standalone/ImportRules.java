@@ -88,6 +88,13 @@ final class ImportRules {
                                         "tools.jackson..",
                                         "org.jspecify.."))));
         add(
+                "slide-fonts depends on shared-model, but on no framework",
+                classes()
+                        .that(are("fonts.."))
+                        .should()
+                        .onlyDependOnClassesThat(are("fonts..", "model..")
+                                .or(resideInAnyPackage("java..", "org.slf4j..", "org.jspecify.."))));
+        add(
                 "rest-kit depends on no other module of the project, except for Check in shared-model",
                 noClasses()
                         .that(are("rest.."))
@@ -118,7 +125,14 @@ final class ImportRules {
                 "only standalone depends on standalone and the broker",
                 noClasses()
                         .that(are(
-                                "gateway..", "worker..", "model..", "artifacts..", "tracing..", "markdown..", "rest.."))
+                                "gateway..",
+                                "worker..",
+                                "model..",
+                                "artifacts..",
+                                "tracing..",
+                                "markdown..",
+                                "fonts..",
+                                "rest.."))
                         .should()
                         .dependOnClassesThat(are("standalone..", "broker..")));
     }

@@ -17,42 +17,41 @@ import org.w3c.dom.NodeList;
 /** Allowed dependencies between modules, except for tests. The compiler rejects everything that the POMs do not declare. */
 class MavenGraphTest {
 
-    private static final Map<String, Set<String>> ALLOWED = Map.of(
-            "shared-model",
-            Set.of(),
-            "embedded-kafka",
-            Set.of(),
-            "tracing",
-            Set.of(),
-            "artifact-store",
-            Set.of("shared-model"),
-            "artifact-store-autoconfigure",
-            Set.of("shared-model", "artifact-store"),
-            "course-markdown",
-            Set.of("shared-model"),
-            "rest-kit",
-            Set.of("shared-model"),
-            "api-gateway",
-            Set.of(
-                    "shared-model",
-                    "artifact-store",
-                    "artifact-store-autoconfigure",
-                    "course-markdown",
-                    "rest-kit",
-                    "tracing"),
-            "job-worker",
-            Set.of("shared-model", "artifact-store", "artifact-store-autoconfigure", "tracing"),
-            "standalone",
-            Set.of(
-                    "shared-model",
-                    "artifact-store",
-                    "artifact-store-autoconfigure",
-                    "course-markdown",
-                    "rest-kit",
-                    "tracing",
-                    "embedded-kafka",
+    private static final Map<String, Set<String>> ALLOWED = Map.ofEntries(
+            Map.entry("shared-model", Set.of()),
+            Map.entry("embedded-kafka", Set.of()),
+            Map.entry("tracing", Set.of()),
+            Map.entry("artifact-store", Set.of("shared-model")),
+            Map.entry("artifact-store-autoconfigure", Set.of("shared-model", "artifact-store")),
+            Map.entry("course-markdown", Set.of("shared-model")),
+            Map.entry("slide-fonts", Set.of("shared-model")),
+            Map.entry("rest-kit", Set.of("shared-model")),
+            Map.entry(
                     "api-gateway",
-                    "job-worker"));
+                    Set.of(
+                            "shared-model",
+                            "artifact-store",
+                            "artifact-store-autoconfigure",
+                            "course-markdown",
+                            "rest-kit",
+                            "tracing",
+                            "slide-fonts")),
+            Map.entry(
+                    "job-worker",
+                    Set.of("shared-model", "artifact-store", "artifact-store-autoconfigure", "tracing", "slide-fonts")),
+            Map.entry(
+                    "standalone",
+                    Set.of(
+                            "slide-fonts",
+                            "shared-model",
+                            "artifact-store",
+                            "artifact-store-autoconfigure",
+                            "course-markdown",
+                            "rest-kit",
+                            "tracing",
+                            "embedded-kafka",
+                            "api-gateway",
+                            "job-worker")));
 
     @Test
     void modulesDependOnlyOnAllowedModules() throws Exception {

@@ -40,7 +40,7 @@ public final class CoursePreparer {
      * Parses and validates.
      *
      * @throws ContentTooLargeException if the Markdown has more than {@link #MAX_BYTES} in UTF-8
-     * @throws InvalidInputException if it is not a valid course, or an option or term is not supported
+     * @throws InvalidInputException if it is not a valid course, no font has some of its characters, or an option or term is not supported
      */
     PreparedCourse prepare(GenerationRequest request) {
         var markdown = RequestReader.markdown(request.markdown());
@@ -55,6 +55,10 @@ public final class CoursePreparer {
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
         checkSize(course.script());
+        var undrawable = DrawableCheck.errors(course, markdown);
+        if (!undrawable.isEmpty()) {
+            throw invalid(undrawable);
+        }
         return new PreparedCourse(course.script(), settings, terms, course.lines());
     }
 

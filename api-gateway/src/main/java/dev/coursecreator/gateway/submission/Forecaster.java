@@ -27,7 +27,7 @@ final class Forecaster {
 
     GenerationForecast forecast(PreparedCourse course, Owner owner) {
         var lessons = LessonFacts.of(course.script(), course.settings());
-        var estimate = RenderingEstimate.of(course.settings().quality(), measurements.of(course.settings()));
+        var estimate = RenderingEstimate.of(course.settings(), measurements.of(course.settings()));
         var renderedBefore = measurements.renderedBefore(
                 owner, lessons.stream().map(LessonFacts::fingerprint).toList());
         var narrationMs = lessons.stream().mapToDouble(estimate::narrationMs).sum();

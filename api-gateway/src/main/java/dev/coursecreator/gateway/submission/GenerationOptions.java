@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 record GenerationOptions(
         @Schema(
                 description =
-                        "The voice. Default: voice of the front matter, else the default voice of the course's language.",
+                        "The voice; none for silent lessons, timed for reading, in any language. Default: voice of the front"
+                                + " matter, else the default voice of the course's language.",
                 example = "cmu-slt")
         @Nullable
         String voice,

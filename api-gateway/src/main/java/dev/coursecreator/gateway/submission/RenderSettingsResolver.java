@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the render settings: options override the front matter, which overrides the defaults. */
@@ -88,21 +89,13 @@ final class RenderSettingsResolver {
     }
 
     private Voice voice() {
-        var spoken = Voice.defaultFor(language());
-        if (spoken.isEmpty()) {
-            violations.add(new Violation(
-                    MARKDOWN,
-                    language(),
-                    "The course's language is '%s', for which there is no voice; available voices: %s. Set language in the front matter."
-                            .formatted(language(), voices()),
-                    null));
-        }
         if (options.voice() != null) {
             return voice("options.voice", "voice", options.voice());
         }
-        return course.voice() != null
-                ? voice(MARKDOWN, "voice in the front matter", course.voice())
-                : spoken.orElse(Voice.BUNDLED.getFirst());
+        if (course.voice() != null) {
+            return voice(MARKDOWN, "voice in the front matter", course.voice());
+        }
+        return Voice.defaultFor(language()).orElseGet(this::unspoken);
     }
 
     private Voice voice(String field, String name, String id) {
@@ -110,21 +103,33 @@ final class RenderSettingsResolver {
         if (voice.isEmpty()) {
             violations.add(
                     new Violation(field, id, "%s must be one of %s but was '%s'.".formatted(name, voices(), id), null));
-        } else if (!voice.get().speaks(language())
-                && Voice.defaultFor(language()).isPresent()) {
-            violations.add(new Violation(
-                    field,
-                    id,
-                    "%s '%s' speaks '%s' but the course is in '%s'; available voices: %s."
-                            .formatted(name, id, voice.get().language(), language(), voices()),
-                    null));
+            return Voice.NONE;
         }
-        return voice.orElse(Voice.BUNDLED.getFirst());
+        if (voice.get().speaks(language())) {
+            return voice.get();
+        }
+        if (Voice.defaultFor(language()).isEmpty()) {
+            return unspoken();
+        }
+        violations.add(new Violation(
+                field,
+                id,
+                "%s '%s' speaks '%s' but the course is in '%s'; available voices: %s."
+                        .formatted(name, id, voice.get().language(), language(), voices()),
+                null));
+        return voice.get();
+    }
+
+    /** Refuses a language that no voice speaks. */
+    private Voice unspoken() {
+        violations.add(new Violation(MARKDOWN, language(), UnspokenLanguage.message(language()), null));
+        return Voice.NONE;
     }
 
     private static String voices() {
-        return Voice.BUNDLED.stream()
-                .map(voice -> voice.id() + " (" + voice.language() + ")")
+        return Stream.concat(
+                        Voice.BUNDLED.stream().map(voice -> voice.id() + " (" + voice.language() + ")"),
+                        Stream.of(Voice.NONE.id() + " (any language, silent)"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.submission;
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.gateway.jobs.LessonTotals;
 import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
 
 /**
  * A model of length, size and rendering time. Blends what was measured on this installation with initial values, which weigh as
@@ -13,10 +14,13 @@ import dev.coursecreator.model.script.Quality;
  * fit over the lessons (each within 11 percent). Rendering is the additional CPU time over a run with everything cached.
  *
  * @param speech measured duration of speech relative to the initial values
+ * @param msPerWord initial value; without a voice it depends on the pace, like the next
+ * @param msPerSentence initial value of what a sentence takes besides its words
  * @param bytesPerMs of all files of a lesson, per millisecond of narration
  * @param renderingPerMs time of a worker, per millisecond of narration
  */
-record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs) {
+record RenderingEstimate(
+        double speech, double msPerWord, double msPerSentence, double bytesPerMs, double renderingPerMs) {
 
     /** Rendering time of a lesson whose artifacts exist. */
     static final double CACHED_MS = 500;
@@ -28,9 +32,17 @@ record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs
     private static final double MS_PER_WORD = 300;
     private static final double MS_PER_SENTENCE = 933;
 
-    static RenderingEstimate of(Quality quality, LessonTotals measured) {
+    /** Of a lesson without a voice, where words take as long to read as a voice takes to say them. */
+    private static final double MS_PER_SILENT_SENTENCE = 500;
+
+    static RenderingEstimate of(RenderSettings settings, LessonTotals measured) {
+        var quality = settings.quality();
+        var msPerSentence = settings.hasSpeech() ? MS_PER_SENTENCE : MS_PER_SILENT_SENTENCE;
+        var pace = settings.hasSpeech() ? 1 : settings.paceOrDefault().factor();
         return new RenderingEstimate(
-                blend(1, measured.spokenMs(), initialMs(measured.words(), measured.sentences())),
+                blend(1, measured.spokenMs(), measured.words() * MS_PER_WORD + measured.sentences() * msPerSentence),
+                MS_PER_WORD * pace,
+                msPerSentence * pace,
                 blend(bytesPerMs(quality), measured.bytes(), (double) measured.narrationMs()),
                 blend(renderingPerMs(quality), measured.renderingMs(), (double) measured.newNarrationMs()));
     }
@@ -55,12 +67,8 @@ record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs
         return (start * KNOWN_MS + what) / (KNOWN_MS + per);
     }
 
-    private static double initialMs(long words, long sentences) {
-        return words * MS_PER_WORD + sentences * MS_PER_SENTENCE;
-    }
-
     double narrationMs(LessonFacts lesson) {
-        return speech * initialMs(lesson.words(), lesson.sentences()) + lesson.pausesMs();
+        return speech * (lesson.words() * msPerWord + lesson.sentences() * msPerSentence) + lesson.pausesMs();
     }
 
     double renderingMs(double narrationMs) {

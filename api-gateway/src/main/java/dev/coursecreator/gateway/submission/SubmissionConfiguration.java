@@ -7,10 +7,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires submission to the Markdown parser and its settings. */
+/** Wires submission to the Markdown parser, the fonts and its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HeldResponseSettings.class)
+@EnableConfigurationProperties({HeldResponseSettings.class, FontSettings.class})
 class SubmissionConfiguration {
+
+    SubmissionConfiguration(FontSettings fonts) {
+        fonts.apply();
+    }
 
     @Bean
     CoursePreparer coursePreparer(PictureFetcher pictures, Clock clock) {

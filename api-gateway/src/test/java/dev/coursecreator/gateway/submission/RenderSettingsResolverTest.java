@@ -63,8 +63,38 @@ class RenderSettingsResolverTest {
                         refused -> assertThat(refused.violations())
                                 .singleElement()
                                 .extracting(InvalidInputException.Violation::detail)
-                                .asString()
-                                .startsWith("The course's language is 'de', for which there is no voice"));
+                                .isEqualTo(
+                                        "The course's language is German ('de'), which no voice speaks; the voices speak"
+                                                + " English ('en'). Write 'voice: none' in the front matter for silent lessons with"
+                                                + " subtitles, timed for reading; or, if the text is in a language that a voice speaks,"
+                                                + " write that there, such as 'language: en'."));
+    }
+
+    @Test
+    void withoutAVoiceEveryLanguageIsPossible() {
+        for (var voice : new String[] {"none", "off", "false"}) {
+            var settings = resolve("---\nlanguage: ar\nvoice: " + voice + "\n---\n\n# Pods\n\nA pod.", null, null);
+
+            assertThat(settings.hasSpeech()).as(voice).isFalse();
+            assertThat(settings.language()).isEqualTo("ar");
+        }
+    }
+
+    @Test
+    void theOptionSilencesACourseThatHasAVoice() {
+        var silent = new GenerationOptions("none", null, null, null, null, null, null);
+
+        assertThat(RenderSettingsResolver.resolve(course("---\nvoice: cmu-slt\n---\n\n# Pods\n\nA pod."), silent)
+                        .hasSpeech())
+                .isFalse();
+    }
+
+    @Test
+    void anUnknownVoiceIsRefusedWithThoseThereAre() {
+        var unknown = new GenerationOptions("alan", null, null, null, null, null, null);
+
+        assertThatThrownBy(() -> RenderSettingsResolver.resolve(course("# Pods\n\nA pod."), unknown))
+                .hasMessageContaining("voice must be one of cmu-slt (en), none (any language, silent) but was 'alan'.");
     }
 
     @Test

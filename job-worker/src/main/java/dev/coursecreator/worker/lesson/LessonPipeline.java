@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.RenderedLesson;
-import dev.coursecreator.model.script.Pace;
+import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Utterance.Sentence;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
- * Renders a lesson. Slides are drawn and encoded while sentences are synthesized; the audio durations determine the timeline,
- * and the timeline determines the subtitles and the video.
+ * Renders a lesson. Slides are drawn and encoded while sentences are synthesized; the audio durations (without a voice, the time for
+ * reading) determine the timeline, and the timeline determines the subtitles and the video.
  */
 @Component
 public final class LessonPipeline {
@@ -56,7 +56,7 @@ public final class LessonPipeline {
         var pictures = pages.stream()
                 .map(page -> PagePictures.of(page, settings.followOrDefault()))
                 .toList();
-        var sentences = sentences(pages);
+        var sentences = settings.hasSpeech() ? sentences(pages) : List.<Sentence>of();
         var steps = new LessonStepRunner(runner, progress, stepCount(pictures, sentences));
         try (var tasks = new TaskGroup(pool, tracing)) {
             var drawing = IntStream.range(0, pages.size())
@@ -66,7 +66,7 @@ public final class LessonPipeline {
             var speaking = sentences.stream()
                     .map(sentence -> tasks.start(() -> stages.narration().speak(sentence, settings.voice(), steps)))
                     .toList();
-            var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)), settings.paceOrDefault());
+            var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)), settings);
             var narration = stages.narration().mix(timeline, settings, steps);
             var subtitles = stages.subtitles().subtitles(timeline, settings.language(), steps);
             var transcript = stages.subtitles().transcript(command.lesson(), steps);
@@ -107,11 +107,14 @@ public final class LessonPipeline {
         return IntStream.range(0, sentences.size()).boxed().collect(Collectors.toMap(sentences::get, spoken::get));
     }
 
-    private NarrationTimeline timeline(List<SlidePage> pages, Map<Sentence, SpokenSentence> spoken, Pace chosen) {
-        var readingTime = new ReadingTime(pace.at(chosen));
+    private NarrationTimeline timeline(
+            List<SlidePage> pages, Map<Sentence, SpokenSentence> spoken, RenderSettings settings) {
+        var readingTime = new ReadingTime(pace.at(settings.paceOrDefault()), !settings.hasSpeech());
         return NarrationTimeline.of(
                 pages.stream().map(readingTime::narrated).toList(),
-                sentence -> requireNonNull(spoken.get(sentence), sentence.text()));
+                sentence -> settings.hasSpeech()
+                        ? requireNonNull(spoken.get(sentence), sentence.text())
+                        : readingTime.silent(sentence));
     }
 
     private static List<EncodeLesson.Clip> clips(

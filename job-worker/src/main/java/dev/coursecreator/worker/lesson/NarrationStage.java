@@ -10,9 +10,10 @@ import dev.coursecreator.worker.lesson.narration.SpeakSentence;
 import dev.coursecreator.worker.lesson.narration.SpokenSentence;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 
-/** Synthesizes the sentences and mixes the narration. */
+/** Synthesizes the sentences and mixes the narration. Without a voice there is only silence, or the music. */
 @Component
 final class NarrationStage {
 
@@ -33,9 +34,13 @@ final class NarrationStage {
 
     Artifact mix(NarrationTimeline timeline, RenderSettings settings, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
-        var placed = timeline.sentences().stream()
-                .map(sentence -> new MixNarration.PlacedSentence(sentence.wav(), sentence.startSample()))
-                .toList();
+        var placed = new ArrayList<MixNarration.PlacedSentence>();
+        for (var sentence : timeline.sentences()) {
+            var wav = sentence.wav();
+            if (wav != null) {
+                placed.add(new MixNarration.PlacedSentence(wav, sentence.startSample()));
+            }
+        }
         return steps.run(
                 Phase.NARRATION, mix, new MixNarration.Input(placed, timeline.samples(), settings.backgroundMusic()));
     }

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param minCode minimum time to read a listing
  * @param word time to read a word in a table or in a text that is not spoken
  * @param minSilentPage minimum time to show a page without speech
+ * @param minSentence minimum time to show a sentence of a lesson without a voice
  * @param maxSilence maximum silence that is added after the speech of a page
  */
 @ConfigurationProperties("course-creator.pace")
@@ -21,6 +22,7 @@ public record PaceSettings(
         @DefaultValue("4s") Duration minCode,
         @DefaultValue("300ms") Duration word,
         @DefaultValue("4s") Duration minSilentPage,
+        @DefaultValue("1200ms") Duration minSentence,
         @DefaultValue("30s") Duration maxSilence) {
 
     public PaceSettings {
@@ -28,6 +30,7 @@ public record PaceSettings(
         Check.atLeast("course-creator.pace.min-code in milliseconds", minCode.toMillis(), 0);
         Check.atLeast("course-creator.pace.word in milliseconds", word.toMillis(), 0);
         Check.atLeast("course-creator.pace.min-silent-page in milliseconds", minSilentPage.toMillis(), 0);
+        Check.atLeast("course-creator.pace.min-sentence in milliseconds", minSentence.toMillis(), 0);
         Check.atLeast("course-creator.pace.max-silence in milliseconds", maxSilence.toMillis(), 0);
     }
 
@@ -38,6 +41,7 @@ public record PaceSettings(
                 times(minCode, pace),
                 times(word, pace),
                 times(minSilentPage, pace),
+                times(minSentence, pace),
                 times(maxSilence, pace));
     }
 

@@ -5,16 +5,32 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Words;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline.NarratedPage;
+import dev.coursecreator.worker.lesson.narration.SpokenSentence;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
 import java.util.List;
 
-/** Decides how long each page must be shown at least. */
+/** Decides how long each page must be shown at least, and each sentence that is not spoken. */
 final class ReadingTime {
 
     private final PaceSettings pace;
+    private final boolean silent;
 
-    ReadingTime(PaceSettings pace) {
+    /** Creates a rule for lessons with a voice, or for silent ones. */
+    ReadingTime(PaceSettings pace, boolean silent) {
         this.pace = pace;
+        this.silent = silent;
+    }
+
+    /** Returns how long a sentence is shown that is not spoken; no time if it has no words. */
+    SpokenSentence silent(Utterance.Sentence sentence) {
+        return SpokenSentence.silent(millis(sentence));
+    }
+
+    private long millis(Utterance.Sentence sentence) {
+        long words = Words.in(sentence.text());
+        return words == 0
+                ? 0
+                : Math.max(words * pace.word().toMillis(), pace.minSentence().toMillis());
     }
 
     /** Returns the speech of the page and the time that a learner needs to read it; the author's pauses are added to that. */
@@ -28,7 +44,7 @@ final class ReadingTime {
             return new NarratedPage(says, hold.getAsLong(), hold.getAsLong());
         }
         var isSilent = says.stream().noneMatch(Utterance.Sentence.class::isInstance);
-        var reading = unread(page).stream().mapToLong(this::millis).sum() + pauses(says);
+        var reading = unread(page).stream().mapToLong(this::millis).sum() + pauses(says) + sentences(says);
         return new NarratedPage(
                 says,
                 isSilent ? Math.max(reading, pace.minSilentPage().toMillis()) : reading,
@@ -45,6 +61,15 @@ final class ReadingTime {
                     : from;
         }
         return shown.subList(from, shown.size());
+    }
+
+    /** A learner can look at code while a voice speaks, but not while reading. */
+    private long sentences(List<Utterance> says) {
+        return silent
+                ? says.stream()
+                        .mapToLong(utterance -> utterance instanceof Utterance.Sentence sentence ? millis(sentence) : 0)
+                        .sum()
+                : 0;
     }
 
     private static long pauses(List<Utterance> says) {

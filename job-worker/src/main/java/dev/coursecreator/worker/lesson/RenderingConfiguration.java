@@ -6,10 +6,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The thread pool for drawing, speech synthesis and encoding. */
+/** The fonts, and the thread pool for drawing, speech synthesis and encoding. */
 @Configuration
-@EnableConfigurationProperties(PaceSettings.class)
+@EnableConfigurationProperties({PaceSettings.class, FontSettings.class})
 class RenderingConfiguration {
+
+    RenderingConfiguration(FontSettings fonts) {
+        fonts.apply();
+    }
 
     /** One thread per core, shared by all slots of this worker: the tasks are CPU-bound. */
     @Bean(destroyMethod = "shutdownNow")

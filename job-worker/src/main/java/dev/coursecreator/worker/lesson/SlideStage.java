@@ -1,7 +1,9 @@
 package dev.coursecreator.worker.lesson;
 
+import dev.coursecreator.fonts.MissingCharacters;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.RenderLesson;
+import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.worker.lesson.slides.DrawOverlay;
@@ -32,7 +34,17 @@ final class SlideStage {
         this.encode = encode;
     }
 
-    List<SlidePage> paginate(RenderLesson command) {
+    /**
+     * Divides the lesson into pages.
+     *
+     * @throws StepException if this worker lacks a font that the gateway has
+     */
+    List<SlidePage> paginate(RenderLesson command) throws StepException {
+        var missing = MissingCharacters.of(command.courseTitle(), null, command.lesson());
+        if (missing != null) {
+            throw new StepException(new Failure.Permanent(
+                    "font-missing", "Lesson " + command.lesson().number() + ": " + missing.message() + "."));
+        }
         return paginate.paginate(command.courseTitle(), command.lessonCount(), command.lesson(), command.settings());
     }
 

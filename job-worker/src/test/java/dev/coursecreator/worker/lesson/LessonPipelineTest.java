@@ -185,6 +185,53 @@ class LessonPipelineTest {
     }
 
     @Test
+    void aSilentLessonIsTimedForReadingAndHasSubtitlesAndMarks() throws Exception {
+        var spoken = spokenSentences();
+        var rendered = pipeline.render(silent(bullets(FollowMode.MARK, Pace.NORMAL), false), NO_LISTENER);
+
+        assertThat(spokenSentences()).isEqualTo(spoken);
+        var cues = rendered.subtitles().getFirst().cues();
+        assertThat(cues).extracting(RenderedLesson.Cue::text).containsExactly("Eat.", "Sleep.");
+        assertThat(cues)
+                .allSatisfy(cue -> assertThat(cue.endMs() - cue.startMs()).isEqualTo(1_200));
+        assertThat(rendered.subtitles().getFirst().language()).isEqualTo("ar");
+        var audio = MediaProbe.of(artifacts.local(rendered.audio()));
+        assertThat(audio.seconds()).isCloseTo(rendered.durationMs() / 1_000.0, within(0.2));
+        assertThat(audio.rms(0, rendered.durationMs() / 1_000.0 - 0.1)).isZero();
+        var video = MediaProbe.of(artifacts.local(rendered.video()));
+        assertThat(MediaProbe.difference(
+                        video.frameAt(cues.get(0).startMs() / 1_000.0 + 0.05),
+                        video.frameAt(cues.get(1).startMs() / 1_000.0 + 0.05)))
+                .isGreaterThan(0.5);
+    }
+
+    @Test
+    void aSilentLessonMayHaveMusic() throws Exception {
+        var rendered = pipeline.render(silent(bullets(FollowMode.OFF, Pace.NORMAL), true), NO_LISTENER);
+
+        assertThat(MediaProbe.of(artifacts.local(rendered.audio())).rms(1.9, 2.1))
+                .isGreaterThan(0.001);
+    }
+
+    private static RenderLesson silent(RenderLesson command, boolean music) {
+        var settings = new RenderSettings(
+                "ar",
+                "none",
+                Quality.DRAFT,
+                BackgroundStyle.SOLID,
+                music,
+                command.settings().follow(),
+                command.settings().pace());
+        return new RenderLesson(
+                command.jobId(),
+                command.attempt(),
+                command.courseTitle(),
+                command.lessonCount(),
+                command.lesson(),
+                settings);
+    }
+
+    @Test
     void progressCountsEveryStepUpToTheTotal() throws Exception {
         var reports = new ArrayList<int[]>();
         pipeline.render(bullets(FollowMode.REVEAL, Pace.NORMAL), (phase, done, total) -> {

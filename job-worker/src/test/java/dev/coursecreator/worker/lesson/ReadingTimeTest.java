@@ -13,6 +13,7 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline.NarratedPage;
+import dev.coursecreator.worker.lesson.narration.SpokenSentence;
 import dev.coursecreator.worker.lesson.slides.LessonPaginator;
 import java.time.Duration;
 import java.util.List;
@@ -25,9 +26,10 @@ class ReadingTimeTest {
             Duration.ofSeconds(4),
             Duration.ofMillis(300),
             Duration.ofSeconds(4),
+            Duration.ofMillis(1_200),
             Duration.ofSeconds(30));
 
-    private ReadingTime readingTime = new ReadingTime(PACE);
+    private ReadingTime readingTime = new ReadingTime(PACE, false);
 
     @Test
     void codeTakesTimeByLines() {
@@ -37,13 +39,13 @@ class ReadingTimeTest {
 
     @Test
     void paceScalesTheTimesButNotWhatTheAuthorAsksFor() {
-        readingTime = new ReadingTime(PACE.at(Pace.RELAXED));
+        readingTime = new ReadingTime(PACE.at(Pace.RELAXED), false);
         assertThat(page(code(10), sentence(), new Utterance.Pause(3_000)))
                 .extracting(NarratedPage::readingMs, NarratedPage::maxSilenceMs)
                 .containsExactly(18_000L + 3_000, 45_000L);
         assertThat(page(code(10), new Utterance.Hold(9_000)).readingMs()).isEqualTo(9_000);
 
-        readingTime = new ReadingTime(PACE.at(Pace.BRISK));
+        readingTime = new ReadingTime(PACE.at(Pace.BRISK), false);
         assertThat(page(code(10)).readingMs()).isEqualTo(8_400);
         assertThat(PACE.at(Pace.NORMAL)).isEqualTo(PACE);
     }
@@ -98,6 +100,29 @@ class ReadingTimeTest {
         assertThat(page(code(10), new Utterance.Hold(60_000), sentence()))
                 .extracting(NarratedPage::readingMs, NarratedPage::maxSilenceMs)
                 .containsExactly(60_000L, 60_000L);
+    }
+
+    @Test
+    void aSilentSentenceIsShownForReading() {
+        readingTime = new ReadingTime(PACE, true);
+
+        assertThat(silentMs("One two three four five.")).isEqualTo(1_500);
+        assertThat(silentMs("Stop.")).isEqualTo(1_200);
+        assertThat(silentMs("\u3053\u308C\u306F\u6700\u521D\u306E\u30EC\u30C3\u30B9\u30F3\u3067\u3059\u3002"))
+                .as("twelve characters, two a word")
+                .isEqualTo(6 * 300);
+        assertThat(silentMs("?!")).as("nothing to read").isZero();
+    }
+
+    @Test
+    void codeIsReadAfterASilentSentence() {
+        readingTime = new ReadingTime(PACE, true);
+
+        assertThat(page(code(10), sentence()).readingMs()).isEqualTo(12_000 + 1_200);
+    }
+
+    private long silentMs(String sentence) {
+        return readingTime.silent(new Utterance.Sentence(sentence)).samples() * 1_000 / SpokenSentence.SAMPLE_RATE;
     }
 
     private static SlideBlock code(int lines) {

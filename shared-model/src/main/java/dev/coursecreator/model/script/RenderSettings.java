@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The audio and video settings of a course, the same for all lessons.
  *
- * @param language BCP 47 tag of the spoken language
- * @param voice id of a {@link Voice}
+ * @param language BCP 47 tag of the language of speech and subtitles
+ * @param voice id of a {@link Voice}; that of {@link Voice#NONE} if the lessons are silent
  * @param backgroundMusic whether quiet music plays under the voice
  * @param follow null means {@link FollowMode#MARK}
  * @param pace null means {@link Pace#NORMAL}
@@ -34,6 +34,11 @@ public record RenderSettings(
     public RenderSettings(
             String language, String voice, Quality quality, BackgroundStyle backgroundStyle, boolean backgroundMusic) {
         this(language, voice, quality, backgroundStyle, backgroundMusic, null, null);
+    }
+
+    /** Whether a voice speaks; otherwise each sentence is only shown, for the time that reading it takes. */
+    public boolean hasSpeech() {
+        return !voice.equals(Voice.NONE.id());
     }
 
     /** Returns how pages follow the voice. */

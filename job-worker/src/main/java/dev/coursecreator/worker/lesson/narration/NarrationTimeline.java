@@ -5,6 +5,7 @@ import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The timing of sentences and pages in a lesson, computed from the actual durations of the spoken sentences. Pages follow each
@@ -31,7 +32,7 @@ public final class NarrationTimeline {
      * {@link #sentences()}.
      *
      * @param pages in order
-     * @param spoken returns the audio of a sentence
+     * @param spoken returns the audio of a sentence, or the time for reading it
      */
     public static NarrationTimeline of(List<NarratedPage> pages, Function<Utterance.Sentence, SpokenSentence> spoken) {
         var timeline = new NarrationTimeline();
@@ -145,8 +146,12 @@ public final class NarrationTimeline {
      */
     public record Spoken(int utterance, long startSample, long endSample) {}
 
-    /** When a sentence is spoken. */
-    public record Sentence(String text, Artifact wav, long startSample, long samples) {
+    /**
+     * When a sentence is spoken, or read.
+     *
+     * @param wav null if it is not spoken
+     */
+    public record Sentence(String text, @Nullable Artifact wav, long startSample, long samples) {
 
         public long startMs() {
             return toMillis(startSample);

@@ -30,6 +30,11 @@ interface BlockLayout {
         return OptionalInt.empty();
     }
 
+    /** Whether the block begins at the right. */
+    default boolean rightToLeft() {
+        return false;
+    }
+
     /** Draws all units, starting at the top left corner. */
     void draw(Canvas canvas, double x, double y);
 

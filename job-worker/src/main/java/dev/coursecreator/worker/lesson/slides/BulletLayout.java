@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideBlock.Bullet;
@@ -89,13 +90,20 @@ record BulletLayout(
     }
 
     @Override
-    public void draw(Canvas canvas, double x, double y) {
-        if (marker != null && !continued) {
-            draw(marker, canvas, x + indent, y);
-        }
-        paragraph.draw(canvas, x + indent + hanging, y);
+    public boolean rightToLeft() {
+        return paragraph.rightToLeft();
     }
 
+    @Override
+    public void draw(Canvas canvas, double x, double y) {
+        var rightToLeft = paragraph.rightToLeft();
+        if (marker != null && !continued) {
+            draw(marker, canvas, rightToLeft ? x + paragraph.width() + hanging : x + indent, y);
+        }
+        paragraph.draw(canvas, rightToLeft ? x : x + indent + hanging, y);
+    }
+
+    /** Draws the marker from {@code x} on, towards the text. */
     private void draw(Bullet marker, Canvas canvas, double x, double y) {
         var style = paragraph.style();
         double baseline = y + style.baseline();
@@ -103,19 +111,26 @@ record BulletLayout(
         var accent = canvas.theme().accent();
         double box = marker.checked() == null ? 0 : style.size() * BOX;
         if (marker.number() != null) {
-            var number = marker.number() + ".";
+            var number = paragraph.rightToLeft() ? "." + marker.number() : marker.number() + ".";
             var label = style.with(FontFace.SEMIBOLD);
-            double free = hanging - box * 1.5 - style.size() * 0.45 - Canvas.width(number, label);
-            canvas.text(number, label, accent, x + Math.min(0, free), baseline);
+            double width = Canvas.width(number, label);
+            double free = hanging - box * 1.5 - style.size() * 0.45 - width;
+            canvas.text(number, label, accent, left(x, Math.min(0, free), width), baseline);
         } else if (marker.checked() == null && marker.level() == 0) {
-            canvas.disc(x + style.size() * 0.24, middle, style.size() * 0.15, accent);
+            canvas.disc(left(x, style.size() * 0.24, 0), middle, style.size() * 0.15, accent);
         } else if (marker.checked() == null) {
-            canvas.rounded(x, middle - style.size() * 0.04, style.size() * 0.5, style.size() * 0.08, 1, accent);
+            double width = style.size() * 0.5;
+            canvas.rounded(left(x, 0, width), middle - style.size() * 0.04, width, style.size() * 0.08, 1, accent);
         }
         if (marker.checked() != null) {
-            double left = x + (marker.number() == null ? 0 : hanging - box * 1.5);
-            checkbox(canvas, left, middle - box / 2, box, marker.checked());
+            double offset = marker.number() == null ? 0 : hanging - box * 1.5;
+            checkbox(canvas, left(x, offset, box), middle - box / 2, box, marker.checked());
         }
+    }
+
+    /** The left edge of something of that width, at that distance from the side where the item begins. */
+    private double left(double x, double offset, double width) {
+        return paragraph.rightToLeft() ? x - offset - width : x + offset;
     }
 
     private static void checkbox(Canvas canvas, double x, double y, double size, boolean checked) {

@@ -56,8 +56,7 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
     }
 
     void text(String text, TextStyle style, Color color, double x, double baseline) {
-        for (var fontRun : Fonts.fontRuns(text, style.face())) {
-            var glyphs = fontRun.glyphs(style.size(), false);
+        for (var glyphs : TextLine.glyphs(text, style)) {
             text(glyphs, x, baseline, color);
             x += glyphs.getLogicalBounds().getWidth();
         }
@@ -65,9 +64,8 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
 
     /** The width of the text on one line. */
     static double width(String text, TextStyle style) {
-        return Fonts.fontRuns(text, style.face()).stream()
-                .mapToDouble(fontRun ->
-                        fontRun.glyphs(style.size(), false).getLogicalBounds().getWidth())
+        return TextLine.glyphs(text, style).stream()
+                .mapToDouble(glyphs -> glyphs.getLogicalBounds().getWidth())
                 .sum();
     }
 

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.Fonts;
 import dev.coursecreator.model.script.SlideBlock.Code;
 import java.util.ArrayList;
 import java.util.HashSet;

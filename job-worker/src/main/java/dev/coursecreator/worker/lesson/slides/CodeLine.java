@@ -1,5 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
+import dev.coursecreator.fonts.Fonts;
 import dev.coursecreator.worker.lesson.slides.SyntaxHighlighter.Kind;
 import dev.coursecreator.worker.lesson.slides.SyntaxHighlighter.Word;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
         int start = 0;
         int room = columns;
         while (longer(text, start, room)) {
-            int full = text.offsetByCodePoints(start, room);
+            int full = end(text, start, room);
             int space = text.lastIndexOf(' ', full - 1) + 1;
             int end = space > start + room / 2 ? space : full;
             lines.add(new CodeLine(cut(line.words(), start, end), start > 0, line.before(), marked));
@@ -40,7 +42,21 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
     }
 
     private static boolean longer(String text, int start, int cells) {
-        return text.codePointCount(start, Math.min(text.length(), start + 2 * cells + 2)) > cells;
+        return end(text, start, cells) < text.length();
+    }
+
+    /** The end of what fits into that many cells; at least one character, unless the text is at its end. */
+    private static int end(String text, int start, int cells) {
+        int end = start;
+        int used = 0;
+        while (end < text.length()) {
+            used += Fonts.cells(text.codePointAt(end));
+            if (used > cells && end > start) {
+                return end;
+            }
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
     }
 
     private static List<Word> cut(List<Word> words, int start, int end) {
@@ -67,7 +83,7 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
         for (var word : words) {
             for (var fontRun : Fonts.fontRuns(word.text(), FontFace.MONO)) {
                 if (!fontRun.text().isBlank()) {
-                    var glyphs = fontRun.glyphs(size, false);
+                    var glyphs = fontRun.glyphs(size, Direction.isRightToLeft(fontRun.text()));
                     canvas.text(
                             glyphs,
                             x + column * Fonts.cellWidth(size),
@@ -80,6 +96,6 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
     }
 
     private static int cells(String text) {
-        return text.codePointCount(0, text.length());
+        return text.codePoints().map(Fonts::cells).sum();
     }
 }

@@ -1,13 +1,16 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
+import dev.coursecreator.fonts.Fonts;
+import dev.coursecreator.fonts.Glyphs;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
 import java.util.ArrayList;
 
 /**
- * Removes characters that no bundled font can display. Missing emoji and other symbols are dropped instead of drawn as boxes; a
- * missing letter becomes U+FFFD, so that the gap is visible.
+ * Removes characters that no font can display. Missing emoji and other symbols are dropped instead of drawn as boxes; a missing letter,
+ * with which no course is accepted, becomes U+FFFD.
  */
 final class DisplayableText {
 
@@ -53,7 +56,7 @@ final class DisplayableText {
         text.codePoints().forEach(codePoint -> {
             if (codePoint == '\n' || codePoint == ' ' || joinsLetters(codePoint, displayable)) {
                 displayable.appendCodePoint(codePoint);
-            } else if (isVisible(codePoint)) {
+            } else if (Glyphs.isVisible(codePoint)) {
                 displayable.appendCodePoint(Fonts.canDraw(codePoint, face) ? codePoint : '\uFFFD');
             }
         });
@@ -64,25 +67,5 @@ final class DisplayableText {
         return (codePoint == ZERO_WIDTH_JOINER || codePoint == ZERO_WIDTH_NON_JOINER)
                 && !before.isEmpty()
                 && Character.isLetter(before.codePointBefore(before.length()));
-    }
-
-    /** Whether the character must be visible: false for invisible characters and for symbols that no font has. */
-    private static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE -> false;
-            case Character.OTHER_SYMBOL, Character.MODIFIER_SYMBOL, Character.MATH_SYMBOL ->
-                Fonts.canDraw(codePoint, FontFace.REGULAR);
-            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
-                Fonts.canDraw(codePoint, FontFace.REGULAR) && !isVariationSelector(codePoint);
-            default -> true;
-        };
-    }
-
-    private static boolean isVariationSelector(int codePoint) {
-        return (codePoint >= 0xFE00 && codePoint <= 0xFE0F) || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
     }
 }

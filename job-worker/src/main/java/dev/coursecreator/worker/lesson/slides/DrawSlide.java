@@ -14,8 +14,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Draws one page of a lesson as PNG. The same page gives the same bytes on every machine, because only bundled fonts are used.
- * Thread-safe.
+ * Draws one page of a lesson as PNG. The same page gives the same bytes on every machine, unless it has characters for which the bundled
+ * fonts do not suffice. Thread-safe.
  */
 @Component
 public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
@@ -68,7 +68,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -16,9 +16,11 @@ final class Footer {
         var lesson = "Lesson " + input.lesson() + " of " + input.lessonCount() + "   \u00B7   " + input.page() + " / "
                 + input.pages();
         double lessonWidth = Canvas.width(lesson, STYLE);
-        canvas.text(lesson, STYLE, x + width - lessonWidth, BASELINE);
-        var title = DisplayableText.ofProse(RichText.plain(input.courseTitle())).text();
-        canvas.text(TextTruncation.truncate(title, STYLE, width - lessonWidth - 60), STYLE, x, BASELINE);
+        var title = TextTruncation.truncate(
+                DisplayableText.ofProse(RichText.plain(input.courseTitle())).text(), STYLE, width - lessonWidth - 60);
+        var rightToLeft = Direction.isRightToLeft(title);
+        canvas.text(lesson, STYLE, rightToLeft ? x : x + width - lessonWidth, BASELINE);
+        canvas.text(title, STYLE, rightToLeft ? x + width - Canvas.width(title, STYLE) : x, BASELINE);
         double done = (double) input.page() / input.pages() * Canvas.WIDTH;
         canvas.rectangle(
                 0, Canvas.HEIGHT - BAR, Canvas.WIDTH, BAR, canvas.theme().line());

@@ -80,27 +80,45 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
             numeral(canvas);
         }
         double y = opening ? OPENING_TOP : TOP;
-        canvas.text(eyebrow, opening ? OPENING_LABEL : LABEL, x, y + (opening ? 24 : 18));
+        var label = opening ? OPENING_LABEL : LABEL;
+        canvas.text(
+                eyebrow, label, rightToLeft() ? right(x) - Canvas.width(eyebrow, label) : x, y + (opening ? 24 : 18));
         y += opening ? EYEBROW + 16 : EYEBROW;
         for (int i = 0; i < lines.size(); i++) {
             y += i > 0 ? 18 : 0;
-            double end = lines.get(i).draw(canvas, x, y);
+            var line = lines.get(i);
+            double end = line.draw(canvas, line.rightToLeft() ? right(x) - line.width() : x, y);
             y += lines.get(i).height();
             if (continued) {
                 var style = lines.get(i).style();
                 double baseline = y - style.lineHeight() + style.baseline();
-                canvas.text("continued", CONTINUED, end + 14, baseline);
+                double left = line.rightToLeft() ? end - 14 - Canvas.width("continued", CONTINUED) : end + 14;
+                canvas.text("continued", CONTINUED, left, baseline);
             }
         }
         if (opening) {
-            canvas.rounded(x, y + 22, 84, RULE, RULE / 2, canvas.theme().accent());
+            canvas.rounded(
+                    rightToLeft() ? right(x) - 84 : x,
+                    y + 22,
+                    84,
+                    RULE,
+                    RULE / 2,
+                    canvas.theme().accent());
         }
     }
 
-    /** The lesson's number as a large, faint numeral. */
+    private boolean rightToLeft() {
+        return !lines.isEmpty() && lines.getFirst().rightToLeft();
+    }
+
+    private static double right(double x) {
+        return Canvas.WIDTH - x;
+    }
+
+    /** The lesson's number as a large, faint numeral, on the side where the title ends. */
     private void numeral(Canvas canvas) {
         var number = String.valueOf(lesson);
         double width = Canvas.width(number, NUMERAL);
-        canvas.text(number, NUMERAL, canvas.theme().faint(), Canvas.WIDTH - 70 - width, 378);
+        canvas.text(number, NUMERAL, canvas.theme().faint(), rightToLeft() ? 70 : Canvas.WIDTH - 70 - width, 378);
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.AwtFontConfiguration;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.SlideBlock;

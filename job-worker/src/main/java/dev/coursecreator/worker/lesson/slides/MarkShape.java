@@ -8,13 +8,14 @@ import java.util.List;
 
 /**
  * A mark on the page, drawn below its text: the lines of a sentence like with a highlighter; a row or a whole part in a tinted box with
- * a bar at its left.
+ * a bar at the side where it begins.
  *
  * @param areas in logical pixels; one for each line of a sentence
  * @param boxed whether it is a row or a whole part
  * @param size of the type; of a sentence only
+ * @param rightToLeft whether it begins at the right
  */
-record MarkShape(List<Rectangle2D> areas, boolean boxed, double size) {
+record MarkShape(List<Rectangle2D> areas, boolean boxed, double size, boolean rightToLeft) {
 
     private static final double RADIUS = 12;
     private static final double BAR = 6;
@@ -45,7 +46,7 @@ record MarkShape(List<Rectangle2D> areas, boolean boxed, double size) {
                     area.getWidth() + 2 * x,
                     area.getHeight() + 2 * y));
         }
-        return new MarkShape(padded, size == 0, size);
+        return new MarkShape(padded, size == 0, size, layout.rightToLeft());
     }
 
     /** Everything that is drawn is within these bounds. */
@@ -53,7 +54,10 @@ record MarkShape(List<Rectangle2D> areas, boolean boxed, double size) {
         var bounds = areas.stream().reduce(Rectangle2D::createUnion).orElseGet(Rectangle2D.Double::new);
         double bar = boxed ? BAR_DISTANCE - BOX_PADDING_X : 0;
         return new Rectangle2D.Double(
-                bounds.getX() - bar - 1, bounds.getY() - 1, bounds.getWidth() + bar + 2, bounds.getHeight() + 2);
+                bounds.getX() - (rightToLeft ? 0 : bar) - 1,
+                bounds.getY() - 1,
+                bounds.getWidth() + bar + 2,
+                bounds.getHeight() + 2);
     }
 
     void draw(Canvas canvas) {
@@ -66,8 +70,9 @@ record MarkShape(List<Rectangle2D> areas, boolean boxed, double size) {
         canvas.fill(shape, canvas.theme().mark());
         if (boxed) {
             var box = areas.getFirst();
+            double distance = BAR_DISTANCE - BOX_PADDING_X;
             canvas.rounded(
-                    box.getX() - BAR_DISTANCE + BOX_PADDING_X,
+                    rightToLeft ? box.getMaxX() + distance - BAR : box.getX() - distance,
                     box.getY(),
                     BAR,
                     box.getHeight(),

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.fonts.AwtFontConfiguration;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.script.SlideBlock;
 import java.awt.Rectangle;

@@ -17,16 +17,28 @@ final class Paragraph {
     private final TextStyle style;
     private final double width;
     private final List<Line> lines;
+    private final boolean rightToLeft;
 
     Paragraph(RichText text, TextStyle style, double width) {
         this.text = text;
         this.style = style;
         this.width = width;
         this.lines = new LineBreaker(text, style).lines(width);
+        this.rightToLeft = Direction.isRightToLeft(text);
+    }
+
+    /** Whether the text begins at the right. */
+    boolean rightToLeft() {
+        return rightToLeft;
     }
 
     int lines() {
         return lines.size();
+    }
+
+    /** The width that is available for a line. */
+    double width() {
+        return width;
     }
 
     double lineHeight() {
@@ -63,14 +75,25 @@ final class Paragraph {
         return areas;
     }
 
-    /** A line with right-to-left text is not divided. */
+    /** Of a line that runs in both directions, the whole is marked. */
     private Rectangle2D area(Line line, int start, int end) {
         var characters = text.text().substring(line.start(), line.end());
-        if (Bidi.requiresBidi(characters.toCharArray(), 0, characters.length())) {
-            return new Rectangle2D.Double(0, 0, width(line.start(), line.end()), 0);
+        if (rightToLeft && isOneWay(characters)) {
+            double right = width - width(line.start(), start);
+            double marked = width(start, end);
+            return new Rectangle2D.Double(right - marked, 0, marked, 0);
+        }
+        if (rightToLeft || Direction.needsBidi(characters)) {
+            double whole = width(line.start(), line.end());
+            return new Rectangle2D.Double(rightToLeft ? width - whole : 0, 0, whole, 0);
         }
         double x = width(line.start(), start);
         return new Rectangle2D.Double(x, 0, width(line.start(), end) - x, 0);
+    }
+
+    /** Whether each character is to the left of the one before. */
+    private static boolean isOneWay(String characters) {
+        return new Bidi(characters, Bidi.DIRECTION_RIGHT_TO_LEFT).isRightToLeft();
     }
 
     private double width(int start, int end) {
@@ -79,13 +102,18 @@ final class Paragraph {
                 .sum();
     }
 
-    /** Draws the lines, starting at the top left corner, and returns the right end of the last line. */
+    /**
+     * Draws the lines, starting at the top left corner, and returns the end of the last line: its right end, or its left end if the
+     * text begins at the right.
+     */
     double draw(Canvas canvas, double x, double y) {
         return draw(canvas, x, y, Alignment.LEFT);
     }
 
+    /** Draws the lines; {@code LEFT} is where the text begins. */
     double draw(Canvas canvas, double x, double y, Alignment alignment) {
         double right = x;
+        double left = x;
         double baseline = y + style.baseline();
         for (var line : lines) {
             var textRuns = visualOrder(line);
@@ -95,16 +123,17 @@ final class Paragraph {
                             .sum();
             right = x
                     + switch (alignment) {
-                        case LEFT -> 0;
+                        case LEFT -> rightToLeft ? free : 0;
                         case CENTER -> free / 2;
-                        case RIGHT -> free;
+                        case RIGHT -> rightToLeft ? 0 : free;
                     };
+            left = right;
             for (var textRun : textRuns) {
                 right = draw(canvas, textRun, right, baseline);
             }
             baseline += style.lineHeight();
         }
-        return right;
+        return rightToLeft ? left : right;
     }
 
     private static double draw(Canvas canvas, TextRun textRun, double x, double baseline) {
@@ -125,10 +154,10 @@ final class Paragraph {
     /** The text runs of a line in visual order (Unicode bidirectional algorithm). */
     private List<TextRun> visualOrder(Line line) {
         var characters = text.text().substring(line.start(), line.end());
-        if (!Bidi.requiresBidi(characters.toCharArray(), 0, characters.length())) {
+        if (!rightToLeft && !Direction.needsBidi(characters)) {
             return TextRun.of(text, style, line.start(), line.end());
         }
-        var bidi = new Bidi(characters, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        var bidi = new Bidi(characters, Direction.flag(rightToLeft));
         var textRuns = new ArrayList<TextRun>();
         var levels = new ArrayList<Byte>();
         for (int i = 0; i < bidi.getRunCount(); i++) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Question;
 import dev.coursecreator.worker.lesson.slides.TextStyle.Tone;
@@ -167,7 +168,9 @@ record QuestionLayout(
         var theme = canvas.theme();
         canvas.rounded(x, y, width, height(), 18, theme.card());
         canvas.outlined(x + 0.75, y + 0.75, width - 1.5, height() - 1.5, 18, 1.5, theme.line());
-        canvas.text(label(), TAG, x + PADDING, y + PADDING + 14);
+        var label = label();
+        double left = rightToLeft() ? x + width - PADDING - Canvas.width(label, TAG) : x + PADDING;
+        canvas.text(label, TAG, left, y + PADDING + 14);
         double top = y + PADDING + LABEL;
         if (hasPrompt()) {
             prompt.draw(canvas, x + PADDING, top);
@@ -182,6 +185,11 @@ record QuestionLayout(
         if (hasExplanation()) {
             explanation.draw(canvas, x + PADDING, top + gapAbove(explanation));
         }
+    }
+
+    @Override
+    public boolean rightToLeft() {
+        return prompt.rightToLeft() || (!hasPrompt() && choices.stream().anyMatch(Paragraph::rightToLeft));
     }
 
     private String label() {
@@ -199,12 +207,13 @@ record QuestionLayout(
     private void choice(Canvas canvas, int index, double x, double y) {
         var choice = choices.get(index);
         double middle = y + choice.style().baseline() - choice.style().size() * 0.364;
-        letter(canvas, index, x, middle);
-        choice.draw(canvas, x + LETTER, y);
+        double right = x + width - 2 * PADDING;
+        letter(canvas, index, rightToLeft() ? right - choice.style().size() * 1.36 : x, middle);
+        choice.draw(canvas, rightToLeft() ? x + CHECK_MARK : x + LETTER, y);
         if (isCorrect(index)) {
             double size = choice.style().size() * 0.8;
             canvas.checkMark(
-                    x + width - 2 * PADDING - size,
+                    rightToLeft() ? x : right - size,
                     middle - size * 0.4,
                     size,
                     canvas.theme().accent());

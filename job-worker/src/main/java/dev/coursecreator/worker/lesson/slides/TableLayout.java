@@ -2,10 +2,12 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Table;
+import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table with a header that is repeated on every page and rows separated by thin lines. A row too high for a page is split, and a
@@ -110,16 +112,31 @@ record TableLayout(
     }
 
     private void row(Canvas canvas, List<Paragraph> cells, double x, double y) {
-        double left = x;
+        double left =
+                rightToLeft() ? x + widths.stream().mapToInt(Integer::intValue).sum() : x;
         for (int i = 0; i < cells.size(); i++) {
+            left -= rightToLeft() ? widths.get(i) : 0;
             cells.get(i)
                     .draw(
                             canvas,
                             left + TableColumns.gutter(widths.size()),
                             y + padding,
-                            table.alignments().get(i));
-            left += widths.get(i);
+                            alignment(cells.get(i), table.alignments().get(i)));
+            left += rightToLeft() ? 0 : widths.get(i);
         }
+    }
+
+    /** In a table from right to left, numbers and foreign words are at the right, too. */
+    private Alignment alignment(Paragraph cell, Alignment alignment) {
+        return rightToLeft() && alignment == Alignment.LEFT && !cell.rightToLeft() ? Alignment.RIGHT : alignment;
+    }
+
+    /** The first column is at the right if most of the cells are in a script that is written so. */
+    @Override
+    public boolean rightToLeft() {
+        var cells = Stream.concat(header.stream(), rows.stream().flatMap(List::stream))
+                .toList();
+        return 2 * cells.stream().filter(Paragraph::rightToLeft).count() > cells.size();
     }
 
     private double rowHeight(List<Paragraph> row) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import java.awt.geom.Rectangle2D;
@@ -60,7 +61,7 @@ record TextBlockLayout(Paragraph paragraph, Function<RichText, SlideBlock> kind,
 
     @Override
     public List<Rectangle2D> areas(int from, int to) {
-        double x = barred ? INDENT : 0;
+        double x = barred && !paragraph.rightToLeft() ? INDENT : 0;
         double y = barred ? 8 : 0;
         return paragraph.areas(from, to).stream()
                 .<Rectangle2D>map(area ->
@@ -71,8 +72,10 @@ record TextBlockLayout(Paragraph paragraph, Function<RichText, SlideBlock> kind,
     @Override
     public void draw(Canvas canvas, double x, double y) {
         if (barred) {
-            canvas.rounded(x, y, BAR, height(), BAR / 2, canvas.theme().accent());
-            paragraph.draw(canvas, x + INDENT, y + 8);
+            var rightToLeft = paragraph.rightToLeft();
+            double bar = rightToLeft ? x + paragraph.width() + INDENT - BAR : x;
+            canvas.rounded(bar, y, BAR, height(), BAR / 2, canvas.theme().accent());
+            paragraph.draw(canvas, rightToLeft ? x : x + INDENT, y + 8);
         } else {
             paragraph.draw(canvas, x, y);
         }

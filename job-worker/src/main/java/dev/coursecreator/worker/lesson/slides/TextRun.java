@@ -1,8 +1,10 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
+import dev.coursecreator.fonts.Fonts;
+import dev.coursecreator.fonts.Fonts.FontRun;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Style;
-import dev.coursecreator.worker.lesson.slides.Fonts.FontRun;
 import java.awt.font.GlyphVector;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,7 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
 
     /** Cache key: equal for runs of equal width. */
     String key() {
-        return style + (fontRun.fallback() ? "f" : "o") + fontRun.text();
+        return style + fontRun.font().getFontName() + "\n" + fontRun.text();
     }
 
     double size() {

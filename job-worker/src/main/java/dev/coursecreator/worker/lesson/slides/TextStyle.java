@@ -1,5 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
+
 /**
  * Typographic style of a text.
  *

@@ -50,7 +50,13 @@ record TitleLayout(Title title, Paragraph text, @Nullable Paragraph author) impl
     public void draw(Canvas canvas, double x, double y) {
         text.draw(canvas, x, y);
         double rule = y + text.height() + GAP;
-        canvas.rounded(x, rule, 84, RULE, RULE / 2, canvas.theme().accent());
+        canvas.rounded(
+                text.rightToLeft() ? x + text.width() - 84 : x,
+                rule,
+                84,
+                RULE,
+                RULE / 2,
+                canvas.theme().accent());
         if (author != null) {
             author.draw(canvas, x, rule + RULE + GAP);
         }

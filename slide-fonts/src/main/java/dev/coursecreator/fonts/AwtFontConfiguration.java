@@ -1,4 +1,4 @@
-package dev.coursecreator.worker.lesson.slides;
+package dev.coursecreator.fonts;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,7 @@ import java.util.List;
  * Provides the fonts that AWT needs for initialization, so that slides can be drawn on Linux without fontconfig and system fonts.
  * Does nothing on other systems or if {@code sun.awt.fontconfig} is set. Slide text never uses these logical fonts.
  */
-final class AwtFontConfiguration {
+public final class AwtFontConfiguration {
 
     private static final String SETTING = "sun.awt.fontconfig";
     private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/";
@@ -28,7 +28,7 @@ final class AwtFontConfiguration {
     private AwtFontConfiguration() {}
 
     /** Must be called before AWT is initialized. */
-    static void install() {
+    public static void install() {
         System.setProperty("java.awt.headless", "true");
         if (System.getProperty("os.name", "").startsWith("Linux") && System.getProperty(SETTING) == null) {
             try {

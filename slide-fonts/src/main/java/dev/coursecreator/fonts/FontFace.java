@@ -1,7 +1,7 @@
-package dev.coursecreator.worker.lesson.slides;
+package dev.coursecreator.fonts;
 
 /** The font faces used on slides, each with a fallback for missing characters. */
-enum FontFace {
+public enum FontFace {
     REGULAR("inter/Inter-Regular.otf", "DejaVuSans.ttf"),
     ITALIC("inter/Inter-Italic.otf", "DejaVuSans-Oblique.ttf"),
     SEMIBOLD("inter/Inter-SemiBold.otf", "DejaVuSans-Bold.ttf"),
@@ -19,6 +19,14 @@ enum FontFace {
         this.fallback = fallback;
     }
 
+    /** Whether the letters are heavier than in running text. */
+    boolean heavy() {
+        return switch (this) {
+            case REGULAR, ITALIC, MONO -> false;
+            case SEMIBOLD, SEMIBOLD_ITALIC, BOLD, BOLD_ITALIC, MONO_BOLD -> true;
+        };
+    }
+
     String resource() {
         return "/com/formdev/flatlaf/fonts/" + file;
     }
@@ -27,11 +35,13 @@ enum FontFace {
         return "/net/sf/jasperreports/fonts/dejavu/" + fallback;
     }
 
-    boolean mono() {
+    /** Whether all characters have the same width. */
+    public boolean mono() {
         return this == MONO || this == MONO_BOLD;
     }
 
-    FontFace italic() {
+    /** The slanted face of the same weight. */
+    public FontFace italic() {
         return switch (this) {
             case REGULAR, ITALIC -> ITALIC;
             case SEMIBOLD, SEMIBOLD_ITALIC -> SEMIBOLD_ITALIC;
@@ -40,7 +50,8 @@ enum FontFace {
         };
     }
 
-    FontFace strong() {
+    /** The face for emphasis by weight. */
+    public FontFace strong() {
         return switch (this) {
             case REGULAR, SEMIBOLD -> SEMIBOLD;
             case ITALIC, SEMIBOLD_ITALIC -> SEMIBOLD_ITALIC;

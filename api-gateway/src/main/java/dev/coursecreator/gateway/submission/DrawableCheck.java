@@ -1,0 +1,49 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.fonts.MissingCharacters;
+import dev.coursecreator.markdown.MarkdownError;
+import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.LessonScript;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds text of a course that no font can show, before a worker fails because of it. */
+final class DrawableCheck {
+
+    private DrawableCheck() {}
+
+    /** Returns an error for each lesson with such text, at the first line that has it. */
+    static List<MarkdownError> errors(ParsedCourse.Valid course, String markdown) {
+        var errors = new ArrayList<MarkdownError>();
+        var lines = markdown.lines().toList();
+        for (var lesson : course.script().lessons()) {
+            var missing = missing(course.script(), lesson);
+            if (missing != null) {
+                var first = course.lines().get(lesson.number() - 1);
+                var line = line(lines, lesson.number() == 1 ? 1 : first, Set.copyOf(missing.codePoints()));
+                errors.add(new MarkdownError(line == 0 ? first : line, lesson.number(), missing.message()));
+            }
+        }
+        return errors;
+    }
+
+    /** The titles of the course and its author are on the first page; that of the course is in every footer. */
+    private static @Nullable MissingCharacters missing(CourseScript course, LessonScript lesson) {
+        return lesson.number() == 1
+                ? MissingCharacters.of(course.title(), course.author(), lesson)
+                : MissingCharacters.of("", null, lesson);
+    }
+
+    /** The first line from there on that has one of the characters; 0 if none has, because they are written as references. */
+    private static int line(List<String> lines, int from, Set<Integer> characters) {
+        for (int line = from; line <= lines.size(); line++) {
+            if (lines.get(line - 1).codePoints().anyMatch(characters::contains)) {
+                return line;
+            }
+        }
+        return 0;
+    }
+}

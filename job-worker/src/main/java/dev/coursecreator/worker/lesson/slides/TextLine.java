@@ -1,0 +1,37 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.fonts.Fonts;
+import java.awt.font.GlyphVector;
+import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plain text on one line. */
+final class TextLine {
+
+    private TextLine() {}
+
+    /** The glyphs from left to right (Unicode bidirectional algorithm), in parts of one font and direction each. */
+    static List<GlyphVector> glyphs(String text, TextStyle style) {
+        var parts = new ArrayList<GlyphVector>();
+        if (!Direction.needsBidi(text)) {
+            Fonts.fontRuns(text, style.face()).forEach(run -> parts.add(run.glyphs(style.size(), false)));
+            return parts;
+        }
+        var bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
+        var levels = new byte[bidi.getRunCount()];
+        var runs = new Integer[levels.length];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = (byte) bidi.getRunLevel(i);
+            runs[i] = i;
+        }
+        Bidi.reorderVisually(levels, 0, runs, 0, runs.length);
+        for (int run : runs) {
+            var rightToLeft = bidi.getRunLevel(run) % 2 == 1;
+            var fontRuns = Fonts.fontRuns(text.substring(bidi.getRunStart(run), bidi.getRunLimit(run)), style.face());
+            (rightToLeft ? fontRuns.reversed() : fontRuns)
+                    .forEach(fontRun -> parts.add(fontRun.glyphs(style.size(), rightToLeft)));
+        }
+        return parts;
+    }
+}

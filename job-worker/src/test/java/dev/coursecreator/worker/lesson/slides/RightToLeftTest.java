@@ -1,0 +1,136 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.bullet;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.drawing;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.prose;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
+import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A text whose first letter is Hebrew or Arabic begins at the right. */
+class RightToLeftTest {
+
+    private static final String HEBREW = "\u05E9\u05DC\u05D5\u05DD \u05E2\u05D5\u05DC\u05DD";
+    private static final String ARABIC = "\u0645\u0631\u062D\u0628\u0627";
+    private static final RichText TEXT = RichText.plain(HEBREW);
+
+    private final PagePainter painter;
+
+    RightToLeftTest(@TempDir Path store) throws IOException {
+        painter = new PagePainter(new LocalArtifactStore(store));
+    }
+
+    static List<SlideBlock> blocks() {
+        return List.of(
+                bullet(HEBREW),
+                new SlideBlock.Bullet(1, 7, TEXT),
+                new SlideBlock.Bullet(0, null, TEXT, true),
+                new SlideBlock.ItemText(0, false, TEXT),
+                prose(HEBREW),
+                new SlideBlock.Quote(TEXT),
+                new SlideBlock.Statement(TEXT),
+                new SlideBlock.Subheading(TEXT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void aBlockIsInTheRightHalf(SlideBlock block) throws IOException {
+        var ink = ink(drawing(slide(ARABIC, block, prose(HEBREW))), 0);
+
+        assertThat(ink.getMaxX()).isBetween(1100.0, 1186.0);
+        assertThat(ink.getMinX()).isGreaterThan(640);
+    }
+
+    @Test
+    void theMarkerIsRightOfItsText() throws IOException {
+        var marked = ink(drawing(slide(ARABIC, bullet(HEBREW))), 0);
+        var unmarked = ink(drawing(slide(ARABIC, new SlideBlock.ItemText(0, false, TEXT))), 0);
+
+        assertThat(marked.getMinX()).isEqualTo(unmarked.getMinX());
+        assertThat(marked.getMaxX()).isGreaterThan(unmarked.getMaxX() + 10);
+    }
+
+    @Test
+    void theFirstColumnIsAtTheRight() throws IOException {
+        var page = drawing(slide(ARABIC, table(HEBREW + "|" + ARABIC, ARABIC + "| "), prose(HEBREW)));
+        var layout = PageLayout.place(page).getFirst();
+        double bottomRow = layout.layout().height(0, 0);
+
+        var ink = ink(page, 0, bottomRow + 4);
+
+        assertThat(ink.getMinX()).isGreaterThan(640);
+    }
+
+    @Test
+    void theSecondSentenceOfALineIsMarkedAtTheLeft() {
+        var paragraph = new Paragraph(RichText.plain(HEBREW + ". " + HEBREW + "."), TextStyle.body(30), 1_000);
+
+        var first = paragraph.areas(0, 10).getFirst();
+        var second = paragraph.areas(11, 21).getFirst();
+
+        assertThat(first.getMaxX()).isEqualTo(1_000);
+        assertThat(second.getMaxX()).isLessThan(first.getMinX() + 1);
+    }
+
+    @Test
+    void theBarOfAMarkIsAtTheRight() {
+        var page = drawing(slide(ARABIC, bullet(HEBREW), bullet(ARABIC)));
+
+        var shape = MarkShape.of(page, List.of(Mark.whole(0))).getFirst();
+
+        assertThat(shape.rightToLeft()).isTrue();
+        assertThat(shape.bounds().getMaxX())
+                .isGreaterThan(shape.areas().getFirst().getMaxX() + 10);
+        assertThat(shape.bounds().getMinX())
+                .isGreaterThan(shape.areas().getFirst().getMinX() - 2);
+    }
+
+    @Test
+    void latinWithinHebrewStaysInOrder() {
+        var glyphs = TextLine.glyphs(HEBREW + " abc", TextStyle.body(30));
+        var latin = TextLine.glyphs("abc", TextStyle.body(30)).getFirst();
+
+        assertThat(glyphs).hasSizeGreaterThan(1);
+        assertThat(glyphs.getFirst().getLogicalBounds().getWidth())
+                .isEqualTo(latin.getLogicalBounds().getWidth());
+    }
+
+    /** The pixels of a part that differ from the page without parts. */
+    private Rectangle ink(DrawSlide.Input page, int part) throws IOException {
+        return ink(page, part, 0);
+    }
+
+    private Rectangle ink(DrawSlide.Input page, int part, double from) throws IOException {
+        var all = new Rectangle(page.quality().width(), page.quality().height());
+        var drawn = painter.page(page);
+        var empty = painter.frame(page, all);
+        var placed = PageLayout.place(page).get(part);
+        var top = (int) (placed.y() + from);
+        var bottom = (int) (placed.y() + placed.layout().height());
+        @SuppressWarnings("NullAway")
+        Rectangle2D ink = null;
+        for (int y = top; y < bottom; y++) {
+            for (int x = 0; x < all.width; x++) {
+                if (drawn.getRGB(x, y) != empty.getRGB(x, y)) {
+                    var pixel = new Rectangle(x, y, 1, 1);
+                    ink = ink == null ? pixel : ink.createUnion(pixel);
+                }
+            }
+        }
+        assertThat(ink).as("something is drawn").isNotNull();
+        return ink.getBounds();
+    }
+}

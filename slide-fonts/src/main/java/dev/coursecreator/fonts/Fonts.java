@@ -1,0 +1,155 @@
+package dev.coursecreator.fonts;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.GlyphVector;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fonts of slides: the bundled ones, loaded once, and for characters that none of them has, those of {@link InstalledFonts}. What the
+ * bundle has looks the same everywhere. Glyphs are placed with fractional metrics; ligatures are disabled in {@link FontFace#MONO},
+ * where {@code !=} must stay two characters.
+ */
+public final class Fonts {
+
+    static {
+        AwtFontConfiguration.install();
+    }
+
+    static final FontRenderContext FRACTIONAL_METRICS = new FontRenderContext(null, true, true);
+    private static final Map<FontFace, Font> FONTS = new EnumMap<>(FontFace.class);
+    private static final Map<FontFace, Font> FALLBACKS = new EnumMap<>(FontFace.class);
+    private static final InstalledFonts INSTALLED = new InstalledFonts();
+
+    static {
+        for (var face : FontFace.values()) {
+            FONTS.put(face, load(face.resource()));
+            FALLBACKS.put(face, load(face.fallbackResource()));
+        }
+    }
+
+    private Fonts() {}
+
+    /**
+     * Sets the folder with further fonts, which come after the bundled ones and before those of the system. To be called at startup,
+     * before anything is drawn.
+     *
+     * @throws IllegalArgumentException if it is not a folder
+     */
+    public static void lookIn(Path directory) {
+        INSTALLED.lookIn(directory);
+    }
+
+    /**
+     * A run of characters in one font.
+     *
+     * @param inCells whether its glyphs are in a grid of cells, as those of a bundled monospaced font
+     */
+    public record FontRun(String text, Font font, boolean inCells) {
+
+        /** The glyphs in visual order. */
+        public GlyphVector glyphs(double size, boolean rightToLeft) {
+            var sized = font.deriveFont((float) size);
+            if (inCells) {
+                return sized.createGlyphVector(FRACTIONAL_METRICS, text);
+            }
+            var flags = rightToLeft ? Font.LAYOUT_RIGHT_TO_LEFT : Font.LAYOUT_LEFT_TO_RIGHT;
+            return sized.layoutGlyphVector(FRACTIONAL_METRICS, text.toCharArray(), 0, text.length(), flags);
+        }
+    }
+
+    /** Splits the text into runs of one font each. */
+    public static List<FontRun> fontRuns(String text, FontFace face) {
+        var fontRuns = new ArrayList<FontRun>();
+        var start = 0;
+        var current = bundled(FONTS, face);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            var needed = fontOf(text.codePointAt(i), face, current);
+            if (needed != current && i > start) {
+                fontRuns.add(run(text.substring(start, i), face, current));
+                start = i;
+            }
+            current = needed;
+        }
+        if (start < text.length()) {
+            fontRuns.add(run(text.substring(start), face, current));
+        }
+        return fontRuns;
+    }
+
+    private static FontRun run(String text, FontFace face, Font font) {
+        return new FontRun(text, font, face.mono() && font == FONTS.get(face));
+    }
+
+    private static Font fontOf(int codePoint, FontFace face, Font current) {
+        if ((Character.isWhitespace(codePoint) || joins(codePoint)) && current.canDisplay(codePoint)) {
+            return current;
+        }
+        return find(codePoint, face).orElse(bundled(FONTS, face));
+    }
+
+    private static boolean joins(int codePoint) {
+        var type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT;
+    }
+
+    private static Optional<Font> find(int codePoint, FontFace face) {
+        var own = bundled(FONTS, face);
+        if (own.canDisplay(codePoint)) {
+            return Optional.of(own);
+        }
+        var fallback = bundled(FALLBACKS, face);
+        return fallback.canDisplay(codePoint) ? Optional.of(fallback) : INSTALLED.find(codePoint, face);
+    }
+
+    /** Whether there is a font that has the character. */
+    public static boolean canDraw(int codePoint, FontFace face) {
+        return find(codePoint, face).isPresent();
+    }
+
+    /** The advance width of a cell of {@link FontFace#MONO}. */
+    public static double cellWidth(double size) {
+        return size * 0.6;
+    }
+
+    /** The number of cells that a character takes in a listing: two for ideographs and everything else of their width. */
+    public static int cells(int codePoint) {
+        return switch (Character.UnicodeScript.of(codePoint)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI -> 2;
+            default ->
+                (codePoint >= 0x3000 && codePoint <= 0x303F) || (codePoint >= 0xFF01 && codePoint <= 0xFF60) ? 2 : 1;
+        };
+    }
+
+    private static Font bundled(Map<FontFace, Font> fonts, FontFace face) {
+        @Nullable Font font = fonts.get(face);
+        if (font == null) {
+            throw new IllegalStateException("no font for " + face);
+        }
+        return font;
+    }
+
+    private static Font load(String resource) {
+        try (var file = Fonts.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IOException(resource + " is missing on the class path");
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, file)
+                    .deriveFont(Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException(resource + " is not a font", e);
+        }
+    }
+}
