@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
+import dev.coursecreator.gateway.pictures.SentPictures;
 import dev.coursecreator.rest.problem.ProblemType;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires submission to the Markdown parser and its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(HeldResponseSettings.class)
+@EnableConfigurationProperties({HeldResponseSettings.class, CourseFileSettings.class})
 class SubmissionConfiguration {
 
     @Bean
-    CoursePreparer coursePreparer(PictureFetcher pictures, Clock clock) {
-        return new CoursePreparer(pictures, clock);
+    CoursePreparer coursePreparer(PictureFetcher pictures, SentPictures sentPictures, Clock clock) {
+        return new CoursePreparer(pictures, sentPictures, clock);
     }
 
     @Bean
