@@ -54,19 +54,22 @@ public final class CourseMarkdown {
 
     /** Parses a course without fetched pictures; their alternative texts are shown instead. Never throws, whatever the text. */
     public static ParsedCourse parse(String markdown) {
-        return parse(markdown, null, Map.of());
+        return parse(markdown, null, CourseFiles.NONE, Map.of());
     }
 
     /**
      * Parses a course. Never throws, whatever the text.
      *
-     * @param fileName of the document, which gives a course its title that has none; null if unknown
-     * @param fetched the pictures fetched so far, by URL
+     * @param fileName of the document, relative to the folder of the course; gives a course its title that has none; null if unknown
+     * @param files that the document may name
+     * @param fetched the pictures available so far, by URL, or by path
      */
-    public static ParsedCourse parse(String markdown, @Nullable String fileName, Map<String, FetchedPicture> fetched) {
+    public static ParsedCourse parse(
+            String markdown, @Nullable String fileName, CourseFiles files, Map<String, FetchedPicture> fetched) {
         var problems = new Problems();
-        var pictures = new Pictures(fetched);
-        var lines = withoutByteOrderMark(markdown).lines().toList();
+        var lookup = new FileLookup(files);
+        var pictures = new Pictures(fetched, lookup, fileName, problems);
+        var lines = WikiEmbeds.replaced(withoutByteOrderMark(markdown).lines().toList(), fileName, lookup);
         var frontMatter = FrontMatter.read(lines, problems);
         var body = ForeignSyntax.without(
                 ContainerFences.paired(body(lines, frontMatter.lines()), problems), problems);
@@ -91,6 +94,7 @@ public final class CourseMarkdown {
                         problems.warnings()),
                 outline.lessons().stream().map(Outline.Lesson::line).toList(),
                 pictures.references(),
+                pictures.files(),
                 frontMatter.voice(),
                 frontMatter.theme(),
                 frontMatter.follow(),

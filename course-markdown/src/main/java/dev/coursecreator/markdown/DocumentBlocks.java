@@ -17,6 +17,7 @@ final class DocumentBlocks {
 
     /** The blocks without definitions of links and without navigation. */
     static List<Node> of(Node document) {
+        PictureParagraphs.separate(document);
         var blocks = new ArrayList<Node>();
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (!(node instanceof LinkReferenceDefinition) && !Navigation.isNavigation(node)) {

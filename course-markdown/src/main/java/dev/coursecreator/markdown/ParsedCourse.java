@@ -16,6 +16,7 @@ public sealed interface ParsedCourse {
      *
      * @param lines the first line of each lesson, counted from 1
      * @param pictures references to remote pictures, in document order
+     * @param files references to pictures among the files of the course, in document order
      * @param voice from the front matter; null if absent
      * @param theme the background style from the front matter; null if absent
      * @param follow from the front matter; null if absent
@@ -25,6 +26,7 @@ public sealed interface ParsedCourse {
             CourseScript script,
             List<Integer> lines,
             List<PictureReference> pictures,
+            List<PictureReference> files,
             @Nullable String voice,
             @Nullable BackgroundStyle theme,
             @Nullable FollowMode follow,

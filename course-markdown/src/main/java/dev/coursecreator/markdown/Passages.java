@@ -258,6 +258,9 @@ final class Passages {
         if (block instanceof Paragraph paragraph) {
             var inlines = Inlines.of(paragraph);
             directives.add(inlines.directives());
+            if (inlines.isOnlyImages() && pictures(paragraph)) {
+                return;
+            }
             text(
                     inlines,
                     SpokenText.asSentence(inlines.spoken()),
@@ -277,7 +280,9 @@ final class Passages {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
                 directives.add(inlines.directives());
-                text(inlines, inlines.spoken(), line, TextParts.MAX_PROSE_WORDS, SlideBlock.Quote::new);
+                if (!inlines.isOnlyImages() || !pictures(paragraph)) {
+                    text(inlines, inlines.spoken(), line, TextParts.MAX_PROSE_WORDS, SlideBlock.Quote::new);
+                }
             } else {
                 block(block);
             }

@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 import org.commonmark.node.Image;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the references to remote pictures in a document, and resolves those that were fetched. */
+/**
+ * Collects the references to pictures in a document, and resolves those that are available: remote ones by their URL, files of the
+ * course by their path.
+ */
 final class Pictures {
 
     private static final Pattern LAYOUT =
@@ -20,10 +24,23 @@ final class Pictures {
                     + "|(?:w|h|width|height|blur|brightness|contrast|left|right|opacity|sepia|grayscale|invert):\\S+");
 
     private final Map<String, FetchedPicture> fetched;
+    private final FileLookup lookup;
+    private final @Nullable String document;
+    private final Problems problems;
     private final List<PictureReference> references = new ArrayList<>();
+    private final List<PictureReference> files = new ArrayList<>();
 
-    Pictures(Map<String, FetchedPicture> fetched) {
+    /**
+     * Creates the pictures of a document.
+     *
+     * @param fetched by URL, or by the path of the file
+     * @param document path of the Markdown file; null if unknown
+     */
+    Pictures(Map<String, FetchedPicture> fetched, FileLookup lookup, @Nullable String document, Problems problems) {
         this.fetched = fetched;
+        this.lookup = lookup;
+        this.document = document;
+        this.problems = problems;
     }
 
     /** A picture, or the description of one that was not fetched. */
@@ -34,7 +51,7 @@ final class Pictures {
         var described = new ArrayList<Described>();
         for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Image image) {
-                var description = Inlines.of(image);
+                var description = Inlines.of(isOnlyLayout(image) ? new Paragraph() : image);
                 var block = find(image, line).orElseGet(() -> new SlideBlock.Quote(description.shown()));
                 described.add(new Described(block, description));
             }
@@ -45,22 +62,48 @@ final class Pictures {
     }
 
     private Optional<SlideBlock> find(Image image, int line) {
-        var url = image.getDestination();
-        if (!isRemote(url)) {
-            return Optional.empty();
-        }
-        references.add(new PictureReference(url, line));
-        return Optional.ofNullable(fetched.get(url))
+        return source(image.getDestination(), line)
+                .map(fetched::get)
                 .map(picture -> new SlideBlock.Picture(
                         picture.image(),
                         picture.width(),
                         picture.height(),
-                        Inlines.of(image).shown().text()));
+                        isOnlyLayout(image) ? "" : Inlines.of(image).shown().text()));
     }
 
-    /** Returns the recorded references in document order. */
+    /** Records a reference and returns its URL or path; empty if there is no such file. */
+    private Optional<String> source(String url, int line) {
+        if (isRemote(url)) {
+            references.add(new PictureReference(url, line));
+            return Optional.of(url);
+        }
+        if (!FileLookup.isFile(url)) {
+            return Optional.empty();
+        }
+        var path = lookup.findReference(document, url);
+        path.ifPresentOrElse(
+                found -> files.add(new PictureReference(found, line)), () -> problems.warn(line, missing(url)));
+        return path;
+    }
+
+    private String missing(String url) {
+        return lookup.expected(document, url)
+                .map(path ->
+                        "the picture '" + path + "' is not among the files of the course, so its description is shown;"
+                                + " send it with the Markdown, as a file of that name")
+                .orElse(
+                        "a picture outside of the folder of the course is not used, so its description is shown; move it beside"
+                                + " the Markdown");
+    }
+
+    /** Returns the recorded references to remote pictures in document order. */
     List<PictureReference> references() {
         return List.copyOf(references);
+    }
+
+    /** Returns the recorded references to files of the course in document order. */
+    List<PictureReference> files() {
+        return List.copyOf(files);
     }
 
     /** Whether the description only says how a deck lays out the picture, such as {@code bg right:40%} or {@code inline}. */

@@ -72,8 +72,83 @@ class PicturesTest {
         assertThat(course.pictures()).isEmpty();
     }
 
+    @Test
+    void fileOfTheCourseIsFoundFromTheFolderOfTheMarkdown() {
+        for (var written : List.of(
+                "![A fox.](pictures/a%20fox.png)",
+                "![A fox.](<./pictures/a fox.png>)",
+                "![A fox.](../docs/pictures/a%20fox.png?raw=true#top)",
+                "![A fox.](/docs/pictures/a%20fox.png)",
+                "![A fox.](pictures/a%20fox.png){ width=\"300\" }",
+                "[![A fox.](pictures/a%20fox.png)](pictures/a%20fox.png)",
+                "<img src=\"pictures/a%20fox.png\" alt=\"A fox.\">",
+                "<p align=\"center\"><img src=\"pictures/a%20fox.png\" alt=\"A fox.\"/></p>",
+                "![[a fox.png|A fox.]]")) {
+            var markdown = "# Foxes\n\n## Red\n\n" + written + "\n";
+            var path = "docs/pictures/a fox.png";
+            CourseFiles files = () -> List.of("other.png", path);
+
+            var first = parse(markdown, "docs/course.md", files, Map.of());
+            assertThat(first.files()).as(written).containsExactly(new PictureReference(path, 5));
+            assertThat(first.pictures()).as(written).isEmpty();
+            assertThat(first.script().warnings()).as(written).isEmpty();
+
+            var shown = passages(parse(markdown, "docs/course.md", files, Map.of(path, FETCHED)));
+            assertThat(shown.getFirst().shows())
+                    .as(written)
+                    .isEqualTo(new SlideBlock.Picture(FETCHED.image(), 640, 480, "A fox."));
+        }
+    }
+
+    @Test
+    void fileThatIsNotAmongThoseOfTheCourseIsReportedWithItsLine() {
+        var course = parse("# Foxes\n\n## Red\n\nText.\n\n![A fox](img/fox.png)\n\n![x](../../etc/passwd)\n", Map.of());
+
+        assertThat(course.script().warnings())
+                .extracting(warning -> warning.line() + ": " + warning.detail())
+                .containsExactly(
+                        "7: the picture 'img/fox.png' is not among the files of the course, so its description is shown;"
+                                + " send it with the Markdown, as a file of that name",
+                        "9: a picture outside of the folder of the course is not used, so its description is shown; move"
+                                + " it beside the Markdown");
+        assertThat(course.files()).isEmpty();
+    }
+
+    @Test
+    void pictureBelowTheTextOfAStepIsShownAfterIt() {
+        CourseFiles files = () -> List.of("save.png", "next.png");
+        var course = parse(
+                "# A\n\n## B\n\n1. Save it:\n   ![](save.png)\n   Then wait.\n\n2. Go on.\n\n   ![](next.png)\n\n> ![](next.png)\n",
+                null,
+                files,
+                Map.of("save.png", FETCHED, "next.png", FETCHED));
+
+        assertThat(passages(course))
+                .extracting(passage -> passage.shows().getClass().getSimpleName())
+                .containsExactly("Bullet", "Picture", "ItemText", "Bullet", "Picture", "Picture");
+        assertThat(course.files()).extracting(PictureReference::line).containsExactly(6, 11, 13);
+    }
+
+    @Test
+    void picturesSideBySideAndThoseOfADeckAreShown() {
+        CourseFiles files = () -> List.of("a.png", "b.png");
+        var course = parse(
+                "# A\n\n## B\n\n![One.](a.png) ![Two.](b.png)\n\n![bg right:40%](a.png)\nText.\n",
+                null, files, Map.of("a.png", FETCHED, "b.png", FETCHED));
+
+        assertThat(passages(course))
+                .extracting(passage -> passage.shows().getClass().getSimpleName())
+                .containsExactly("Picture", "Picture", "Picture", "Prose");
+        assertThat(passages(course).get(2).says()).isEmpty();
+    }
+
+    private static ParsedCourse.Valid parse(
+            String markdown, String fileName, CourseFiles files, Map<String, FetchedPicture> fetched) {
+        return (ParsedCourse.Valid) CourseMarkdown.parse(markdown, fileName, files, fetched);
+    }
+
     private static ParsedCourse.Valid parse(String markdown, Map<String, FetchedPicture> fetched) {
-        return (ParsedCourse.Valid) CourseMarkdown.parse(markdown, null, fetched);
+        return (ParsedCourse.Valid) CourseMarkdown.parse(markdown, null, CourseFiles.NONE, fetched);
     }
 
     private static List<Passage> passages(ParsedCourse.Valid course) {

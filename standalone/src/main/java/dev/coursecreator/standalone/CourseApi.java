@@ -1,13 +1,16 @@
 package dev.coursecreator.standalone;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.Warning;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,7 +41,7 @@ final class CourseApi {
 
     /** Submits a course. Retries are idempotent: they create one job. */
     Submitted generate(Submission submission) throws InterruptedException, CommandFailedException {
-        var request = server.post("/courses/generate", JSON.writeValueAsBytes(submission))
+        var request = post(submission)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(SUBMISSION_TIMEOUT)
                 .build();
@@ -47,10 +50,18 @@ final class CourseApi {
 
     /** Forecasts a course; nothing is generated. */
     Forecast forecast(Submission submission) throws InterruptedException, CommandFailedException {
-        var request = server.post("/courses/generate", JSON.writeValueAsBytes(submission.asDryRun()))
-                .timeout(SUBMISSION_TIMEOUT)
-                .build();
+        var request = post(submission.asDryRun()).timeout(SUBMISSION_TIMEOUT).build();
         return JSON.readValue(server.send(request), Forecast.class);
+    }
+
+    private HttpRequest.Builder post(Submission submission) {
+        var json = JSON.writeValueAsBytes(submission);
+        if (submission.files().isEmpty()) {
+            return server.post("/courses/generate", json);
+        }
+        var body = new MultipartBody().json("request", json);
+        submission.files().forEach((path, content) -> body.file("files", path, content));
+        return server.post("/courses/generate", body.contentType(), body.bytes());
     }
 
     /** Passes each state of the job to the watcher until the job has ended, and returns the final state. */
@@ -82,10 +93,17 @@ final class CourseApi {
         server.download(path, file);
     }
 
-    /** The body of {@code POST /courses/generate}. */
+    /**
+     * The body of {@code POST /courses/generate}.
+     *
+     * @param files sent along, by path
+     */
     record Submission(
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String markdown,
+
             String fileName,
+            @JsonIgnore Map<String, byte[]> files,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Boolean strict,
@@ -94,7 +112,7 @@ final class CourseApi {
             CourseOptions options) {
 
         private Submission asDryRun() {
-            return new Submission(markdown, fileName, strict, true, options);
+            return new Submission(markdown, fileName, files, strict, true, options);
         }
     }
 

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,25 +79,27 @@ final class Generate implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var markdown = read(file);
+        var source = CourseSource.read(file);
         if (target.server != null) {
-            generate(markdown, new CourseApi(new Server(target.server), REMOTE_POLL_INTERVAL));
+            generate(source, new CourseApi(new Server(target.server), REMOTE_POLL_INTERVAL));
         } else {
             try (var system = EmbeddedSystem.start(
                     target.data,
                     ListenAddress.forOneCourse(),
                     EmbeddedSystem.Logging.FILE,
                     Map.of("course-creator.security.mode", "none"))) {
-                generate(markdown, new CourseApi(new Server(system.server()), LOCAL_POLL_INTERVAL));
+                generate(source, new CourseApi(new Server(system.server()), LOCAL_POLL_INTERVAL));
             }
         }
         return 0;
     }
 
-    private void generate(String markdown, CourseApi api) throws Exception {
+    private void generate(CourseSource source, CourseApi api) throws Exception {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
-        var submission = new CourseApi.Submission(markdown, String.valueOf(file.getFileName()), strict, false, options);
+        source.summary().ifPresent(out::println);
+        var submission = new CourseApi.Submission(
+                source.markdown(), source.fileName(), source.files(), strict, false, options);
         if (dryRun) {
             var forecast = api.forecast(submission);
             warn(forecast.warnings());
@@ -158,18 +158,6 @@ final class Generate implements Callable<Integer> {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The process is shutting down, so the hook is already running.
-        }
-    }
-
-    private static String read(Path file) throws UsageException, IOException {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new UsageException("The file " + file.toAbsolutePath() + " does not exist.");
-        } catch (java.nio.charset.CharacterCodingException e) {
-            throw new UsageException(file + " is not UTF-8 text. Save it as UTF-8 and try again.");
-        } catch (IOException e) {
-            throw new UsageException(file + " cannot be read: " + e.getMessage());
         }
     }
 }

@@ -71,7 +71,12 @@ final class Server {
 
     /** Builds a POST request with a JSON body. */
     HttpRequest.Builder post(String path, byte[] json) {
-        return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofByteArray(json));
+        return post(path, "application/json", json);
+    }
+
+    /** Builds a POST request with another body. */
+    HttpRequest.Builder post(String path, String contentType, byte[] body) {
+        return request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body));
     }
 
     /**

@@ -127,7 +127,7 @@ class ServerTest {
     }
 
     private static final CourseApi.Submission SUBMISSION =
-            new CourseApi.Submission("# Course", "course.md", null, false, new CourseOptions());
+            new CourseApi.Submission("# Course", "course.md", java.util.Map.of(), null, false, new CourseOptions());
 
     private CourseApi api(Duration retryTimeout) {
         var address = URI.create("http://127.0.0.1:" + simulated.getAddress().getPort());

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Creates the picture fetcher from its settings. */
+/** Creates what reads pictures from its settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PictureSettings.class)
 class PictureConfiguration {
@@ -19,6 +19,11 @@ class PictureConfiguration {
     @Bean(destroyMethod = "close")
     PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts) throws NoSuchAlgorithmException {
         return pictureFetcher(settings, artifacts, InetAddress::getAllByName);
+    }
+
+    @Bean
+    SentPictures sentPictures(PictureSettings settings, ArtifactStore artifacts) {
+        return new SentPictures(new PictureDecoder(settings.maxPixels()), new PictureStorage(artifacts));
     }
 
     static PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup)

@@ -8,18 +8,23 @@ import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 
 /**
  * Decodes an untrusted image file to a plain RGB image: scaled to at most the size of a slide, with EXIF orientation applied,
- * transparency on white, and no metadata. The header is checked first, so that huge images are rejected before decoding.
+ * transparency on white, and no metadata. The type is told by the content. The header is checked first, so that huge images are rejected
+ * before decoding.
  */
 final class PictureDecoder {
 
     private static final int WIDTH = 1920;
     private static final int HEIGHT = 1080;
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
+    private static final String NOT_SUPPORTED = "is not a PNG, JPEG, GIF, WebP or SVG";
+
+    private static final Object ONE_AT_A_TIME = new Object();
 
     private final int maxPixels;
 
@@ -27,17 +32,44 @@ final class PictureDecoder {
         this.maxPixels = maxPixels;
     }
 
-    /** Synchronized, because decoding one picture takes about fifty megabytes. */
-    synchronized BufferedImage read(byte[] file) throws UnusablePictureException {
+    /** One at a time, because decoding one picture takes about fifty megabytes. */
+    BufferedImage read(byte[] file) throws UnusablePictureException {
+        synchronized (ONE_AT_A_TIME) {
+            return decode(file);
+        }
+    }
+
+    private BufferedImage decode(byte[] file) throws UnusablePictureException {
         try {
-            var isLarge = requireDecodable(file);
-            // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
-            var picture = Thumbnails.of(new ByteArrayInputStream(file)).imageType(BufferedImage.TYPE_INT_ARGB);
-            return onWhite((isLarge ? picture.size(WIDTH, HEIGHT) : picture.scale(1)).asBufferedImage());
+            if (SvgInput.isSvg(file)) {
+                return SvgRasterizer.read(file);
+            }
+            return WebpReader.isWebp(file) ? webp(file) : standard(file);
         } catch (IOException | RuntimeException e) {
             // Decoders throw various exceptions for damaged files.
             throw new UnusablePictureException("is damaged or not supported; save it as a standard PNG", e);
         }
+    }
+
+    private BufferedImage standard(byte[] file) throws IOException, UnusablePictureException {
+        var isLarge = requireDecodable(file);
+        // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
+        return fitted(Thumbnails.of(new ByteArrayInputStream(file)), isLarge);
+    }
+
+    private BufferedImage webp(byte[] file) throws IOException, UnusablePictureException {
+        var reader = WebpReader.create();
+        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+            var isLarge = requireDecodable(reader, stream);
+            return fitted(Thumbnails.of(reader.read(0)), isLarge);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static BufferedImage fitted(Thumbnails.Builder<?> source, boolean isLarge) throws IOException {
+        var picture = source.imageType(BufferedImage.TYPE_INT_ARGB);
+        return onWhite((isLarge ? picture.size(WIDTH, HEIGHT) : picture.scale(1)).asBufferedImage());
     }
 
     /** Whether the picture is larger than a slide. */
@@ -45,22 +77,23 @@ final class PictureDecoder {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
-                throw new UnusablePictureException("is not a PNG, JPEG or GIF");
+                throw new UnusablePictureException(NOT_SUPPORTED);
             }
             var reader = readers.next();
             try {
-                reader.setInput(stream);
-                return requireDecodable(reader);
+                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+                    throw new UnusablePictureException(NOT_SUPPORTED);
+                }
+                return requireDecodable(reader, stream);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private boolean requireDecodable(ImageReader reader) throws IOException, UnusablePictureException {
-        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-            throw new UnusablePictureException("is not a PNG, JPEG or GIF");
-        }
+    private boolean requireDecodable(ImageReader reader, ImageInputStream stream)
+            throws IOException, UnusablePictureException {
+        reader.setInput(stream);
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if ((long) width * height > maxPixels) {

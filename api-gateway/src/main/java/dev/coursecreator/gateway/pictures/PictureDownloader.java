@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.HttpHeaders;
 /** Downloads an image file, subject to the address rules and the size limit. */
 final class PictureDownloader implements AutoCloseable {
 
-    private static final String ACCEPTED_TYPES = "image/png, image/jpeg, image/gif";
+    private static final String ACCEPTED_TYPES = "image/png, image/jpeg, image/gif, image/webp, image/svg+xml";
 
     private final OutgoingRequests requests;
     private final AllowedAddresses addresses;

@@ -27,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class PictureFetcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureFetcher.class);
-    private static final int MAX_SHOWN_URL_LENGTH = 200;
 
     private final PictureDownloader downloader;
     private final PictureDecoder decoder;
@@ -108,12 +107,12 @@ public final class PictureFetcher implements AutoCloseable {
             try {
                 fetched.put(named.get(i).url(), results.get(i).get());
             } catch (CancellationException e) {
-                violations.add(violation(
+                violations.add(PictureViolation.of(
                         named.get(i),
                         "did not arrive within the %d s allowed for all pictures of a course"
                                 .formatted(settings.timeoutPerCourse().toSeconds())));
             } catch (ExecutionException e) {
-                violations.add(violation(named.get(i), reason(e)));
+                violations.add(PictureViolation.of(named.get(i), reason(e)));
             }
         }
         if (!violations.isEmpty()) {
@@ -133,16 +132,6 @@ public final class PictureFetcher implements AutoCloseable {
             case Error serious -> throw serious;
             default -> throw new IllegalStateException(failure);
         };
-    }
-
-    private static Violation violation(PictureReference picture, String reason) {
-        var url = picture.url();
-        var shown = url.length() > MAX_SHOWN_URL_LENGTH ? url.substring(0, MAX_SHOWN_URL_LENGTH) + "…" : url;
-        return new Violation(
-                "markdown",
-                null,
-                "Line %d: the picture %s %s.".formatted(picture.line(), shown, reason),
-                picture.line());
     }
 
     @Override

@@ -1,6 +1,7 @@
 /**
- * Fetches the pictures that courses reference by URL. In: the URLs in a submitted course. Out: PNGs in the artifact store, or
- * violations that tell the author what to change. Called by {@code submission}; disabled by default.
+ * Reads the pictures of courses: those sent with the Markdown, and those referenced by URL, which are fetched if the operator allows it. In:
+ * files, or the URLs in a submitted course. Out: PNGs in the artifact store, or violations that tell the author what to change. Called by
+ * {@code submission}.
  */
 @NullMarked
 package dev.coursecreator.gateway.pictures;

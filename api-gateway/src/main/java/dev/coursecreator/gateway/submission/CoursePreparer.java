@@ -3,11 +3,11 @@ package dev.coursecreator.gateway.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
+import dev.coursecreator.gateway.pictures.SentPictures;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.markdown.PictureReference;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
@@ -15,6 +15,7 @@ import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,10 +30,12 @@ public final class CoursePreparer {
     private static final int MAX_SCRIPT_BYTES = 8 * 1024 * 1024;
 
     private final PictureFetcher pictures;
+    private final SentPictures sentPictures;
     private final Clock clock;
 
-    CoursePreparer(PictureFetcher pictures, Clock clock) {
+    CoursePreparer(PictureFetcher pictures, SentPictures sentPictures, Clock clock) {
         this.pictures = pictures;
+        this.sentPictures = sentPictures;
         this.clock = clock;
     }
 
@@ -43,14 +46,21 @@ public final class CoursePreparer {
      * @throws InvalidInputException if it is not a valid course, no font has some of its characters, or an option or term is not supported
      */
     PreparedCourse prepare(GenerationRequest request) {
+        return prepare(new Submission(request));
+    }
+
+    /** The same, with the files that were sent along. */
+    PreparedCourse prepare(Submission submission) {
+        var request = submission.request();
         var markdown = RequestReader.markdown(request.markdown());
         if (markdown.length() > MAX_BYTES || markdown.getBytes(UTF_8).length > MAX_BYTES) {
             throw new ContentTooLargeException("The Markdown", MAX_BYTES);
         }
         var terms = JobTermsResolver.resolve(request, clock.instant());
-        var course = parse(request, Map.of());
-        if (pictures.isAllowed() && !course.pictures().isEmpty()) {
-            course = parse(request, fetch(course.pictures()));
+        var course = parse(submission, Map.of());
+        var available = pictures(course, submission.files());
+        if (!available.isEmpty()) {
+            course = parse(submission, available);
         }
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
@@ -62,9 +72,10 @@ public final class CoursePreparer {
         return new PreparedCourse(course.script(), settings, terms, course.lines());
     }
 
-    private static ParsedCourse.Valid parse(GenerationRequest request, Map<String, FetchedPicture> fetched) {
+    private static ParsedCourse.Valid parse(Submission submission, Map<String, FetchedPicture> available) {
+        var request = submission.request();
         var markdown = RequestReader.markdown(request.markdown());
-        return switch (CourseMarkdown.parse(markdown, request.fileName(), fetched)) {
+        return switch (CourseMarkdown.parse(markdown, request.fileName(), submission.files(), available)) {
             case ParsedCourse.Valid valid
             when request.isStrict() && !valid.script().warnings().isEmpty() ->
                 throw invalid(valid.script().warnings().stream()
@@ -75,9 +86,14 @@ public final class CoursePreparer {
         };
     }
 
-    private Map<String, FetchedPicture> fetch(List<PictureReference> named) {
+    /** The pictures of the course, by URL or path: those sent along, and remote ones if the operator allows it. */
+    private Map<String, FetchedPicture> pictures(ParsedCourse.Valid course, SentFiles files) {
         try {
-            return pictures.fetch(named);
+            var available = new HashMap<>(sentPictures.store(course.files(), files::content));
+            if (pictures.isAllowed() && !course.pictures().isEmpty()) {
+                available.putAll(pictures.fetch(course.pictures()));
+            }
+            return available;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServiceUnavailableException("The service is shutting down. Retry in a moment.");

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Encoding;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -53,7 +54,11 @@ import org.springframework.http.MediaType;
                             {"markdown": "# Pods\\n\\n## Why\\n\\nA pod runs containers.\\n\\n## How\\n\\n- one\\n- two\\n",
                              "options": {"voice": "cmu-slt", "quality": "draft"}}
                             """)),
-            @Content(mediaType = "text/markdown", schema = @Schema(type = "string"))
+            @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+            @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                    schema = @Schema(implementation = GenerationUpload.class),
+                    encoding = @Encoding(name = "request", contentType = MediaType.APPLICATION_JSON_VALUE))
         })
 @ApiResponse(
         responseCode = "200",
@@ -99,12 +104,17 @@ import org.springframework.http.MediaType;
                         schema = @Schema(implementation = GenerationAnswer.class)))
 @ApiResponse(
         responseCode = "400",
-        description = "The body is not valid JSON, or a member or parameter is unknown or of the wrong type.",
+        description =
+                "The body is not valid JSON or multipart/form-data, a member, part or parameter is unknown or of the wrong type, or"
+                        + " the name of a file is not a relative path.",
         content = @Content)
-@ApiResponse(responseCode = "413", description = "The Markdown is larger than 1 MiB.", content = @Content)
+@ApiResponse(
+        responseCode = "413",
+        description = "The Markdown is larger than 1 MiB, or the files are too large.",
+        content = @Content)
 @ApiResponse(
         responseCode = "415",
-        description = "The body is neither application/json nor text/markdown.",
+        description = "The body is neither application/json, text/markdown nor multipart/form-data.",
         content = @Content)
 @ApiResponse(
         responseCode = "422",

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Generates courses: a new one, or a new version of an existing one; from JSON, or from Markdown with query parameters. */
+/** Generates courses: a new one, or a new version of an existing one; from JSON, from Markdown with query parameters, or with files. */
 @RestController
 @RequestMapping(path = "/api/v1/courses", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Generation", description = "Generate courses from Markdown.")
@@ -44,7 +45,8 @@ final class GenerationController {
             description =
                     "Checks the Markdown and the options, records a job, and answers at once; workers then render the"
                             + " lessons. Follow the job at Location. The Markdown can also be the whole body (text/markdown), with"
-                            + " options, labels and so on as query parameters.")
+                            + " options, labels and so on as query parameters. To send the pictures that it names by relative path, use"
+                            + " multipart/form-data.")
     @DescribesGeneration
     Object generate(@RequestBody JsonNode body, HttpServletRequest http, Caller caller) {
         return responder.respond(requests.json(body, http), new SubmissionTarget.NewCourse(), http, caller);
@@ -56,6 +58,13 @@ final class GenerationController {
     Object generate(@RequestBody byte[] markdown, HttpServletRequest http, Caller caller) {
         return requests.withParameters(
                 markdown, http, request -> responder.respond(request, new SubmissionTarget.NewCourse(), http, caller));
+    }
+
+    /** Described with the other. */
+    @Hidden
+    @PostMapping(path = "/generate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Object generate(HttpServletRequest http, Caller caller) throws IOException {
+        return responder.respond(requests.withFiles(http), new SubmissionTarget.NewCourse(), http, caller);
     }
 
     @PostMapping(path = "/{id}/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -94,5 +103,18 @@ final class GenerationController {
             Caller caller) {
         var target = new NewVersion(id, new IfMatch(ifMatch));
         return requests.withParameters(markdown, http, request -> responder.respond(request, target, http, caller));
+    }
+
+    /** Described with the other. */
+    @Hidden
+    @PostMapping(path = "/{id}/generate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Object regenerate(
+            @PathVariable("id") CourseId id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            HttpServletRequest http,
+            Caller caller)
+            throws IOException {
+        var target = new NewVersion(id, new IfMatch(ifMatch));
+        return responder.respond(requests.withFiles(http), target, http, caller);
     }
 }

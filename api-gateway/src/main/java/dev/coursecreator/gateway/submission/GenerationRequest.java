@@ -11,14 +11,15 @@ record GenerationRequest(
         @Schema(
                 description =
                         "The course: YAML front matter, then # for the course, ## for each lesson, ### or --- for a new"
-                                + " slide. At most 1 MiB in UTF-8.",
+                                + " slide. At most 1 MiB in UTF-8. May be absent if a Markdown file is sent along.",
                 requiredMode = RequiredMode.REQUIRED,
                 example = "# Kubernetes in five minutes\n\n## Pods\n\nA pod runs one or more containers.\n")
         @Nullable
         String markdown,
 
         @Schema(
-                description = "Name of the Markdown file; gives a course its title that has none.",
+                description = "Path of the Markdown file, relative to the files that are sent along; gives a course its"
+                        + " title that has none.",
                 example = "kubernetes-in-five-minutes.md")
         @Nullable
         String fileName,
@@ -58,6 +59,12 @@ record GenerationRequest(
 
         @Schema(description = "Only forecasts; nothing is generated.", defaultValue = "false") @Nullable
         Boolean dryRun) {
+
+    static final GenerationRequest EMPTY = new GenerationRequest(null, null, null, null, null, null, null, null);
+
+    GenerationRequest withMarkdown(String markdown, String fileName) {
+        return new GenerationRequest(markdown, fileName, options, labels, priority, deadline, strict, dryRun);
+    }
 
     boolean isStrict() {
         return Boolean.TRUE.equals(strict);

@@ -5,6 +5,8 @@ import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +26,7 @@ record IdempotencyKey(String value, String requestHash) {
     private static final int MAX_LENGTH = 255;
 
     /** The key of a request; empty if it has none. */
-    static Optional<IdempotencyKey> of(
-            @Nullable String header, GenerationRequest request, SubmissionTarget destination) {
+    static Optional<IdempotencyKey> of(@Nullable String header, Submission submission, SubmissionTarget destination) {
         if (header == null) {
             return Optional.empty();
         }
@@ -35,21 +36,24 @@ record IdempotencyKey(String value, String requestHash) {
             throw new InvalidParameterException(
                     HEADER, header, HEADER + " must be 1 to 255 printable ASCII characters, such as a UUID.");
         }
-        return Optional.of(new IdempotencyKey(header, hash(request, destination.course())));
+        return Optional.of(new IdempotencyKey(header, hash(submission, destination.course())));
     }
 
     /** Equal for equal requests, whatever the order and formatting of their JSON. */
-    private static String hash(GenerationRequest request, @Nullable CourseId course) {
+    private static String hash(Submission submission, @Nullable CourseId course) {
+        var request = submission.request();
         var labels = request.labels() == null ? Map.of() : new TreeMap<>(request.labels());
-        var all = new Object[] {
-            request.markdown(),
-            request.options(),
-            labels,
-            request.priority(),
-            request.deadline(),
-            request.isDryRun(),
-            course
-        };
+        var all = new ArrayList<@Nullable Object>(Arrays.asList(
+                request.markdown(),
+                request.options(),
+                labels,
+                request.priority(),
+                request.deadline(),
+                request.isDryRun(),
+                course));
+        if (!submission.files().paths().isEmpty()) {
+            all.add(submission.files().hashes());
+        }
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(MessageCodec.json().writeValueAsBytes(all)));

@@ -7,6 +7,7 @@ import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.InvalidParameterException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
@@ -24,21 +25,29 @@ import tools.jackson.databind.json.JsonMapper;
 final class RequestReader {
 
     private final JsonMapper json;
+    private final FileUploadReader uploads;
     private final StrictJsonReader<GenerationRequest> requests;
 
-    RequestReader(JsonMapper json) {
+    RequestReader(JsonMapper json, FileUploadReader uploads) {
+        this.uploads = uploads;
         this.json = json;
         this.requests = new StrictJsonReader<>(json, GenerationRequest.class);
     }
 
     /** A request in JSON; it has no query parameters. */
-    GenerationRequest json(JsonNode body, HttpServletRequest http) {
+    Submission json(JsonNode body, HttpServletRequest http) {
         refuseUnknown(http, Set.of());
-        return requests.read(body);
+        return new Submission(requests.read(body));
+    }
+
+    /** A request with files; it has no query parameters. */
+    Submission withFiles(HttpServletRequest http) throws IOException {
+        refuseUnknown(http, Set.of());
+        return uploads.read(http);
     }
 
     /** Handles a request whose body is Markdown alone. What is invalid in it is reported by parameter, not by member. */
-    <T> T withParameters(byte[] markdown, HttpServletRequest http, Function<GenerationRequest, T> handler) {
+    <T> T withParameters(byte[] markdown, HttpServletRequest http, Function<Submission, T> handler) {
         refuseUnknown(http, GenerationParameters.names());
         var query = http.getParameterMap();
         var request = new LinkedHashMap<>(GenerationParameters.read(GenerationRequest.class, query));
@@ -49,7 +58,7 @@ final class RequestReader {
             request.put("labels", labels);
         }
         try {
-            return handler.apply(requests.read(json.valueToTree(request)));
+            return handler.apply(new Submission(requests.read(json.valueToTree(request))));
         } catch (InvalidInputException e) {
             throw asParameter(e);
         }

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
+import dev.coursecreator.gateway.pictures.SentPictures;
 import dev.coursecreator.rest.problem.ProblemType;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires submission to the Markdown parser, the fonts and its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HeldResponseSettings.class, FontSettings.class})
+@EnableConfigurationProperties({HeldResponseSettings.class, CourseFileSettings.class, FontSettings.class})
 class SubmissionConfiguration {
 
     SubmissionConfiguration(FontSettings fonts) {
@@ -17,8 +18,8 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    CoursePreparer coursePreparer(PictureFetcher pictures, Clock clock) {
-        return new CoursePreparer(pictures, clock);
+    CoursePreparer coursePreparer(PictureFetcher pictures, SentPictures sentPictures, Clock clock) {
+        return new CoursePreparer(pictures, sentPictures, clock);
     }
 
     @Bean

@@ -45,14 +45,14 @@ final class SubmissionResponder {
     }
 
     /** The response, or a deferred one. */
-    Object respond(GenerationRequest request, SubmissionTarget destination, HttpServletRequest http, Caller caller) {
-        if (request.isDryRun()) {
+    Object respond(Submission submission, SubmissionTarget destination, HttpServletRequest http, Caller caller) {
+        if (submission.request().isDryRun()) {
             requireVisible(destination.course(), caller);
-            return ResponseEntity.ok(forecaster.forecast(preparer.prepare(request), caller.owner()));
+            return ResponseEntity.ok(forecaster.forecast(preparer.prepare(submission), caller.owner()));
         }
-        var key = IdempotencyKey.of(http.getHeader(IdempotencyKey.HEADER), request, destination);
+        var key = IdempotencyKey.of(http.getHeader(IdempotencyKey.HEADER), submission, destination);
         var receipt = key.flatMap(same -> submitting.findReceipt(same, caller.owner()))
-                .orElseGet(() -> submitting.submit(preparer.prepare(request), destination, caller, key));
+                .orElseGet(() -> submitting.submit(preparer.prepare(submission), destination, caller, key));
         return PreferredWait.of(Collections.list(http.getHeaders(PreferredWait.HEADER)), heldResponses.maxWait())
                 .<Object>map(wait -> heldResponses.untilEnd(
                         receipt.jobId(), caller, wait, ended(receipt, wait), accepted(receipt, Optional.of(wait))))

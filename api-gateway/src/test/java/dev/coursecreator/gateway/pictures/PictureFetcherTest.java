@@ -112,7 +112,7 @@ class PictureFetcherTest {
     @Test
     void allViolationsAreReportedWithTheirLines() {
         var good = server.with("/good", png(10, 10));
-        var text = server.with("/text", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8));
+        var text = server.with("/text", "<html><body>Not found</body></html>".getBytes(StandardCharsets.UTF_8));
         var damaged = server.with("/damaged", Arrays.copyOf(png(300, 300), 90));
         var large = server.with("/large", noise());
         var moved = server.with("/moved", exchange -> {
@@ -128,7 +128,8 @@ class PictureFetcherTest {
                 new PictureReference(missing, 11)));
 
         assertThat(violations).extracting(Violation::line).containsExactly(3, 5, 7, 9, 11);
-        assertThat(violations.get(0).detail()).isEqualTo("Line 3: the picture " + text + " is not a PNG, JPEG or GIF.");
+        assertThat(violations.get(0).detail())
+                .isEqualTo("Line 3: the picture " + text + " is not a PNG, JPEG, GIF, WebP or SVG.");
         assertThat(violations.get(1).detail()).contains("is damaged");
         assertThat(violations.get(2).detail()).contains("is too large: the maximum is 204,800 bytes.");
         assertThat(violations.get(3).detail()).contains("has moved (302)");

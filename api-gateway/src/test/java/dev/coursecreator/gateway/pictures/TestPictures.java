@@ -28,6 +28,15 @@ public final class TestPictures {
         }
     }
 
+    /** Pictures sent with a course, stored in the folder. */
+    public static SentPictures sent(Path folder) {
+        try {
+            return new SentPictures(new PictureDecoder(4_000_000), new PictureStorage(new LocalArtifactStore(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static PictureFetcher fetcher(PictureSettings settings, ArtifactStore artifacts) {
         return fetcher(settings, artifacts, InetAddress::getAllByName);
     }

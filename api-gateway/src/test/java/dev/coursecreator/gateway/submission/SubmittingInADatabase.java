@@ -18,8 +18,8 @@ final class SubmittingInADatabase {
 
     SubmittingInADatabase(TestDatabase database) {
         this.process = new GenerationInADatabase(database);
-        var noPictures = TestPictures.disabled(Path.of("target", "no-pictures"));
-        this.preparing = new CoursePreparer(noPictures, process.time);
+        var folder = Path.of("target", "no-pictures");
+        this.preparing = new CoursePreparer(TestPictures.disabled(folder), TestPictures.sent(folder), process.time);
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(
                 database.transactions(), answered, process.executor, UUID::randomUUID, process.metrics);

@@ -8,32 +8,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Limits the size of request bodies, with and without {@code Content-Length}. */
+/** Limits the size of request bodies, with and without {@code Content-Length}. Bodies with files may be larger. */
 @Component
 final class BodySizeLimitFilter extends OncePerRequestFilter {
 
     private final long limitBytes;
+    private final long uploadLimitBytes;
 
-    BodySizeLimitFilter(@Value("${course-creator.http.max-body-size:4MB}") DataSize limit) {
+    BodySizeLimitFilter(
+            @Value("${course-creator.http.max-body-size:4MB}") DataSize limit,
+            @Value("${course-creator.http.max-upload-size:32MB}") DataSize uploadLimit) {
         this.limitBytes = limit.toBytes();
+        this.uploadLimitBytes = uploadLimit.toBytes();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        var limit = isUpload(request) ? uploadLimitBytes : limitBytes;
         chain.doFilter(
                 new HttpServletRequestWrapper(request) {
                     @Override
                     public ServletInputStream getInputStream() throws IOException {
-                        return new Limited(super.getInputStream(), limitBytes, getContentLengthLong());
+                        return new Limited(super.getInputStream(), limit, getContentLengthLong());
                     }
                 },
                 response);
+    }
+
+    /** Whether the body has files. */
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     /** Counts the bytes read. */

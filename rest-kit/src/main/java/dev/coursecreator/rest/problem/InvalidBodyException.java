@@ -6,7 +6,16 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 
 /** The request body is not JSON, or does not have the expected structure: 400. */
-final class InvalidBodyException extends ProblemException {
+public final class InvalidBodyException extends ProblemException {
+
+    /**
+     * For a body that is not JSON.
+     *
+     * @param detail what is wrong and what is expected, as a sentence
+     */
+    public InvalidBodyException(String detail) {
+        this(Violation.inBody("", null, detail, null));
+    }
 
     InvalidBodyException(JacksonException reason) {
         this(BodyErrors.explain(reason));

@@ -24,7 +24,7 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "invalid-body",
             HttpStatus.BAD_REQUEST,
             "Invalid request body",
-            "The body is not JSON, or a member has the wrong type or an unknown name.",
+            "The body is not JSON or not well-formed, or a member or part has the wrong type or an unknown name.",
             "`errors` names the location; the OpenAPI document has the schema.");
     static final ProblemType INVALID_PARAMETER = new ProblemType(
             "invalid-parameter",

@@ -14,10 +14,25 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 public final class StrictJsonReader<T> {
 
+    private final JsonMapper json;
     private final ObjectReader reader;
 
     public StrictJsonReader(JsonMapper json, Class<T> type) {
+        this.json = json;
         this.reader = json.readerFor(type).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    /**
+     * Reads a part of a body.
+     *
+     * @throws InvalidBodyException if it is not JSON, or as for a body
+     */
+    public T read(byte[] part) {
+        try {
+            return read(json.readTree(part));
+        } catch (JacksonException e) {
+            throw new InvalidBodyException(e);
+        }
     }
 
     /**

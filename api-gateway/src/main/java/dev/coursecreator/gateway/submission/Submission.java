@@ -1,0 +1,13 @@
+package dev.coursecreator.gateway.submission;
+
+/**
+ * A request with the files that were sent with it.
+ *
+ * @param files empty for a request in JSON or Markdown alone
+ */
+record Submission(GenerationRequest request, SentFiles files) {
+
+    Submission(GenerationRequest request) {
+        this(request, SentFiles.NONE);
+    }
+}

@@ -1,0 +1,166 @@
+package dev.coursecreator.gateway.pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.rest.problem.InvalidInputException;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pictures that are sent with a course: which are accepted, whatever they are called, and what becomes of them. */
+class SentPicturesTest {
+
+    private static final String SVG =
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                    + "width=\"200\" height=\"100\">%s</svg>";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "gif"})
+    void typeIsToldByContent(String format) throws Exception {
+        var file = PictureServer.file(format, PictureServer.picture(120, 80, BufferedImage.TYPE_INT_RGB, Color.BLUE));
+
+        var stored = store(file);
+
+        assertThat(List.of(stored.width(), stored.height())).containsExactly(120, 80);
+        assertThat(read(stored).getWidth()).isEqualTo(120);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==",
+                "UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA"
+            })
+    void webpIsRead(String lossless) throws Exception {
+        assertThat(store(Base64.getDecoder().decode(lossless)).width()).isEqualTo(1);
+    }
+
+    @Test
+    void svgIsDrawnAsLargeAsASlideOnWhite() throws Exception {
+        var stored = store(svg("<rect x=\"100\" width=\"100\" height=\"100\" fill=\"#ff0000\"/>"));
+
+        assertThat(List.of(stored.width(), stored.height())).containsExactly(800, 400);
+        assertThat(new Color(read(stored).getRGB(200, 200))).isEqualTo(Color.WHITE);
+        assertThat(new Color(read(stored).getRGB(600, 200))).isEqualTo(Color.RED);
+    }
+
+    @Test
+    void svgWithADoctypeAndAViewBoxIsRead() throws Exception {
+        var stored = store(("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+                <!-- made by a drawing program -->
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4000 1000"><circle cx="50" cy="50" r="40"/></svg>
+                """).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(List.of(stored.width(), stored.height())).containsExactly(1920, 480);
+    }
+
+    /** Nothing outside of the file is read: these draw nothing, and the rest of the picture stays. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>throw 1</script>",
+                "<image href=\"file:///etc/passwd\" width=\"200\" height=\"100\"/>",
+                "<image href=\"http://127.0.0.1:1/x.png\" width=\"200\" height=\"100\"/>",
+                "<image href=\"data:image/png;base64,iVBORw0KGgo=\" width=\"200\" height=\"100\"/>",
+                "<use href=\"http://127.0.0.1:1/x.svg#a\"/>",
+                "<style>@import url(http://127.0.0.1:1/x.css);</style>",
+                "<foreignObject width=\"200\" height=\"100\"><body xmlns=\"http://www.w3.org/1999/xhtml\">x</body></foreignObject>"
+            })
+    void nothingOutsideOfAnSvgIsRead(String content) throws Exception {
+        var stored = store(svg("<rect width=\"200\" height=\"100\" fill=\"#ff0000\"/>" + content));
+
+        assertThat(new Color(read(stored).getRGB(790, 390))).isEqualTo(Color.RED);
+    }
+
+    @Test
+    void svgThatMultipliesIsRefusedBeforeItIsDrawn() {
+        var uses = new StringBuilder("<g id=\"a0\"><rect width=\"1\" height=\"1\"/></g>");
+        for (int i = 1; i <= 9; i++) {
+            uses.append("<g id=\"a").append(i).append("\">");
+            uses.append(("<use xlink:href=\"#a" + (i - 1) + "\"/>").repeat(10)).append("</g>");
+        }
+        assertThat(violation(svg(uses.toString())).detail()).contains("has too many elements, or uses them too often");
+        assertThat(violation(svg("<g>".repeat(150) + "</g>".repeat(150))).detail())
+                .contains("too many elements");
+        assertThat(violation(svg("<filter id=\"f\">" + "<feTurbulence/>".repeat(200) + "</filter>"))
+                        .detail())
+                .contains("too many elements");
+    }
+
+    @Test
+    void svgThatUsesItselfIsRefused() {
+        assertThat(violation(svg("<g id=\"a\"><rect width=\"1\" height=\"1\"/><use href=\"#a\"/></g>"))
+                        .detail())
+                .contains("is not a valid SVG");
+    }
+
+    @Test
+    void everyViolationNamesItsLine() {
+        var files = Map.of(
+                "laughs.svg",
+                "<!DOCTYPE svg [<!ENTITY a \"ha\">]><svg xmlns=\"http://www.w3.org/2000/svg\">&a;</svg>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "broken.svg",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><g></svg>".getBytes(StandardCharsets.UTF_8),
+                "text.png",
+                "no picture".getBytes(StandardCharsets.UTF_8));
+
+        var invalid = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> TestPictures.sent(folder)
+                        .store(
+                                List.of(
+                                        new PictureReference("laughs.svg", 3),
+                                        new PictureReference("broken.svg", 5),
+                                        new PictureReference("text.png", 7),
+                                        new PictureReference("text.png", 9)),
+                                files::get));
+
+        assertThat(invalid.violations())
+                .extracting(Violation::detail)
+                .containsExactly(
+                        "Line 3: the picture laughs.svg declares XML entities; save it as plain SVG without them.",
+                        "Line 5: the picture broken.svg is not well-formed XML; save it as plain SVG or PNG.",
+                        "Line 7: the picture text.png is not a PNG, JPEG, GIF, WebP or SVG.");
+    }
+
+    private static byte[] svg(String content) {
+        return SVG.formatted(content).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private FetchedPicture store(byte[] file) throws InterruptedException {
+        return TestPictures.sent(folder)
+                .store(List.of(new PictureReference("picture.bin", 1)), path -> file)
+                .get("picture.bin");
+    }
+
+    private Violation violation(byte[] file) {
+        return catchThrowableOfType(InvalidInputException.class, () -> store(file))
+                .violations()
+                .getFirst();
+    }
+
+    private BufferedImage read(FetchedPicture stored) throws IOException {
+        return ImageIO.read(new LocalArtifactStore(folder).local(stored.image()).toFile());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.coursecreator.gateway.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.Api.Answer;
+import dev.coursecreator.gateway.GatewayTest;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A course that is sent with the files that it names. */
+@GatewayTest
+class SubmittingFilesRestTest {
+
+    private static final String MARKDOWN = "# Foxes\\n\\n## Red\\n\\n![A red fox.](img/fox.svg)\\n";
+    private static final String SVG =
+            "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'><rect width='9' height='9' fill='%s'/></svg>";
+
+    private final Api api;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    SubmittingFilesRestTest(@LocalServerPort int port, JdbcClient jdbc) {
+        this.api = new Api(port);
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void pictureBesideTheMarkdownIsPartOfTheCourse() throws Exception {
+        var answer = submit(course("red"), UUID.randomUUID().toString());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.json().at("/warnings")).isEmpty();
+        var command = jdbc.sql("SELECT body FROM outbox WHERE job_id = :id")
+                .param("id", answer.json().at("/job_id").asString())
+                .query(String.class)
+                .list();
+        assertThat(command).anySatisfy(message -> assertThat(message).contains("\"picture\"", "A red fox."));
+    }
+
+    @Test
+    void sameKeyWithOtherFilesIsRefused() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var first = submit(course("red"), key);
+        var again = submit(course("red"), key);
+        var other = submit(course("blue"), key);
+
+        assertThat(again.json().at("/job_id")).isEqualTo(first.json().at("/job_id"));
+        assertThat(other.status()).as(other.text()).isEqualTo(422);
+    }
+
+    @Test
+    void forecastTakesFilesAndWarnsOfMissingOnes() throws Exception {
+        var answer = submit(
+                new Multipart().request("{\"dry_run\": true, \"markdown\": \"" + MARKDOWN + "\"}"),
+                UUID.randomUUID().toString());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/warnings/0/line").asInt()).isEqualTo(5);
+        assertThat(answer.json().at("/warnings/0/detail").asString()).contains("'img/fox.svg' is not among the files");
+    }
+
+    @Test
+    void unusableFileIsRefusedWithTheLineThatNamesIt() throws Exception {
+        var answer = submit(
+                new Multipart().request("{\"markdown\": \"" + MARKDOWN + "\"}").file("img/fox.svg", "no picture"),
+                UUID.randomUUID().toString());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/line").asInt()).isEqualTo(5);
+        assertThat(answer.json().at("/errors/0/detail").asString()).contains("img/fox.svg is not a PNG");
+    }
+
+    @Test
+    void bodyThatIsTooLargeOrMalformedIsRefused() throws Exception {
+        var large = submit(
+                new Multipart().file("a.md", new byte[33 << 20]),
+                UUID.randomUUID().toString());
+        assertThat(large.status()).as(large.text()).isEqualTo(413);
+        var malformed = submit(
+                new Multipart().part("x", "a.md", new byte[1]),
+                UUID.randomUUID().toString());
+        assertThat(malformed.status()).as(malformed.text()).isEqualTo(400);
+        assertThat(malformed.json().at("/type").asString()).endsWith("/invalid-body");
+        var elsewhere = api.send("POST", "/webhooks", "x", "Content-Type", Multipart.TYPE);
+        assertThat(elsewhere.status()).isEqualTo(415);
+    }
+
+    private static Multipart course(String colour) {
+        return new Multipart()
+                .request("{\"markdown\": \"" + MARKDOWN + "\"}")
+                .file("img/fox.svg", SVG.formatted(colour));
+    }
+
+    private Answer submit(Multipart body, String key) throws IOException, InterruptedException {
+        var request = api.request("/courses/generate", "Content-Type", Multipart.TYPE, "Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(body.bytes()))
+                .build();
+        return new Answer(api.client().send(request, BodyHandlers.ofByteArray()));
+    }
+}

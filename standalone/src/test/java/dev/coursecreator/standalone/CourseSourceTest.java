@@ -1,0 +1,67 @@
+package dev.coursecreator.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which files the command line sends with a Markdown file. */
+class CourseSourceTest {
+
+    @TempDir
+    Path parent;
+
+    private Path folder;
+
+    @BeforeEach
+    void files() throws IOException {
+        folder = Files.createDirectories(parent.resolve("course"));
+        Files.writeString(parent.resolve("secret.png"), "secret");
+        Files.createDirectories(folder.resolve("img"));
+        Files.writeString(folder.resolve("img/fox.png"), "fox");
+        Files.writeString(folder.resolve("img/not named.png"), "x");
+        Files.writeString(folder.resolve("img/u\u0308ber.png"), "form of macOS");
+    }
+
+    @Test
+    void onlyFilesThatTheMarkdownNamesAreSent() throws Exception {
+        var source = read("# A\n\n## B\n\n![](img/fox.png)\n\n![](img/missing.png)\n\n![[\u00FCber.png]]\n");
+
+        assertThat(source.files()).containsOnlyKeys("img/fox.png", "img/\u00FCber.png");
+        assertThat(source.files().get("img/fox.png")).isEqualTo("fox".getBytes(StandardCharsets.UTF_8));
+        assertThat(source.summary()).contains("Sending course.md with 2 files: img/fox.png, img/\u00FCber.png");
+    }
+
+    @Test
+    void nothingOutsideOfTheFolderIsSent() throws Exception {
+        Files.createSymbolicLink(folder.resolve("link.png"), parent.resolve("secret.png"));
+        Files.createSymbolicLink(folder.resolve("inside.png"), folder.resolve("img/fox.png"));
+        Files.createSymbolicLink(folder.resolve("up"), parent);
+
+        var source = read("# A\n\n## B\n\n![](link.png)\n\n![](../secret.png)\n\n![](up/secret.png)\n\n![](inside.png)\n\n![](/etc/passwd)\n");
+
+        assertThat(source.files()).containsOnlyKeys("inside.png");
+    }
+
+    @Test
+    void markdownAloneHasNothingToSay() throws Exception {
+        assertThat(read("# A\n\nText.\n").summary()).isEmpty();
+    }
+
+    @Test
+    void missingFileIsNamed() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> CourseSource.read(folder.resolve("none.md")))
+                .withMessageContaining("none.md does not exist");
+    }
+
+    private CourseSource read(String markdown) throws Exception {
+        return CourseSource.read(Files.writeString(folder.resolve("course.md"), markdown));
+    }
+}
