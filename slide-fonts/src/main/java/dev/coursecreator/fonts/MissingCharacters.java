@@ -64,6 +64,9 @@ public record MissingCharacters(List<Integer> codePoints) {
                                 ? IntStream.empty()
                                 : in(question.solution().explanation()));
             case SlideBlock.Picture picture -> IntStream.empty();
+            case SlideBlock.Callout callout ->
+                IntStream.concat(in(callout.label(), FontFace.REGULAR), in(callout.content()));
+            case SlideBlock.Footnote footnote -> in(footnote.text());
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.model.script.SlideBlock.Callout;
 import dev.coursecreator.model.script.SlideBlock.Picture;
 import java.awt.geom.Rectangle2D;
