@@ -71,8 +71,7 @@ public final class CourseMarkdown {
         var pictures = new Pictures(fetched, lookup, fileName, problems);
         var lines = WikiEmbeds.replaced(withoutByteOrderMark(markdown).lines().toList(), fileName, lookup);
         var frontMatter = FrontMatter.read(lines, problems);
-        var body = ForeignSyntax.without(
-                ContainerFences.paired(body(lines, frontMatter.lines()), problems), problems);
+        var body = ForeignSyntax.without(ContainerFences.paired(body(lines, frontMatter.lines()), problems), problems);
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);

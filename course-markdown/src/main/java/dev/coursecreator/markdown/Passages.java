@@ -318,9 +318,9 @@ final class Passages {
     }
 
     private void table(TableBlock block) {
-        var table = Tables.of(block);
-        var spoken = Tables.spoken(block, CodeAnnouncements.isIntroduced(passages));
-        passages.add(new Passage(table, says(spoken, line(block))));
+        for (var part : Tables.parts(block, CodeAnnouncements.isIntroduced(passages))) {
+            passages.add(new Passage(part.table(), says(part.spoken(), line(block))));
+        }
     }
 
     /** Adds the quizzes in a fence. Whatever else it contains is shown as text. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -21,7 +22,41 @@ final class Tables {
 
     private Tables() {}
 
-    static Table of(TableBlock block) {
+    /** A table, or some columns of one that is too wide for a page, and what is spoken about it. */
+    record Part(Table table, String spoken) {}
+
+    /**
+     * Returns the table in as many parts as it needs.
+     *
+     * @param introduced whether the preceding text introduces it
+     */
+    static List<Part> parts(TableBlock block, boolean introduced) {
+        var table = of(block);
+        var spoken = rows(block);
+        var shown = Stream.concat(Stream.of(table.header()), table.rows().stream())
+                .map(row -> row.stream().map(RichText::text).toList())
+                .toList();
+        var parts = new ArrayList<Part>();
+        for (var columns : ColumnGroups.of(shown)) {
+            var part = new Table(
+                    chosen(table.header(), columns),
+                    chosen(table.alignments(), columns),
+                    table.rows().stream().map(row -> chosen(row, columns)).toList());
+            var says =
+                    spoken(spoken.stream().map(row -> chosen(row, columns)).toList(), introduced || !parts.isEmpty());
+            parts.add(new Part(part, says));
+        }
+        return parts;
+    }
+
+    private static <T> List<T> chosen(List<T> row, List<Integer> columns) {
+        return columns.stream()
+                .filter(column -> column < row.size())
+                .map(row::get)
+                .toList();
+    }
+
+    private static Table of(TableBlock block) {
         var header = new ArrayList<RichText>();
         var alignments = new ArrayList<Alignment>();
         var rows = new ArrayList<List<RichText>>();
@@ -64,8 +99,7 @@ final class Tables {
     }
 
     /** Returns the announcement, unless the preceding text introduces the table, and one sentence per row of a small table. */
-    static String spoken(TableBlock block, boolean introduced) {
-        var rows = rows(block);
+    private static String spoken(List<List<String>> rows, boolean introduced) {
         var header = rows.isEmpty() ? List.<String>of() : rows.getFirst();
         var body = rows.stream().skip(1).toList();
         var announcement =

@@ -23,7 +23,8 @@ record CourseSource(String markdown, String fileName, Map<String, byte[]> files)
     static CourseSource read(Path file) throws UsageException, IOException {
         var markdown = text(file);
         var name = String.valueOf(file.getFileName());
-        var folder = new LocalCourseFiles(Path.of("").resolve(file).toAbsolutePath().getParent());
+        var folder =
+                new LocalCourseFiles(Path.of("").resolve(file).toAbsolutePath().getParent());
         CourseMarkdown.parse(markdown, name, folder, Map.of());
         return new CourseSource(markdown, name, contents(folder.used()));
     }
@@ -46,8 +47,9 @@ record CourseSource(String markdown, String fileName, Map<String, byte[]> files)
         for (var file : files.entrySet()) {
             bytes += Files.size(file.getValue());
             if (bytes > MAX_BYTES) {
-                throw new UsageException("The files of the course have more than %d MB in all; make %s or others smaller."
-                        .formatted(MAX_BYTES >> 20, file.getKey()));
+                throw new UsageException(
+                        "The files of the course have more than %d MB in all; make %s or others smaller."
+                                .formatted(MAX_BYTES >> 20, file.getKey()));
             }
             contents.put(file.getKey(), Files.readAllBytes(file.getValue()));
         }

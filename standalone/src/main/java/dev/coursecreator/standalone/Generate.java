@@ -98,8 +98,8 @@ final class Generate implements Callable<Integer> {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
         source.summary().ifPresent(out::println);
-        var submission = new CourseApi.Submission(
-                source.markdown(), source.fileName(), source.files(), strict, false, options);
+        var submission =
+                new CourseApi.Submission(source.markdown(), source.fileName(), source.files(), strict, false, options);
         if (dryRun) {
             var forecast = api.forecast(submission);
             warn(forecast.warnings());

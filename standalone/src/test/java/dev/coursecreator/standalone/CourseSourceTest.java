@@ -44,7 +44,8 @@ class CourseSourceTest {
         Files.createSymbolicLink(folder.resolve("inside.png"), folder.resolve("img/fox.png"));
         Files.createSymbolicLink(folder.resolve("up"), parent);
 
-        var source = read("# A\n\n## B\n\n![](link.png)\n\n![](../secret.png)\n\n![](up/secret.png)\n\n![](inside.png)\n\n![](/etc/passwd)\n");
+        var source = read(
+                "# A\n\n## B\n\n![](link.png)\n\n![](../secret.png)\n\n![](up/secret.png)\n\n![](inside.png)\n\n![](/etc/passwd)\n");
 
         assertThat(source.files()).containsOnlyKeys("inside.png");
     }

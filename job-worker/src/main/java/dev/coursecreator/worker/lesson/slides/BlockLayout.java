@@ -20,7 +20,7 @@ interface BlockLayout {
     /** Whether a page may end before this unit without an orphan or widow. */
     boolean isGoodBreak(int unit);
 
-    /** Whether all lines are as the author wrote them; false if lines of code had to be wrapped. */
+    /** Whether all lines are as the author wrote them; false if lines of code or words in a table had to be broken. */
     default boolean unwrapped() {
         return true;
     }

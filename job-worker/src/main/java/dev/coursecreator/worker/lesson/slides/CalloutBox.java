@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock.Callout;
+import java.awt.Color;
 
 /**
  * The box behind the blocks of an admonition on a page.
@@ -20,8 +21,11 @@ record CalloutBox(Callout.Type type, double top, double bottom) {
 
     void draw(Canvas canvas, double x, double width) {
         var color = canvas.theme().color(type);
-        var fill = Theme.mix(canvas.theme().paper(), color, canvas.theme().dark() ? 0.13 : 0.08);
-        canvas.rounded(x, top, width, bottom - top, RADIUS, fill);
+        canvas.rounded(x, top, width, bottom - top, RADIUS, fill(canvas.theme(), type));
         canvas.clipped(x, top, BAR, bottom - top, () -> canvas.rounded(x, top, width, bottom - top, RADIUS, color));
+    }
+
+    static Color fill(Theme theme, Callout.Type type) {
+        return Theme.mix(theme.paper(), theme.color(type), theme.dark() ? 0.13 : 0.08);
     }
 }

@@ -53,7 +53,8 @@ final class PageFitter {
         return pages.size() * 1000L + split;
     }
 
-    /** The sizes to try, from large to small. Sizes at which code would have to be wrapped are skipped, except the smallest. */
+    /** The sizes to try, from large to small. Sizes at which lines of code or words in a table would have to be broken are skipped, except
+     * the smallest. */
     private static List<Density> densities(SlideContent content) {
         if (content.characters() > MAX_CHARACTERS_TO_TRY_ALL) {
             return List.of(unwrapped(content, Density.ROOMY) ? Density.ROOMY : Density.DENSE);
@@ -69,10 +70,17 @@ final class PageFitter {
 
     private static boolean unwrapped(SlideContent content, Density density) {
         return content.blocks().stream()
-                .filter(block -> block instanceof SlideBlock.Code
-                        || (block instanceof SlideBlock.Callout callout
-                                && callout.content() instanceof SlideBlock.Code))
-                .allMatch(code -> layout(code, density).unwrapped());
+                .filter(PageFitter::isWrappedUnwillingly)
+                .allMatch(block -> layout(block, density).unwrapped());
+    }
+
+    private static boolean isWrappedUnwillingly(SlideBlock block) {
+        return switch (block) {
+            case SlideBlock.Code code -> true;
+            case SlideBlock.Table table -> true;
+            case SlideBlock.Callout callout -> isWrappedUnwillingly(callout.content());
+            default -> false;
+        };
     }
 
     private static BlockLayout layout(SlideBlock block, Density density) {

@@ -5,11 +5,15 @@ import dev.coursecreator.model.script.SlideBlock.Table;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Distributes a table's width over its columns, in proportion to their content and without breaking words if possible. */
-record TableColumns(List<Integer> widths) {
+/**
+ * Distributes a table's width over its columns, in proportion to their content and without breaking words if possible.
+ *
+ * @param breaksWords whether words or numbers have to be broken because the columns are too narrow
+ */
+record TableColumns(List<Integer> widths, boolean breaksWords) {
 
     static TableColumns of(Table table, double size, double width, List<Integer> known) {
-        return known.isEmpty() ? measured(table, size, width) : new TableColumns(known);
+        return known.isEmpty() ? measured(table, size, width) : new TableColumns(known, false);
     }
 
     private static TableColumns measured(Table table, double size, double width) {
@@ -31,7 +35,7 @@ record TableColumns(List<Integer> widths) {
         for (int i = 0; i < columns; i++) {
             widths.add((int) share(minimum[i], preferred[i], minimumSum, preferredSum, width));
         }
-        return new TableColumns(widths);
+        return new TableColumns(widths, minimumSum > width);
     }
 
     private static double share(

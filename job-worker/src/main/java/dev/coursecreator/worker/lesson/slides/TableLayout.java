@@ -14,10 +14,16 @@ import java.util.stream.Stream;
  * header too high to be repeated becomes the first row.
  *
  * @param widths the widths of the columns
+ * @param unwrapped whether no word is broken
  * @param rows the cells' paragraphs, row by row
  */
 record TableLayout(
-        Table table, List<Integer> widths, List<Paragraph> header, List<List<Paragraph>> rows, double padding)
+        Table table,
+        List<Integer> widths,
+        boolean unwrapped,
+        List<Paragraph> header,
+        List<List<Paragraph>> rows,
+        double padding)
         implements BlockLayout {
 
     private static final double MAX_ROW_HEIGHT = 220;
@@ -35,7 +41,7 @@ record TableLayout(
                 rows.add(columns.row(splitRows, TextStyle.body(density.table())));
             }
         }
-        return new TableLayout(table, columns.widths(), header, rows, density.table() * 0.48);
+        return new TableLayout(table, columns.widths(), !columns.breaksWords(), header, rows, density.table() * 0.48);
     }
 
     private static Table withHeaderAsRow(Table table) {
