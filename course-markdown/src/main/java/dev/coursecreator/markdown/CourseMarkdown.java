@@ -97,7 +97,8 @@ public final class CourseMarkdown {
                 frontMatter.voice(),
                 frontMatter.theme(),
                 frontMatter.follow(),
-                frontMatter.pace());
+                frontMatter.pace(),
+                frontMatter.pronunciations());
     }
 
     private static String withoutByteOrderMark(String markdown) {

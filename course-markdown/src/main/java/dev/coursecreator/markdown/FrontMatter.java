@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param strict whether warnings are errors
  * @param follow how pages follow the voice
  * @param pace how much time there is to read a page
+ * @param pronunciations words as they are written, each with what to say instead
  */
 record FrontMatter(
         int lines,
@@ -40,7 +41,8 @@ record FrontMatter(
         boolean strict,
         QuizSettings quizzes,
         @Nullable FollowMode follow,
-        @Nullable Pace pace) {
+        @Nullable Pace pace,
+        Map<String, String> pronunciations) {
 
     private static final List<String> KEYS = List.of(
             "title",
@@ -55,7 +57,8 @@ record FrontMatter(
             "reveal",
             "thinking-time",
             "follow",
-            "pace");
+            "pace",
+            "pronounce");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int MAX_TAG_LENGTH = 50;
     private static final int MAX_NAMED_KEYS = 20;
@@ -89,7 +92,8 @@ record FrontMatter(
                             block.lineOf(block.values().containsKey("thinking-time") ? "thinking-time" : "reveal"),
                             problems),
                     constant("follow", FollowMode.values()),
-                    constant("pace", Pace.values()));
+                    constant("pace", Pace.values()),
+                    Pronunciations.of(block, problems));
         }
 
         private void warnOfUnknownKeys() {

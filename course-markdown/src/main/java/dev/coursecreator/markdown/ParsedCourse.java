@@ -6,6 +6,7 @@ import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The result of parsing an author's Markdown. */
@@ -21,6 +22,7 @@ public sealed interface ParsedCourse {
      * @param theme the background style from the front matter; null if absent
      * @param follow from the front matter; null if absent
      * @param pace from the front matter; null if absent
+     * @param pronunciations from the front matter: words as they are written, each with what to say instead
      */
     record Valid(
             CourseScript script,
@@ -30,7 +32,8 @@ public sealed interface ParsedCourse {
             @Nullable String voice,
             @Nullable BackgroundStyle theme,
             @Nullable FollowMode follow,
-            @Nullable Pace pace)
+            @Nullable Pace pace,
+            Map<String, String> pronunciations)
             implements ParsedCourse {}
 
     /**

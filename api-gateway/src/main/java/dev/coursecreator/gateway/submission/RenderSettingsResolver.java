@@ -67,7 +67,7 @@ final class RenderSettingsResolver {
             throw new InvalidInputException(violations);
         }
         var music = Objects.requireNonNullElse(options.backgroundMusic(), false);
-        return new RenderSettings(language(), voice.id(), quality, style, music, follow, pace);
+        return new RenderSettings(language(), voice.id(), quality, style, music, follow, pace, course.pronunciations());
     }
 
     private String language() {

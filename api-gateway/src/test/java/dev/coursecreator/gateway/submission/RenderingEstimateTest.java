@@ -27,7 +27,8 @@ class RenderingEstimateTest {
     }
 
     private static double narrationMs(String voice, Pace pace) {
-        var settings = new RenderSettings("en", voice, Quality.STANDARD, BackgroundStyle.SOLID, false, null, pace);
+        var settings =
+                new RenderSettings("en", voice, Quality.STANDARD, BackgroundStyle.SOLID, false, null, pace, null);
         return RenderingEstimate.of(settings, NOTHING).narrationMs(new LessonFacts("", 1, 100, 10, 2_000));
     }
 }

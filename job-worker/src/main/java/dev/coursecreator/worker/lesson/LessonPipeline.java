@@ -63,8 +63,10 @@ public final class LessonPipeline {
                     .mapToObj(i -> tasks.start(
                             () -> stages.slides().draw(pages.get(i), pictures.get(i), settings.quality(), steps)))
                     .toList();
+            var pronunciations = stages.narration().pronunciations(settings);
             var speaking = sentences.stream()
-                    .map(sentence -> tasks.start(() -> stages.narration().speak(sentence, settings.voice(), steps)))
+                    .map(sentence -> tasks.start(
+                            () -> stages.narration().speak(sentence, settings.voice(), pronunciations, steps)))
                     .toList();
             var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)), settings);
             var narration = stages.narration().mix(timeline, settings, steps);

@@ -8,6 +8,7 @@ import dev.coursecreator.worker.lesson.narration.MixNarration;
 import dev.coursecreator.worker.lesson.narration.NarrationTimeline;
 import dev.coursecreator.worker.lesson.narration.SpeakSentence;
 import dev.coursecreator.worker.lesson.narration.SpokenSentence;
+import dev.coursecreator.worker.lesson.narration.pronunciation.CustomPronunciations;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,15 +22,22 @@ final class NarrationStage {
 
     private final SpeakSentence speak;
     private final MixNarration mix;
+    private final PronunciationSettings pronunciations;
 
-    NarrationStage(SpeakSentence speak, MixNarration mix) {
+    NarrationStage(SpeakSentence speak, MixNarration mix, PronunciationSettings pronunciations) {
         this.speak = speak;
         this.mix = mix;
+        this.pronunciations = pronunciations;
     }
 
-    SpokenSentence speak(Sentence sentence, String voice, LessonStepRunner steps)
+    /** How the words of a course are said: as its author wants, or else the operator. */
+    CustomPronunciations pronunciations(RenderSettings settings) {
+        return new CustomPronunciations(settings.pronunciations()).before(pronunciations.pronunciations());
+    }
+
+    SpokenSentence speak(Sentence sentence, String voice, CustomPronunciations pronunciations, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
-        return steps.run(Phase.NARRATION, speak, new SpeakSentence.Input(sentence.text(), voice));
+        return steps.run(Phase.NARRATION, speak, new SpeakSentence.Input(pronunciations.apply(sentence.text()), voice));
     }
 
     Artifact mix(NarrationTimeline timeline, RenderSettings settings, LessonStepRunner steps)

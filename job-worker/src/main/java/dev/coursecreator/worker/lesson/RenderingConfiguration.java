@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The fonts, and the thread pool for drawing, speech synthesis and encoding. */
 @Configuration
-@EnableConfigurationProperties({PaceSettings.class, FontSettings.class})
+@EnableConfigurationProperties({PaceSettings.class, FontSettings.class, PronunciationSettings.class})
 class RenderingConfiguration {
 
     RenderingConfiguration(FontSettings fonts) {

@@ -31,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -117,6 +118,28 @@ class LessonPipelineTest {
         assertThat(MediaProbe.difference(video.frameAt(cues.get(1).startMs() / 1_000.0 - 0.1), first))
                 .isLessThan(0.1);
         assertThat(MediaProbe.difference(first, second)).isGreaterThan(0.5);
+    }
+
+    @Test
+    void wordIsSaidAsTheAuthorWantsAndShownAsItIsWritten() throws Exception {
+        var usual = bullets(FollowMode.OFF, Pace.BRISK);
+        var settings = new RenderSettings(
+                "en",
+                "cmu-slt",
+                Quality.DRAFT,
+                BackgroundStyle.SOLID,
+                false,
+                FollowMode.OFF,
+                Pace.BRISK,
+                Map.of("sleep", "go to bed early every evening and rest there for as long as you possibly can"));
+
+        var said = pipeline.render(usual, NO_LISTENER);
+        var saidOtherwise = pipeline.render(
+                new RenderLesson(usual.jobId(), 1, usual.courseTitle(), 1, usual.lesson(), settings), NO_LISTENER);
+
+        assertThat(saidOtherwise.durationMs()).isGreaterThan(said.durationMs() + 1_000);
+        assertThat(saidOtherwise.transcript()).isEqualTo(said.transcript());
+        assertThat(saidOtherwise.slides()).isEqualTo(said.slides());
     }
 
     @Test
@@ -221,7 +244,8 @@ class LessonPipelineTest {
                 BackgroundStyle.SOLID,
                 music,
                 command.settings().follow(),
-                command.settings().pace());
+                command.settings().pace(),
+                null);
         return new RenderLesson(
                 command.jobId(),
                 command.attempt(),
@@ -324,7 +348,8 @@ class LessonPipelineTest {
     }
 
     private static RenderLesson command(LessonScript lesson, FollowMode follow, Pace pace) {
-        var settings = new RenderSettings("en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, false, follow, pace);
+        var settings =
+                new RenderSettings("en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, false, follow, pace, null);
         return new RenderLesson(new JobId(new UUID(0, 1)), 1, "A course", 1, lesson, settings);
     }
 

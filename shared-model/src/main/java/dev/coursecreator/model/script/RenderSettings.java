@@ -2,6 +2,7 @@ package dev.coursecreator.model.script;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param backgroundMusic whether quiet music plays under the voice
  * @param follow null means {@link FollowMode#MARK}
  * @param pace null means {@link Pace#NORMAL}
+ * @param pronunciations how the author wants words to be said: the words as they are written, each with what to say instead; null means
+ *     none
  */
 public record RenderSettings(
         String language,
@@ -21,24 +24,35 @@ public record RenderSettings(
         BackgroundStyle backgroundStyle,
         boolean backgroundMusic,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FollowMode follow,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pace pace) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pace pace,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        Map<String, String> pronunciations) {
 
     public RenderSettings {
         Check.notBlank("language", language);
         Check.notBlank("voice", voice);
         follow = follow == FollowMode.MARK ? null : follow;
         pace = pace == Pace.NORMAL ? null : pace;
+        pronunciations = pronunciations == null ? Map.of() : pronunciations;
+        pronunciations.forEach((word, said) -> Check.notBlank(word, Objects.requireNonNullElse(said, "")));
+        pronunciations = Map.copyOf(pronunciations);
     }
 
     /** Creates settings with the defaults of what pages follow and of their pace. */
     public RenderSettings(
             String language, String voice, Quality quality, BackgroundStyle backgroundStyle, boolean backgroundMusic) {
-        this(language, voice, quality, backgroundStyle, backgroundMusic, null, null);
+        this(language, voice, quality, backgroundStyle, backgroundMusic, null, null, null);
     }
 
     /** Whether a voice speaks; otherwise each sentence is only shown, for the time that reading it takes. */
     public boolean hasSpeech() {
         return !voice.equals(Voice.NONE.id());
+    }
+
+    @Override
+    public Map<String, String> pronunciations() {
+        return Objects.requireNonNullElse(pronunciations, Map.of());
     }
 
     /** Returns how pages follow the voice. */

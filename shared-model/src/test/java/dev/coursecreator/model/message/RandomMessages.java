@@ -32,6 +32,7 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -118,7 +119,8 @@ final class RandomMessages {
                 one(BackgroundStyle.values()),
                 random.nextBoolean(),
                 random.nextBoolean() ? null : one(FollowMode.values()),
-                random.nextBoolean() ? null : one(Pace.values()));
+                random.nextBoolean() ? null : one(Pace.values()),
+                random.nextBoolean() ? null : Map.of(words(), words()));
     }
 
     private LessonScript lesson(int number) {

@@ -33,6 +33,7 @@ import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -84,9 +85,9 @@ final class Samples {
     static final List<Message> V6 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithMarkedCode(), settingsToFollow()));
 
-    /** Messages with the blocks added in version 7: callout and footnote. */
+    /** Messages with the blocks added in version 7, callout and footnote, and the setting pronunciations. */
     static final List<Message> V7 =
-            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithACallout(), settings()));
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithACallout(), settingsWithPronunciations()));
 
     static final List<Message> ALL =
             Stream.of(V1, V2, V3, V4, V5, V6, V7).flatMap(List::stream).toList();
@@ -102,9 +103,28 @@ final class Samples {
         return new RenderSettings("en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true);
     }
 
+    private static RenderSettings settingsWithPronunciations() {
+        return new RenderSettings(
+                "en",
+                "cmu-slt",
+                Quality.STANDARD,
+                BackgroundStyle.GRADIENT,
+                true,
+                null,
+                null,
+                Map.of("kubectl", "cube control"));
+    }
+
     private static RenderSettings settingsToFollow() {
         return new RenderSettings(
-                "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, FollowMode.REVEAL, Pace.RELAXED);
+                "en",
+                "cmu-slt",
+                Quality.STANDARD,
+                BackgroundStyle.GRADIENT,
+                true,
+                FollowMode.REVEAL,
+                Pace.RELAXED,
+                null);
     }
 
     private static LessonScript lesson() {
