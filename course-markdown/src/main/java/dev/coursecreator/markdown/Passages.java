@@ -33,6 +33,7 @@ final class Passages {
     private final Pictures pictures;
     private final CodeAnnouncements announcements = new CodeAnnouncements();
     private final Quizzes quizzes;
+    private final boolean english;
     private final Directives directives = new Directives();
 
     private List<Passage> passages = new ArrayList<>();
@@ -41,10 +42,11 @@ final class Passages {
     private SlideHeading heading = SlideHeading.NONE;
     private boolean announcesQuiz;
 
-    Passages(Problems problems, Pictures pictures, QuizSettings quizzes) {
+    Passages(Problems problems, Pictures pictures, QuizSettings quizzes, boolean english) {
         this.problems = problems;
         this.pictures = pictures;
-        this.quizzes = new Quizzes(quizzes);
+        this.quizzes = new Quizzes(quizzes, english);
+        this.english = english;
     }
 
     /** The content of one slide. */
@@ -224,14 +226,14 @@ final class Passages {
             return;
         }
         interactive.add(new InteractiveElement.Code(slide, language, text));
-        var announcement = announcements.announce(language, CodeAnnouncements.isIntroduced(passages));
+        var announcement = announcements.announce(language, !english || CodeAnnouncements.isIntroduced(passages));
         var marked = MarkedLines.of(info, (int) text.lines().count(), line, problems);
         passages.add(new Passage(new SlideBlock.Code(language, text, marked), says(announcement, line)));
     }
 
     private void table(TableBlock block) {
         var table = Tables.of(block);
-        var spoken = Tables.spoken(block, CodeAnnouncements.isIntroduced(passages));
+        var spoken = Tables.spoken(block, !english || CodeAnnouncements.isIntroduced(passages));
         passages.add(new Passage(table, says(spoken, line(block))));
     }
 
@@ -256,7 +258,7 @@ final class Passages {
         var isHeading = quiz.question().isEmpty();
         var prompt = isHeading ? (heading.spoken() ? "" : heading.text()) : quiz.spokenPrompt();
         var silenced = directives.silences();
-        var says = directives.says(QuizNarration.question(prompt, quiz), quiz.line(), problems);
+        var says = directives.says(QuizNarration.question(prompt, quiz, english), quiz.line(), problems);
         int first = passages.size();
         quiz.stimulus().stream().filter(block -> !(block instanceof HtmlBlock)).forEach(this::block);
         var stimulus = passages.subList(first, passages.size()).stream()
