@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -76,7 +77,7 @@ public final class CourseMarkdown {
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
-        var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes())
+        var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes(), isEnglish(language))
                 .of(outline, title, frontMatter.author(), description);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {
@@ -99,6 +100,10 @@ public final class CourseMarkdown {
                 frontMatter.follow(),
                 frontMatter.pace(),
                 frontMatter.pronunciations());
+    }
+
+    private static boolean isEnglish(String language) {
+        return Locale.forLanguageTag(language).getLanguage().equals("en");
     }
 
     private static String withoutByteOrderMark(String markdown) {

@@ -23,11 +23,18 @@ final class LessonScripts {
     private final Problems problems;
     private final Pictures pictures;
     private final QuizSettings quizzes;
+    private final boolean english;
 
-    LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes) {
+    /**
+     * Creates the builder.
+     *
+     * @param english whether the narration may have English sentences of our own, such as the announcement of a listing
+     */
+    LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes, boolean english) {
         this.problems = problems;
         this.pictures = pictures;
         this.quizzes = quizzes;
+        this.english = english;
     }
 
     /**
@@ -62,13 +69,13 @@ final class LessonScripts {
     private SlideScript titlePage(Outline outline, String title, @Nullable String author, String description) {
         var says = new ArrayList<>(headingSentence(title));
         if (author != null) {
-            says.addAll(headingSentence("By " + author));
+            says.addAll(headingSentence(english ? "By " + author : author));
         }
         var passages = new ArrayList<Passage>();
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
         var introduction =
                 outline.description().isEmpty() ? CourseMarkdown.blocks(description) : outline.introduction();
-        passages.addAll(new Passages(problems, pictures, quizzes)
+        passages.addAll(new Passages(problems, pictures, quizzes, english)
                 .of(introduction, SlideHeading.NONE, 0)
                 .passages());
         return new SlideScript(RichText.EMPTY, passages);
@@ -77,7 +84,7 @@ final class LessonScripts {
     private LessonScript lesson(int number, Outline.Lesson outline, String title, List<SlideScript> opening) {
         var slides = new ArrayList<>(opening);
         var interactive = new ArrayList<InteractiveElement>();
-        var passages = new Passages(problems, pictures, quizzes);
+        var passages = new Passages(problems, pictures, quizzes, english);
         var isOpened = false;
         for (var slide : outline.slides()) {
             var heading = SlideHeading.of(slide.heading(), title, !isOpened);

@@ -36,6 +36,7 @@ final class Passages {
     private final CodeAnnouncements announcements = new CodeAnnouncements();
     private final QuizSettings settings;
     private final Quizzes quizzes;
+    private final boolean english;
     private final Directives directives = new Directives();
 
     private List<Passage> passages = new ArrayList<>();
@@ -45,11 +46,12 @@ final class Passages {
     private SlideHeading heading = SlideHeading.NONE;
     private boolean announcesQuiz;
 
-    Passages(Problems problems, Pictures pictures, QuizSettings quizzes) {
+    Passages(Problems problems, Pictures pictures, QuizSettings quizzes, boolean english) {
         this.problems = problems;
         this.pictures = pictures;
         this.settings = quizzes;
-        this.quizzes = new Quizzes(quizzes);
+        this.quizzes = new Quizzes(quizzes, english);
+        this.english = english;
     }
 
     /** The content of one slide. */
@@ -312,13 +314,13 @@ final class Passages {
             return;
         }
         interactive.add(new InteractiveElement.Code(slide, language, text));
-        var announcement = announcements.announce(language, CodeAnnouncements.isIntroduced(passages));
+        var announcement = announcements.announce(language, !english || CodeAnnouncements.isIntroduced(passages));
         var marked = MarkedLines.of(info, (int) text.lines().count(), line, problems);
         passages.add(new Passage(new SlideBlock.Code(language, text, marked), says(announcement, line)));
     }
 
     private void table(TableBlock block) {
-        for (var part : Tables.parts(block, CodeAnnouncements.isIntroduced(passages))) {
+        for (var part : Tables.parts(block, !english || CodeAnnouncements.isIntroduced(passages))) {
             passages.add(new Passage(part.table(), says(part.spoken(), line(block))));
         }
     }
@@ -344,7 +346,7 @@ final class Passages {
         var isHeading = quiz.question().isEmpty();
         var prompt = isHeading ? (heading.spoken() ? "" : heading.text()) : quiz.spokenPrompt();
         var silenced = directives.silences();
-        var says = directives.says(QuizNarration.question(prompt, quiz), quiz.line(), problems);
+        var says = directives.says(QuizNarration.question(prompt, quiz, english), quiz.line(), problems);
         int first = passages.size();
         quiz.stimulus().stream().filter(block -> !(block instanceof HtmlBlock)).forEach(this::block);
         var stimulus = passages.subList(first, passages.size()).stream()

@@ -14,15 +14,16 @@ final class QuizNarration {
      * Returns the sentences of the question and its choices.
      *
      * @param prompt empty if the voice has already asked
+     * @param english whether the course is in English; otherwise only the author's own words are said
      */
-    static List<String> question(String prompt, QuizSource quiz) {
+    static List<String> question(String prompt, QuizSource quiz, boolean english) {
         var parts = new ArrayList<String>();
         parts.add(asked(SpokenText.withoutEmoji(prompt)));
-        if (quiz.correct() > 1 && !QuestionPhrases.asksForSeveral(prompt)) {
+        if (english && quiz.correct() > 1 && !QuestionPhrases.asksForSeveral(prompt)) {
             parts.add("Choose all that apply.");
         }
         for (int i = 0; i < quiz.choices().size(); i++) {
-            parts.add("Answer " + named(i, quiz.choices().get(i)) + ".");
+            parts.add((english ? "Answer " : "") + named(i, quiz.choices().get(i)) + ".");
         }
         return parts;
     }
@@ -39,14 +40,18 @@ final class QuizNarration {
     }
 
     /** Returns which choices are correct; the text of a single one is repeated. */
-    static String answer(QuizSource quiz) {
+    static String answer(QuizSource quiz, boolean english) {
         if (quiz.answer() != null) {
-            return "The answer is " + withoutEnd(quiz.answer()) + ".";
+            return (english ? "The answer is " : "") + withoutEnd(quiz.answer()) + ".";
         }
         var correct = correct(quiz);
-        return correct.size() == 1
-                ? "The answer is " + named(correct.getFirst(), quiz.choices().get(correct.getFirst())) + "."
-                : "The answers are " + listed(correct) + ".";
+        if (correct.size() == 1) {
+            var choice = named(correct.getFirst(), quiz.choices().get(correct.getFirst()));
+            return (english ? "The answer is " : "") + choice + ".";
+        }
+        return english
+                ? "The answers are " + listed(correct) + "."
+                : correct.stream().map(QuizNarration::letter).collect(Collectors.joining(", ")) + ".";
     }
 
     static List<Integer> correct(QuizSource quiz) {

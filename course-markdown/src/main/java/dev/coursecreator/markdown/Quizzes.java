@@ -31,9 +31,11 @@ final class Quizzes {
     private static final int PICTURE_LINES = 6;
 
     private final QuizSettings settings;
+    private final boolean english;
 
-    Quizzes(QuizSettings settings) {
+    Quizzes(QuizSettings settings, boolean english) {
         this.settings = settings;
+        this.english = english;
     }
 
     /**
@@ -83,12 +85,12 @@ final class Quizzes {
         return passages;
     }
 
-    private static Passage revealed(QuizSource quiz, boolean silenced) {
+    private Passage revealed(QuizSource quiz, boolean silenced) {
         var explanation = explanation(quiz);
         var solution = new Question.Solution(QuizNarration.correct(quiz), explanation);
         var says = new ArrayList<Utterance>();
         if (!silenced) {
-            Sentences.of(QuizNarration.answer(quiz)).forEach(sentence -> says.add(new Sentence(sentence)));
+            Sentences.of(QuizNarration.answer(quiz, english)).forEach(sentence -> says.add(new Sentence(sentence)));
             var explained = quiz.answer() == null ? SpokenText.withoutEmoji(explanation.text()) : "";
             Sentences.of(explained).forEach(sentence -> says.add(new Sentence(sentence)));
         }

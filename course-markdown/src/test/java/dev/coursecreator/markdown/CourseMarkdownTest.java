@@ -406,6 +406,52 @@ class CourseMarkdownTest {
         }
 
         @Test
+        void inAnotherLanguageOnlyTheAuthorsWordsAreSaid() {
+            var script = valid("""
+                            ---
+                            language: de
+                            author: Ada
+                            ---
+                            # Kurs
+
+                            ## Eins
+
+                            ```java
+                            int i;
+                            ```
+
+                            | Name | Wert |
+                            |---|---|
+                            | a | 1 |
+
+                            ### Zwei
+
+                            Was gilt?
+
+                            - [x] Dies
+                            - [x] Das
+                            - [ ] Nichts
+                            """).script();
+
+            assertThat(script.lessons().stream()
+                            .flatMap(lesson -> lesson.slides().stream())
+                            .flatMap(slide -> slide.passages().stream())
+                            .flatMap(passage -> passage.says().stream())
+                            .filter(Utterance.Sentence.class::isInstance)
+                            .map(sentence -> ((Utterance.Sentence) sentence).text()))
+                    .containsExactly(
+                            "Kurs.",
+                            "Ada.",
+                            "Eins.",
+                            "A, Wert: 1.",
+                            "Was gilt?",
+                            "A: Dies.",
+                            "B: Das.",
+                            "C: Nichts.",
+                            "A, B.");
+        }
+
+        @Test
         void theLanguageIsDetectedUnlessItIsGiven() {
             var german = "# Pods\n\nEin Pod ist die kleinste Einheit, die man starten kann, und er hat eine Adresse.\n";
 

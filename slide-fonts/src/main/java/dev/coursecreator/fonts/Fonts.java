@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The fonts of slides: the bundled ones, loaded once, and for characters that none of them has, those of {@link InstalledFonts}. What the
@@ -69,6 +68,8 @@ public final class Fonts {
     }
 
     /** Splits the text into runs of one font each. */
+    @SuppressWarnings(
+            "ReferenceEquality") // Each font exists once; comparing their attributes for each character is slow.
     public static List<FontRun> fontRuns(String text, FontFace face) {
         var fontRuns = new ArrayList<FontRun>();
         var start = 0;
@@ -87,6 +88,7 @@ public final class Fonts {
         return fontRuns;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static FontRun run(String text, FontFace face, Font font) {
         return new FontRun(text, font, face.mono() && font == FONTS.get(face));
     }
@@ -132,7 +134,7 @@ public final class Fonts {
     }
 
     private static Font bundled(Map<FontFace, Font> fonts, FontFace face) {
-        @Nullable Font font = fonts.get(face);
+        var font = fonts.get(face);
         if (font == null) {
             throw new IllegalStateException("no font for " + face);
         }

@@ -5,6 +5,7 @@ import static dev.coursecreator.worker.lesson.slides.SlideFixtures.drawing;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.prose;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.artifacts.LocalArtifactStore;
@@ -120,7 +121,6 @@ class RightToLeftTest {
         var placed = PageLayout.place(page).get(part);
         var top = (int) (placed.y() + from);
         var bottom = (int) (placed.y() + placed.layout().height());
-        @SuppressWarnings("NullAway")
         Rectangle2D ink = null;
         for (int y = top; y < bottom; y++) {
             for (int x = 0; x < all.width; x++) {
@@ -130,7 +130,6 @@ class RightToLeftTest {
                 }
             }
         }
-        assertThat(ink).as("something is drawn").isNotNull();
-        return ink.getBounds();
+        return requireNonNull(ink, "nothing is drawn").getBounds();
     }
 }
