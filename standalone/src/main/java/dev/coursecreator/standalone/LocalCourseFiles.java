@@ -120,6 +120,8 @@ final class LocalCourseFiles implements CourseFiles {
 
     private boolean isHidden(Path path) {
         var name = path.getFileName();
-        return !path.equals(root) && name != null && (name.toString().startsWith(".") || name.toString().equals("node_modules"));
+        return !path.equals(root)
+                && name != null
+                && (name.toString().startsWith(".") || name.toString().equals("node_modules"));
     }
 }
