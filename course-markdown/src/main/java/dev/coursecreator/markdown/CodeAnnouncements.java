@@ -71,8 +71,8 @@ final class CodeAnnouncements {
             var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
             problems.warn(
                     CourseMarkdown.line(fence),
-                    "unclosed code fence: everything down to line " + CourseMarkdown.lastLine(fence) + " is code; add "
-                            + mark + " where the code ends");
+                    "unclosed code fence: everything down to line " + problems.lineOf(CourseMarkdown.lastLine(fence))
+                            + " is code; add " + mark + " where the code ends");
         }
     }
 

@@ -67,15 +67,27 @@ public final class CourseMarkdown {
      */
     public static ParsedCourse parse(
             String markdown, @Nullable String fileName, CourseFiles files, Map<String, FetchedPicture> fetched) {
-        var problems = new Problems();
+        var origins = new Origins();
+        var problems = new Problems(origins);
         var lookup = new FileLookup(files);
-        var pictures = new Pictures(fetched, lookup, fileName, problems);
-        var lines = WikiEmbeds.replaced(withoutByteOrderMark(markdown).lines().toList(), fileName, lookup);
+        var pictures = new Pictures(fetched, lookup, fileName, origins, problems);
+        var lines = new SourceReader(files, lookup, origins, problems).read(markdown, fileName, null);
         var frontMatter = FrontMatter.read(lines, problems);
         var body = ForeignSyntax.without(ContainerFences.paired(body(lines, frontMatter.lines()), problems), problems);
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
+        return course(frontMatter, outline, title, origins, problems, pictures);
+    }
+
+    /** Builds the course from its outline. */
+    static ParsedCourse course(
+            FrontMatter frontMatter,
+            Outline outline,
+            String title,
+            Origins origins,
+            Problems problems,
+            Pictures pictures) {
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes(), isEnglish(language))
                 .of(outline, title, frontMatter.author(), description);
@@ -92,7 +104,9 @@ public final class CourseMarkdown {
                         frontMatter.tags(),
                         lessons,
                         problems.warnings()),
-                outline.lessons().stream().map(Outline.Lesson::line).toList(),
+                outline.lessons().stream()
+                        .map(lesson -> origins.of(lesson.line()).line())
+                        .toList(),
                 pictures.references(),
                 pictures.files(),
                 frontMatter.voice(),
@@ -106,12 +120,8 @@ public final class CourseMarkdown {
         return Locale.forLanguageTag(language).getLanguage().equals("en");
     }
 
-    private static String withoutByteOrderMark(String markdown) {
-        return markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown;
-    }
-
     /** Replaces the front matter with empty lines, so that line numbers stay correct. */
-    private static List<String> body(List<String> lines, int skipped) {
+    static List<String> body(List<String> lines, int skipped) {
         return Stream.concat(
                         Collections.nCopies(skipped, "").stream(),
                         lines.stream().skip(skipped))
@@ -119,16 +129,19 @@ public final class CourseMarkdown {
     }
 
     private static Outline outline(List<String> body, FrontMatter frontMatter, Problems problems) {
-        if (Deck.isDeck(frontMatter.keys(), body)) {
-            var slides = Deck.withoutSlideKeys(body);
-            return Deck.outline(DocumentBlocks.of(PARSER.parse(String.join("\n", slides)), slides, problems));
-        }
-        return CourseOutline.of(DocumentBlocks.of(PARSER.parse(String.join("\n", body)), body, problems));
+        var isDeck = Deck.isDeck(frontMatter.keys(), body);
+        var blocks = blocks(body, isDeck, problems);
+        return isDeck ? Deck.outline(blocks) : CourseOutline.of(blocks);
     }
 
     private static String title(
             FrontMatter frontMatter, Outline outline, @Nullable String fileName, Problems problems) {
-        var title = frontMatter.title() != null ? frontMatter.title() : outline.title();
+        return title(frontMatter.title() != null ? frontMatter.title() : outline.title(), fileName, problems);
+    }
+
+    /** The title as it is written, or one made of the file's name if there is none. */
+    static String title(String written, @Nullable String fileName, Problems problems) {
+        var title = written;
         if (title.isBlank()) {
             title = titleOf(fileName);
             problems.warn(
@@ -144,7 +157,7 @@ public final class CourseMarkdown {
     }
 
     /** Makes a title of a file's name: {@code docs/intro-to-kafka.md} becomes {@code Intro to kafka}. */
-    private static String titleOf(@Nullable String fileName) {
+    static String titleOf(@Nullable String fileName) {
         if (fileName == null) {
             return UNTITLED;
         }
@@ -154,6 +167,12 @@ public final class CourseMarkdown {
                 .replaceAll("[-_\\s]+", " ")
                 .strip();
         return name.isEmpty() ? UNTITLED : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** Parses a document into its blocks. */
+    static List<Node> blocks(List<String> body, boolean isDeck, Problems problems) {
+        var lines = isDeck ? Deck.withoutSlideKeys(body) : body;
+        return DocumentBlocks.of(PARSER.parse(String.join("\n", lines)), lines, problems);
     }
 
     /** Parses a piece of Markdown into its blocks. */

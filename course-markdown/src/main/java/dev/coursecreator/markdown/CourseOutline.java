@@ -103,6 +103,11 @@ final class CourseOutline {
         return new Slide(section.line(), Inlines.of(heading), blocks, Slide.Role.SECTION, null);
     }
 
+    /** The slide that opens a part of a course. */
+    static Slide sectionSlide(String title, int line) {
+        return sectionSlide(lesson(line, title));
+    }
+
     private static Lesson lesson(Heading heading) {
         return lesson(CourseMarkdown.line(heading), Inlines.of(heading).shown().text());
     }

@@ -26,6 +26,7 @@ final class Pictures {
     private final Map<String, FetchedPicture> fetched;
     private final FileLookup lookup;
     private final @Nullable String document;
+    private final Origins origins;
     private final Problems problems;
     private final List<PictureReference> references = new ArrayList<>();
     private final List<PictureReference> files = new ArrayList<>();
@@ -34,9 +35,15 @@ final class Pictures {
      * Creates the pictures of a document.
      *
      * @param fetched by URL, or by the path of the file
-     * @param document path of the Markdown file; null if unknown
+     * @param document path of the Markdown file; null if unknown, or if there are several
      */
-    Pictures(Map<String, FetchedPicture> fetched, FileLookup lookup, @Nullable String document, Problems problems) {
+    Pictures(
+            Map<String, FetchedPicture> fetched,
+            FileLookup lookup,
+            @Nullable String document,
+            Origins origins,
+            Problems problems) {
+        this.origins = origins;
         this.fetched = fetched;
         this.lookup = lookup;
         this.document = document;
@@ -74,20 +81,28 @@ final class Pictures {
     /** Records a reference and returns its URL or path; empty if there is no such file. */
     private Optional<String> source(String url, int line) {
         if (isRemote(url)) {
-            references.add(new PictureReference(url, line));
+            references.add(reference(url, line));
             return Optional.of(url);
         }
         if (!FileLookup.isFile(url)) {
             return Optional.empty();
         }
-        var path = lookup.findReference(document, url);
+        var file = origins.of(line).file();
+        var path =
+                lookup.findReference(file == null ? document : file, url).or(() -> lookup.findReference(document, url));
         path.ifPresentOrElse(
-                found -> files.add(new PictureReference(found, line)), () -> problems.warn(line, missing(url)));
+                found -> files.add(reference(found, line)),
+                () -> problems.warn(line, missing(file == null ? document : file, url)));
         return path;
     }
 
-    private String missing(String url) {
-        return lookup.expected(document, url)
+    private PictureReference reference(String url, int line) {
+        var origin = origins.of(line);
+        return new PictureReference(url, origin.line(), origin.file());
+    }
+
+    private String missing(@Nullable String from, String url) {
+        return lookup.expected(from, url)
                 .map(path ->
                         "the picture '" + path + "' is not among the files of the course, so its description is shown;"
                                 + " send it with the Markdown, as a file of that name")

@@ -4,6 +4,7 @@ import dev.coursecreator.model.script.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,35 @@ final class Problems {
     /** Maximum number of errors, and of warnings, that are reported. */
     static final int MAX_REPORTED = 50;
 
-    private final List<MarkdownError> errors = new ArrayList<>();
-    private final List<Warning> warnings = new ArrayList<>();
+    private final Origins origins;
+    private final int offset;
+    private final List<Found> errors;
+    private final List<Found> warnings;
     private @Nullable Integer lesson;
+
+    /** A problem, with its line in the whole document. */
+    private record Found(int line, @Nullable Integer lesson, String detail) {}
+
+    /** For a document of a single file. */
+    Problems() {
+        this(new Origins());
+    }
+
+    Problems(Origins origins) {
+        this(origins, 0, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Problems(Origins origins, int offset, List<Found> errors, List<Found> warnings) {
+        this.origins = origins;
+        this.offset = offset;
+        this.errors = errors;
+        this.warnings = warnings;
+    }
+
+    /** Returns the same problems for a file that begins after the given number of lines. */
+    Problems ofFileAfter(int lines) {
+        return new Problems(origins, lines, errors, warnings);
+    }
 
     /** Sets the lesson that the following problems belong to; null for none. */
     void setLesson(@Nullable Integer lesson) {
@@ -26,12 +53,17 @@ final class Problems {
 
     /** Adds something that the author must correct. */
     void error(int line, String detail) {
-        errors.add(new MarkdownError(line, lesson, detail));
+        errors.add(new Found(line + offset, lesson, detail));
     }
 
     /** Adds something that was understood otherwise than written, or left out. */
     void warn(int line, String detail) {
-        warnings.add(new Warning(line, lesson, detail));
+        warnings.add(new Found(line + offset, lesson, detail));
+    }
+
+    /** Returns the line of the file that a line of the document stands in. */
+    int lineOf(int line) {
+        return origins.of(line + offset).line();
     }
 
     boolean hasErrors() {
@@ -40,21 +72,29 @@ final class Problems {
 
     /** Returns the errors by line. If the author asked for it, warnings are errors. */
     List<MarkdownError> errors(boolean strict) {
-        var all = new ArrayList<>(errors);
-        if (strict) {
-            warnings.forEach(warning -> all.add(MarkdownError.of(warning)));
-        }
-        return all.stream()
-                .sorted(Comparator.comparingInt(MarkdownError::line))
+        return Stream.concat(errors.stream(), strict ? warnings.stream() : Stream.of())
+                .sorted(Comparator.comparingInt(Found::line))
                 .limit(MAX_REPORTED)
+                .map(this::error)
                 .toList();
+    }
+
+    private MarkdownError error(Found found) {
+        var origin = origins.of(found.line());
+        return new MarkdownError(origin.line(), found.lesson(), found.detail(), origin.file());
     }
 
     List<Warning> warnings() {
         return warnings.stream()
-                .sorted(Comparator.comparingInt(Warning::line))
+                .sorted(Comparator.comparingInt(Found::line))
+                .map(this::warning)
                 .distinct()
                 .limit(MAX_REPORTED)
                 .toList();
+    }
+
+    private Warning warning(Found found) {
+        var origin = origins.of(found.line());
+        return new Warning(origin.line(), found.lesson(), found.detail(), origin.file());
     }
 }

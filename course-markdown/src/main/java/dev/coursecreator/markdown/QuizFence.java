@@ -32,7 +32,8 @@ final class QuizFence {
                         + literal.substring(end + 1 + CONFIGURATION.length());
     }
 
-    private static void move(Node node, int lines) {
+    /** Moves a block, and those within it, down by some lines. */
+    static void move(Node node, int lines) {
         node.setSourceSpans(node.getSourceSpans().stream()
                 .map(span -> SourceSpan.of(
                         span.getLineIndex() + lines, span.getColumnIndex(), span.getInputIndex(), span.getLength()))

@@ -1,32 +1,54 @@
 package dev.coursecreator.standalone;
 
+import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is sent to be generated: a Markdown file, and the files beside it that it names.
+ * What is sent to be generated: a Markdown file with the files beside it that it names, a folder of Markdown files with those that they
+ * name, or a zip.
  *
- * @param files by path relative to the folder of the Markdown file
+ * @param markdown null if it is among the files
+ * @param fileName name of the file or folder
+ * @param files by path relative to the folder of the course
  */
-record CourseSource(String markdown, String fileName, Map<String, byte[]> files) {
+record CourseSource(@Nullable String markdown, String fileName, Map<String, byte[]> files) {
 
     private static final long MAX_BYTES = 64L << 20;
 
-    /** Reads the Markdown file and finds what it names. */
-    static CourseSource read(Path file) throws UsageException, IOException {
-        var markdown = text(file);
-        var name = String.valueOf(file.getFileName());
-        var folder =
-                new LocalCourseFiles(Path.of("").resolve(file).toAbsolutePath().getParent());
-        CourseMarkdown.parse(markdown, name, folder, Map.of());
-        return new CourseSource(markdown, name, contents(folder.used()));
+    /** Reads the Markdown file, folder or zip, and finds what the Markdown names. */
+    static CourseSource read(Path source) throws UsageException, IOException {
+        var path = source.toAbsolutePath().normalize();
+        var name = String.valueOf(path.getFileName());
+        if (Files.isDirectory(path)) {
+            return folder(path, name);
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(path)) {
+            return new CourseSource(null, name, contents(Map.of(name, path)));
+        }
+        var markdown = text(source);
+        var beside = new LocalCourseFiles(Objects.requireNonNull(path.getParent()));
+        CourseMarkdown.parse(markdown, name, beside, Map.of());
+        return new CourseSource(markdown, name, contents(beside.used()));
+    }
+
+    private static CourseSource folder(Path folder, String name) throws UsageException, IOException {
+        var files = new LocalCourseFiles(folder);
+        if (files.paths().stream().noneMatch(CourseFolder::isMarkdown)) {
+            throw new UsageException("The folder " + folder + " has no Markdown file.");
+        }
+        CourseFolder.parse(files, name, Map.of());
+        return new CourseSource(null, name, contents(files.used()));
     }
 
     private static String text(Path file) throws UsageException {

@@ -21,10 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The command {@code generate}: generates a course from a Markdown file. */
+/** The command {@code generate}: generates a course from a Markdown file or a folder. */
 @Command(
         name = "generate",
-        description = "Generates a narrated video course from a Markdown file.",
+        description = "Generates a narrated video course from a Markdown file, or from a folder of them.",
         mixinStandardHelpOptions = true,
         versionProvider = CourseCreator.Version.class,
         sortOptions = false)
@@ -34,7 +34,7 @@ final class Generate implements Callable<Integer> {
     private static final Duration REMOTE_POLL_INTERVAL = Duration.ofSeconds(1);
     private static final Duration LONG_COURSE = Duration.ofHours(1);
 
-    @Parameters(paramLabel = "FILE", description = "Markdown file with the course.")
+    @Parameters(paramLabel = "FILE", description = "Markdown file with the course, or a folder or zip of several.")
     @SuppressWarnings("NullAway.Init")
     private Path file;
 
@@ -121,7 +121,9 @@ final class Generate implements Callable<Integer> {
 
     private void warn(List<Warning> warnings) {
         var err = command.commandLine().getErr();
-        warnings.forEach(warning -> err.printf("%s:%d: warning: %s%n", file, warning.line(), warning.detail()));
+        warnings.forEach(warning -> err.printf(
+                "%s:%d: warning: %s%n",
+                warning.file() == null ? file : warning.file(), warning.line(), warning.detail()));
         err.flush();
     }
 

@@ -51,6 +51,35 @@ class CourseSourceTest {
     }
 
     @Test
+    void folderSendsItsMarkdownItsIndexAndWhatTheyName() throws Exception {
+        Files.writeString(folder.resolve("SUMMARY.md"), "- [One](1.md)\n- [Two](2.md)\n");
+        Files.writeString(folder.resolve("1.md"), "# One\n\n![](img/fox.png)\n\n{{#include main.rs}}\n");
+        Files.writeString(folder.resolve("2.md"), "# Two\n\nText.\n");
+        Files.writeString(folder.resolve("unlisted.md"), "# Three\n");
+        Files.writeString(folder.resolve("main.rs"), "fn main() {}\n");
+
+        var source = CourseSource.read(folder);
+
+        assertThat(source.markdown()).isNull();
+        assertThat(source.fileName()).isEqualTo("course");
+        assertThat(source.files()).containsOnlyKeys("SUMMARY.md", "1.md", "2.md", "img/fox.png", "main.rs");
+    }
+
+    @Test
+    void folderWithoutMarkdownIsRefused() {
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> CourseSource.read(folder))
+                .withMessageContaining("has no Markdown file");
+    }
+
+    @Test
+    void zipIsSentAsItIs() throws Exception {
+        var zip = Files.write(folder.resolve("course.zip"), new byte[] {'P', 'K', 3, 4});
+
+        assertThat(CourseSource.read(zip).files()).containsOnlyKeys("course.zip");
+    }
+
+    @Test
     void markdownAloneHasNothingToSay() throws Exception {
         assertThat(read("# A\n\nText.\n").summary()).isEmpty();
     }

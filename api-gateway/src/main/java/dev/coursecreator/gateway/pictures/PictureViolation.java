@@ -19,9 +19,6 @@ final class PictureViolation {
         var url = picture.url();
         var shown = url.length() > MAX_SHOWN_URL_LENGTH ? url.substring(0, MAX_SHOWN_URL_LENGTH) + "…" : url;
         return new Violation(
-                "markdown",
-                null,
-                "Line %d: the picture %s %s.".formatted(picture.line(), shown, reason),
-                picture.line());
+                "markdown", null, "%s: the picture %s %s.".formatted(picture.place(), shown, reason), picture.line());
     }
 }

@@ -11,14 +11,17 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxFiles maximum number of files
  * @param maxFileSize maximum size of each file
+ * @param maxUnzippedSize maximum size of all files in a zip
  */
 @ConfigurationProperties("course-creator.files")
 record CourseFileSettings(
         @DefaultValue("500") int maxFiles,
-        @DefaultValue("10MB") DataSize maxFileSize) {
+        @DefaultValue("10MB") DataSize maxFileSize,
+        @DefaultValue("64MB") DataSize maxUnzippedSize) {
 
     CourseFileSettings {
         Check.atLeast("course-creator.files.max-files", maxFiles, 1);
         Check.atLeast("course-creator.files.max-file-size", maxFileSize.toBytes(), 1);
+        Check.atLeast("course-creator.files.max-unzipped-size", maxUnzippedSize.toBytes(), 1);
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.SentPictures;
+import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.MarkdownError;
@@ -52,10 +53,7 @@ public final class CoursePreparer {
     /** The same, with the files that were sent along. */
     PreparedCourse prepare(Submission submission) {
         var request = submission.request();
-        var markdown = RequestReader.markdown(request.markdown());
-        if (markdown.length() > MAX_BYTES || markdown.getBytes(UTF_8).length > MAX_BYTES) {
-            throw new ContentTooLargeException("The Markdown", MAX_BYTES);
-        }
+        checkSize(submission);
         var terms = JobTermsResolver.resolve(request, clock.instant());
         var course = parse(submission, Map.of());
         var available = pictures(course, submission.files());
@@ -74,8 +72,11 @@ public final class CoursePreparer {
 
     private static ParsedCourse.Valid parse(Submission submission, Map<String, FetchedPicture> available) {
         var request = submission.request();
-        var markdown = RequestReader.markdown(request.markdown());
-        return switch (CourseMarkdown.parse(markdown, request.fileName(), submission.files(), available)) {
+        var parsed = submission.isFolder()
+                ? CourseFolder.parse(submission.files(), request.fileName(), available)
+                : CourseMarkdown.parse(
+                        RequestReader.markdown(request.markdown()), request.fileName(), submission.files(), available);
+        return switch (parsed) {
             case ParsedCourse.Valid valid
             when request.isStrict() && !valid.script().warnings().isEmpty() ->
                 throw invalid(valid.script().warnings().stream()
@@ -104,6 +105,16 @@ public final class CoursePreparer {
         return new InvalidInputException(errors.stream()
                 .map(error -> new Violation("markdown", null, error.message(), error.line()))
                 .toList());
+    }
+
+    private static void checkSize(Submission submission) {
+        if (submission.isFolder()) {
+            return;
+        }
+        var markdown = RequestReader.markdown(submission.request().markdown());
+        if (markdown.length() > MAX_BYTES || markdown.getBytes(UTF_8).length > MAX_BYTES) {
+            throw new ContentTooLargeException("The Markdown", MAX_BYTES);
+        }
     }
 
     private static void checkSize(CourseScript script) {

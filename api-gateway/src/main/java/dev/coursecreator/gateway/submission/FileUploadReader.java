@@ -1,14 +1,15 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.RelativePath;
 import dev.coursecreator.rest.multipart.MultipartReader;
 import dev.coursecreator.rest.multipart.Part;
+import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidBodyException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads a course with files from {@code multipart/form-data}: the part {@code request} is the request in JSON, and each part {@code files} is a
- * file whose name is its path relative to the folder of the course.
+ * file whose name is its path relative to the folder of the course, or a zip of them.
  */
 @Component
 final class FileUploadReader {
@@ -24,16 +25,23 @@ final class FileUploadReader {
     private static final String REQUEST = "request";
     private static final String FILES = "files";
 
+    private final int maxFileBytes;
     private final MultipartReader multipart;
+    private final ZippedCourse zips;
     private final StrictJsonReader<GenerationRequest> requests;
 
     FileUploadReader(JsonMapper json, CourseFileSettings settings) {
+        this.maxFileBytes = Math.toIntExact(settings.maxFileSize().toBytes());
         this.multipart = new MultipartReader(
-                settings.maxFiles() + 1, Math.toIntExact(settings.maxFileSize().toBytes()));
+                settings.maxFiles() + 1,
+                Math.toIntExact(
+                        Math.max(maxFileBytes, settings.maxUnzippedSize().toBytes())));
+        this.zips = new ZippedCourse(
+                settings.maxFiles(), maxFileBytes, settings.maxUnzippedSize().toBytes());
         this.requests = new StrictJsonReader<>(json, GenerationRequest.class);
     }
 
-    /** Reads the parts; a Markdown file is the course if the request has no {@code markdown}. */
+    /** Reads the parts; the Markdown files are the course if the request has no {@code markdown}. */
     Submission read(HttpServletRequest http) throws IOException {
         @Nullable GenerationRequest request = null;
         var files = new LinkedHashMap<String, byte[]>();
@@ -54,7 +62,7 @@ final class FileUploadReader {
         return withMarkdown(request == null ? GenerationRequest.EMPTY : request, new SentFiles(files));
     }
 
-    private static void add(Part part, Map<String, byte[]> files) {
+    private void add(Part part, Map<String, byte[]> files) {
         if (part.fileName() == null) {
             throw new InvalidBodyException(
                     "A part 'files' has no file name; send each file with its path relative to the Markdown, such as"
@@ -64,23 +72,28 @@ final class FileUploadReader {
                 .orElseThrow(() -> new InvalidBodyException("The file name '" + part.fileName()
                         + "' is not allowed; it must be a path below the folder of the course, with forward slashes, such as"
                         + " images/fox.png."));
-        if (files.put(path, part.content()) != null) {
-            throw new InvalidBodyException("The file '" + path + "' is sent more than once.");
-        }
+        var added = ZippedCourse.isZip(part.content()) ? zips.read(path, part.content()) : Map.of(path, part.content());
+        added.forEach((each, content) -> {
+            if (content.length > maxFileBytes) {
+                throw new ContentTooLargeException("The file '" + each + "'", maxFileBytes);
+            }
+            if (files.put(each, content) != null) {
+                throw new InvalidBodyException("The file '" + each + "' is sent more than once.");
+            }
+        });
     }
 
     private static Submission withMarkdown(GenerationRequest request, SentFiles files) {
         if (request.markdown() != null) {
             return new Submission(request, files);
         }
-        var documents = files.paths().stream()
-                .filter(path -> path.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown)"))
-                .toList();
-        if (documents.size() != 1) {
+        var documents = files.paths().stream().filter(CourseFolder::isMarkdown).toList();
+        if (documents.isEmpty()) {
             throw new InvalidBodyException(
-                    documents.isEmpty()
-                            ? "There is no Markdown; send it as markdown in the part 'request', or as one of the files."
-                            : "There are several Markdown files; send the course as markdown in the part 'request'.");
+                    "There is no Markdown; send it as markdown in the part 'request', or as one of the files.");
+        }
+        if (documents.size() > 1) {
+            return new Submission(request, files);
         }
         var document = documents.getFirst();
         var markdown = files.text(document)

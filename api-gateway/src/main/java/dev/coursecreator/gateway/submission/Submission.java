@@ -10,4 +10,9 @@ record Submission(GenerationRequest request, SentFiles files) {
     Submission(GenerationRequest request) {
         this(request, SentFiles.NONE);
     }
+
+    /** Whether the Markdown is in several of the files. */
+    boolean isFolder() {
+        return request.markdown() == null && !files.paths().isEmpty();
+    }
 }

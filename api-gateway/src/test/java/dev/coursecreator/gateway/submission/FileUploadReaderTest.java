@@ -5,7 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidBodyException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +70,50 @@ class FileUploadReaderTest {
     }
 
     @Test
+    void zipIsUnpackedWithoutTheFolderAroundIt() throws IOException {
+        var submission = read(new Multipart()
+                .file(
+                        "course.zip",
+                        zip(Map.of(
+                                "course-main/1.md", "# One", "course-main/img/\u00FC.png", "x", ".git/config", "y"))));
+
+        assertThat(submission.isFolder()).isFalse();
+        assertThat(submission.request().markdown()).isEqualTo("# One");
+        assertThat(submission.files().paths()).containsExactlyInAnyOrder("1.md", "img/\u00FC.png");
+        assertThat(read(new Multipart().file("c.zip", zip(Map.of("1.md", "a", "2.md", "b"))))
+                        .isFolder())
+                .isTrue();
+    }
+
+    @Test
+    void zipThatLeavesItsFolderOrExplodesIsRefused() throws IOException {
+        for (var name : List.of("../a.md", "/etc/passwd", "a/../../b.md", "a\\b.md")) {
+            assertRefused(new Multipart().file("c.zip", zip(Map.of(name, "x"))), "is not a path below its folder");
+        }
+        assertRefused(
+                new Multipart().file("c.zip", zip(Map.of("1", "x", "2", "x", "3", "x", "4", "x"))),
+                "more than 3 files");
+        assertRefused(
+                new Multipart().file("c.zip", Arrays.copyOf(zip(Map.of("1.md", "abcdefgh")), 40)), "not a valid zip");
+        assertThatExceptionOfType(ContentTooLargeException.class)
+                .isThrownBy(() -> read(new Multipart().file("c.zip", zip(Map.of("1.md", "a".repeat(1025))))));
+        assertThatExceptionOfType(ContentTooLargeException.class)
+                .isThrownBy(() -> read(new Multipart()
+                        .file("c.zip", zip(Map.of("1.md", "a".repeat(1000), "2", "a".repeat(1000), "3", "a")))));
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
     void numberAndSizeOfFilesAreLimited() {
         assertRefused(
                 new Multipart()
@@ -81,14 +132,13 @@ class FileUploadReaderTest {
     void bodyWithoutItsBoundaryOrItsEndIsRefused() {
         var request = new MockHttpServletRequest();
         request.setContentType("multipart/form-data");
-        request.setContent("x".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        request.setContent("x".getBytes(StandardCharsets.UTF_8));
         assertThatExceptionOfType(InvalidBodyException.class).isThrownBy(() -> reader().read(request));
 
         var cut = new MockHttpServletRequest();
         cut.setContentType(Multipart.TYPE);
         cut.setMethod("POST");
-        cut.setContent(
-                java.util.Arrays.copyOf(new Multipart().file("a.md", "# A").bytes(), 90));
+        cut.setContent(Arrays.copyOf(new Multipart().file("a.md", "# A").bytes(), 90));
         assertThatExceptionOfType(InvalidBodyException.class).isThrownBy(() -> reader().read(cut));
     }
 
@@ -107,6 +157,6 @@ class FileUploadReaderTest {
     }
 
     private static FileUploadReader reader() {
-        return new FileUploadReader(JSON, new CourseFileSettings(3, DataSize.ofBytes(1024)));
+        return new FileUploadReader(JSON, new CourseFileSettings(3, DataSize.ofBytes(1024), DataSize.ofBytes(2000)));
     }
 }

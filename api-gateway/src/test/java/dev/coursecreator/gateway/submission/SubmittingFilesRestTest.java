@@ -78,6 +78,21 @@ class SubmittingFilesRestTest {
     }
 
     @Test
+    void severalMarkdownFilesAreOneCourse() throws Exception {
+        var answer = submit(
+                new Multipart()
+                        .request("{\"dry_run\": true, \"file_name\": \"handbook\"}")
+                        .file("1.md", "# One\n\nText.\n")
+                        .file("2.md", "# Two\n\nText (pause: x).\n"),
+                UUID.randomUUID().toString());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.json().at("/lessons").asInt()).isEqualTo(2);
+        assertThat(answer.json().at("/warnings/1/file").asString()).isEqualTo("2.md");
+        assertThat(answer.json().at("/warnings/1/line").asInt()).isEqualTo(3);
+    }
+
+    @Test
     void bodyThatIsTooLargeOrMalformedIsRefused() throws Exception {
         var large = submit(
                 new Multipart().file("a.md", new byte[33 << 20]),

@@ -1,5 +1,6 @@
 package dev.coursecreator.model.script;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param line of the document, counted from 1
  * @param lesson counted from 1; null if it is outside of a lesson
  * @param detail what was understood and what to write instead
+ * @param file path of the document if the course has several; null if it is a single file
  */
-public record Warning(int line, @Nullable Integer lesson, String detail) {
+public record Warning(
+        int line,
+        @Nullable Integer lesson,
+        String detail,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String file) {
 
     public Warning {
         Check.atLeast("line", line, 1);
         Check.notBlank("detail", detail);
+    }
+
+    /** Creates a warning about a course of a single file. */
+    public Warning(int line, @Nullable Integer lesson, String detail) {
+        this(line, lesson, detail, null);
     }
 }

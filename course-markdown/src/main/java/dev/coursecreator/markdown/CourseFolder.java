@@ -1,0 +1,156 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.markdown.Outline.Lesson;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parses a course of several Markdown files. Each {@code #} of a file is a lesson, and its {@code ##} are slides; a file without {@code #} is
+ * one lesson. {@link TableOfContents} has their order. A README or index at the top introduces the course, and its front matter is that of
+ * the course.
+ */
+public final class CourseFolder {
+
+    private static final int MAX_CHARACTERS = 2 * 1024 * 1024;
+
+    private final CourseFiles files;
+    private final Origins origins = new Origins();
+    private final Problems problems = new Problems(origins);
+    private final FileLookup lookup;
+    private final List<Lesson> lessons = new ArrayList<>();
+    private @Nullable FrontMatter frontMatter;
+    private String title = "";
+    private String description = "";
+    private List<Node> introduction = List.of();
+    private int characters;
+
+    private CourseFolder(CourseFiles files) {
+        this.files = files;
+        this.lookup = new FileLookup(files);
+    }
+
+    /** Whether the path is that of a Markdown file. */
+    public static boolean isMarkdown(String path) {
+        var name = path.toLowerCase(Locale.ROOT);
+        return name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdx");
+    }
+
+    /**
+     * Parses the Markdown files among the given ones. Never throws, whatever the texts.
+     *
+     * @param name of the folder, which gives a course its title that has none; null if unknown
+     * @param fetched the pictures available so far, by URL, or by path
+     */
+    public static ParsedCourse parse(CourseFiles files, @Nullable String name, Map<String, FetchedPicture> fetched) {
+        return new CourseFolder(files).parse(name, fetched);
+    }
+
+    private ParsedCourse parse(@Nullable String name, Map<String, FetchedPicture> fetched) {
+        var contents = TableOfContents.of(files, origins, problems);
+        contents.chapters().forEach(this::add);
+        var written = title.isBlank() ? contents.title() : title;
+        var course = CourseMarkdown.title(written, name, problems);
+        var outline = new Outline(course, description, introduction, List.copyOf(lessons));
+        var pictures = new Pictures(fetched, lookup, null, origins, problems);
+        var matter = frontMatter == null ? FrontMatter.read(List.of(), problems) : frontMatter;
+        return CourseMarkdown.course(matter, outline, course, origins, problems, pictures);
+    }
+
+    private void add(TableOfContents.Chapter chapter) {
+        var text = files.text(chapter.path());
+        int offset = origins.size();
+        if (text.isEmpty()) {
+            origins.add(chapter.path(), 1);
+            problems.warn(offset + 1, "the file is not UTF-8 text and is left out; save it as UTF-8");
+            return;
+        }
+        var ofFile = problems.ofFileAfter(offset);
+        var lines = new SourceReader(files, lookup, origins, problems).read(text.get(), chapter.path(), chapter.path());
+        if (lines.isEmpty()) {
+            return;
+        }
+        if (origins.size() > offset && isTooLarge(lines)) {
+            ofFile.error(1, "the course is too large from this file on; split it into several courses");
+            return;
+        }
+        var isFirst = frontMatter == null;
+        var matter = FrontMatter.read(lines, isFirst ? ofFile : new Problems());
+        var body = ForeignSyntax.without(CourseMarkdown.body(lines, matter.lines()), ofFile);
+        var isDeck = Deck.isDeck(matter.keys(), body);
+        var blocks = new ArrayList<>(CourseMarkdown.blocks(body, isDeck, ofFile));
+        blocks.forEach(block -> QuizFence.move(block, offset));
+        if (isFirst) {
+            frontMatter = matter;
+        } else {
+            warnOfOptions(matter, ofFile);
+        }
+        if (chapter.isIndex() && !isDeck) {
+            introduce(matter, blocks, offset);
+        } else {
+            addLessons(chapter, matter, isDeck, blocks, offset);
+        }
+    }
+
+    private boolean isTooLarge(List<String> lines) {
+        characters += lines.stream().mapToInt(String::length).sum();
+        return characters > MAX_CHARACTERS;
+    }
+
+    private static void warnOfOptions(FrontMatter matter, Problems problems) {
+        if (matter.voice() != null || matter.theme() != null || matter.follow() != null || matter.pace() != null) {
+            problems.warn(
+                    1,
+                    "options in the front matter are those of the course only in its first file; move them there or remove"
+                            + " them");
+        }
+    }
+
+    /** The index has the title of the course; what else it says is the introduction. */
+    private void introduce(FrontMatter matter, List<Node> blocks, int offset) {
+        var heading = ChapterBlocks.title(blocks);
+        heading.ifPresent(blocks::remove);
+        title = matter.title() != null
+                ? matter.title()
+                : heading.map(ChapterBlocks::text).orElse("");
+        blocks.removeIf(block -> ChapterBlocks.isTableOfContents(block, lookup));
+        var texts =
+                blocks.stream().filter(block -> !(block instanceof HtmlBlock)).toList();
+        if (texts.isEmpty()) {
+            return;
+        }
+        if (texts.size() == 1 && texts.getFirst() instanceof Paragraph paragraph) {
+            description = Inlines.of(paragraph).shown().text();
+            introduction = texts;
+            return;
+        }
+        lessons.addAll(CourseOutline.of(ChapterBlocks.asLessons(blocks, "Introduction", offset))
+                .lessons());
+    }
+
+    private void addLessons(
+            TableOfContents.Chapter chapter, FrontMatter matter, boolean isDeck, List<Node> blocks, int offset) {
+        var heading = ChapterBlocks.title(blocks);
+        var named = matter.title() != null ? matter.title() : chapter.title();
+        if (lessons.isEmpty() && title.isBlank() && heading.isPresent() && matter.title() != null) {
+            title = matter.title();
+        }
+        var name = named == null ? CourseMarkdown.titleOf(chapter.path()) : named;
+        var added = isDeck
+                ? Deck.outline(blocks).lessons().stream()
+                        .map(lesson -> new Lesson(
+                                lesson.line(), heading.map(ChapterBlocks::text).orElse(name), lesson.slides()))
+                        .toList()
+                : CourseOutline.of(ChapterBlocks.asLessons(blocks, name, offset))
+                        .lessons();
+        if (!added.isEmpty() && chapter.part() != null) {
+            added.getFirst().slides().addFirst(CourseOutline.sectionSlide(chapter.part(), offset + 1));
+        }
+        lessons.addAll(added);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.coursecreator.markdown;
+
+import dev.coursecreator.markdown.TableOfContents.Chapter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index in Markdown: links to files, in lists or on lines of their own. A heading, or an item without a link, is the title of the part
+ * that follows.
+ */
+final class MarkdownNavigation {
+
+    private static final int MAX_DEPTH = 20;
+
+    private final String index;
+    private final FileLookup lookup;
+    private final CourseFiles files;
+    private final Problems problems;
+    private final Origins origins;
+    private final Map<String, Chapter> chapters = new LinkedHashMap<>();
+    private @Nullable String part;
+
+    MarkdownNavigation(String index, CourseFiles files, Origins origins, Problems problems) {
+        this.index = index;
+        this.files = files;
+        this.lookup = new FileLookup(files);
+        this.origins = origins;
+        this.problems = problems.ofFileAfter(origins.size());
+    }
+
+    TableOfContents read(String text) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            origins.add(index, i + 1);
+        }
+        var isFirst = true;
+        for (var block : CourseMarkdown.blocks(text)) {
+            if (block instanceof Heading heading) {
+                part = isFirst ? null : ChapterBlocks.text(heading);
+            } else {
+                read(block, 0);
+            }
+            isFirst = false;
+        }
+        return new TableOfContents("", new ArrayList<>(chapters.values()));
+    }
+
+    private void read(Node block, int depth) {
+        if (depth > MAX_DEPTH) {
+            return;
+        }
+        for (var child = block.getFirstChild(); child != null; child = child.getNext()) {
+            switch (child) {
+                case Link link -> add(link, CourseMarkdown.line(block));
+                case Paragraph paragraph -> {
+                    if (depth == 1 && links(paragraph).isEmpty() && paragraph.getNext() instanceof ListBlock) {
+                        part = Inlines.of(paragraph).shown().text();
+                    }
+                    read(paragraph, depth + 1);
+                }
+                default -> read(child, depth + 1);
+            }
+        }
+    }
+
+    private static List<Node> links(Node parent) {
+        var links = new ArrayList<Node>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Link) {
+                links.add(child);
+            }
+        }
+        return links;
+    }
+
+    private void add(Link link, int line) {
+        var written = link.getDestination();
+        if (!FileLookup.isFile(written)) {
+            return;
+        }
+        var path = find(RelativePath.ofReference(written));
+        if (path.isEmpty()) {
+            problems.warn(line, "'" + written + "' is not among the files of the course and is left out");
+        } else if (files.text(path.get()).isPresent()) {
+            var title = Inlines.of(link).shown().text();
+            var isNew = chapters.putIfAbsent(
+                            path.get(), new Chapter(path.get(), title.isBlank() ? null : title, part, false))
+                    == null;
+            part = isNew ? null : part;
+        }
+    }
+
+    /** Docsify leaves out the ending, and names folders for their README. */
+    private Optional<String> find(String path) {
+        return Stream.of(path, path + ".md", path + "/README.md", path + "/index.md", path + "README.md")
+                .flatMap(each -> lookup.find(index, each.startsWith("/") ? each.substring(1) : each).stream())
+                .filter(CourseFolder::isMarkdown)
+                .findFirst();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.coursecreator.markdown;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Markdown files of a course in their order: that of an index of mdBook or GitBook (SUMMARY.md), docsify (_sidebar.md) or MkDocs
+ * (mkdocs.yml), otherwise that of their names, in which 2 comes before 10.
+ *
+ * @param title of the course, from the index; empty if it has none
+ */
+record TableOfContents(String title, List<Chapter> chapters) {
+
+    private static final Set<String> INDEXES = Set.of("readme", "index", "_index");
+
+    /** Folders of generators, of libraries, and of pieces that other files include. */
+    private static final Set<String> HIDDEN_FOLDERS =
+            Set.of("node_modules", "includes", "snippets", "partials", "templates");
+
+    /** Files about a repository, which are no lessons. */
+    private static final Set<String> NOT_LESSONS = Set.of(
+            "license", "contributing", "changelog", "code_of_conduct", "security", "support", "governance", "authors");
+
+    /**
+     * A file of the course.
+     *
+     * @param title from the index; null if it has none
+     * @param part title of the part of the course that begins with the file; null if none does
+     * @param isIndex whether the file introduces the course
+     */
+    record Chapter(
+            String path, @Nullable String title, @Nullable String part, boolean isIndex) {}
+
+    /** Reads the order. */
+    static TableOfContents of(CourseFiles files, Origins origins, Problems problems) {
+        var listed = index(files)
+                .flatMap(index -> files.text(index)
+                        .map(text -> index.endsWith(".md")
+                                ? new MarkdownNavigation(index, files, origins, problems).read(text)
+                                : new MkDocsNavigation(index, files).read(text)))
+                .filter(contents -> !contents.chapters().isEmpty());
+        return listed.map(TableOfContents::withIndexFirst).orElseGet(() -> byName(files, origins, problems));
+    }
+
+    /** The index nearest to the top. */
+    private static Optional<String> index(CourseFiles files) {
+        return files.paths().stream()
+                .filter(path -> {
+                    var name = name(path);
+                    return name.equals("SUMMARY.md") || name.equals("_sidebar.md") || name.equals("mkdocs.yml");
+                })
+                .min(Comparator.<String>comparingLong(path -> depth(path)).thenComparing(path -> path));
+    }
+
+    private static long depth(String path) {
+        return path.chars().filter(character -> character == '/').count();
+    }
+
+    private TableOfContents withIndexFirst() {
+        var first = chapters.getFirst();
+        if (!isIndex(first.path()) || chapters.size() == 1) {
+            return this;
+        }
+        var all = new ArrayList<>(chapters);
+        all.set(0, new Chapter(first.path(), first.title(), null, true));
+        return new TableOfContents(title, List.copyOf(all));
+    }
+
+    private static TableOfContents byName(CourseFiles files, Origins origins, Problems problems) {
+        var documents = files.paths().stream()
+                .filter(CourseFolder::isMarkdown)
+                .filter(path -> !isHidden(path))
+                .sorted(Comparator.comparing(TableOfContents::sortKey, NaturalOrder.INSTANCE))
+                .toList();
+        var lessons =
+                documents.stream().filter(path -> !isAboutTheRepository(path)).toList();
+        if (lessons.isEmpty()) {
+            lessons = documents;
+        } else if (lessons.size() < documents.size()) {
+            var left = documents.stream()
+                    .filter(TableOfContents::isAboutTheRepository)
+                    .toList();
+            origins.add(left.getFirst(), 1);
+            problems.warn(
+                    origins.size(),
+                    String.join(", ", left)
+                            + " left out, because such files are about the repository; list the files of the"
+                            + " course in a SUMMARY.md to choose others");
+        }
+        var chapters = new ArrayList<Chapter>();
+        var all = lessons;
+        lessons.forEach(path -> chapters.add(new Chapter(
+                path,
+                null,
+                null,
+                all.size() > 1 && chapters.isEmpty() && isIndex(path) && depth(path) == leastDepth(all))));
+        return new TableOfContents("", chapters);
+    }
+
+    private static long leastDepth(List<String> paths) {
+        return paths.stream().mapToLong(path -> depth(path)).min().orElse(0);
+    }
+
+    /** The index of a folder comes first in it, and a file before those of a folder with its name. */
+    private static String sortKey(String path) {
+        int end = isIndex(path) ? path.lastIndexOf('/') + 1 : path.lastIndexOf('.');
+        return path.substring(0, end);
+    }
+
+    private static boolean isIndex(String path) {
+        return INDEXES.contains(stem(path));
+    }
+
+    private static boolean isAboutTheRepository(String path) {
+        return NOT_LESSONS.contains(stem(path));
+    }
+
+    /** Hidden files, and parts of other files and pages by the custom of generators. */
+    private static boolean isHidden(String path) {
+        for (var segment : path.split("/", -1)) {
+            if (segment.startsWith(".")
+                    || HIDDEN_FOLDERS.contains(segment)
+                    || (segment.startsWith("_") && !segment.startsWith("_index."))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String stem(String path) {
+        var name = name(path).toLowerCase(Locale.ROOT);
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
