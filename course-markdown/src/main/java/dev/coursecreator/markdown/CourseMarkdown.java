@@ -35,6 +35,8 @@ public final class CourseMarkdown {
                     AutolinkExtension.create()))
             .customBlockParserFactory(new TaskItemParser.Factory())
             .customBlockParserFactory(new MdxBlockParser.Factory())
+            .customBlockParserFactory(new FormulaBlockParser.Factory())
+            .customInlineContentParserFactory(new FormulaInlineParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(MAX_NESTING_DEPTH)
             .build();

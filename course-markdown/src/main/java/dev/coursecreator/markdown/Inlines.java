@@ -52,10 +52,12 @@ final class Inlines {
     RichText shown() {
         var shown = new ArrayList<Run>();
         for (var run : runs) {
-            var isVerbatim = run.style() == Style.CODE || run.text().equals("\n");
+            var isVerbatim = run.style() == Style.CODE
+                    || run.style() == Style.FORMULA
+                    || run.text().equals("\n");
             var text = isVerbatim ? run.text() : withoutPauses(run.text());
             if (!text.isEmpty()) {
-                shown.add(new Run(text, run.style()));
+                shown.add(new Run(text, run.style(), run.said()));
             }
         }
         return new RichText(shown).strip();
@@ -69,7 +71,7 @@ final class Inlines {
     /** Whether what is spoken differs from what is displayed in more than white space. */
     boolean isSpokenDifferently() {
         return !spoken().equals(runs.stream()
-                .map(Run::text)
+                .map(run -> run.said() == null ? run.text() : run.said())
                 .collect(Collectors.joining())
                 .replaceAll("\\s+", " ")
                 .strip());
@@ -99,6 +101,7 @@ final class Inlines {
         switch (node) {
             case Text text -> add(text.getLiteral(), style);
             case Code code -> add(code.getLiteral(), Style.CODE);
+            case FormulaNode formula -> add(formula);
             case SoftLineBreak line -> add(" ", style);
             case HardLineBreak line -> addLineBreak();
             case Emphasis emphasis -> children(emphasis, style == Style.PLAIN ? Style.EMPHASIS : style, depth + 1);
@@ -154,6 +157,15 @@ final class Inlines {
             runStyle = style;
         }
         run.append(words);
+    }
+
+    private void add(FormulaNode formula) {
+        endRun();
+        var typeset = Formulas.run(formula);
+        if (html.isShown() && !typeset.text().isBlank()) {
+            runs.add(typeset);
+            spoken.append(typeset.said());
+        }
     }
 
     /** Adds the texts since the last change of style. */

@@ -61,6 +61,7 @@ final class Passages {
         this.slide = slide;
         this.heading = heading;
         this.announcesQuiz = heading.announcesQuiz();
+        Formulas.warnOfCode(blocks, problems);
         quizzesAndBlocks(blocks, heading.text(), this::block);
         if (!directives.isEmpty()) {
             endWith(says("", blocks.isEmpty() ? 1 : line(blocks.getLast())));
@@ -91,7 +92,10 @@ final class Passages {
                 directives.read(html.getLiteral());
                 HtmlBlocks.of(html).forEach(this::block);
             }
+            case Paragraph paragraph
+            when Formulas.hasDisplayed(paragraph) -> Formulas.parts(paragraph).forEach(this::block);
             case Paragraph paragraph -> paragraph(paragraph);
+            case FormulaBlock formula -> formula(formula);
             case Heading subheading -> subheading(subheading);
             case ListBlock list -> list(list, 0);
             case BlockQuote quote -> quote(quote);
@@ -152,7 +156,7 @@ final class Passages {
         if (!shown.runs().isEmpty()) {
             passages.add(new Passage(
                     new SlideBlock.Subheading(shown),
-                    says(SpokenText.headingSentence(shown.text()), line(subheading))));
+                    says(SpokenText.headingSentence(shown.plainText()), line(subheading))));
         }
     }
 
@@ -213,8 +217,34 @@ final class Passages {
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);
             case "exercise" -> exercise(fence.getLiteral(), line);
-            default -> code(language, fence.getInfo(), fence.getLiteral(), line);
+            default -> {
+                if (Formulas.isFormula(fence, language)) {
+                    formula(fence.getLiteral(), line);
+                } else {
+                    code(language, fence.getInfo(), fence.getLiteral(), line);
+                }
+            }
         }
+    }
+
+    private void formula(FormulaBlock formula) {
+        if (!formula.isClosed()) {
+            problems.warn(
+                    line(formula),
+                    "unclosed formula: everything down to line " + CourseMarkdown.lastLine(formula)
+                            + " belongs to it; end it with $$ on a line of its own");
+        }
+        formula(formula.source(), line(formula));
+    }
+
+    private void formula(String source, int line) {
+        var formula = Formulas.displayed(source);
+        if (formula.problem() != null) {
+            Formulas.warnOfCode(line, formula.problem(), problems);
+            code("latex", null, source, line);
+            return;
+        }
+        passages.add(new Passage(formula.block(), says(formula.said(), line)));
     }
 
     private void code(String language, @Nullable String info, String literal, int line) {

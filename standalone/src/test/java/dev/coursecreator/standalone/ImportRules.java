@@ -84,6 +84,7 @@ final class ImportRules {
                                         "org.commonmark..",
                                         "org.yaml.snakeyaml..",
                                         "org.jsoup..",
+                                        "org.scilab.forge.jlatexmath..",
                                         "tools.jackson..",
                                         "org.jspecify.."))));
         add(

@@ -53,6 +53,9 @@ final class LessonText {
                         .flatMap(List::stream)
                         .map(RichText::text);
             case SlideBlock.Picture picture -> Stream.of(picture.description());
+            case SlideBlock.Formula formula -> Stream.of(formula.latex());
+            case SlideBlock.Diagram diagram ->
+                Stream.concat(Stream.of(diagram.description()), diagram.source().lines());
         };
     }
 

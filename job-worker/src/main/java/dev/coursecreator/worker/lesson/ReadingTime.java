@@ -76,6 +76,9 @@ final class ReadingTime {
             case SlideBlock.ItemText item -> unspoken(shown, item.text());
             case SlideBlock.Quote quote -> unspoken(shown, quote.text());
             case SlideBlock.Picture picture -> 0;
+            case SlideBlock.Formula formula ->
+                shown.spoken() ? 0 : pace.minCode().toMillis();
+            case SlideBlock.Diagram diagram -> pace.minCode().toMillis();
         };
     }
 

@@ -160,7 +160,9 @@ final class RandomMessages {
                         () -> new SlideBlock.Question(richText(), list(0, i -> richText())),
                         () -> new SlideBlock.Question(richText(), list(1, i -> richText()), maybe(), solution()),
                         () -> new SlideBlock.Picture(
-                                artifact(), 1 + random.nextInt(9_999), 1 + random.nextInt(9_999), text()))
+                                artifact(), 1 + random.nextInt(9_999), 1 + random.nextInt(9_999), text()),
+                        () -> new SlideBlock.Formula(words()),
+                        () -> new SlideBlock.Diagram(text(), words(), text(), text()))
                 .get();
     }
 
@@ -196,7 +198,8 @@ final class RandomMessages {
     }
 
     private RichText richText() {
-        return new RichText(list(0, i -> new RichText.Run(text(), one(RichText.Style.values()))));
+        return new RichText(list(
+                0, i -> new RichText.Run(text(), one(RichText.Style.values()), random.nextBoolean() ? null : text())));
     }
 
     private RenderedLesson rendered() {

@@ -90,6 +90,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Question question ->
                 length(question.prompt()) + lengths(question.choices()) + length(explanation(question));
             case SlideBlock.Picture picture -> 0;
+            case SlideBlock.Formula formula -> 0;
+            case SlideBlock.Diagram diagram -> 0;
         };
     }
 
@@ -121,6 +123,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Question question ->
                 isEmpty(question.prompt()) && question.choices().isEmpty() && isEmpty(explanation(question));
             case SlideBlock.Picture picture -> false;
+            case SlideBlock.Formula formula -> false;
+            case SlideBlock.Diagram diagram -> false;
         };
     }
 
@@ -155,6 +159,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                         question.several(),
                         displayable(question.solution()));
             case SlideBlock.Picture picture -> picture;
+            case SlideBlock.Formula formula -> formula;
+            case SlideBlock.Diagram diagram -> diagram;
         };
     }
 

@@ -44,6 +44,8 @@ final class SpokenMarks {
             case SlideBlock.Title title -> none(speech);
             case SlideBlock.Subheading subheading -> none(speech);
             case SlideBlock.Picture picture -> none(speech);
+            case SlideBlock.Diagram diagram -> none(speech);
+            case SlideBlock.Formula formula -> wholeOr(RichText.EMPTY, speech);
             case SlideBlock.Statement statement -> sentences(statement.text(), speech);
             case SlideBlock.Prose prose -> sentences(prose.text(), speech);
             case SlideBlock.Quote quote -> sentences(quote.text(), speech);

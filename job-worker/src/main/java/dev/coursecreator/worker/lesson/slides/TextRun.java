@@ -50,7 +50,7 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
     private static FontFace face(Style style, FontFace face) {
         return switch (style) {
             case PLAIN, STRIKETHROUGH -> face;
-            case EMPHASIS -> face.italic();
+            case EMPHASIS, FORMULA -> face.italic();
             case STRONG -> face.strong();
             case CODE -> face == FontFace.REGULAR || face == FontFace.ITALIC ? FontFace.MONO : FontFace.MONO_BOLD;
         };
