@@ -73,6 +73,10 @@ final class LatexDialect {
     private static final Pattern ALIGNED =
             Pattern.compile("\\\\(begin|end)\\{(?:align|eqnarray|flalign|split|alignat)\\*?\\}");
     private static final Pattern GATHERED = Pattern.compile("\\\\(begin|end)\\{(?:gather|multline)\\*?\\}");
+    /** The typesetter leaves no space between a value and its condition. */
+    private static final Pattern CASES =
+            Pattern.compile("\\\\begin\\{cases\\}[^&]*+&(?:(?!\\\\end\\{cases\\}).)*+", Pattern.DOTALL);
+
     private static final Pattern LABEL = Pattern.compile("\\\\(?:label|eqref|ref|color)\\s*+\\{[^{}]{0,100}\\}");
     private static final Pattern TAG = Pattern.compile("\\\\tag\\*?\\{([^{}\\\\]{0,100})\\}");
     private static final Pattern COMMAND = Pattern.compile("\\\\\\\\|\\\\([A-Za-z]++)");
@@ -85,6 +89,7 @@ final class LatexDialect {
         latex = ALIGNED.matcher(latex).replaceAll("\\\\$1{aligned}");
         latex = GATHERED.matcher(latex).replaceAll("\\\\$1{gathered}");
         latex = latex.replace("{dcases}", "{cases}");
+        latex = CASES.matcher(latex).replaceAll(LatexDialect::spaced);
         latex = LABEL.matcher(latex).replaceAll("");
         latex = TAG.matcher(latex).replaceAll("\\\\qquad ($1)");
         latex = COMMAND.matcher(latex).replaceAll(LatexDialect::command);
@@ -92,6 +97,10 @@ final class LatexDialect {
                 .mapToObj(character -> CHARACTERS.getOrDefault((char) character, String.valueOf((char) character)))
                 .collect(Collectors.joining())
                 .strip();
+    }
+
+    private static String spaced(MatchResult cases) {
+        return Matcher.quoteReplacement(cases.group().replaceAll("(?<!\\\\)&", "&\\\\quad "));
     }
 
     private static String command(MatchResult match) {

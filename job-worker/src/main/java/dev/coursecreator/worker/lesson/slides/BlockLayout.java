@@ -60,8 +60,7 @@ interface BlockLayout {
             case SlideBlock.Table table -> TableLayout.of(table, part, density, width);
             case SlideBlock.Question question -> QuestionLayout.of(question, part, density, width);
             case SlideBlock.Picture picture -> PictureLayout.of(picture, density, width);
-            case SlideBlock.Formula formula ->
-                CodeLayout.of(new SlideBlock.Code("latex", formula.latex()), part, density, width);
+            case SlideBlock.Formula formula -> FormulaLayout.of(formula, density, width);
             case SlideBlock.Diagram diagram ->
                 CodeLayout.of(new SlideBlock.Code(diagram.language(), diagram.source()), part, density, width);
         };

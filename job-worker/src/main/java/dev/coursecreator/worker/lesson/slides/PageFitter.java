@@ -60,7 +60,8 @@ final class PageFitter {
         }
         var densities = new ArrayList<>(List.of(Density.values()));
         densities.removeIf(density -> density != Density.DENSE && !unwrapped(content, density));
-        if (!content.blocks().stream().allMatch(SlideBlock.Statement.class::isInstance)) {
+        if (!content.blocks().stream()
+                .allMatch(block -> block instanceof SlideBlock.Statement || block instanceof SlideBlock.Formula)) {
             densities.remove(Density.DISPLAY);
         }
         return densities;

@@ -76,6 +76,7 @@ final class PageLayout {
     private static boolean isLarge(SlideBlock block) {
         return block instanceof SlideBlock.Statement
                 || block instanceof SlideBlock.Quote
+                || block instanceof SlideBlock.Formula
                 || block instanceof SlideBlock.Subheading;
     }
 

@@ -159,7 +159,10 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                         question.several(),
                         displayable(question.solution()));
             case SlideBlock.Picture picture -> picture;
-            case SlideBlock.Formula formula -> formula;
+            case SlideBlock.Formula formula ->
+                TypesetFormula.isPossible(formula.latex())
+                        ? formula
+                        : new SlideBlock.Code("latex", DisplayableText.ofCode(formula.latex()));
             case SlideBlock.Diagram diagram -> diagram;
         };
     }

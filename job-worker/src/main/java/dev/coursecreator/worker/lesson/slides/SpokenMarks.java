@@ -62,7 +62,7 @@ final class SpokenMarks {
     }
 
     private List<Optional<Mark>> wholeOr(RichText text, SlidePage.Speech speech) {
-        var shown = Letters.of(text.text());
+        var shown = Letters.of(text);
         return speech.says().stream()
                 .map(utterance -> utterance instanceof Utterance.Sentence sentence
                                 && (shown.contains(sentence.text()) || !heading.contains(sentence.text()))
@@ -72,7 +72,7 @@ final class SpokenMarks {
     }
 
     private List<Optional<Mark>> sentences(RichText text, SlidePage.Speech speech) {
-        var letters = Letters.of(text.text());
+        var letters = Letters.of(text);
         var marks = new ArrayList<Optional<Mark>>();
         for (var utterance : speech.says()) {
             marks.add(
