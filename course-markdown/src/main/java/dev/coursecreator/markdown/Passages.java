@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static dev.coursecreator.markdown.CourseMarkdown.line;
 
+import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
@@ -220,7 +221,7 @@ final class Passages {
             default -> {
                 if (Formulas.isFormula(fence, language)) {
                     formula(fence.getLiteral(), line);
-                } else {
+                } else if (!DiagramSource.isDiagram(language) || !diagram(language, fence.getLiteral(), line)) {
                     code(language, fence.getInfo(), fence.getLiteral(), line);
                 }
             }
@@ -245,6 +246,30 @@ final class Passages {
             return;
         }
         passages.add(new Passage(formula.block(), says(formula.said(), line)));
+    }
+
+    /** Returns false if the diagram cannot be drawn. */
+    private boolean diagram(String language, String literal, int line) {
+        var source = SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
+        if (source.isBlank()) {
+            return false;
+        }
+        switch (DiagramSource.of(language, source)) {
+            case DiagramSource.Undrawable undrawable -> {
+                problems.warn(line, "the diagram is shown as code: " + undrawable.problem());
+                return false;
+            }
+            case DiagramSource.Drawable drawable -> {
+                var description = drawable.description();
+                var announcement = CodeAnnouncements.isIntroduced(passages)
+                        ? ""
+                        : description.isEmpty() ? "This diagram shows it." : "This diagram shows: " + description + ".";
+                passages.add(new Passage(
+                        new SlideBlock.Diagram(language, source, drawable.plantUml(), description),
+                        says(announcement, line)));
+                return true;
+            }
+        }
     }
 
     private void code(String language, @Nullable String info, String literal, int line) {

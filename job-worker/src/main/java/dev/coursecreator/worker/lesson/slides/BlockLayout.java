@@ -61,8 +61,7 @@ interface BlockLayout {
             case SlideBlock.Question question -> QuestionLayout.of(question, part, density, width);
             case SlideBlock.Picture picture -> PictureLayout.of(picture, density, width);
             case SlideBlock.Formula formula -> FormulaLayout.of(formula, density, width);
-            case SlideBlock.Diagram diagram ->
-                CodeLayout.of(new SlideBlock.Code(diagram.language(), diagram.source()), part, density, width);
+            case SlideBlock.Diagram diagram -> DiagramLayout.of(diagram, density, width);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
@@ -34,6 +35,11 @@ final class Fonts {
     }
 
     private Fonts() {}
+
+    /** Makes the fonts known by name to the library that draws diagrams. */
+    static void register() {
+        FONTS.values().forEach(GraphicsEnvironment.getLocalGraphicsEnvironment()::registerFont);
+    }
 
     /** A run of characters in one font. */
     record FontRun(String text, FontFace face, boolean fallback) {

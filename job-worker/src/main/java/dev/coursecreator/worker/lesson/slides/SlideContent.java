@@ -163,7 +163,10 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                 TypesetFormula.isPossible(formula.latex())
                         ? formula
                         : new SlideBlock.Code("latex", DisplayableText.ofCode(formula.latex()));
-            case SlideBlock.Diagram diagram -> diagram;
+            case SlideBlock.Diagram diagram ->
+                DiagramLayout.isPossible(diagram)
+                        ? diagram
+                        : new SlideBlock.Code(diagram.language(), DisplayableText.ofCode(diagram.source()));
         };
     }
 
