@@ -254,10 +254,10 @@ final class Passages {
         if (source.isBlank()) {
             return false;
         }
-        switch (DiagramSource.of(language, source)) {
+        return switch (DiagramSource.of(language, source)) {
             case DiagramSource.Undrawable undrawable -> {
                 problems.warn(line, "the diagram is shown as code: " + undrawable.problem());
-                return false;
+                yield false;
             }
             case DiagramSource.Drawable drawable -> {
                 var description = drawable.description();
@@ -267,9 +267,9 @@ final class Passages {
                 passages.add(new Passage(
                         new SlideBlock.Diagram(language, source, drawable.plantUml(), description),
                         says(announcement, line)));
-                return true;
+                yield true;
             }
-        }
+        };
     }
 
     private void code(String language, @Nullable String info, String literal, int line) {
