@@ -117,6 +117,8 @@ final class AdmonitionPassages {
             case SlideBlock.Question question -> question.prompt().text();
             case SlideBlock.Callout callout -> text(callout.content());
             case SlideBlock.Footnote footnote -> footnote.text().text();
+            case SlideBlock.Formula formula -> "$$" + formula.latex() + "$$";
+            case SlideBlock.Diagram diagram -> "```" + diagram.language() + "\n" + diagram.source() + "\n```";
         };
     }
 }

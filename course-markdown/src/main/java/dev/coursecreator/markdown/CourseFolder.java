@@ -24,6 +24,7 @@ public final class CourseFolder {
     private final Problems problems = new Problems(origins);
     private final FileLookup lookup;
     private final List<Lesson> lessons = new ArrayList<>();
+    private final List<String> text = new ArrayList<>();
     private @Nullable FrontMatter frontMatter;
     private String title = "";
     private String description = "";
@@ -59,19 +60,20 @@ public final class CourseFolder {
         var outline = new Outline(course, description, introduction, List.copyOf(lessons));
         var pictures = new Pictures(fetched, lookup, null, origins, problems);
         var matter = frontMatter == null ? FrontMatter.read(List.of(), problems) : frontMatter;
-        return CourseMarkdown.course(matter, outline, course, origins, problems, pictures);
+        var language = matter.language() == null ? LanguageDetector.language(text) : matter.language();
+        return CourseMarkdown.course(matter, language, outline, course, origins, problems, pictures);
     }
 
     private void add(TableOfContents.Chapter chapter) {
-        var text = files.text(chapter.path());
+        var content = files.text(chapter.path());
         int offset = origins.size();
-        if (text.isEmpty()) {
+        if (content.isEmpty()) {
             origins.add(chapter.path(), 1);
             problems.warn(offset + 1, "the file is not UTF-8 text and is left out; save it as UTF-8");
             return;
         }
         var ofFile = problems.ofFileAfter(offset);
-        var lines = new SourceReader(files, lookup, origins, problems).read(text.get(), chapter.path(), chapter.path());
+        var lines = new SourceReader(files, lookup, origins, problems).read(content.get(), chapter.path(), chapter.path());
         if (lines.isEmpty()) {
             return;
         }
@@ -81,7 +83,9 @@ public final class CourseFolder {
         }
         var isFirst = frontMatter == null;
         var matter = FrontMatter.read(lines, isFirst ? ofFile : new Problems());
-        var body = ForeignSyntax.without(CourseMarkdown.body(lines, matter.lines()), ofFile);
+        var body = ForeignSyntax.without(
+                ContainerFences.paired(CourseMarkdown.body(lines, matter.lines()), ofFile), ofFile);
+        text.addAll(body);
         var isDeck = Deck.isDeck(matter.keys(), body);
         var blocks = new ArrayList<>(CourseMarkdown.blocks(body, isDeck, ofFile));
         blocks.forEach(block -> QuizFence.move(block, offset));

@@ -45,6 +45,8 @@ public final class CourseMarkdown {
                 .customBlockParserFactory(new MdxBlockParser.Factory())
                 .customBlockParserFactory(new ContainerParser.Factory())
                 .customBlockParserFactory(new AdmonitionParser.Factory())
+                .customBlockParserFactory(new FormulaBlockParser.Factory())
+                .customInlineContentParserFactory(new FormulaInlineParser.Factory())
                 .postProcessor(new Admonitions())
                 .postProcessor(new Footnotes())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -77,12 +79,13 @@ public final class CourseMarkdown {
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
-        return course(frontMatter, outline, title, origins, problems, pictures);
+        return course(frontMatter, language, outline, title, origins, problems, pictures);
     }
 
     /** Builds the course from its outline. */
     static ParsedCourse course(
             FrontMatter frontMatter,
+            String language,
             Outline outline,
             String title,
             Origins origins,

@@ -59,7 +59,7 @@ final class CourseOutline {
                 course != null ? course : headings(blocks).stream().findFirst().orElse(null);
         var title = heading == null
                 ? ""
-                : SpokenText.printable(Inlines.of(heading).shown().text());
+                : SpokenText.printable(Inlines.of(heading).shown().plainText());
         return withPreface(title);
     }
 
@@ -109,7 +109,7 @@ final class CourseOutline {
     }
 
     private static Lesson lesson(Heading heading) {
-        return lesson(CourseMarkdown.line(heading), Inlines.of(heading).shown().text());
+        return lesson(CourseMarkdown.line(heading), Inlines.of(heading).shown().plainText());
     }
 
     private static Lesson lesson(int line, String title) {
@@ -141,7 +141,7 @@ final class CourseOutline {
         var description = texts.stream()
                 .filter(Paragraph.class::isInstance)
                 .findFirst()
-                .map(paragraph -> Inlines.of(paragraph).shown().text())
+                .map(paragraph -> Inlines.of(paragraph).shown().plainText())
                 .orElse("");
         var isOnlyDescription = texts.isEmpty() || (texts.size() == 1 && texts.getFirst() instanceof Paragraph);
         if (!isOnlyDescription) {

@@ -136,7 +136,7 @@ final class Deck {
         }
         addSlide(slide, slides);
         var title = slides.stream()
-                .map(each -> SpokenText.printable(each.heading().shown().text()))
+                .map(each -> SpokenText.printable(each.heading().shown().plainText()))
                 .filter(heading -> !heading.isBlank())
                 .findFirst()
                 .orElse("");

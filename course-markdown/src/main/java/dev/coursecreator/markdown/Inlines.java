@@ -60,10 +60,12 @@ final class Inlines {
     RichText shown() {
         var shown = new ArrayList<Run>();
         for (var run : runs) {
-            var isVerbatim = run.style() == Style.CODE || run.text().equals("\n");
+            var isVerbatim = run.style() == Style.CODE
+                    || run.style() == Style.FORMULA
+                    || run.text().equals("\n");
             var text = isVerbatim ? run.text() : withoutPauses(run.text());
             if (!text.isEmpty()) {
-                shown.add(new Run(text, run.style()));
+                shown.add(new Run(text, run.style(), run.said()));
             }
         }
         return new RichText(shown).strip();
@@ -78,7 +80,8 @@ final class Inlines {
     boolean isSpokenDifferently() {
         return !spoken().equals(IntStream.range(0, runs.size())
                 .filter(i -> !footnoteRuns.contains(i))
-                .mapToObj(i -> runs.get(i).text())
+                .mapToObj(runs::get)
+                .map(run -> run.said() == null ? run.text() : run.said())
                 .collect(Collectors.joining())
                 .replaceAll("\\s+", " ")
                 .strip());
@@ -120,6 +123,7 @@ final class Inlines {
         switch (node) {
             case Text text -> add(EmojiShortcodes.replaced(text.getLiteral()), style);
             case Code code -> add(code.getLiteral(), Style.CODE);
+            case FormulaNode formula -> add(formula);
             case SoftLineBreak line -> add(" ", style);
             case HardLineBreak line -> addLineBreak();
             case Emphasis emphasis -> children(emphasis, style == Style.PLAIN ? Style.EMPHASIS : style, depth + 1);
@@ -200,6 +204,15 @@ final class Inlines {
             runStyle = style;
         }
         run.append(words);
+    }
+
+    private void add(FormulaNode formula) {
+        endRun();
+        var typeset = Formulas.run(formula);
+        if (html.isShown() && !typeset.text().isBlank()) {
+            runs.add(typeset);
+            spoken.append(typeset.said());
+        }
     }
 
     /** Adds the texts since the last change of style. */

@@ -97,7 +97,7 @@ final class LessonScripts {
                 slides.add(slide(
                         slide,
                         content.passages(),
-                        isSection ? slide.heading().shown().text() : isOpened ? "" : title));
+                        isSection ? slide.heading().shown().plainText() : isOpened ? "" : title));
                 interactive.addAll(content.interactive());
                 isOpened |= !isSection;
             }

@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static dev.coursecreator.markdown.CourseMarkdown.line;
 
+import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
@@ -69,6 +70,7 @@ final class Passages {
         this.heading = heading;
         this.announcesQuiz = heading.announcesQuiz();
         footnotes.clear();
+        Formulas.warnOfCode(blocks, problems);
         quizzesAndBlocks(blocks, heading.text(), this::block);
         heading.footnotes().forEach(this::footnote);
         blocks.forEach(this::footnotes);
@@ -101,7 +103,10 @@ final class Passages {
                 directives.read(html.getLiteral());
                 HtmlBlocks.of(html).forEach(this::block);
             }
+            case Paragraph paragraph
+            when Formulas.hasDisplayed(paragraph) -> Formulas.parts(paragraph).forEach(this::block);
             case Paragraph paragraph -> paragraph(paragraph);
+            case FormulaBlock formula -> formula(formula);
             case Heading subheading -> subheading(subheading);
             case ListBlock list -> list(list, 0);
             case BlockQuote quote -> quote(quote);
@@ -232,7 +237,7 @@ final class Passages {
         if (!shown.runs().isEmpty()) {
             passages.add(new Passage(
                     new SlideBlock.Subheading(shown),
-                    says(SpokenText.headingSentence(shown.text()), line(subheading))));
+                    says(SpokenText.headingSentence(shown.plainText()), line(subheading))));
         }
     }
 
@@ -303,8 +308,58 @@ final class Passages {
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);
             case "exercise" -> exercise(fence.getLiteral(), line);
-            default -> code(language, fence.getInfo(), fence.getLiteral(), line);
+            default -> {
+                if (Formulas.isFormula(fence, language)) {
+                    formula(fence.getLiteral(), line);
+                } else if (!DiagramSource.isDiagram(language) || !diagram(language, fence.getLiteral(), line)) {
+                    code(language, fence.getInfo(), fence.getLiteral(), line);
+                }
+            }
         }
+    }
+
+    private void formula(FormulaBlock formula) {
+        if (!formula.isClosed()) {
+            problems.warn(
+                    line(formula),
+                    "unclosed formula: everything down to line " + CourseMarkdown.lastLine(formula)
+                            + " belongs to it; end it with $$ on a line of its own");
+        }
+        formula(formula.source(), line(formula));
+    }
+
+    private void formula(String source, int line) {
+        var formula = Formulas.displayed(source);
+        if (formula.problem() != null) {
+            Formulas.warnOfCode(line, formula.problem(), problems);
+            code("latex", null, source, line);
+            return;
+        }
+        passages.add(new Passage(formula.block(), says(formula.said(), line)));
+    }
+
+    /** Returns false if the diagram cannot be drawn. */
+    private boolean diagram(String language, String literal, int line) {
+        var source = SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
+        if (source.isBlank()) {
+            return false;
+        }
+        return switch (DiagramSource.of(language, source)) {
+            case DiagramSource.Undrawable undrawable -> {
+                problems.warn(line, "the diagram is shown as code: " + undrawable.problem());
+                yield false;
+            }
+            case DiagramSource.Drawable drawable -> {
+                var description = drawable.description();
+                var announcement = CodeAnnouncements.isIntroduced(passages)
+                        ? ""
+                        : description.isEmpty() ? "This diagram shows it." : "This diagram shows: " + description + ".";
+                passages.add(new Passage(
+                        new SlideBlock.Diagram(language, source, drawable.plantUml(), description),
+                        says(announcement, line)));
+                yield true;
+            }
+        };
     }
 
     private void code(String language, @Nullable String info, String literal, int line) {

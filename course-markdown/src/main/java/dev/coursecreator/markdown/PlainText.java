@@ -12,14 +12,16 @@ import org.commonmark.parser.Parser;
 /** Plain text from texts within the course that are Markdown themselves: instructions and narrations. */
 final class PlainText {
 
-    private static final Parser PARSER =
-            Parser.builder().maxOpenBlockParsers(20).build();
+    private static final Parser PARSER = Parser.builder()
+            .maxOpenBlockParsers(20)
+            .customInlineContentParserFactory(new FormulaInlineParser.Factory())
+            .build();
 
     private PlainText() {}
 
     /** Returns the paragraphs and headings as sentences without markup. */
     static String of(String markdown) {
-        var texts = texts(markdown, inlines -> inlines.shown().text()).stream()
+        var texts = texts(markdown, inlines -> inlines.shown().plainText()).stream()
                 .map(text -> text.matches("(?s).*[.!?:…]") ? text : text + ".")
                 .toList();
         return texts.isEmpty() ? markdown.replaceAll("[\\s`*_#>\\[\\]<]+", " ").strip() : String.join(" ", texts);

@@ -88,7 +88,7 @@ record QuizChoice(RichText shown, String spoken, boolean correct, String feedbac
         var texts = new ArrayList<String>();
         for (var block : TaskItems.children(parent)) {
             if (block instanceof Paragraph paragraph) {
-                texts.add(Inlines.of(paragraph).shown().text());
+                texts.add(Inlines.of(paragraph).shown().plainText());
             }
         }
         return String.join(" ", texts).strip();

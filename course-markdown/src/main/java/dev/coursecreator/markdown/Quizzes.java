@@ -54,7 +54,7 @@ final class Quizzes {
         return new Quiz(
                 slide,
                 question,
-                choices.stream().map(choice -> choice.shown().text()).toList(),
+                choices.stream().map(choice -> choice.shown().plainText()).toList(),
                 QuizNarration.correct(quiz),
                 explanation.isEmpty() ? null : explanation,
                 hasFeedback ? choices.stream().map(QuizChoice::feedback).toList() : List.of(),
@@ -91,7 +91,7 @@ final class Quizzes {
         var says = new ArrayList<Utterance>();
         if (!silenced) {
             Sentences.of(QuizNarration.answer(quiz, english)).forEach(sentence -> says.add(new Sentence(sentence)));
-            var explained = quiz.answer() == null ? SpokenText.withoutEmoji(explanation.text()) : "";
+            var explained = quiz.answer() == null ? SpokenText.withoutEmoji(explanation.plainText()) : "";
             Sentences.of(explained).forEach(sentence -> says.add(new Sentence(sentence)));
         }
         return new Passage(question(quiz, solution), says);

@@ -46,7 +46,7 @@ final class TextParts {
         int first = 0;
         for (int i = 0; i < lengths.size(); i++) {
             var isLast = i == lengths.size() - 1;
-            int end = isLast ? text.length() : end(text, start, sentences.subList(first, first + lengths.get(i)));
+            int end = isLast ? text.length() : end(shown, start, sentences.subList(first, first + lengths.get(i)));
             first += lengths.get(i);
             parts.add(new Part(
                     shown.substring(start, end).strip(),
@@ -99,16 +99,26 @@ final class TextParts {
      * Returns where the sentences end in the displayed text. The two differ in white space, pauses and emoji, so letters and digits
      * are counted.
      */
-    private static int end(String text, int start, List<String> sentences) {
-        long left = sentences.stream()
-                .flatMapToInt(String::codePoints)
-                .filter(Character::isLetterOrDigit)
-                .count();
-        int end = start;
-        while (end < text.length() && left > 0) {
-            int character = text.codePointAt(end);
-            left -= Character.isLetterOrDigit(character) ? 1 : 0;
-            end += Character.charCount(character);
+    private static int end(RichText shown, int start, List<String> sentences) {
+        var text = shown.text();
+        long left = sentences.stream().mapToLong(TextParts::letters).sum();
+        int end = 0;
+        for (var run : shown.runs()) {
+            if (run.said() != null && end >= start && left > 0) {
+                left -= letters(run.said());
+                end += run.text().length();
+                continue;
+            }
+            int runEnd = end + run.text().length();
+            end = Math.max(end, Math.min(start, runEnd));
+            while (end < runEnd && left > 0) {
+                int character = text.codePointAt(end);
+                left -= Character.isLetterOrDigit(character) ? 1 : 0;
+                end += Character.charCount(character);
+            }
+            if (left <= 0) {
+                break;
+            }
         }
         while (end < text.length()
                 && !Character.isWhitespace(text.charAt(end))
@@ -116,6 +126,10 @@ final class TextParts {
             end++;
         }
         return end;
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetterOrDigit).count();
     }
 
     /** The narration that has not been given to a part. */

@@ -143,6 +143,7 @@ class HtmlTest {
                         case PLAIN -> "";
                         case EMPHASIS -> "_";
                         case STRONG -> "*";
+                        case FORMULA -> "$";
                         case CODE -> "`";
                         case STRIKETHROUGH -> "~";
                     };

@@ -68,6 +68,7 @@ final class Parsed {
                         case STRONG -> "*";
                         case CODE -> "`";
                         case STRIKETHROUGH -> "~";
+                        case FORMULA -> "$";
                     };
                     return mark + run.text() + mark;
                 })

@@ -2,6 +2,7 @@ package dev.coursecreator.fonts;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.font.TextAttribute;
@@ -47,6 +48,11 @@ public final class Fonts {
      */
     public static void lookIn(Path directory) {
         INSTALLED.lookIn(directory);
+    }
+
+    /** Makes the bundled fonts known by name to libraries that draw text by themselves. */
+    public static void register() {
+        FONTS.values().forEach(GraphicsEnvironment.getLocalGraphicsEnvironment()::registerFont);
     }
 
     /**

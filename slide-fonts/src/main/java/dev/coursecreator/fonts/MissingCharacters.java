@@ -67,6 +67,8 @@ public record MissingCharacters(List<Integer> codePoints) {
             case SlideBlock.Callout callout ->
                 IntStream.concat(in(callout.label(), FontFace.REGULAR), in(callout.content()));
             case SlideBlock.Footnote footnote -> in(footnote.text());
+            case SlideBlock.Formula formula -> IntStream.empty();
+            case SlideBlock.Diagram diagram -> in(diagram.source(), FontFace.REGULAR);
         };
     }
 

@@ -85,6 +85,7 @@ final class ImportRules {
                                         "net.fellbaum.jemoji..",
                                         "org.yaml.snakeyaml..",
                                         "org.jsoup..",
+                                        "org.scilab.forge.jlatexmath..",
                                         "tools.jackson..",
                                         "org.jspecify.."))));
         add(

@@ -55,6 +55,9 @@ final class LessonText {
             case SlideBlock.Picture picture -> Stream.of(picture.description());
             case SlideBlock.Callout callout -> Stream.concat(Stream.of(callout.label()), shown(callout.content()));
             case SlideBlock.Footnote footnote -> Stream.of(footnote.text().text());
+            case SlideBlock.Formula formula -> Stream.of(formula.latex());
+            case SlideBlock.Diagram diagram ->
+                Stream.concat(Stream.of(diagram.description()), diagram.source().lines());
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /** Turns a request into a course that can be rendered, or refuses it with every problem found. */
 public final class CoursePreparer {
@@ -63,11 +64,24 @@ public final class CoursePreparer {
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
         checkSize(course.script());
-        var undrawable = DrawableCheck.errors(course, markdown);
+        var undrawable = DrawableCheck.errors(course, sources(submission));
         if (!undrawable.isEmpty()) {
             throw invalid(undrawable);
         }
         return new PreparedCourse(course.script(), settings, terms, course.lines());
+    }
+
+    /** The Markdown texts, by file; that of a single file by an empty name. */
+    private static Map<String, String> sources(Submission submission) {
+        var files = submission.files();
+        if (!submission.isFolder()) {
+            return Map.of("", RequestReader.markdown(submission.request().markdown()));
+        }
+        var sources = new TreeMap<String, String>();
+        files.paths().stream()
+                .filter(CourseFolder::isMarkdown)
+                .forEach(path -> files.text(path).ifPresent(text -> sources.put(path, text)));
+        return sources;
     }
 
     private static ParsedCourse.Valid parse(Submission submission, Map<String, FetchedPicture> available) {

@@ -7,6 +7,7 @@ import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.LessonScript;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +16,35 @@ final class DrawableCheck {
 
     private DrawableCheck() {}
 
-    /** Returns an error for each lesson with such text, at the first line that has it. */
-    static List<MarkdownError> errors(ParsedCourse.Valid course, String markdown) {
+    /**
+     * Returns an error for each lesson with such text, at the first line that has it.
+     *
+     * @param sources the Markdown texts by file; a course of a single file has one with an empty name
+     */
+    static List<MarkdownError> errors(ParsedCourse.Valid course, Map<String, String> sources) {
         var errors = new ArrayList<MarkdownError>();
-        var lines = markdown.lines().toList();
         for (var lesson : course.script().lessons()) {
             var missing = missing(course.script(), lesson);
             if (missing != null) {
                 var first = course.lines().get(lesson.number() - 1);
-                var line = line(lines, lesson.number() == 1 ? 1 : first, Set.copyOf(missing.codePoints()));
-                errors.add(new MarkdownError(line == 0 ? first : line, lesson.number(), missing.message()));
+                errors.add(error(lesson, first, missing, sources));
             }
         }
         return errors;
+    }
+
+    private static MarkdownError error(
+            LessonScript lesson, int first, MissingCharacters missing, Map<String, String> sources) {
+        var isSingle = sources.containsKey("");
+        var characters = Set.copyOf(missing.codePoints());
+        for (var source : sources.entrySet()) {
+            var lines = source.getValue().lines().toList();
+            var line = line(lines, isSingle && lesson.number() > 1 ? first : 1, characters);
+            if (line > 0) {
+                return new MarkdownError(line, lesson.number(), missing.message(), isSingle ? null : source.getKey());
+            }
+        }
+        return new MarkdownError(first, lesson.number(), missing.message(), null);
     }
 
     /** The titles of the course and its author are on the first page; that of the course is in every footer. */

@@ -6,6 +6,7 @@ import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DrawableCheckTest {
@@ -37,6 +38,6 @@ class DrawableCheckTest {
     }
 
     private static List<MarkdownError> errors(String markdown) {
-        return DrawableCheck.errors((ParsedCourse.Valid) CourseMarkdown.parse(markdown), markdown);
+        return DrawableCheck.errors((ParsedCourse.Valid) CourseMarkdown.parse(markdown), Map.of("", markdown));
     }
 }

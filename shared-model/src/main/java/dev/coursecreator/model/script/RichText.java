@@ -1,8 +1,10 @@
 package dev.coursecreator.model.script;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text with inline formatting: a sequence of runs with one style each. Contains plain characters, never markup. A run that consists of
@@ -25,7 +27,14 @@ public record RichText(List<Run> runs) {
         return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
-    /** Returns the characters from {@code start} to {@code end} (exclusive) of {@link #text()} with their formatting. */
+    /** Returns the text for readers that see neither formatting nor typeset formulas: a formula with commands is put in words. */
+    public String plainText() {
+        return runs.stream()
+                .map(run -> run.said() != null && run.text().matches("(?s).*[\\\\^_{}].*") ? run.said() : run.text())
+                .collect(Collectors.joining());
+    }
+
+    /** Returns the characters from {@code start} to {@code end} (exclusive) of {@link #text()} with their formatting. Half a formula is code. */
     public RichText substring(int start, int end) {
         var part = new ArrayList<Run>();
         int offset = 0;
@@ -33,7 +42,7 @@ public record RichText(List<Run> runs) {
             int from = Math.max(start - offset, 0);
             int to = Math.min(end - offset, run.text().length());
             if (from < to) {
-                part.add(new Run(run.text().substring(from, to), run.style()));
+                part.add(run.substring(from, to));
             }
             offset += run.text().length();
         }
@@ -60,9 +69,33 @@ public record RichText(List<Run> runs) {
         EMPHASIS,
         STRONG,
         CODE,
-        STRIKETHROUGH
+        STRIKETHROUGH,
+        /** LaTeX source, in math mode, to be typeset. */
+        FORMULA
     }
 
-    /** A piece of text in one style. */
-    public record Run(String text, Style style) {}
+    /**
+     * A piece of text in one style.
+     *
+     * @param said the words that are spoken for a formula; null if the text itself is spoken
+     */
+    public record Run(
+            String text,
+            Style style,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String said) {
+
+        /** Creates a piece of text that is spoken as it is written. */
+        public Run(String text, Style style) {
+            this(text, style, null);
+        }
+
+        private Run substring(int from, int to) {
+            if (from == 0 && to == text.length()) {
+                return this;
+            }
+            return new Run(text.substring(from, to), style == Style.FORMULA ? Style.CODE : style);
+        }
+    }
 }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = SlideBlock.Question.class, name = "question"),
     @JsonSubTypes.Type(value = SlideBlock.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = SlideBlock.Callout.class, name = "callout"),
-    @JsonSubTypes.Type(value = SlideBlock.Footnote.class, name = "footnote")
+    @JsonSubTypes.Type(value = SlideBlock.Footnote.class, name = "footnote"),
+    @JsonSubTypes.Type(value = SlideBlock.Formula.class, name = "formula"),
+    @JsonSubTypes.Type(value = SlideBlock.Diagram.class, name = "diagram")
 })
 public sealed interface SlideBlock {
 
@@ -247,6 +249,31 @@ public sealed interface SlideBlock {
     record Footnote(int number, RichText text) implements SlideBlock {
         public Footnote {
             Check.atLeast("number", number, 1);
+        }
+    }
+
+    /**
+     * A displayed formula.
+     *
+     * @param latex LaTeX source, in math mode
+     */
+    record Formula(String latex) implements SlideBlock {
+        public Formula {
+            Check.notBlank("latex", latex);
+        }
+    }
+
+    /**
+     * A diagram, drawn from its source and scaled to the available space.
+     *
+     * @param language of the source: the first word of the fence's info string in lower case
+     * @param source as the author wrote it; shown as code if it cannot be drawn
+     * @param plantUml the same diagram for PlantUML, without {@code @startuml} and {@code @enduml}
+     * @param description what the diagram shows; may be empty
+     */
+    record Diagram(String language, String source, String plantUml, String description) implements SlideBlock {
+        public Diagram {
+            Check.notBlank("source", source);
         }
     }
 }

@@ -167,7 +167,9 @@ final class RandomMessages {
                                 one(SlideBlock.Callout.Type.values()),
                                 random.nextBoolean() ? text() : "",
                                 new SlideBlock.Prose(richText())),
-                        () -> new SlideBlock.Footnote(1 + random.nextInt(99), richText()))
+                        () -> new SlideBlock.Footnote(1 + random.nextInt(99), richText()),
+                        () -> new SlideBlock.Formula(words()),
+                        () -> new SlideBlock.Diagram(text(), words(), text(), text()))
                 .get();
     }
 
@@ -203,7 +205,8 @@ final class RandomMessages {
     }
 
     private RichText richText() {
-        return new RichText(list(0, i -> new RichText.Run(text(), one(RichText.Style.values()))));
+        return new RichText(list(
+                0, i -> new RichText.Run(text(), one(RichText.Style.values()), random.nextBoolean() ? null : text())));
     }
 
     private RenderedLesson rendered() {

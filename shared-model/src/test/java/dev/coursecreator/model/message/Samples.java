@@ -89,8 +89,12 @@ final class Samples {
     static final List<Message> V7 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithACallout(), settingsWithPronunciations()));
 
+    /** Messages with the style and the blocks added in version 8: formulas and diagrams. */
+    static final List<Message> V8 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAFormula(), settings()));
+
     static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4, V5, V6, V7).flatMap(List::stream).toList();
+            Stream.of(V1, V2, V3, V4, V5, V6, V7, V8).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -246,6 +250,24 @@ final class Samples {
         var slide = new SlideScript(
                 RichText.plain("Commit"), List.of(shown(code, new Utterance.Sentence("Look at the second line."))));
         return new LessonScript(1, "Commits", List.of(slide), List.of());
+    }
+
+    private static LessonScript lessonWithAFormula() {
+        var text = new RichText(List.of(
+                new RichText.Run("With ", RichText.Style.PLAIN),
+                new RichText.Run("n^2", RichText.Style.FORMULA, "n squared"),
+                new RichText.Run(" commits:", RichText.Style.PLAIN)));
+        var diagram = new SlideBlock.Diagram(
+                "mermaid", "graph LR\n  A --> B", "left to right direction\nA --> B", "Two commits");
+        var slide = new SlideScript(
+                RichText.plain("Growth"),
+                List.of(
+                        shown(new SlideBlock.Prose(text), new Utterance.Sentence("With n squared commits:")),
+                        shown(
+                                new SlideBlock.Formula("\\sqrt{n^2} = n"),
+                                new Utterance.Sentence("The square root of n squared equals n.")),
+                        shown(diagram, new Utterance.Sentence("The diagram shows two commits."))));
+        return new LessonScript(1, "Growth", List.of(slide), List.of());
     }
 
     private static Passage shown(SlideBlock block, Utterance... says) {

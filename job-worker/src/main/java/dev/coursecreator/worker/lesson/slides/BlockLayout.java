@@ -72,6 +72,8 @@ interface BlockLayout {
             case SlideBlock.Picture picture -> PictureLayout.of(picture, density.picture(), width);
             case SlideBlock.Callout callout -> CalloutLayout.of(callout, part, density, width);
             case SlideBlock.Footnote footnote -> FootnoteLayout.of(footnote, part, density, width);
+            case SlideBlock.Formula formula -> FormulaLayout.of(formula, density, width);
+            case SlideBlock.Diagram diagram -> DiagramLayout.of(diagram, density, width);
         };
     }
 }

@@ -125,6 +125,15 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
         outlined(x + 0.75, y + 0.75, width - 1.5, height - 1.5, CORNER, 1.5, theme.line());
     }
 
+    /** Draws a picture that may be transparent, without a frame. */
+    void image(BufferedImage picture, double x, double y, double width, double height) {
+        var transform = graphics.getTransform();
+        var resized = resized(picture, Math.max(1, (int) Math.round(width * transform.getScaleX())), Math.max(1, (int)
+                Math.round(height * transform.getScaleY())));
+        graphics.setPaint(new TexturePaint(resized, new Rectangle2D.Double(x, y, width, height)));
+        graphics.fill(new Rectangle2D.Double(x, y, width, height));
+    }
+
     private static BufferedImage resized(BufferedImage picture, int width, int height) {
         try {
             return Thumbnails.of(picture).forceSize(width, height).asBufferedImage();

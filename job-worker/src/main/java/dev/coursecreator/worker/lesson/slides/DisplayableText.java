@@ -29,13 +29,18 @@ final class DisplayableText {
                 afterSpace = true;
                 continue;
             }
+            if (run.style() == Style.FORMULA && TypesetFormula.isPossible(run.text())) {
+                runs.add(run);
+                afterSpace = false;
+                continue;
+            }
             var displayable = characters(run.text().replaceAll("[\\t\\r\\n]", " "), face(run.style()));
             if (run.style() != Style.CODE) {
                 displayable = displayable.replaceAll(" {2,}", " ");
                 displayable = afterSpace && displayable.startsWith(" ") ? displayable.substring(1) : displayable;
             }
             if (!displayable.isEmpty()) {
-                runs.add(new Run(displayable, run.style()));
+                runs.add(new Run(displayable, run.style() == Style.FORMULA ? Style.CODE : run.style(), run.said()));
                 afterSpace = displayable.endsWith(" ");
             }
         }
@@ -48,7 +53,7 @@ final class DisplayableText {
     }
 
     static FontFace face(Style style) {
-        return style == Style.CODE ? FontFace.MONO : FontFace.REGULAR;
+        return style == Style.CODE || style == Style.FORMULA ? FontFace.MONO : FontFace.REGULAR;
     }
 
     private static String characters(String text, FontFace face) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.model.script.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,28 +14,45 @@ final class Letters {
     private final String text;
     private final String letters;
     private final List<Integer> positions;
+    private final List<Integer> ends;
     private int next;
 
-    private Letters(String text, String letters, List<Integer> positions) {
+    private Letters(String text, String letters, List<Integer> positions, List<Integer> ends) {
         this.text = text;
         this.letters = letters;
         this.positions = positions;
+        this.ends = ends;
     }
 
     static Letters of(String text) {
+        return of(RichText.plain(text));
+    }
+
+    /** Those of a formula are the ones of the words that are said for it. */
+    static Letters of(RichText text) {
         var letters = new StringBuilder();
         var positions = new ArrayList<Integer>();
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            int character = text.codePointAt(i);
-            if (Character.isLetterOrDigit(character)) {
-                int before = letters.length();
-                letters.appendCodePoint(Character.toLowerCase(character));
-                for (int j = before; j < letters.length(); j++) {
-                    positions.add(i);
+        var ends = new ArrayList<Integer>();
+        int offset = 0;
+        for (var run : text.runs()) {
+            var words = run.said() == null ? run.text() : run.said();
+            for (int i = 0; i < words.length(); i += Character.charCount(words.codePointAt(i))) {
+                int character = words.codePointAt(i);
+                if (Character.isLetterOrDigit(character)) {
+                    int before = letters.length();
+                    letters.appendCodePoint(Character.toLowerCase(character));
+                    for (int j = before; j < letters.length(); j++) {
+                        positions.add(run.said() == null ? offset + i : offset);
+                        ends.add(offset
+                                + (run.said() == null
+                                        ? i + Character.charCount(character)
+                                        : run.text().length()));
+                    }
                 }
             }
+            offset += run.text().length();
         }
-        return new Letters(text, letters.toString(), positions);
+        return new Letters(text.text(), letters.toString(), positions, ends);
     }
 
     boolean contains(String other) {
@@ -66,8 +84,7 @@ final class Letters {
         while (from > 0 && isPunctuation(text.codePointBefore(from))) {
             from -= Character.charCount(text.codePointBefore(from));
         }
-        int to = positions.get(next - 1);
-        to += Character.charCount(text.codePointAt(to));
+        int to = ends.get(next - 1);
         while (to < text.length() && isPunctuation(text.codePointAt(to))) {
             to += Character.charCount(text.codePointAt(to));
         }

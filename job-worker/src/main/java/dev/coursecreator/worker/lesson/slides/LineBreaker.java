@@ -1,12 +1,14 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.RichText.Style;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Breaks text into lines at line feeds and where Unicode line breaking allows. A word longer than a line is broken between letters. */
 final class LineBreaker {
@@ -28,12 +30,18 @@ final class LineBreaker {
         this.characters = text.text();
         this.style = style;
         var breaks = BreakIterator.getLineInstance(Locale.ROOT);
-        breaks.setText(characters);
+        breaks.setText(withoutBreaksInFormulas(text));
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             var trimmed = trimmed(start, end);
             atoms.add(new Atom(start, end, width(start, trimmed), width(trimmed, end)));
         }
+    }
+
+    private static String withoutBreaksInFormulas(RichText text) {
+        return text.runs().stream()
+                .map(run -> run.style() == Style.FORMULA ? "x".repeat(run.text().length()) : run.text())
+                .collect(Collectors.joining());
     }
 
     /** The end of the range without trailing white space. */
@@ -135,6 +143,14 @@ final class LineBreaker {
     }
 
     private int nextLetter(int from, int end) {
+        int offset = 0;
+        for (var run : text.runs()) {
+            int runEnd = offset + run.text().length();
+            if (run.style() == Style.FORMULA && offset <= from && from < runEnd) {
+                return runEnd;
+            }
+            offset = runEnd;
+        }
         int next = from + Character.charCount(characters.codePointAt(from));
         while (next < end && isMark(characters.codePointAt(next))) {
             next += Character.charCount(characters.codePointAt(next));

@@ -62,7 +62,9 @@ final class PageFitter {
         var densities = new ArrayList<>(List.of(Density.values()));
         densities.removeIf(density -> density != Density.DENSE && !unwrapped(content, density));
         if (!content.blocks().stream()
-                .allMatch(block -> block instanceof SlideBlock.Statement || block instanceof SlideBlock.Footnote)) {
+                .allMatch(block -> block instanceof SlideBlock.Statement
+                        || block instanceof SlideBlock.Formula
+                        || block instanceof SlideBlock.Footnote)) {
             densities.remove(Density.DISPLAY);
         }
         return densities;

@@ -50,7 +50,9 @@ record PageGroup(int from, int to, boolean canBeSplit) {
     private static boolean isFigure(SlideBlock block) {
         return block instanceof SlideBlock.Code
                 || block instanceof SlideBlock.Table
-                || block instanceof SlideBlock.Picture;
+                || block instanceof SlideBlock.Picture
+                || block instanceof SlideBlock.Formula
+                || block instanceof SlideBlock.Diagram;
     }
 
     /** Whether the blocks must not share a page: an answer is not shown with a question that a learner is to think about. */
@@ -141,6 +143,8 @@ record PageGroup(int from, int to, boolean canBeSplit) {
             case SlideBlock.Picture picture -> 0;
             case SlideBlock.Callout callout -> words(callout.content());
             case SlideBlock.Footnote footnote -> Words.in(footnote.text().text());
+            case SlideBlock.Formula formula -> 0;
+            case SlideBlock.Diagram diagram -> 0;
         };
     }
 }

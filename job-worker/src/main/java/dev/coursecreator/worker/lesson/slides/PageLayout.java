@@ -131,6 +131,7 @@ final class PageLayout {
     private static boolean isLarge(SlideBlock block) {
         return block instanceof SlideBlock.Statement
                 || block instanceof SlideBlock.Quote
+                || block instanceof SlideBlock.Formula
                 || block instanceof SlideBlock.Subheading
                 || block instanceof SlideBlock.Footnote
                 || (block instanceof SlideBlock.Callout callout && callout.content() instanceof SlideBlock.Prose);

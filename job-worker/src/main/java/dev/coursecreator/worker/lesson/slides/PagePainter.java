@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 final class PagePainter {
 
     /** The library and the fonts that a picture depends on. */
-    static final String ENGINE = "java2d-inter-4.1-jetbrains-mono-2.304-dejavu-2.37";
+    static final String ENGINE =
+            "java2d-inter-4.1-jetbrains-mono-2.304-dejavu-2.37-jlatexmath-1.0.7-plantuml-1.2026.10";
 
     private final BackgroundCache backgrounds = new BackgroundCache();
     private final ArtifactStore artifacts;

@@ -21,7 +21,7 @@ final class Paragraph {
 
     Paragraph(RichText text, TextStyle style, double width) {
         this.text = text;
-        this.style = style;
+        this.style = roomy(text, style);
         this.width = width;
         this.lines = new LineBreaker(text, style).lines(width);
         this.rightToLeft = Direction.isRightToLeft(text);
@@ -30,6 +30,17 @@ final class Paragraph {
     /** Whether the text begins at the right. */
     boolean rightToLeft() {
         return rightToLeft;
+    }
+
+    /** With lines that are high enough for the highest formula. */
+    private static TextStyle roomy(RichText text, TextStyle style) {
+        double highest = text.runs().stream()
+                .filter(run -> run.style() == Style.FORMULA)
+                .mapToDouble(
+                        run -> TypesetFormula.inline(run.text(), style.size()).height())
+                .max()
+                .orElse(0);
+        return style.leading(Math.max(style.leading(), highest / style.size() + 0.12));
     }
 
     int lines() {
@@ -137,6 +148,15 @@ final class Paragraph {
     }
 
     private static double draw(Canvas canvas, TextRun textRun, double x, double baseline) {
+        if (textRun.style() == Style.FORMULA) {
+            var formula = textRun.formula();
+            formula.draw(
+                    canvas.graphics(),
+                    x,
+                    baseline,
+                    canvas.theme().color(textRun.textStyle().tone()));
+            return x + formula.width();
+        }
         var glyphs = textRun.glyphs();
         double width = glyphs.getLogicalBounds().getWidth() + textRun.padding();
         double size = textRun.textStyle().size();

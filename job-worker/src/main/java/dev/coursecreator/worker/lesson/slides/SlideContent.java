@@ -93,6 +93,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Picture picture -> 0;
             case SlideBlock.Callout callout -> characters(callout.content());
             case SlideBlock.Footnote footnote -> length(footnote.text());
+            case SlideBlock.Formula formula -> 0;
+            case SlideBlock.Diagram diagram -> 0;
         };
     }
 
@@ -126,6 +128,8 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
             case SlideBlock.Picture picture -> false;
             case SlideBlock.Callout callout -> isEmpty(callout.content());
             case SlideBlock.Footnote footnote -> isEmpty(footnote.text());
+            case SlideBlock.Formula formula -> false;
+            case SlideBlock.Diagram diagram -> false;
         };
     }
 
@@ -167,6 +171,14 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                         displayable(callout.content()));
             case SlideBlock.Footnote footnote ->
                 new SlideBlock.Footnote(footnote.number(), DisplayableText.ofProse(footnote.text()));
+            case SlideBlock.Formula formula ->
+                TypesetFormula.isPossible(formula.latex())
+                        ? formula
+                        : new SlideBlock.Code("latex", DisplayableText.ofCode(formula.latex()));
+            case SlideBlock.Diagram diagram ->
+                DiagramLayout.isPossible(diagram)
+                        ? diagram
+                        : new SlideBlock.Code(diagram.language(), DisplayableText.ofCode(diagram.source()));
         };
     }
 

@@ -50,6 +50,8 @@ final class SpokenMarks {
             case SlideBlock.Picture picture -> none(speech);
             case SlideBlock.Footnote footnote -> none(speech);
             case SlideBlock.Callout callout -> of(callout.content(), speech);
+            case SlideBlock.Diagram diagram -> none(speech);
+            case SlideBlock.Formula formula -> wholeOr(RichText.EMPTY, speech);
             case SlideBlock.Statement statement -> sentences(statement.text(), speech);
             case SlideBlock.Prose prose -> sentences(prose.text(), speech);
             case SlideBlock.Quote quote -> sentences(quote.text(), speech);
@@ -66,7 +68,7 @@ final class SpokenMarks {
     }
 
     private List<Optional<Mark>> wholeOr(RichText text, SlidePage.Speech speech) {
-        var shown = Letters.of(text.text());
+        var shown = Letters.of(text);
         return speech.says().stream()
                 .map(utterance -> utterance instanceof Utterance.Sentence sentence
                                 && (shown.contains(sentence.text()) || !heading.contains(sentence.text()))
@@ -76,7 +78,7 @@ final class SpokenMarks {
     }
 
     private List<Optional<Mark>> sentences(RichText text, SlidePage.Speech speech) {
-        var letters = Letters.of(text.text());
+        var letters = Letters.of(text);
         var marks = new ArrayList<Optional<Mark>>();
         for (var utterance : speech.says()) {
             marks.add(

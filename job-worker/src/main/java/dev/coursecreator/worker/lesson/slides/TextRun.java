@@ -40,6 +40,11 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
     }
 
     private static void add(List<TextRun> textRuns, RichText.Run run, TextStyle textStyle, int from, int to) {
+        if (run.style() == Style.FORMULA) {
+            var font = Fonts.fontRuns("x", textStyle.face()).getFirst().font();
+            textRuns.add(new TextRun(new FontRun(run.text(), font, false), Style.FORMULA, textStyle, 0, 0, false));
+            return;
+        }
         var fontRuns = Fonts.fontRuns(run.text().substring(from, to), face(run.style(), textStyle.face()));
         double padding = run.style() == Style.CODE ? textStyle.size() * CODE_PADDING : 0;
         for (int i = 0; i < fontRuns.size(); i++) {
@@ -52,7 +57,7 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
     private static FontFace face(Style style, FontFace face) {
         return switch (style) {
             case PLAIN, STRIKETHROUGH -> face;
-            case EMPHASIS -> face.italic();
+            case EMPHASIS, FORMULA -> face.italic();
             case STRONG -> face.strong();
             case CODE -> face == FontFace.REGULAR || face == FontFace.ITALIC ? FontFace.MONO : FontFace.MONO_BOLD;
         };
@@ -69,7 +74,14 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
 
     /** The width without {@link #padding()}. */
     double width() {
-        return glyphs().getLogicalBounds().getWidth();
+        return style == Style.FORMULA
+                ? formula().width()
+                : glyphs().getLogicalBounds().getWidth();
+    }
+
+    /** The formula, if the style is that. */
+    TypesetFormula formula() {
+        return TypesetFormula.inline(fontRun.text(), textStyle.size());
     }
 
     double padding() {

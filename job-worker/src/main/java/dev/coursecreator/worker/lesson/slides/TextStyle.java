@@ -43,6 +43,10 @@ record TextStyle(FontFace face, double size, double leading, double tracking, To
         return new TextStyle(face, size, leading, tracking, tone, balanced);
     }
 
+    TextStyle leading(double leading) {
+        return new TextStyle(face, size, leading, tracking, tone, balanced);
+    }
+
     double lineHeight() {
         return size * leading;
     }

@@ -129,6 +129,8 @@ class PaginationCompletenessTest {
                 case SlideBlock.Footnote footnote -> words.add(words(footnote.text()));
                 case SlideBlock.Picture picture ->
                     words.add("<" + picture.image().key() + ">");
+                case SlideBlock.Formula formula -> words.add(words(RichText.plain(formula.latex())));
+                case SlideBlock.Diagram diagram -> words.add(words(RichText.plain(diagram.source())));
                 case SlideBlock.Table table -> {
                     if (!part.continued()) {
                         table.header().forEach(cell -> cells.append(words(cell)));

@@ -24,6 +24,7 @@ final class WordRules implements SpeechRules {
         var units = new UnitNames();
         List<SpeechRules> kinds = List.of(
                 this,
+                new FormulaRules(),
                 new AddressRules(),
                 new CodeRules(lexicon, this::spoken),
                 new PathRules(this::spoken),

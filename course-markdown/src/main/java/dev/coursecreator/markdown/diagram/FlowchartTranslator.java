@@ -1,0 +1,144 @@
+package dev.coursecreator.markdown.diagram;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Translates flowcharts of Mermaid: nodes in their shapes, links with labels, and subgraphs. */
+final class FlowchartTranslator {
+
+    private static final Pattern IGNORED = Pattern.compile("(?:style|classDef|class|click|linkStyle|direction)\\b.*");
+    private static final Pattern SUBGRAPH =
+            Pattern.compile("subgraph\\s++([^\\[\\s]++)?\\s*+(?:\\[([^\\]]*+)\\])?(.*)");
+    private static final Pattern NODE = Pattern.compile("\\s*+([A-Za-z0-9_]++(?:-[A-Za-z0-9_]++)*+)");
+    private static final Pattern SHAPE = Pattern.compile(
+            "(\\[\\[|\\[\\(|\\[/|\\[\\\\|\\(\\[|\\(\\(|\\{\\{|\\[|\\(|\\{|>)(\"[^\"]*+\"|[^\\]\\)\\}\"]*+)[\\]\\)\\}/\\\\]{1,3}");
+    private static final Pattern LINK = Pattern.compile(
+            "\\s*+(<?(?:--|==|-\\.)[-=.]*+[>ox]?)(?:(?<![-=]--|[-=]==)(?<=--|==|-\\.)\\s*+([^\\s|>\\-=.][^|>=]*?)\\s*+(?:--+|==+|\\.-+)[>ox]?)?\\s*+(?:\\|([^|]*+)\\|)?");
+
+    private final StringBuilder nodes = new StringBuilder();
+    private final StringBuilder links = new StringBuilder();
+    private final Map<String, Integer> known = new LinkedHashMap<>();
+    private int open;
+
+    private FlowchartTranslator() {}
+
+    static String translated(List<String> lines) {
+        var translator = new FlowchartTranslator();
+        DiagramSource.statements(lines).forEach(translator::statement);
+        if (translator.open != 0 || translator.known.isEmpty()) {
+            throw new UntranslatableException("it has no nodes, or a subgraph without end");
+        }
+        var isAcross = lines.getFirst().matches("\\w+\\s+(LR|RL)\\b.*");
+        return (isAcross ? "left to right direction\n" : "") + translator.nodes + translator.links;
+    }
+
+    private void statement(String line) {
+        var subgraph = SUBGRAPH.matcher(line);
+        if (IGNORED.matcher(line).matches()) {
+            return;
+        }
+        if (subgraph.matches()) {
+            var title = subgraph.group(2) != null ? subgraph.group(2) : (subgraph.group(1) + " " + subgraph.group(3));
+            nodes.append("rectangle ").append(Labels.quoted(title)).append(" {\n");
+            open++;
+        } else if (line.equals("end")) {
+            nodes.append("}\n");
+            open--;
+        } else {
+            chain(line);
+        }
+    }
+
+    private void chain(String line) {
+        var scanned = new int[1];
+        var from = group(line, scanned);
+        while (scanned[0] < line.length()) {
+            var link = LINK.matcher(line).region(scanned[0], line.length());
+            if (!link.lookingAt()) {
+                throw UntranslatableException.line(line);
+            }
+            scanned[0] = link.end();
+            var label = link.group(3) != null ? link.group(3) : link.group(2);
+            var to = group(line, scanned);
+            for (var start : from) {
+                for (var end : to) {
+                    links.append(start)
+                            .append(' ')
+                            .append(arrow(link.group(), link.group(1)))
+                            .append(' ')
+                            .append(end)
+                            .append(label == null ? "" : " : " + Labels.of(label))
+                            .append('\n');
+                }
+            }
+            from = to;
+        }
+    }
+
+    private static String arrow(String whole, String start) {
+        var line = start.contains(".") ? ".." : "--";
+        var bold = start.contains("==") ? "-[thickness=3]-" : line;
+        return (start.startsWith("<") ? "<" : "") + bold + (whole.contains(">") ? ">" : "");
+    }
+
+    /** The nodes between two links: {@code A & B}. */
+    private List<String> group(String line, int[] scanned) {
+        var group = new ArrayList<String>();
+        while (true) {
+            group.add(node(line, scanned));
+            int next = scanned[0];
+            while (next < line.length() && line.charAt(next) == ' ') {
+                next++;
+            }
+            if (next == line.length() || line.charAt(next) != '&') {
+                scanned[0] = next;
+                return group;
+            }
+            scanned[0] = next + 1;
+        }
+    }
+
+    private String node(String line, int[] scanned) {
+        var node = NODE.matcher(line).region(scanned[0], line.length());
+        if (!node.lookingAt()) {
+            throw UntranslatableException.line(line);
+        }
+        scanned[0] = node.end();
+        var shape = SHAPE.matcher(line).region(scanned[0], line.length());
+        var id = Labels.id(node.group(1));
+        var label = node.group(1);
+        var kind = "rectangle";
+        if (shape.lookingAt()) {
+            scanned[0] = shape.end();
+            label = shape.group(2);
+            kind = kind(shape.group(1));
+        }
+        if (line.startsWith(":::", scanned[0])) {
+            scanned[0] += 3;
+            var style = NODE.matcher(line).region(scanned[0], line.length());
+            scanned[0] = style.lookingAt() ? style.end() : scanned[0];
+        }
+        if (known.putIfAbsent(id, nodes.length()) == null) {
+            nodes.append(kind)
+                    .append(' ')
+                    .append(Labels.quoted(label))
+                    .append(" as ")
+                    .append(id)
+                    .append('\n');
+        }
+        return id;
+    }
+
+    private static String kind(String opening) {
+        return switch (opening) {
+            case "{", "{{" -> "usecase";
+            case "[(" -> "database";
+            case "((", "([", "(" -> "card";
+            case "[[" -> "component";
+            default -> "rectangle";
+        };
+    }
+}

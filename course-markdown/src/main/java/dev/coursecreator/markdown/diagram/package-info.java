@@ -1,0 +1,8 @@
+/**
+ * Diagrams in text form. In: the source of a Mermaid, PlantUML or Graphviz fence. Out: the same diagram for PlantUML, or why it cannot be drawn.
+ * Called by the parser of courses.
+ */
+@NullMarked
+package dev.coursecreator.markdown.diagram;
+
+import org.jspecify.annotations.NullMarked;

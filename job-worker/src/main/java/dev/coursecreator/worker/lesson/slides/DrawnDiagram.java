@@ -1,0 +1,124 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.fonts.AwtFontConfiguration;
+import dev.coursecreator.fonts.Fonts;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.imageio.ImageIO;
+import net.sourceforge.plantuml.FileFormat;
+import net.sourceforge.plantuml.FileFormatOption;
+import net.sourceforge.plantuml.SourceStringReader;
+
+/**
+ * A diagram drawn by PlantUML in the colours of a theme. PlantUML runs in its sandbox: without files, addresses and environment, and
+ * without Graphviz. One diagram is drawn at a time.
+ */
+final class DrawnDiagram {
+
+    /** Pixels of the picture for a logical pixel in which the diagram is designed. */
+    static final int RESOLUTION = 3;
+
+    private static final int MAX_PIXELS = 8_000;
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final int MAX_CACHED = 12;
+    private static final Map<String, Optional<BufferedImage>> CACHE = new LinkedHashMap<>(16, 0.75f, true);
+
+    static {
+        AwtFontConfiguration.install();
+        System.setProperty("PLANTUML_SECURITY_PROFILE", "SANDBOX");
+        System.setProperty("PLANTUML_LIMIT_SIZE", String.valueOf(MAX_PIXELS));
+        Fonts.register();
+    }
+
+    private DrawnDiagram() {}
+
+    /** Returns the picture; empty if the source cannot be drawn. */
+    static Optional<BufferedImage> of(String plantUml, Theme theme) {
+        var source = styled(plantUml, theme);
+        synchronized (CACHE) {
+            var drawn = CACHE.get(source);
+            if (drawn == null) {
+                drawn = drawnInTime(source);
+                CACHE.put(source, drawn);
+                if (CACHE.size() > MAX_CACHED) {
+                    CACHE.remove(CACHE.keySet().iterator().next());
+                }
+            }
+            return drawn;
+        }
+    }
+
+    private static Optional<BufferedImage> drawnInTime(String source) {
+        var drawing = new FutureTask<>(() -> drawn(source));
+        var thread = new Thread(drawing, "diagram");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return drawing.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            drawing.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            drawing.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a diagram was drawn", e);
+        }
+    }
+
+    private static Optional<BufferedImage> drawn(String source) throws IOException {
+        var picture = new ByteArrayOutputStream();
+        var result = new SourceStringReader(source).outputImage(picture, new FileFormatOption(FileFormat.PNG, false));
+        if (result == null
+                || result.getDescription() == null
+                || result.getDescription().startsWith("(Error)")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(picture.toByteArray())));
+    }
+
+    private static String styled(String plantUml, Theme theme) {
+        return """
+                @startuml
+                !pragma layout smetana
+                skinparam dpi %d
+                skinparam backgroundColor transparent
+                skinparam shadowing false
+                skinparam defaultFontName Inter
+                skinparam defaultFontColor %s
+                skinparam roundCorner 10
+                skinparam sequenceMessageAlign center
+                <style>
+                root {
+                  FontName Inter
+                  FontColor %2$s
+                  LineColor %3$s
+                  BackgroundColor %4$s
+                  LineThickness 1.5
+                }
+                document {
+                  BackgroundColor transparent
+                }
+                arrow {
+                  FontColor %2$s
+                  LineColor %3$s
+                }
+                </style>
+                %5$s
+                @enduml
+                """.formatted(96 * RESOLUTION, hex(theme.ink()), hex(theme.accent()), hex(theme.card()), plantUml);
+    }
+
+    private static String hex(Color color) {
+        return "#%06X".formatted(color.getRGB() & 0xFFFFFF);
+    }
+}
