@@ -84,7 +84,7 @@ public sealed interface DiagramSource {
         var description = "";
         for (var line : source.lines().toList()) {
             var text = line.strip();
-            if (text.startsWith("!") || text.contains("%") && text.matches(".*%[a-z_]++\\s*+\\(.*")) {
+            if (text.startsWith("!") || text.matches(".*%[a-z_]++\\s*+\\(.*")) {
                 throw new UntranslatableException(
                         "the preprocessor of PlantUML is not allowed: " + Labels.shortened(text));
             }

@@ -100,7 +100,7 @@ final class Brackets {
                                 .map(row -> row.stream().map(Brackets::matched).toList())
                                 .toList());
             case MathNode.Letter letter -> letter;
-            case MathNode.Number number -> number;
+            case MathNode.Numeral number -> number;
             case MathNode.Words words -> words;
             case MathNode.Function function -> function;
             case Sign sign -> sign;

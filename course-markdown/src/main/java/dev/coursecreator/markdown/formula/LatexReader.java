@@ -113,7 +113,7 @@ final class LatexReader {
         if (token != null && token.length() > 1 && Character.isDigit(token.charAt(0))) {
             next++;
             tokens.add(next, new LatexToken(token.substring(1)));
-            return new Group(List.of(new MathNode.Number(token.substring(0, 1))));
+            return new Group(List.of(new MathNode.Numeral(token.substring(0, 1))));
         }
         return new Group(List.of(part()));
     }
@@ -133,7 +133,7 @@ final class LatexReader {
             return closed("}");
         }
         if (Character.isDigit(token.charAt(0))) {
-            return new MathNode.Number(token);
+            return new MathNode.Numeral(token);
         }
         if (FRACTIONS.contains(token) || BINOMIALS.contains(token)) {
             var above = argument();

@@ -10,7 +10,7 @@ sealed interface MathNode {
     record Letter(String name) implements MathNode {}
 
     /** A number, in digits. */
-    record Number(String digits) implements MathNode {}
+    record Numeral(String digits) implements MathNode {}
 
     /** Words that the author wrote in the formula. */
     record Words(String text) implements MathNode {}

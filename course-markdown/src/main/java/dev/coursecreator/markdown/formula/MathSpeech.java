@@ -65,7 +65,7 @@ final class MathSpeech {
         return switch (part) {
             case Group group -> said(group);
             case Letter letter -> letter.name();
-            case MathNode.Number number -> number(number, i + 1 < parts.size() ? parts.get(i + 1) : null);
+            case MathNode.Numeral number -> number(number, i + 1 < parts.size() ? parts.get(i + 1) : null);
             case MathNode.Words words -> words.text();
             case Function function -> FunctionSpeech.said(function, null, Shape.isValue(parts, i + 1), this);
             case Sign sign -> sign(sign.source(), parts, i);
@@ -99,7 +99,7 @@ final class MathSpeech {
         }
         var isSeparate = base instanceof Fenced
                 || base instanceof Fraction
-                || base instanceof MathNode.Number
+                || base instanceof MathNode.Numeral
                 || base instanceof BigOperator
                 || (isFenced(before)
                         && !(base instanceof Letter letter && letter.name().equals("d")));
@@ -110,7 +110,7 @@ final class MathSpeech {
         return part instanceof Fenced || (part instanceof Scripts scripts && scripts.base() instanceof Fenced);
     }
 
-    private static String number(MathNode.Number number, @Nullable MathNode after) {
+    private static String number(MathNode.Numeral number, @Nullable MathNode after) {
         var base = after instanceof Scripts scripts ? scripts.base() : after;
         var isCoefficient =
                 base instanceof Letter || base instanceof Accent || base instanceof Root || base instanceof Function;

@@ -67,6 +67,6 @@ final class Shape {
     private static boolean isNegative(Group group) {
         return group.parts().size() == 2
                 && group.parts().getFirst() instanceof Sign
-                && group.parts().getLast() instanceof MathNode.Number;
+                && group.parts().getLast() instanceof MathNode.Numeral;
     }
 }

@@ -10,6 +10,7 @@ final class TypesettingCheck {
     private TypesettingCheck() {}
 
     /** Returns what is wrong, for the author; null if the formula can be typeset. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral") // The worker, which may run in the same process, locks it, too.
     static @Nullable String problem(String latex) {
         if (latex.isBlank()) {
             return "it is empty";

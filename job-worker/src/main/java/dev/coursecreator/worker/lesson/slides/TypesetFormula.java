@@ -60,6 +60,7 @@ record TypesetFormula(TeXIcon icon, double scale) {
     }
 
     /** The library keeps state in static fields; whoever uses it locks this class, the parser of courses too. */
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     private static Optional<TeXIcon> icon(String latex, boolean displayed) {
         synchronized (TeXFormula.class) {
             var key = new Key(latex, displayed);
@@ -104,6 +105,7 @@ record TypesetFormula(TeXIcon icon, double scale) {
         return (icon.getTrueIconHeight() - icon.getTrueIconDepth()) * scale;
     }
 
+    @SuppressWarnings("LockOnNonEnclosingClassLiteral")
     void draw(Graphics2D graphics, double x, double baseline, Color color) {
         var copy = (Graphics2D) graphics.create();
         synchronized (TeXFormula.class) {
