@@ -22,7 +22,7 @@ final class SvgWork {
     /** About a second of drawing; drawings by people and tools make a thousandth of it. */
     static final long MAX_WORK = 200_000;
 
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 60;
     private static final int WORK_OF_A_FILTER = 2_000;
     private static final int WORK_OF_A_LAYER = 200;
     private static final int POINT_LENGTH = 4;
