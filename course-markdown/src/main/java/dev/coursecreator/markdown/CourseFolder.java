@@ -23,6 +23,7 @@ public final class CourseFolder {
     private final Origins origins = new Origins();
     private final Problems problems = new Problems(origins);
     private final FileLookup lookup;
+    private final SourceReader sources;
     private final List<Lesson> lessons = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
     private @Nullable FrontMatter frontMatter;
@@ -34,6 +35,7 @@ public final class CourseFolder {
     private CourseFolder(CourseFiles files) {
         this.files = files;
         this.lookup = new FileLookup(files);
+        this.sources = new SourceReader(files, lookup, origins, problems);
     }
 
     /** Whether the path is that of a Markdown file. */
@@ -73,7 +75,7 @@ public final class CourseFolder {
             return;
         }
         var ofFile = problems.ofFileAfter(offset);
-        var lines = new SourceReader(files, lookup, origins, problems).read(content.get(), chapter.path(), chapter.path());
+        var lines = sources.read(content.get(), chapter.path(), chapter.path());
         if (lines.isEmpty()) {
             return;
         }

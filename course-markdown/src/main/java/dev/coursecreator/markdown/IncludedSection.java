@@ -65,7 +65,7 @@ record IncludedSection(List<String> lines, int first) {
 
     /** The name of the section that begins or ends at this line; null if none does. */
     private static @Nullable String marked(String line) {
-        if (line.indexOf("ANCHOR") < 0 && line.indexOf("8<") < 0) {
+        if (!line.contains("ANCHOR") && !line.contains("8<")) {
             return null;
         }
         var marker = MARKER.matcher(line);

@@ -18,8 +18,6 @@ final class Includes {
     private static final int MAX_DEPTH = 10;
     private static final int MAX_CHARACTERS = 2 * 1024 * 1024;
 
-    private static final int MAX_INCLUDES = 2_000;
-
     private static final Pattern MDBOOK = Pattern.compile(
             "(\\s{0,40})\\{\\{\\s{0,9}#(?:include|rustdoc_include|playground|playpen)\\s{1,9}([^{}:\\s]{1,300})"
                     + "(?::([^{}\\s]{0,100}))?[^{}]{0,100}\\}\\}\\s*");
@@ -30,22 +28,24 @@ final class Includes {
 
     private final CourseFiles files;
     private final FileLookup lookup;
+    private final IncludeLimits limits;
     private final Origins origins;
     private final Problems problems;
     private final int start;
     private final List<String> lines = new ArrayList<>();
     private final Deque<String> open = new ArrayDeque<>();
     private int characters;
-    private int included;
     private boolean isFull;
 
     /**
      * Creates the includes of a document.
      *
+     * @param limits of the course
      * @param origins receive the lines of the document
      * @param problems of the document
      */
-    Includes(CourseFiles files, FileLookup lookup, Origins origins, Problems problems) {
+    Includes(CourseFiles files, FileLookup lookup, IncludeLimits limits, Origins origins, Problems problems) {
+        this.limits = limits;
         this.files = files;
         this.lookup = lookup;
         this.origins = origins;
@@ -127,9 +127,12 @@ final class Includes {
             }
             return;
         }
+        if (!limits.allows(text.get().length())) {
+            fill();
+            return;
+        }
         if (open.contains(path.get()) || open.size() >= MAX_DEPTH) {
             add("", name, number);
-            included++;
             problems.error(
                     here(),
                     open.contains(path.get())
@@ -142,10 +145,6 @@ final class Includes {
         if (section.lines().isEmpty()) {
             add("", name, number);
             problems.warn(here(), "the include of '" + path.get() + "' finds no line; check what follows the colon");
-            return;
-        }
-        if (++included > MAX_INCLUDES) {
-            fill();
             return;
         }
         open.push(path.get());

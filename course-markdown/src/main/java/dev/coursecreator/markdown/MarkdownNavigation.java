@@ -24,7 +24,6 @@ final class MarkdownNavigation {
 
     private final String index;
     private final FileLookup lookup;
-    private final CourseFiles files;
     private final Problems problems;
     private final Origins origins;
     private final Map<String, Chapter> chapters = new LinkedHashMap<>();
@@ -32,7 +31,6 @@ final class MarkdownNavigation {
 
     MarkdownNavigation(String index, CourseFiles files, Origins origins, Problems problems) {
         this.index = index;
-        this.files = files;
         this.lookup = new FileLookup(files);
         this.origins = origins;
         this.problems = problems.ofFileAfter(origins.size());
@@ -91,7 +89,7 @@ final class MarkdownNavigation {
         var path = find(RelativePath.ofReference(written));
         if (path.isEmpty()) {
             problems.warn(line, "'" + written + "' is not among the files of the course and is left out");
-        } else if (files.text(path.get()).isPresent()) {
+        } else {
             var title = Inlines.of(link).shown().text();
             var isNew = chapters.putIfAbsent(
                             path.get(), new Chapter(path.get(), title.isBlank() ? null : title, part, false))

@@ -3,8 +3,21 @@ package dev.coursecreator.markdown;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the text of a Markdown file, with the files that it includes and the pictures that it embeds. */
-record SourceReader(CourseFiles files, FileLookup lookup, Origins origins, Problems problems) {
+/** Reads the texts of the Markdown files of a course, with the files that they include and the pictures that they embed. */
+final class SourceReader {
+
+    private final CourseFiles files;
+    private final FileLookup lookup;
+    private final Origins origins;
+    private final Problems problems;
+    private final IncludeLimits limits = new IncludeLimits();
+
+    SourceReader(CourseFiles files, FileLookup lookup, Origins origins, Problems problems) {
+        this.files = files;
+        this.lookup = lookup;
+        this.origins = origins;
+        this.problems = problems;
+    }
 
     /**
      * Returns the lines.
@@ -16,8 +29,8 @@ record SourceReader(CourseFiles files, FileLookup lookup, Origins origins, Probl
         var written = (markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown)
                 .lines()
                 .toList();
-        var lines = new Includes(files, lookup, origins, problems.ofFileAfter(origins.size()))
-                .expanded(written, path, name);
+        var ofFile = problems.ofFileAfter(origins.size());
+        var lines = new Includes(files, lookup, limits, origins, ofFile).expanded(written, path, name);
         return WikiEmbeds.replaced(lines, path, lookup);
     }
 }

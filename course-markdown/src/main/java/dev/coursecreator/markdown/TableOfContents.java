@@ -18,6 +18,8 @@ record TableOfContents(String title, List<Chapter> chapters) {
 
     private static final Set<String> INDEXES = Set.of("readme", "index", "_index");
 
+    private static final int MAX_CHARACTERS = 500_000;
+
     /** Folders of generators, of libraries, and of pieces that other files include. */
     private static final Set<String> HIDDEN_FOLDERS =
             Set.of("node_modules", "includes", "snippets", "partials", "templates");
@@ -40,6 +42,7 @@ record TableOfContents(String title, List<Chapter> chapters) {
     static TableOfContents of(CourseFiles files, Origins origins, Problems problems) {
         var listed = index(files)
                 .flatMap(index -> files.text(index)
+                        .filter(text -> text.length() <= MAX_CHARACTERS)
                         .map(text -> index.endsWith(".md")
                                 ? new MarkdownNavigation(index, files, origins, problems).read(text)
                                 : new MkDocsNavigation(index, files).read(text)))

@@ -33,7 +33,7 @@ class IncludesTest {
     void codeIsIncludedWholeByLinesOrByName(String include, String expected) {
         files.put(
                 "docs/src/a.rs",
-                include.contains("part") || expected.endsWith("four") && !include.contains(":3:")
+                include.contains("part") || (expected.endsWith("four") && !include.contains(":3:"))
                         ? "one\n// ANCHOR: part\ntwo\nthree\n// ANCHOR_END: part\nfour\n"
                         : "one\ntwo\nthree\nfour\n");
 
@@ -89,6 +89,15 @@ class IncludesTest {
         }
 
         var invalid = (ParsedCourse.Invalid) parse("# A\n\n{{#include 8.md}}\n");
+
+        assertThat(invalid.errors().getFirst().detail()).contains("too large with the files that it includes");
+    }
+
+    @Test
+    void largeFileThatIsReadAgainAndAgainIsRefused() {
+        files.put("docs/large.txt", "x\n".repeat(1 << 20));
+
+        var invalid = (ParsedCourse.Invalid) parse("# A\n\n" + "{{#include large.txt:1}}\n".repeat(40));
 
         assertThat(invalid.errors().getFirst().detail()).contains("too large with the files that it includes");
     }

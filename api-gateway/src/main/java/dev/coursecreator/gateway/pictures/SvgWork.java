@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates how much work an SVG makes before it is drawn: an element that is used a thousand times is drawn a thousand times, and uses
@@ -23,7 +22,7 @@ final class SvgWork {
     /** About a second of drawing; drawings by people and tools make a thousandth of it. */
     static final long MAX_WORK = 200_000;
 
-    private static final int MAX_DEPTH = 100;
+    private static final int MAX_DEPTH = 60;
     private static final int WORK_OF_A_FILTER = 2_000;
     private static final int WORK_OF_A_LAYER = 200;
     private static final int POINT_LENGTH = 4;
@@ -55,7 +54,7 @@ final class SvgWork {
 
     private long read(SvgInput input) throws XMLStreamException {
         var events = input.createReader();
-        @Nullable Element root = null;
+        Element root = null;
         long elements = 0;
         while (events.hasNext()) {
             var event = events.nextEvent();
@@ -67,7 +66,7 @@ final class SvgWork {
                 if (open.isEmpty()) {
                     root = element;
                 } else {
-                    open.peek().children.add(element);
+                    open.getFirst().children.add(element);
                 }
                 open.push(element);
             } else if (event.isEndElement()) {

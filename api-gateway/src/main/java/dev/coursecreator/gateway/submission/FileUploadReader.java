@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +42,7 @@ final class FileUploadReader {
 
     /** Reads the parts; the Markdown files are the course if the request has no {@code markdown}. */
     Submission read(HttpServletRequest http) throws IOException {
-        @Nullable GenerationRequest request = null;
+        GenerationRequest request = null;
         var files = new LinkedHashMap<String, byte[]>();
         for (var part : multipart.read(http)) {
             switch (part.name()) {

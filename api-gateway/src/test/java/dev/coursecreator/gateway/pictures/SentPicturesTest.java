@@ -25,10 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pictures that are sent with a course: which are accepted, whatever they are called, and what becomes of them. */
 class SentPicturesTest {
 
-    private static final String SVG =
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
-                    + "width=\"200\" height=\"100\">%s</svg>";
-
     @TempDir
     Path folder;
 
@@ -64,12 +60,12 @@ class SentPicturesTest {
 
     @Test
     void svgWithADoctypeAndAViewBoxIsRead() throws Exception {
-        var stored = store(("""
+        var stored = store("""
                 <?xml version="1.0" encoding="UTF-8"?>
                 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
                 <!-- made by a drawing program -->
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4000 1000"><circle cx="50" cy="50" r="40"/></svg>
-                """).getBytes(StandardCharsets.UTF_8));
+                """.getBytes(StandardCharsets.UTF_8));
 
         assertThat(List.of(stored.width(), stored.height())).containsExactly(1920, 480);
     }
@@ -145,7 +141,9 @@ class SentPicturesTest {
     }
 
     private static byte[] svg(String content) {
-        return SVG.formatted(content).getBytes(StandardCharsets.UTF_8);
+        return ("<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"200\""
+                        + " height=\"100\">" + content + "</svg>")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private FetchedPicture store(byte[] file) throws InterruptedException {

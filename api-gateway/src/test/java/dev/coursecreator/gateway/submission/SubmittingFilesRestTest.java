@@ -19,9 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SubmittingFilesRestTest {
 
     private static final String MARKDOWN = "# Foxes\\n\\n## Red\\n\\n![A red fox.](img/fox.svg)\\n";
-    private static final String SVG =
-            "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'><rect width='9' height='9' fill='%s'/></svg>";
-
     private final Api api;
     private final JdbcClient jdbc;
 
@@ -110,7 +107,10 @@ class SubmittingFilesRestTest {
     private static Multipart course(String colour) {
         return new Multipart()
                 .request("{\"markdown\": \"" + MARKDOWN + "\"}")
-                .file("img/fox.svg", SVG.formatted(colour));
+                .file(
+                        "img/fox.svg",
+                        "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'><rect width='9' height='9' fill='"
+                                + colour + "'/></svg>");
     }
 
     private Answer submit(Multipart body, String key) throws IOException, InterruptedException {
