@@ -28,7 +28,12 @@ final class FenceDirectives {
         var name = braces.group(1).replaceFirst("^\\.", "").toLowerCase(Locale.ROOT);
         return CODE.contains(name)
                 ? braces.group(2).strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT)
-                : name.startsWith("#") || name.contains("=") ? "" : name;
+                : isName(name) ? name : "";
+    }
+
+    /** Whether it is the name of a language, not an identifier, an option or the numbers of lines. */
+    private static boolean isName(String word) {
+        return !word.isEmpty() && Character.isLetter(word.charAt(0)) && !word.contains("=");
     }
 
     /** Reads a fence that is an admonition of MyST; empty if it is none. */

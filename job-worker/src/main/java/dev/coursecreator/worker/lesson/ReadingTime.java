@@ -107,8 +107,7 @@ final class ReadingTime {
             case SlideBlock.Picture picture -> 0;
             case SlideBlock.Callout callout -> millis(callout.content(), spoken);
             case SlideBlock.Footnote footnote -> unspoken(spoken, footnote.text());
-            case SlideBlock.Formula formula ->
-                spoken ? 0 : pace.minCode().toMillis();
+            case SlideBlock.Formula formula -> spoken ? 0 : pace.minCode().toMillis();
             case SlideBlock.Diagram diagram -> pace.minCode().toMillis();
         };
     }
