@@ -6,7 +6,6 @@ import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideBlock.Callout;
-import dev.coursecreator.model.script.SlideBlock.Callout.Type;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,11 +54,11 @@ final class AdmonitionPassages {
     static List<Passage> paced(List<Passage> boxed, QuizSettings settings) {
         var paced = new ArrayList<Passage>();
         for (var passage : boxed) {
-            var isSolution = isOf(Type.SOLUTION, passage);
+            var isSolution = isOf(Callout.Type.SOLUTION, passage);
             if (!isSolution || settings.reveal()) {
                 if (isSolution
                         && !paced.isEmpty()
-                        && !isOf(Type.SOLUTION, paced.getLast())
+                        && !isOf(Callout.Type.SOLUTION, paced.getLast())
                         && settings.thinkingTimeMs() > 0) {
                     var last = paced.removeLast();
                     var pause = new Utterance.Pause(settings.thinkingTimeMs());
@@ -76,23 +75,26 @@ final class AdmonitionPassages {
 
     /** The exercise as an interactive element; empty if it displays no text. */
     static Optional<InteractiveElement> exercise(List<Passage> boxed, int slide) {
-        var instructions = text(Type.EXERCISE, boxed);
-        var solution = text(Type.SOLUTION, boxed);
+        var instructions = text(Callout.Type.EXERCISE, boxed);
+        var solution = text(Callout.Type.SOLUTION, boxed);
         return instructions.isBlank()
                 ? Optional.empty()
                 : Optional.of(
                         new InteractiveElement.Exercise(slide, instructions, solution.isBlank() ? null : solution));
     }
 
-    private static String text(Type type, List<Passage> boxed) {
+    private static String text(Callout.Type type, List<Passage> boxed) {
         return boxed.stream()
-                .filter(passage -> isOf(type, passage))
-                .map(passage -> text(((Callout) passage.shows()).content()))
+                .map(Passage::shows)
+                .filter(Callout.class::isInstance)
+                .map(Callout.class::cast)
+                .filter(callout -> callout.type() == type)
+                .map(callout -> text(callout.content()))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static boolean isOf(Type type, Passage passage) {
+    private static boolean isOf(Callout.Type type, Passage passage) {
         return passage.shows() instanceof Callout callout && callout.type() == type;
     }
 

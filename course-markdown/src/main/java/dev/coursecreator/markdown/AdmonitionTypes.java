@@ -1,6 +1,6 @@
 package dev.coursecreator.markdown;
 
-import dev.coursecreator.model.script.SlideBlock.Callout.Type;
+import dev.coursecreator.model.script.SlideBlock.Callout;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,18 +9,18 @@ import java.util.Optional;
 /** The names of admonitions in GitHub's Markdown, Docusaurus, VuePress, MkDocs, Obsidian, Quarto, MyST and the Carpentries. */
 final class AdmonitionTypes {
 
-    private static final Map<Type, String> NAMES = Map.of(
-            Type.NOTE,
+    private static final Map<Callout.Type, String> NAMES = Map.of(
+            Callout.Type.NOTE,
                     "note info seealso todo details spoiler prereq prerequisites callout testimonial admonition question questions"
                             + " help faq discussion",
-            Type.TIP, "tip hint success check done best-practice",
-            Type.IMPORTANT, "important attention",
-            Type.WARNING, "warning caution warn",
-            Type.DANGER, "danger error failure fail missing bug critical alert",
-            Type.EXAMPLE,
+            Callout.Type.TIP, "tip hint success check done best-practice",
+            Callout.Type.IMPORTANT, "important attention",
+            Callout.Type.WARNING, "warning caution warn",
+            Callout.Type.DANGER, "danger error failure fail missing bug critical alert",
+            Callout.Type.EXAMPLE,
                     "example quote cite abstract summary tldr keypoints key-points objectives checklist definition",
-            Type.EXERCISE, "exercise challenge task assignment",
-            Type.SOLUTION, "solution answer");
+            Callout.Type.EXERCISE, "exercise challenge task assignment",
+            Callout.Type.SOLUTION, "solution answer");
 
     /** Labels that are not just the name. */
     private static final Map<String, String> LABELS = Map.of(
@@ -35,7 +35,7 @@ final class AdmonitionTypes {
             "faq", "Question");
 
     private static final String QUARTO_PREFIX = "callout-";
-    private static final Map<String, Type> TYPES = new HashMap<>();
+    private static final Map<String, Callout.Type> TYPES = new HashMap<>();
 
     static {
         NAMES.forEach((type, names) -> {
@@ -48,7 +48,7 @@ final class AdmonitionTypes {
     private AdmonitionTypes() {}
 
     /** Returns the type with this name; empty if it is not the name of an admonition. */
-    static Optional<Type> of(String name) {
+    static Optional<Callout.Type> of(String name) {
         return Optional.ofNullable(TYPES.get(normalized(name)));
     }
 
@@ -63,8 +63,8 @@ final class AdmonitionTypes {
     }
 
     /** The type of a box that has only a heading: one such as "Exercise 2" or "Solution" tells what it is. */
-    static Type ofHeading(String heading) {
-        return of(heading.strip().split("[\\s:.,!?]", 2)[0]).orElse(Type.NOTE);
+    static Callout.Type ofHeading(String heading) {
+        return of(heading.strip().split("[\\s:.,!?]", 2)[0]).orElse(Callout.Type.NOTE);
     }
 
     private static String normalized(String name) {

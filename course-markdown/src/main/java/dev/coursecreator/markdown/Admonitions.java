@@ -1,6 +1,6 @@
 package dev.coursecreator.markdown;
 
-import dev.coursecreator.model.script.SlideBlock.Callout.Type;
+import dev.coursecreator.model.script.SlideBlock.Callout;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -31,12 +31,12 @@ final class Admonitions implements PostProcessor {
      * @param label plain text; empty if the box has none
      * @param content the blocks in the box
      */
-    record Admonition(Type type, String label, List<Node> content) {}
+    record Admonition(Callout.Type type, String label, List<Node> content) {}
 
     /** Reads an admonition. A heading at its beginning is its label, unless it has a title. */
     static Admonition read(AdmonitionBlock block) {
         var content = TaskItems.children(block);
-        var type = AdmonitionTypes.of(block.name()).orElse(Type.NOTE);
+        var type = AdmonitionTypes.of(block.name()).orElse(Callout.Type.NOTE);
         if (block.title() == null && !content.isEmpty() && content.getFirst() instanceof Heading heading) {
             return new Admonition(type, text(heading), content.subList(1, content.size()));
         }

@@ -37,7 +37,7 @@ final class ContainerFences {
      *
      * @param title null if there is none
      */
-    private record Info(String name, @Nullable String title) {
+    private record Opening(String name, @Nullable String title) {
 
         boolean isAdmonition() {
             return AdmonitionTypes.of(name).isPresent() || title != null;
@@ -49,7 +49,7 @@ final class ContainerFences {
     }
 
     /** An open container, with the index of the line of its fence. */
-    private record Container(int line, Info info) {}
+    private record Container(int line, Opening info) {}
 
     static List<String> paired(List<String> lines, Problems problems) {
         return new ContainerFences(lines, problems).paired();
@@ -92,7 +92,7 @@ final class ContainerFences {
     }
 
     /** Reads {@code note Title}, {@code note[Title]}, {@code {.callout-note title="Title"}} or {@code {note} Title}. */
-    private Info info(String rest, int line) {
+    private Opening info(String rest, int line) {
         int end = rest.startsWith("{") ? rest.indexOf('}') : -1;
         var attributes = end > 0 ? rest.substring(1, end) : "";
         var hasClasses = attributes.contains(".") || attributes.contains("=");
@@ -106,7 +106,7 @@ final class ContainerFences {
             name = options(name, line);
         }
         var attribute = TITLE_ATTRIBUTE.matcher(attributes);
-        return new Info(name, attribute.find() ? attribute.group(1) : title(text));
+        return new Opening(name, attribute.find() ? attribute.group(1) : title(text));
     }
 
     /** The first class that is the name of an admonition; otherwise the first class. */
@@ -172,7 +172,7 @@ final class ContainerFences {
         }
     }
 
-    private static String name(Info info) {
+    private static String name(Opening info) {
         return info.name().isEmpty() ? "note" : info.name();
     }
 

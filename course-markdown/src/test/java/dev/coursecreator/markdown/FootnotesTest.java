@@ -13,8 +13,17 @@ class FootnotesTest {
 
     @Test
     void isShownAfterTheBlockThatRefersToIt() {
-        var content = "Sorting takes time.[^1] Searching takes less.[^knuth]\n\nMore.\n\n"
-                + "[^1]: At least *n log n* comparisons.\n[^knuth]: Knuth,\n    volume 3.\n\n    Second edition.\n";
+        var content = """
+                Sorting takes time.[^1] Searching takes less.[^knuth]
+
+                More.
+
+                [^1]: At least *n log n* comparisons.
+                [^knuth]: Knuth,
+                    volume 3.
+
+                    Second edition.
+                """;
         assertThat(shown(content))
                 .containsExactly(
                         "Sorting takes time.¹ Searching takes less.²",

@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock;
-import dev.coursecreator.model.script.SlideBlock.Callout.Type;
+import dev.coursecreator.model.script.SlideBlock.Callout;
 import dev.coursecreator.model.script.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,10 +62,10 @@ record PageGroup(int from, int to, boolean canBeSplit) {
                 .map(SlideBlock.Question.class::cast)
                 .toList();
         return (questions.size() > 1 && questions.stream().anyMatch(question -> question.solution() != null))
-                || (hasBox(Type.EXERCISE, blocks) && hasBox(Type.SOLUTION, blocks));
+                || (hasBox(Callout.Type.EXERCISE, blocks) && hasBox(Callout.Type.SOLUTION, blocks));
     }
 
-    private static boolean hasBox(Type type, List<SlideBlock> blocks) {
+    private static boolean hasBox(Callout.Type type, List<SlideBlock> blocks) {
         return blocks.stream().anyMatch(block -> block instanceof SlideBlock.Callout callout && callout.type() == type);
     }
 

@@ -13,7 +13,6 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideBlock.Callout;
-import dev.coursecreator.model.script.SlideBlock.Callout.Type;
 import java.awt.Color;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -45,7 +44,8 @@ class CalloutAndFootnoteTest {
 
     @Test
     void blocksOfABoxShareItsPadding() {
-        var page = drawing(slide("Box", box(Type.NOTE, "Note", prose("Text.")), box(Type.NOTE, "", bullet("item"))));
+        var page = drawing(slide(
+                "Box", box(Callout.Type.NOTE, "Note", prose("Text.")), box(Callout.Type.NOTE, "", bullet("item"))));
         var placed = PageLayout.place(page);
         double bottom = placed.get(0).y() + placed.get(0).layout().height();
 
@@ -54,7 +54,8 @@ class CalloutAndFootnoteTest {
 
     @Test
     void boxOfAnotherKindStandsApart() {
-        var page = drawing(slide("Box", box(Type.NOTE, "Note", prose("Text.")), box(Type.TIP, "", prose("More."))));
+        var page = drawing(slide(
+                "Box", box(Callout.Type.NOTE, "Note", prose("Text.")), box(Callout.Type.TIP, "", prose("More."))));
         var placed = PageLayout.place(page);
         double bottom = placed.get(0).y() + placed.get(0).layout().height();
 
@@ -65,8 +66,8 @@ class CalloutAndFootnoteTest {
     void solutionIsNotOnThePageOfItsExercise() {
         var pages = paginated(slide(
                 "Try it",
-                box(Type.EXERCISE, "Exercise", prose("How many?")),
-                box(Type.SOLUTION, "Solution", prose("12"))));
+                box(Callout.Type.EXERCISE, "Exercise", prose("How many?")),
+                box(Callout.Type.SOLUTION, "Solution", prose("12"))));
 
         assertThat(pages.stream().map(page -> page.shown().size())).containsExactly(1, 1);
     }
@@ -83,7 +84,7 @@ class CalloutAndFootnoteTest {
 
     @ParameterizedTest
     @EnumSource
-    void labelCanBeReadOnThePageAndInItsBox(Type type) {
+    void labelCanBeReadOnThePageAndInItsBox(Callout.Type type) {
         for (var theme : themes().toList()) {
             var color = theme.color(type);
             assertThat(contrast(color, theme.paper())).as("%s on paper", theme).isGreaterThanOrEqualTo(4.5);
@@ -118,7 +119,7 @@ class CalloutAndFootnoteTest {
         return new SlideBlock.Footnote(number, RichText.plain(text));
     }
 
-    private static SlideBlock box(Type type, String label, SlideBlock content) {
+    private static SlideBlock box(Callout.Type type, String label, SlideBlock content) {
         return new Callout(type, label, content);
     }
 }

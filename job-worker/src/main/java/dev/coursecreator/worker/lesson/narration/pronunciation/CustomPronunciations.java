@@ -35,7 +35,7 @@ public final class CustomPronunciations {
     private static Pattern pattern(Map<String, String> said) {
         return Pattern.compile(said.keySet().stream()
                 // The longest first, so that "Spring Boot" is found before "Spring".
-                .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(word -> isLowerCase(word) ? "(?iu:" + Pattern.quote(word) + ")" : Pattern.quote(word))
                 .collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")));
     }
