@@ -85,8 +85,7 @@ public final class CourseFolder {
         }
         var isFirst = frontMatter == null;
         var matter = FrontMatter.read(lines, isFirst ? ofFile : new Problems());
-        var body = ForeignSyntax.without(
-                ContainerFences.paired(CourseMarkdown.body(lines, matter.lines()), ofFile), ofFile);
+        var body = CourseMarkdown.body(lines, matter.lines(), ofFile);
         text.addAll(body);
         var isDeck = Deck.isDeck(matter.keys(), body);
         var blocks = new ArrayList<>(CourseMarkdown.blocks(body, isDeck, ofFile));

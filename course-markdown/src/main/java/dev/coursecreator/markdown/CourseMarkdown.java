@@ -75,7 +75,7 @@ public final class CourseMarkdown {
         var pictures = new Pictures(fetched, lookup, fileName, origins, problems);
         var lines = new SourceReader(files, lookup, origins, problems).read(markdown, fileName, null);
         var frontMatter = FrontMatter.read(lines, problems);
-        var body = ForeignSyntax.without(ContainerFences.paired(body(lines, frontMatter.lines()), problems), problems);
+        var body = body(lines, frontMatter.lines(), problems);
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
@@ -123,12 +123,14 @@ public final class CourseMarkdown {
         return Locale.forLanguageTag(language).getLanguage().equals("en");
     }
 
-    /** Replaces the front matter with empty lines, so that line numbers stay correct. */
-    static List<String> body(List<String> lines, int skipped) {
-        return Stream.concat(
-                        Collections.nCopies(skipped, "").stream(),
-                        lines.stream().skip(skipped))
+    /** The lines below the front matter, without what other tools need; those left out are empty, so that line numbers stay correct. */
+    static List<String> body(List<String> lines, int frontMatter, Problems problems) {
+        var body = Stream.concat(
+                        Collections.nCopies(frontMatter, "").stream(),
+                        lines.stream().skip(frontMatter))
                 .toList();
+        return ForeignSyntax.without(
+                StageDirections.without(ContainerFences.paired(body, problems), problems), problems);
     }
 
     private static Outline outline(List<String> body, FrontMatter frontMatter, Problems problems) {

@@ -353,7 +353,7 @@ final class Passages {
                 var description = drawable.description();
                 var announcement = CodeAnnouncements.isIntroduced(passages)
                         ? ""
-                        : description.isEmpty() ? "This diagram shows it." : "This diagram shows: " + description + ".";
+                        : description.isEmpty() ? "Here is the diagram." : "This diagram shows: " + description + ".";
                 passages.add(new Passage(
                         new SlideBlock.Diagram(language, source, drawable.plantUml(), description),
                         says(announcement, line)));
