@@ -351,7 +351,7 @@ final class Passages {
             }
             case DiagramSource.Drawable drawable -> {
                 var description = drawable.description();
-                var announcement = CodeAnnouncements.isIntroduced(passages)
+                var announcement = !english || CodeAnnouncements.isIntroduced(passages)
                         ? ""
                         : description.isEmpty() ? "Here is the diagram." : "This diagram shows: " + description + ".";
                 passages.add(new Passage(

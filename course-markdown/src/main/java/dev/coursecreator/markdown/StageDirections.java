@@ -8,9 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads the directions to the presentation that scripts for Narakeet and LiaScript contain, which are neither shown nor spoken.
+ * Reads the directions to the presentation that scripts for Narakeet, Slidev and LiaScript contain, which are neither shown nor spoken.
  * {@code (duration: 5)} on a line of its own sets how long the page is shown, and {@code (pause: 2)} stays for the narration; other
- * directions are left out and reported. LiaScript's marks of steps and of its narrator, such as <code>{{1}}</code> and
+ * directions are left out and reported. Slidev's marks of slots, and
+ * LiaScript's of steps and of its narrator, such as <code>{{1}}</code> and
  * <code>--{{1}}--</code>, are left out; what the narrator says is shown and spoken like any other text.
  */
 final class StageDirections {
@@ -23,6 +24,10 @@ final class StageDirections {
                     .split(" "));
 
     private static final Pattern DIRECTION = Pattern.compile("\\(([a-z][a-z-]{1,30})\\s?:\\s?([^()]{0,500})\\)");
+    /** Where Slidev places what follows: the marks are left out, and the parts are shown one after the other. */
+    private static final Pattern SLOT =
+            Pattern.compile("::(?:left|right|top|bottom|default|header|footer|note|content|title)::");
+
     private static final Pattern BEGINNING = Pattern.compile("\\(([a-z][a-z-]{1,30})\\s?:\\s{0,10}\\|?");
     private static final Pattern NARRATOR = Pattern.compile("\\s{0,20}--\\{\\{[^{}]{1,60}\\}\\}--\\s{0,20}");
     private static final Pattern STEP =
@@ -56,7 +61,9 @@ final class StageDirections {
             if (!fences.isCode(line)) {
                 var text = line.strip();
                 var direction = DIRECTION.matcher(text);
-                if (direction.matches() && KEYS.contains(direction.group(1))) {
+                if (SLOT.matcher(text).matches()) {
+                    lines.set(i, "");
+                } else if (direction.matches() && KEYS.contains(direction.group(1))) {
                     lines.set(i, replacement(direction.group(1), direction.group(2), i));
                 } else if (text.startsWith("(") && !text.contains(")")) {
                     i = removeLong(text, i);

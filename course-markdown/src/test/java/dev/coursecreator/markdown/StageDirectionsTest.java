@@ -52,6 +52,11 @@ class StageDirectionsTest {
     }
 
     @Test
+    void marksOfSlotsAreLeftOut() {
+        assertThat(shown("Left.\n\n::right::\n\nRight.")).containsExactly("Left.", "Right.");
+    }
+
+    @Test
     void marksOfStepsAreLeftOut() {
         assertThat(
                         shown(
