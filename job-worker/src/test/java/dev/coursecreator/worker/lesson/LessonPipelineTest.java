@@ -139,7 +139,8 @@ class LessonPipelineTest {
 
         assertThat(saidOtherwise.durationMs()).isGreaterThan(said.durationMs() + 1_000);
         assertThat(saidOtherwise.transcript()).isEqualTo(said.transcript());
-        assertThat(saidOtherwise.slides()).isEqualTo(said.slides());
+        assertThat(saidOtherwise.slides().getFirst().image())
+                .isEqualTo(said.slides().getFirst().image());
     }
 
     @Test
