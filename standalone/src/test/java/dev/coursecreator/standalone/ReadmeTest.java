@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,9 @@ class ReadmeTest {
 
     @BeforeAll
     static void start() throws Exception {
-        Files.createSymbolicLink(folder.resolve("examples"), Readme.FOLDER.resolve("examples"));
+        for (var name : List.of("examples", "docs")) {
+            Files.createSymbolicLink(folder.resolve(name), Readme.FOLDER.resolve(name));
+        }
         system = EmbeddedSystem.start(folder.resolve("data"), ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
     }
 
