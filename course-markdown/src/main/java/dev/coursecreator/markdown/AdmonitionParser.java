@@ -1,8 +1,6 @@
 package dev.coursecreator.markdown;
 
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -14,32 +12,15 @@ import org.jspecify.annotations.Nullable;
  * Reads the admonitions of Python-Markdown and MkDocs, {@code !!! note "Title"} and {@code ??? note}, whose content is indented; and
  * its content tabs, {@code === "Title"}.
  */
-final class AdmonitionParser extends AbstractBlockParser {
+final class AdmonitionParser extends ContainerBlockParser<AdmonitionBlock> {
 
     private static final int INDENT = 4;
     private static final Pattern START = Pattern.compile(
             "(?:!!!|\\?\\?\\?\\+?) ?([A-Za-z][\\w-]{0,40})[\\w -]{0,80}(?:\"([^\"]{0,300})\")?\\s{0,10}");
     private static final Pattern TAB = Pattern.compile("===[!+]? \"([^\"]{1,300})\"\\s{0,10}");
 
-    private final AdmonitionBlock block;
-
     private AdmonitionParser(AdmonitionBlock block) {
-        this.block = block;
-    }
-
-    @Override
-    public Block getBlock() {
-        return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-        return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-        return true;
+        super(block);
     }
 
     @Override

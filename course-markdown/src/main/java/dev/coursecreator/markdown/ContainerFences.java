@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs the fences of containers, {@code :::}, as Docusaurus, VuePress, Pandoc, Quarto, MyST and the Carpentries write them. The fences of
- * an admonition are numbered for {@link ContainerParser}; those that only lay out a page are left out, and so are those without a
+ * an admonition are numbered for {@link FencedContainerParser}; those that only lay out a page are left out, and so are those without a
  * partner, which are reported.
  */
 final class ContainerFences {

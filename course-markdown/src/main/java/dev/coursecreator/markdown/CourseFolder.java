@@ -20,8 +20,8 @@ public final class CourseFolder {
     private static final int MAX_CHARACTERS = 2 * 1024 * 1024;
 
     private final CourseFiles files;
-    private final Origins origins = new Origins();
-    private final Problems problems = new Problems(origins);
+    private final SourceMap sourceMap = new SourceMap();
+    private final Problems problems = new Problems(sourceMap);
     private final FileLookup lookup;
     private final SourceReader sources;
     private final List<Lesson> lessons = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class CourseFolder {
     private CourseFolder(CourseFiles files) {
         this.files = files;
         this.lookup = new FileLookup(files);
-        this.sources = new SourceReader(files, lookup, origins, problems);
+        this.sources = new SourceReader(files, lookup, sourceMap, problems);
     }
 
     /** Whether the path is that of a Markdown file. */
@@ -55,22 +55,22 @@ public final class CourseFolder {
     }
 
     private ParsedCourse parse(@Nullable String name, Map<String, FetchedPicture> fetched) {
-        var contents = TableOfContents.of(files, origins, problems);
+        var contents = TableOfContents.of(files, sourceMap, problems);
         contents.chapters().forEach(this::add);
         var written = title.isBlank() ? contents.title() : title;
         var course = CourseMarkdown.title(written, name, problems);
         var outline = new Outline(course, description, introduction, List.copyOf(lessons));
-        var pictures = new Pictures(fetched, lookup, null, origins, problems);
+        var pictures = new Pictures(fetched, lookup, null, sourceMap, problems);
         var matter = frontMatter == null ? FrontMatter.read(List.of(), problems) : frontMatter;
         var language = matter.language() == null ? LanguageDetector.language(text) : matter.language();
-        return CourseMarkdown.course(matter, language, outline, course, origins, problems, pictures);
+        return CourseMarkdown.course(matter, language, outline, course, sourceMap, problems, pictures);
     }
 
     private void add(TableOfContents.Chapter chapter) {
         var content = files.text(chapter.path());
-        int offset = origins.size();
+        int offset = sourceMap.size();
         if (content.isEmpty()) {
-            origins.add(chapter.path(), 1);
+            sourceMap.add(chapter.path(), 1);
             problems.warn(offset + 1, "the file is not UTF-8 text and is left out; save it as UTF-8");
             return;
         }
@@ -79,7 +79,7 @@ public final class CourseFolder {
         if (lines.isEmpty()) {
             return;
         }
-        if (origins.size() > offset && isTooLarge(lines)) {
+        if (sourceMap.size() > offset && isTooLarge(lines)) {
             ofFile.error(1, "the course is too large from this file on; split it into several courses");
             return;
         }

@@ -43,7 +43,7 @@ public final class CourseMarkdown {
                         FootnotesExtension.builder().inlineFootnotes(true).build()))
                 .customBlockParserFactory(new TaskItemParser.Factory())
                 .customBlockParserFactory(new MdxBlockParser.Factory())
-                .customBlockParserFactory(new ContainerParser.Factory())
+                .customBlockParserFactory(new FencedContainerParser.Factory())
                 .customBlockParserFactory(new AdmonitionParser.Factory())
                 .customBlockParserFactory(new FormulaBlockParser.Factory())
                 .customInlineContentParserFactory(new FormulaInlineParser.Factory())
@@ -69,17 +69,17 @@ public final class CourseMarkdown {
      */
     public static ParsedCourse parse(
             String markdown, @Nullable String fileName, CourseFiles files, Map<String, FetchedPicture> fetched) {
-        var origins = new Origins();
-        var problems = new Problems(origins);
+        var sourceMap = new SourceMap();
+        var problems = new Problems(sourceMap);
         var lookup = new FileLookup(files);
-        var pictures = new Pictures(fetched, lookup, fileName, origins, problems);
-        var lines = new SourceReader(files, lookup, origins, problems).read(markdown, fileName, null);
+        var pictures = new Pictures(fetched, lookup, fileName, sourceMap, problems);
+        var lines = new SourceReader(files, lookup, sourceMap, problems).read(markdown, fileName, null);
         var frontMatter = FrontMatter.read(lines, problems);
         var body = body(lines, frontMatter.lines(), problems);
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
-        return course(frontMatter, language, outline, title, origins, problems, pictures);
+        return course(frontMatter, language, outline, title, sourceMap, problems, pictures);
     }
 
     /** Builds the course from its outline. */
@@ -88,7 +88,7 @@ public final class CourseMarkdown {
             String language,
             Outline outline,
             String title,
-            Origins origins,
+            SourceMap sourceMap,
             Problems problems,
             Pictures pictures) {
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
@@ -108,7 +108,7 @@ public final class CourseMarkdown {
                         lessons,
                         problems.warnings()),
                 outline.lessons().stream()
-                        .map(lesson -> origins.of(lesson.line()).line())
+                        .map(lesson -> sourceMap.of(lesson.line()).line())
                         .toList(),
                 pictures.references(),
                 pictures.files(),

@@ -1,5 +1,8 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.RichText;
+import dev.coursecreator.model.script.SlideBlock;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;
@@ -63,5 +66,28 @@ final class DefinitionLists {
             text.setLiteral(text.getLiteral().substring(MARKER.length()).stripLeading());
         }
         return new Line(content, isDefinition);
+    }
+
+    /** Shows a term as a list item and its definitions below it. The term of the first may be the paragraph above. */
+    static void add(List<Line> lines, int line, SlideDraft slide) {
+        if (lines.getFirst().isDefinition()
+                && !slide.passages().isEmpty()
+                && slide.passages().getLast().shows() instanceof SlideBlock.Prose term) {
+            var says = slide.passages().removeLast().says();
+            slide.passages()
+                    .add(new Passage(new SlideBlock.Bullet(0, null, term.text().in(RichText.Style.STRONG)), says));
+        }
+        for (var each : lines) {
+            var inlines = Inlines.of(each.content());
+            slide.directives().add(inlines.directives());
+            slide.addText(
+                    inlines,
+                    SpokenText.asSentence(inlines.spoken()),
+                    line,
+                    TextParts.MAX_ITEM_WORDS,
+                    text -> each.isDefinition()
+                            ? new SlideBlock.ItemText(0, false, text)
+                            : new SlideBlock.Bullet(0, null, text.in(RichText.Style.STRONG)));
+        }
     }
 }

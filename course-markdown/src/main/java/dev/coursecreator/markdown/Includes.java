@@ -29,7 +29,7 @@ final class Includes {
     private final CourseFiles files;
     private final FileLookup lookup;
     private final IncludeLimits limits;
-    private final Origins origins;
+    private final SourceMap sourceMap;
     private final Problems problems;
     private final int start;
     private final List<String> lines = new ArrayList<>();
@@ -41,16 +41,16 @@ final class Includes {
      * Creates the includes of a document.
      *
      * @param limits of the course
-     * @param origins receive the lines of the document
+     * @param sourceMap receive the lines of the document
      * @param problems of the document
      */
-    Includes(CourseFiles files, FileLookup lookup, IncludeLimits limits, Origins origins, Problems problems) {
+    Includes(CourseFiles files, FileLookup lookup, IncludeLimits limits, SourceMap sourceMap, Problems problems) {
         this.limits = limits;
         this.files = files;
         this.lookup = lookup;
-        this.origins = origins;
+        this.sourceMap = sourceMap;
         this.problems = problems;
-        this.start = origins.size();
+        this.start = sourceMap.size();
     }
 
     /**
@@ -96,7 +96,7 @@ final class Includes {
         }
         if (!isFull) {
             lines.add(line);
-            origins.add(name, number);
+            sourceMap.add(name, number);
         }
     }
 
@@ -166,7 +166,7 @@ final class Includes {
 
     /** The latest line of this document, for problems. */
     private int here() {
-        return origins.size() - start;
+        return sourceMap.size() - start;
     }
 
     private static String missing(String path, boolean isThere) {

@@ -25,21 +25,21 @@ final class MarkdownNavigation {
     private final String index;
     private final FileLookup lookup;
     private final Problems problems;
-    private final Origins origins;
+    private final SourceMap sourceMap;
     private final Map<String, Chapter> chapters = new LinkedHashMap<>();
     private @Nullable String part;
 
-    MarkdownNavigation(String index, CourseFiles files, Origins origins, Problems problems) {
+    MarkdownNavigation(String index, CourseFiles files, SourceMap sourceMap, Problems problems) {
         this.index = index;
         this.lookup = new FileLookup(files);
-        this.origins = origins;
-        this.problems = problems.ofFileAfter(origins.size());
+        this.sourceMap = sourceMap;
+        this.problems = problems.ofFileAfter(sourceMap.size());
     }
 
     TableOfContents read(String text) {
         var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            origins.add(index, i + 1);
+            sourceMap.add(index, i + 1);
         }
         var isFirst = true;
         for (var block : CourseMarkdown.blocks(text)) {

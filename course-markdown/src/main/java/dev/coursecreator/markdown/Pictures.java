@@ -26,7 +26,7 @@ final class Pictures {
     private final Map<String, FetchedPicture> fetched;
     private final FileLookup lookup;
     private final @Nullable String document;
-    private final Origins origins;
+    private final SourceMap sourceMap;
     private final Problems problems;
     private final List<PictureReference> references = new ArrayList<>();
     private final List<PictureReference> files = new ArrayList<>();
@@ -41,9 +41,9 @@ final class Pictures {
             Map<String, FetchedPicture> fetched,
             FileLookup lookup,
             @Nullable String document,
-            Origins origins,
+            SourceMap sourceMap,
             Problems problems) {
-        this.origins = origins;
+        this.sourceMap = sourceMap;
         this.fetched = fetched;
         this.lookup = lookup;
         this.document = document;
@@ -87,7 +87,7 @@ final class Pictures {
         if (!FileLookup.isFile(url)) {
             return Optional.empty();
         }
-        var file = origins.of(line).file();
+        var file = sourceMap.of(line).file();
         var path =
                 lookup.findReference(file == null ? document : file, url).or(() -> lookup.findReference(document, url));
         path.ifPresentOrElse(
@@ -97,7 +97,7 @@ final class Pictures {
     }
 
     private PictureReference reference(String url, int line) {
-        var origin = origins.of(line);
+        var origin = sourceMap.of(line);
         return new PictureReference(url, origin.line(), origin.file());
     }
 

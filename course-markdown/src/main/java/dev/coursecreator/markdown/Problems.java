@@ -16,7 +16,7 @@ final class Problems {
     /** Maximum number of errors, and of warnings, that are reported. */
     static final int MAX_REPORTED = 50;
 
-    private final Origins origins;
+    private final SourceMap sourceMap;
     private final int offset;
     private final List<Found> errors;
     private final List<Found> warnings;
@@ -27,15 +27,15 @@ final class Problems {
 
     /** For a document of a single file. */
     Problems() {
-        this(new Origins());
+        this(new SourceMap());
     }
 
-    Problems(Origins origins) {
-        this(origins, 0, new ArrayList<>(), new ArrayList<>());
+    Problems(SourceMap sourceMap) {
+        this(sourceMap, 0, new ArrayList<>(), new ArrayList<>());
     }
 
-    private Problems(Origins origins, int offset, List<Found> errors, List<Found> warnings) {
-        this.origins = origins;
+    private Problems(SourceMap sourceMap, int offset, List<Found> errors, List<Found> warnings) {
+        this.sourceMap = sourceMap;
         this.offset = offset;
         this.errors = errors;
         this.warnings = warnings;
@@ -43,7 +43,7 @@ final class Problems {
 
     /** Returns the same problems for a file that begins after the given number of lines. */
     Problems ofFileAfter(int lines) {
-        return new Problems(origins, lines, errors, warnings);
+        return new Problems(sourceMap, lines, errors, warnings);
     }
 
     /** Sets the lesson that the following problems belong to; null for none. */
@@ -63,11 +63,7 @@ final class Problems {
 
     /** Returns the line of the file that a line of the document stands in. */
     int lineOf(int line) {
-        return origins.of(line + offset).line();
-    }
-
-    boolean hasErrors() {
-        return !errors.isEmpty();
+        return sourceMap.of(line + offset).line();
     }
 
     /** Returns the errors by line. If the author asked for it, warnings are errors. */
@@ -80,7 +76,7 @@ final class Problems {
     }
 
     private MarkdownError error(Found found) {
-        var origin = origins.of(found.line());
+        var origin = sourceMap.of(found.line());
         return new MarkdownError(origin.line(), found.lesson(), found.detail(), origin.file());
     }
 
@@ -94,7 +90,7 @@ final class Problems {
     }
 
     private Warning warning(Found found) {
-        var origin = origins.of(found.line());
+        var origin = sourceMap.of(found.line());
         return new Warning(origin.line(), found.lesson(), found.detail(), origin.file());
     }
 }

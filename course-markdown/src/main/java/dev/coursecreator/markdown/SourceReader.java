@@ -8,14 +8,14 @@ final class SourceReader {
 
     private final CourseFiles files;
     private final FileLookup lookup;
-    private final Origins origins;
+    private final SourceMap sourceMap;
     private final Problems problems;
     private final IncludeLimits limits = new IncludeLimits();
 
-    SourceReader(CourseFiles files, FileLookup lookup, Origins origins, Problems problems) {
+    SourceReader(CourseFiles files, FileLookup lookup, SourceMap sourceMap, Problems problems) {
         this.files = files;
         this.lookup = lookup;
-        this.origins = origins;
+        this.sourceMap = sourceMap;
         this.problems = problems;
     }
 
@@ -29,8 +29,8 @@ final class SourceReader {
         var written = (markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown)
                 .lines()
                 .toList();
-        var ofFile = problems.ofFileAfter(origins.size());
-        var lines = new Includes(files, lookup, limits, origins, ofFile).expanded(written, path, name);
+        var ofFile = problems.ofFileAfter(sourceMap.size());
+        var lines = new Includes(files, lookup, limits, sourceMap, ofFile).expanded(written, path, name);
         return WikiEmbeds.replaced(lines, path, lookup);
     }
 }

@@ -39,15 +39,15 @@ record TableOfContents(String title, List<Chapter> chapters) {
             String path, @Nullable String title, @Nullable String part, boolean isIndex) {}
 
     /** Reads the order. */
-    static TableOfContents of(CourseFiles files, Origins origins, Problems problems) {
+    static TableOfContents of(CourseFiles files, SourceMap sourceMap, Problems problems) {
         var listed = index(files)
                 .flatMap(index -> files.text(index)
                         .filter(text -> text.length() <= MAX_CHARACTERS)
                         .map(text -> index.endsWith(".md")
-                                ? new MarkdownNavigation(index, files, origins, problems).read(text)
+                                ? new MarkdownNavigation(index, files, sourceMap, problems).read(text)
                                 : new MkDocsNavigation(index, files).read(text)))
                 .filter(contents -> !contents.chapters().isEmpty());
-        return listed.map(TableOfContents::withIndexFirst).orElseGet(() -> byName(files, origins, problems));
+        return listed.map(TableOfContents::withIndexFirst).orElseGet(() -> byName(files, sourceMap, problems));
     }
 
     /** The index nearest to the top. */
@@ -74,7 +74,7 @@ record TableOfContents(String title, List<Chapter> chapters) {
         return new TableOfContents(title, List.copyOf(all));
     }
 
-    private static TableOfContents byName(CourseFiles files, Origins origins, Problems problems) {
+    private static TableOfContents byName(CourseFiles files, SourceMap sourceMap, Problems problems) {
         var documents = files.paths().stream()
                 .filter(CourseFolder::isMarkdown)
                 .filter(path -> !isHidden(path))
@@ -88,9 +88,9 @@ record TableOfContents(String title, List<Chapter> chapters) {
             var left = documents.stream()
                     .filter(TableOfContents::isAboutTheRepository)
                     .toList();
-            origins.add(left.getFirst(), 1);
+            sourceMap.add(left.getFirst(), 1);
             problems.warn(
-                    origins.size(),
+                    sourceMap.size(),
                     String.join(", ", left)
                             + " left out, because such files are about the repository; list the files of the"
                             + " course in a SUMMARY.md to choose others");

@@ -1,9 +1,7 @@
 package dev.coursecreator.markdown;
 
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
 import org.commonmark.node.ListItem;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -15,34 +13,18 @@ import org.jspecify.annotations.Nullable;
  * Parses list items whose checkbox is followed by a code fence, on the same line or the next. GitHub Flavored Markdown knows only
  * checkboxes before text, and would read the opening fence as text and the closing one as the start of another code block.
  */
-final class TaskItemParser extends AbstractBlockParser {
+final class TaskItemParser extends ContainerBlockParser<TaskItemBlock> {
 
     private static final Pattern MARKER = Pattern.compile("\\[([ xX])](?:\\s*$|\\s+(?=```|~~~))");
 
-    private final TaskItemBlock block;
     private final int width;
 
     /** How far the code is indented: as far as its fence, or only as far as the checkbox. Known from the second line on. */
     private @Nullable Integer indent;
 
     private TaskItemParser(boolean checked, int width) {
-        this.block = new TaskItemBlock(checked);
+        super(new TaskItemBlock(checked));
         this.width = width;
-    }
-
-    @Override
-    public Block getBlock() {
-        return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-        return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-        return true;
     }
 
     @Override

@@ -22,8 +22,8 @@ class PictureConfiguration {
     }
 
     @Bean
-    SentPictures sentPictures(PictureSettings settings, ArtifactStore artifacts) {
-        return new SentPictures(new PictureDecoder(settings.maxPixels()), new PictureStorage(artifacts));
+    UploadedPictures uploadedPictures(PictureSettings settings, ArtifactStore artifacts) {
+        return new UploadedPictures(new PictureDecoder(settings.maxPixels()), new PictureStorage(artifacts));
     }
 
     static PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup)

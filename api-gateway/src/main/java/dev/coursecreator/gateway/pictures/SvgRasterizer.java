@@ -38,7 +38,7 @@ final class SvgRasterizer {
             throw new UnusablePictureException("declares XML entities; save it as plain SVG without them");
         }
         try {
-            if (SvgWork.of(input) > SvgWork.MAX_WORK) {
+            if (SvgComplexity.of(input) > SvgComplexity.MAX_COST) {
                 throw new UnusablePictureException("has too many elements, or uses them too often; save it as a PNG");
             }
             var document = new SVGLoader().load(input, null, CONTEXT);

@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.submission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
-import dev.coursecreator.gateway.pictures.SentPictures;
+import dev.coursecreator.gateway.pictures.UploadedPictures;
 import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.FetchedPicture;
@@ -32,12 +32,12 @@ public final class CoursePreparer {
     private static final int MAX_SCRIPT_BYTES = 8 * 1024 * 1024;
 
     private final PictureFetcher pictures;
-    private final SentPictures sentPictures;
+    private final UploadedPictures uploadedPictures;
     private final Clock clock;
 
-    CoursePreparer(PictureFetcher pictures, SentPictures sentPictures, Clock clock) {
+    CoursePreparer(PictureFetcher pictures, UploadedPictures uploadedPictures, Clock clock) {
         this.pictures = pictures;
-        this.sentPictures = sentPictures;
+        this.uploadedPictures = uploadedPictures;
         this.clock = clock;
     }
 
@@ -64,7 +64,7 @@ public final class CoursePreparer {
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
         checkSize(course.script());
-        var undrawable = DrawableCheck.errors(course, sources(submission));
+        var undrawable = GlyphCoverageCheck.errors(course, sources(submission));
         if (!undrawable.isEmpty()) {
             throw invalid(undrawable);
         }
@@ -102,9 +102,9 @@ public final class CoursePreparer {
     }
 
     /** The pictures of the course, by URL or path: those sent along, and remote ones if the operator allows it. */
-    private Map<String, FetchedPicture> pictures(ParsedCourse.Valid course, SentFiles files) {
+    private Map<String, FetchedPicture> pictures(ParsedCourse.Valid course, UploadedFiles files) {
         try {
-            var available = new HashMap<>(sentPictures.store(course.files(), files::content));
+            var available = new HashMap<>(uploadedPictures.store(course.files(), files::content));
             if (pictures.isAllowed() && !course.pictures().isEmpty()) {
                 available.putAll(pictures.fetch(course.pictures()));
             }

@@ -58,7 +58,7 @@ final class FileUploadReader {
                             "The part '%s' is unknown; known are request and files.".formatted(part.name()));
             }
         }
-        return withMarkdown(request == null ? GenerationRequest.EMPTY : request, new SentFiles(files));
+        return withMarkdown(request == null ? GenerationRequest.EMPTY : request, new UploadedFiles(files));
     }
 
     private void add(Part part, Map<String, byte[]> files) {
@@ -82,7 +82,7 @@ final class FileUploadReader {
         });
     }
 
-    private static Submission withMarkdown(GenerationRequest request, SentFiles files) {
+    private static Submission withMarkdown(GenerationRequest request, UploadedFiles files) {
         if (request.markdown() != null) {
             return new Submission(request, files);
         }

@@ -122,7 +122,7 @@ final class RenderSettingsResolver {
 
     /** Refuses a language that no voice speaks. */
     private Voice unspoken() {
-        violations.add(new Violation(MARKDOWN, language(), UnspokenLanguage.message(language()), null));
+        violations.add(new Violation(MARKDOWN, language(), UnsupportedLanguage.message(language()), null));
         return Voice.NONE;
     }
 

@@ -5,10 +5,10 @@ package dev.coursecreator.gateway.submission;
  *
  * @param files empty for a request in JSON or Markdown alone
  */
-record Submission(GenerationRequest request, SentFiles files) {
+record Submission(GenerationRequest request, UploadedFiles files) {
 
     Submission(GenerationRequest request) {
-        this(request, SentFiles.NONE);
+        this(request, UploadedFiles.NONE);
     }
 
     /** Whether the Markdown is in several of the files. */

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
-import dev.coursecreator.gateway.pictures.SentPictures;
+import dev.coursecreator.gateway.pictures.UploadedPictures;
 import dev.coursecreator.rest.problem.ProblemType;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,8 +18,8 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    CoursePreparer coursePreparer(PictureFetcher pictures, SentPictures sentPictures, Clock clock) {
-        return new CoursePreparer(pictures, sentPictures, clock);
+    CoursePreparer coursePreparer(PictureFetcher pictures, UploadedPictures uploadedPictures, Clock clock) {
+        return new CoursePreparer(pictures, uploadedPictures, clock);
     }
 
     @Bean

@@ -29,9 +29,10 @@ public final class TestPictures {
     }
 
     /** Pictures sent with a course, stored in the folder. */
-    public static SentPictures sent(Path folder) {
+    public static UploadedPictures sent(Path folder) {
         try {
-            return new SentPictures(new PictureDecoder(4_000_000), new PictureStorage(new LocalArtifactStore(folder)));
+            return new UploadedPictures(
+                    new PictureDecoder(4_000_000), new PictureStorage(new LocalArtifactStore(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,10 +14,6 @@ record LatexToken(String text) {
         return text.equals(other);
     }
 
-    boolean isCommand() {
-        return text.startsWith("\\");
-    }
-
     static List<LatexToken> of(String latex) {
         var tokens = new ArrayList<LatexToken>();
         int i = 0;

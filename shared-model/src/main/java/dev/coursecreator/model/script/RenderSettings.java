@@ -2,8 +2,10 @@ package dev.coursecreator.model.script;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +38,8 @@ public record RenderSettings(
         pace = pace == Pace.NORMAL ? null : pace;
         pronunciations = pronunciations == null ? Map.of() : pronunciations;
         pronunciations.forEach((word, said) -> Check.notBlank(word, Objects.requireNonNullElse(said, "")));
-        pronunciations = Map.copyOf(pronunciations);
+        // Sorted, so that equal settings are the same JSON in every process.
+        pronunciations = Collections.unmodifiableMap(new TreeMap<>(pronunciations));
     }
 
     /** Creates settings with the defaults of what pages follow and of their pace. */

@@ -116,7 +116,7 @@ final class Samples {
                 true,
                 null,
                 null,
-                Map.of("kubectl", "cube control"));
+                Map.of("kubectl", "cube control", "SQL", "sequel", "JSON", "jason"));
     }
 
     private static RenderSettings settingsToFollow() {

@@ -7,14 +7,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
+import net.coobird.thumbnailator.Thumbnails;
 import net.sourceforge.plantuml.FileFormat;
 import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
@@ -28,9 +31,15 @@ final class DrawnDiagram {
     /** Pixels of the picture for a logical pixel in which the diagram is designed. */
     static final int RESOLUTION = 3;
 
+    /** PlantUML cuts off what is wider or higher. */
     private static final int MAX_PIXELS = 8_000;
+
+    /** Twice the size of the largest slide, to which larger pictures are scaled down. */
+    private static final int MAX_WIDTH = 3_840;
+
+    private static final int MAX_HEIGHT = 2_160;
     private static final int TIMEOUT_SECONDS = 60;
-    private static final int MAX_CACHED = 12;
+    private static final int MAX_CACHED = 4;
     private static final Map<String, Optional<BufferedImage>> CACHE = new LinkedHashMap<>(16, 0.75f, true);
 
     static {
@@ -42,14 +51,17 @@ final class DrawnDiagram {
 
     private DrawnDiagram() {}
 
-    /** Returns the picture; empty if the source cannot be drawn. */
+    /** Returns the picture; empty if the source cannot be drawn, or if the thread was interrupted. */
     static Optional<BufferedImage> of(String plantUml, Theme theme) {
-        var source = styled(plantUml, theme);
+        var key = styled(plantUml, theme, RESOLUTION);
         synchronized (CACHE) {
-            var drawn = CACHE.get(source);
+            var drawn = CACHE.get(key);
             if (drawn == null) {
-                drawn = drawnInTime(source);
-                CACHE.put(source, drawn);
+                drawn = drawnInTime(() -> drawn(plantUml, theme));
+                if (Thread.currentThread().isInterrupted()) {
+                    return drawn;
+                }
+                CACHE.put(key, drawn);
                 if (CACHE.size() > MAX_CACHED) {
                     CACHE.remove(CACHE.keySet().iterator().next());
                 }
@@ -58,8 +70,8 @@ final class DrawnDiagram {
         }
     }
 
-    private static Optional<BufferedImage> drawnInTime(String source) {
-        var drawing = new FutureTask<>(() -> drawn(source));
+    private static Optional<BufferedImage> drawnInTime(Callable<Optional<BufferedImage>> task) {
+        var drawing = new FutureTask<>(task);
         var thread = new Thread(drawing, "diagram");
         thread.setDaemon(true);
         thread.start();
@@ -71,7 +83,29 @@ final class DrawnDiagram {
         } catch (InterruptedException e) {
             drawing.cancel(true);
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a diagram was drawn", e);
+            return Optional.empty();
+        }
+    }
+
+    /** A large diagram is drawn once more with fewer pixels, before it is given up. */
+    private static Optional<BufferedImage> drawn(String plantUml, Theme theme) throws IOException {
+        var fine = drawn(styled(plantUml, theme, RESOLUTION));
+        var drawn = fine.filter(DrawnDiagram::isCut).isPresent() ? drawn(styled(plantUml, theme, 1)) : fine;
+        return drawn.filter(picture -> !isCut(picture)).map(DrawnDiagram::fitted);
+    }
+
+    private static boolean isCut(BufferedImage picture) {
+        return picture.getWidth() >= MAX_PIXELS || picture.getHeight() >= MAX_PIXELS;
+    }
+
+    private static BufferedImage fitted(BufferedImage picture) {
+        if (picture.getWidth() <= MAX_WIDTH && picture.getHeight() <= MAX_HEIGHT) {
+            return picture;
+        }
+        try {
+            return Thumbnails.of(picture).size(MAX_WIDTH, MAX_HEIGHT).asBufferedImage();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -86,7 +120,7 @@ final class DrawnDiagram {
         return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(picture.toByteArray())));
     }
 
-    private static String styled(String plantUml, Theme theme) {
+    private static String styled(String plantUml, Theme theme, int resolution) {
         return """
                 @startuml
                 !pragma layout smetana
@@ -115,7 +149,7 @@ final class DrawnDiagram {
                 </style>
                 %5$s
                 @enduml
-                """.formatted(96 * RESOLUTION, hex(theme.ink()), hex(theme.accent()), hex(theme.card()), plantUml);
+                """.formatted(96 * resolution, hex(theme.ink()), hex(theme.accent()), hex(theme.card()), plantUml);
     }
 
     private static String hex(Color color) {

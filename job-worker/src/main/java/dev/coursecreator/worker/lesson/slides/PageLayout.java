@@ -48,9 +48,9 @@ final class PageLayout {
 
     /** Draws the page, with marks below its parts. */
     static void draw(Canvas canvas, DrawSlide.Input page, List<MarkShape> marks) {
-        drawFrame(canvas, page);
-        marks.forEach(mark -> mark.draw(canvas));
         var placed = place(page);
+        drawFrame(canvas, page, placed);
+        marks.forEach(mark -> mark.draw(canvas));
         placed.forEach(part -> part.layout().draw(canvas, LEFT, part.y()));
         placed.stream()
                 .filter(part -> part.layout() instanceof FootnoteLayout)
@@ -60,11 +60,15 @@ final class PageLayout {
 
     /** Draws heading and footer, and the boxes around the parts. */
     static void drawFrame(Canvas canvas, DrawSlide.Input page) {
+        drawFrame(canvas, page, place(page));
+    }
+
+    private static void drawFrame(Canvas canvas, DrawSlide.Input page, List<Placed> placed) {
         if (!isTitlePage(page)) {
             Heading.of(page, WIDTH).draw(canvas, LEFT);
         }
         Footer.draw(canvas, page, LEFT, WIDTH);
-        boxes(page, place(page)).forEach(box -> box.draw(canvas, LEFT, WIDTH));
+        boxes(page, placed).forEach(box -> box.draw(canvas, LEFT, WIDTH));
     }
 
     /** The boxes behind the parts. */

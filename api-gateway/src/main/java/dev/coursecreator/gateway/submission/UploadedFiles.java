@@ -18,9 +18,9 @@ import java.util.TreeMap;
  *
  * @param contents by normalized path
  */
-record SentFiles(Map<String, byte[]> contents) implements CourseFiles {
+record UploadedFiles(Map<String, byte[]> contents) implements CourseFiles {
 
-    static final SentFiles NONE = new SentFiles(Map.of());
+    static final UploadedFiles NONE = new UploadedFiles(Map.of());
 
     @Override
     public Collection<String> paths() {
@@ -29,7 +29,7 @@ record SentFiles(Map<String, byte[]> contents) implements CourseFiles {
 
     @Override
     public Optional<String> text(String path) {
-        return Optional.ofNullable(contents.get(path)).flatMap(SentFiles::utf8);
+        return Optional.ofNullable(contents.get(path)).flatMap(UploadedFiles::utf8);
     }
 
     private static Optional<String> utf8(byte[] content) {

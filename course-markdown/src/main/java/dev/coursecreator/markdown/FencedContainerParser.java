@@ -1,8 +1,6 @@
 package dev.coursecreator.markdown;
 
 import java.util.regex.Pattern;
-import org.commonmark.node.Block;
-import org.commonmark.parser.block.AbstractBlockParser;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
@@ -11,31 +9,15 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the admonitions between the fences that {@link ContainerFences} has paired: from {@code :::1 note Title} to {@code :::/1}. */
-final class ContainerParser extends AbstractBlockParser {
+final class FencedContainerParser extends ContainerBlockParser<AdmonitionBlock> {
 
     private static final Pattern START = Pattern.compile(":::(\\d{1,9}) ([\\w-]{1,60})(?: (.{0,300}))?");
 
-    private final AdmonitionBlock block;
     private final String end;
 
-    private ContainerParser(AdmonitionBlock block, String number) {
-        this.block = block;
+    private FencedContainerParser(AdmonitionBlock block, String number) {
+        super(block);
         this.end = ":::/" + number;
-    }
-
-    @Override
-    public Block getBlock() {
-        return block;
-    }
-
-    @Override
-    public boolean isContainer() {
-        return true;
-    }
-
-    @Override
-    public boolean canContain(Block child) {
-        return true;
     }
 
     @Override
@@ -59,7 +41,7 @@ final class ContainerParser extends AbstractBlockParser {
             }
             var start = START.matcher(line).region(from, line.length());
             return start.matches()
-                    ? BlockStart.of(new ContainerParser(
+                    ? BlockStart.of(new FencedContainerParser(
                                     new AdmonitionBlock(start.group(2), start.group(3)), start.group(1)))
                             .atIndex(line.length())
                     : BlockStart.none();

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures that are sent with a course: which are accepted, whatever they are called, and what becomes of them. */
-class SentPicturesTest {
+class UploadedPicturesTest {
 
     @TempDir
     Path folder;

@@ -14,17 +14,17 @@ import javax.xml.stream.events.Attribute;
 import javax.xml.stream.events.StartElement;
 
 /**
- * Estimates how much work an SVG makes before it is drawn: an element that is used a thousand times is drawn a thousand times, and uses
+ * Estimates what it costs to draw an SVG before it is drawn: an element that is used a thousand times is drawn a thousand times, and uses
  * multiply when they are nested.
  */
-final class SvgWork {
+final class SvgComplexity {
 
     /** About a second of drawing; drawings by people and tools make a thousandth of it. */
-    static final long MAX_WORK = 200_000;
+    static final long MAX_COST = 200_000;
 
     private static final int MAX_DEPTH = 60;
-    private static final int WORK_OF_A_FILTER = 2_000;
-    private static final int WORK_OF_A_LAYER = 200;
+    private static final int COST_OF_FILTER = 2_000;
+    private static final int COST_OF_LAYER = 200;
     private static final int POINT_LENGTH = 4;
     private static final Set<String> LAYERS = Set.of("mask", "pattern", "clippath", "image");
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#([^\"')\\s]{1,200})");
@@ -32,7 +32,7 @@ final class SvgWork {
     private final Map<String, Element> byId = new HashMap<>();
     private final Deque<Element> open = new ArrayDeque<>();
 
-    private SvgWork() {}
+    private SvgComplexity() {}
 
     /** An element with what it contains and refers to. */
     private static final class Element {
@@ -44,12 +44,12 @@ final class SvgWork {
     }
 
     /**
-     * Returns the work; more than {@link #MAX_WORK} if it is too much.
+     * Returns the cost; more than {@link #MAX_COST} if it is too much.
      *
      * @throws XMLStreamException if the file is not well-formed
      */
     static long of(SvgInput input) throws XMLStreamException {
-        return new SvgWork().read(input);
+        return new SvgComplexity().read(input);
     }
 
     private long read(SvgInput input) throws XMLStreamException {
@@ -60,8 +60,8 @@ final class SvgWork {
             var event = events.nextEvent();
             if (event.isStartElement()) {
                 var element = element(event.asStartElement());
-                if (++elements > MAX_WORK || open.size() > MAX_DEPTH) {
-                    return MAX_WORK + 1;
+                if (++elements > MAX_COST || open.size() > MAX_DEPTH) {
+                    return MAX_COST + 1;
                 }
                 if (open.isEmpty()) {
                     root = element;
@@ -80,9 +80,9 @@ final class SvgWork {
         var element = new Element();
         var name = start.getName().getLocalPart().toLowerCase(Locale.ROOT);
         if (name.startsWith("fe")) {
-            element.own = WORK_OF_A_FILTER;
+            element.own = COST_OF_FILTER;
         } else if (LAYERS.contains(name)) {
-            element.own = WORK_OF_A_LAYER;
+            element.own = COST_OF_LAYER;
         }
         start.getAttributes().forEachRemaining(attribute -> read(attribute, element));
         return element;
@@ -107,7 +107,7 @@ final class SvgWork {
         }
     }
 
-    /** The work of an element, with a marker at each of its points. References in a circle are not followed. */
+    /** The cost of an element, with a marker at each of its points. References in a circle are not followed. */
     private long total(Element element, int depth) {
         if (element.isOpen) {
             return 0;
@@ -116,17 +116,17 @@ final class SvgWork {
             return element.total;
         }
         if (depth > 2 * MAX_DEPTH) {
-            return MAX_WORK + 1;
+            return MAX_COST + 1;
         }
         element.isOpen = true;
         long total = element.own;
         for (var child : element.children) {
-            total = Math.min(total + total(child, depth + 1), MAX_WORK + 1);
+            total = Math.min(total + total(child, depth + 1), MAX_COST + 1);
         }
         for (var reference : element.references) {
             var target = byId.get(reference);
             if (target != null) {
-                total = Math.min(total + element.own * total(target, depth + 1), MAX_WORK + 1);
+                total = Math.min(total + element.own * total(target, depth + 1), MAX_COST + 1);
             }
         }
         element.isOpen = false;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class DrawableCheckTest {
+class GlyphCoverageCheckTest {
 
     /** Of CJK Extension H: a letter that hardly any font has. */
     private static final String RARE = Character.toString(0x31350);
@@ -38,6 +38,6 @@ class DrawableCheckTest {
     }
 
     private static List<MarkdownError> errors(String markdown) {
-        return DrawableCheck.errors((ParsedCourse.Valid) CourseMarkdown.parse(markdown), Map.of("", markdown));
+        return GlyphCoverageCheck.errors((ParsedCourse.Valid) CourseMarkdown.parse(markdown), Map.of("", markdown));
     }
 }

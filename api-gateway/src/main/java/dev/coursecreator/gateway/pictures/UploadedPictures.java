@@ -15,14 +15,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Checks and stores the pictures that were sent with a course, or fails with all violations. */
-public final class SentPictures {
+public final class UploadedPictures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SentPictures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(UploadedPictures.class);
 
     private final PictureDecoder decoder;
     private final PictureStorage storage;
 
-    SentPictures(PictureDecoder decoder, PictureStorage storage) {
+    UploadedPictures(PictureDecoder decoder, PictureStorage storage) {
         this.decoder = decoder;
         this.storage = storage;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where each line of a course was written. A course of several files is one document with all their lines. */
-final class Origins {
+final class SourceMap {
 
     /**
      * A line as its author knows it.

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds text of a course that no font can show, before a worker fails because of it. */
-final class DrawableCheck {
+final class GlyphCoverageCheck {
 
-    private DrawableCheck() {}
+    private GlyphCoverageCheck() {}
 
     /**
      * Returns an error for each lesson with such text, at the first line that has it.

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Tells an author what to do about a language that no voice speaks. */
-final class UnspokenLanguage {
+final class UnsupportedLanguage {
 
-    private UnspokenLanguage() {}
+    private UnsupportedLanguage() {}
 
     /** Returns the message for the language of a course. */
     static String message(String language) {
@@ -21,7 +21,7 @@ final class UnspokenLanguage {
         return Voice.BUNDLED.stream()
                 .map(Voice::language)
                 .distinct()
-                .map(UnspokenLanguage::named)
+                .map(UnsupportedLanguage::named)
                 .collect(Collectors.joining(", "));
     }
 

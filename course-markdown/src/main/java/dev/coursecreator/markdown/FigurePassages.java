@@ -1,0 +1,118 @@
+package dev.coursecreator.markdown;
+
+import static dev.coursecreator.markdown.CourseMarkdown.line;
+
+import dev.coursecreator.markdown.diagram.DiagramSource;
+import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.SlideBlock;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/** Adds pictures, code, diagrams, formulas and tables to a slide, each with its description or announcement. */
+final class FigurePassages {
+
+    private final Problems problems;
+    private final Pictures pictures;
+    private final boolean english;
+    private final CodeAnnouncements announcements = new CodeAnnouncements();
+
+    /** @param english whether the voice may say our own sentences */
+    FigurePassages(Problems problems, Pictures pictures, boolean english) {
+        this.problems = problems;
+        this.pictures = pictures;
+        this.english = english;
+    }
+
+    void add(FencedCodeBlock fence, String language, SlideDraft slide) {
+        var line = line(fence);
+        if (Formulas.isFormula(fence, language)) {
+            addFormula(fence.getLiteral(), line, slide);
+        } else if (!DiagramSource.isDiagram(language) || !addDiagram(language, fence.getLiteral(), line, slide)) {
+            addCode(language, fence.getInfo(), fence.getLiteral(), line, slide);
+        }
+    }
+
+    void add(FormulaBlock formula, SlideDraft slide) {
+        if (!formula.isClosed()) {
+            problems.warn(
+                    line(formula),
+                    "unclosed formula: everything down to line " + CourseMarkdown.lastLine(formula)
+                            + " belongs to it; end it with $$ on a line of its own");
+        }
+        addFormula(formula.source(), line(formula), slide);
+    }
+
+    private void addFormula(String source, int line, SlideDraft slide) {
+        var formula = Formulas.displayed(source);
+        if (formula.problem() == null) {
+            slide.add(formula.block(), formula.said(), line);
+        } else {
+            Formulas.warnOfCode(line, formula.problem(), problems);
+            addCode("latex", null, source, line, slide);
+        }
+    }
+
+    /** Returns false if the diagram cannot be drawn. */
+    private boolean addDiagram(String language, String literal, int line, SlideDraft slide) {
+        var source = withoutTabs(literal);
+        if (source.isBlank()) {
+            return false;
+        }
+        return switch (DiagramSource.of(language, source)) {
+            case DiagramSource.Undrawable undrawable -> {
+                problems.warn(line, "the diagram is shown as code: " + undrawable.problem());
+                yield false;
+            }
+            case DiagramSource.Drawable drawable -> {
+                var description = drawable.description();
+                var announcement = !english || slide.isIntroduced()
+                        ? ""
+                        : description.isEmpty() ? "Here is the diagram." : "This diagram shows: " + description + ".";
+                slide.add(
+                        new SlideBlock.Diagram(language, source, drawable.plantUml(), description), announcement, line);
+                yield true;
+            }
+        };
+    }
+
+    /** @param info of the fence, which may name lines to highlight */
+    void addCode(String language, @Nullable String info, String literal, int line, SlideDraft slide) {
+        var text = withoutTabs(literal);
+        if (text.isBlank()) {
+            problems.warn(line, "the empty code block is left out; write the code between the fences");
+            return;
+        }
+        slide.interactive().add(new InteractiveElement.Code(slide.slide(), language, text));
+        var announcement = announcements.announce(language, !english || slide.isIntroduced());
+        var marked = MarkedLines.of(info, (int) text.lines().count(), line, problems);
+        slide.add(new SlideBlock.Code(language, text, marked), announcement, line);
+    }
+
+    private static String withoutTabs(String literal) {
+        return SpokenText.printable(literal.replace("\t", "    ")).stripTrailing();
+    }
+
+    void add(TableBlock block, SlideDraft slide) {
+        for (var part : Tables.parts(block, !english || slide.isIntroduced())) {
+            slide.passages().add(new Passage(part.table(), slide.says(part.spoken(), line(block))));
+        }
+    }
+
+    /** Shows each fetched picture, and the description of each other one. Returns false if none was fetched. */
+    boolean addPictures(Paragraph paragraph, SlideDraft slide) {
+        var line = line(paragraph);
+        var described = pictures.of(paragraph, line);
+        for (var shown : described) {
+            if (shown.block() instanceof SlideBlock.Picture
+                    || !shown.description().shown().runs().isEmpty()) {
+                slide.passages()
+                        .add(new Passage(
+                                shown.block(), slide.says(shown.description().spoken(), line)));
+            }
+        }
+        return !described.isEmpty();
+    }
+}
