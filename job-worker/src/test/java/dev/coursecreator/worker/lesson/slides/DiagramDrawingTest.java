@@ -45,7 +45,8 @@ class DiagramDrawingTest {
                         + (i == 0 ? "" : "n%d --> n%d\n".formatted(i - 1, i)))
                 .collect(Collectors.joining());
 
-        var picture = DrawnDiagram.of(chain, Theme.of(BackgroundStyle.SOLID, "")).orElseThrow();
+        var picture =
+                DrawnDiagram.of(chain, Theme.of(BackgroundStyle.SOLID, "")).orElseThrow();
 
         assertThat(picture.getHeight()).isEqualTo(2_160);
         assertThat(picture.getWidth()).isLessThan(200);
