@@ -29,8 +29,6 @@ public final class CourseMarkdown {
 
     private static final String UNTITLED = "Untitled course";
 
-    private static final Parser PARSER = parser();
-
     private CourseMarkdown() {}
 
     private static Parser parser() {
@@ -41,6 +39,7 @@ public final class CourseMarkdown {
                         StrikethroughExtension.builder().requireTwoTildes(true).build(),
                         AutolinkExtension.create(),
                         FootnotesExtension.builder().inlineFootnotes(true).build()))
+                .customBlockParserFactory(new LongParagraphs())
                 .customBlockParserFactory(new TaskItemParser.Factory())
                 .customBlockParserFactory(new MdxBlockParser.Factory())
                 .customBlockParserFactory(new FencedContainerParser.Factory())
@@ -177,12 +176,12 @@ public final class CourseMarkdown {
     /** Parses a document into its blocks. */
     static List<Node> blocks(List<String> body, boolean isDeck, Problems problems) {
         var lines = isDeck ? Deck.withoutSlideKeys(body) : body;
-        return DocumentBlocks.of(PARSER.parse(String.join("\n", lines)), lines, problems);
+        return DocumentBlocks.of(parser().parse(String.join("\n", lines)), lines, problems);
     }
 
     /** Parses a piece of Markdown into its blocks. */
     static List<Node> blocks(String markdown) {
-        return DocumentBlocks.of(PARSER.parse(markdown));
+        return DocumentBlocks.of(parser().parse(markdown));
     }
 
     /** Returns the first line of a block, counted from 1. */

@@ -12,11 +12,6 @@ import org.commonmark.parser.Parser;
 /** Plain text from texts within the course that are Markdown themselves: instructions and narrations. */
 final class PlainText {
 
-    private static final Parser PARSER = Parser.builder()
-            .maxOpenBlockParsers(20)
-            .customInlineContentParserFactory(new FormulaInlineParser.Factory())
-            .build();
-
     private PlainText() {}
 
     /** Returns the paragraphs and headings as sentences without markup. */
@@ -38,7 +33,12 @@ final class PlainText {
     }
 
     private static List<String> texts(String markdown, Function<Inlines, String> text) {
-        return texts(PARSER.parse(markdown), text);
+        var parser = Parser.builder()
+                .maxOpenBlockParsers(20)
+                .customBlockParserFactory(new LongParagraphs())
+                .customInlineContentParserFactory(new FormulaInlineParser.Factory())
+                .build();
+        return texts(parser.parse(markdown), text);
     }
 
     private static List<String> texts(Node parent, Function<Inlines, String> text) {

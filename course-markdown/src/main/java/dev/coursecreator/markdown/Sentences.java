@@ -124,16 +124,33 @@ final class Sentences {
         return text.substring(start, end);
     }
 
-    private static void add(String sentence, List<String> sentences) {
-        var rest = sentence.strip();
-        while (rest.length() > maxLength(rest)) {
-            var cut = cut(rest, maxLength(rest));
-            sentences.add(rest.substring(0, cut).strip());
-            rest = rest.substring(cut).strip();
+    private static void add(String text, List<String> sentences) {
+        var sentence = text.strip();
+        int from = 0;
+        var beginning = beginning(sentence, from);
+        while (beginning.length() > maxLength(beginning)) {
+            int cut = cut(beginning, maxLength(beginning));
+            sentences.add(beginning.substring(0, cut).strip());
+            from = skipSpace(sentence, from + cut);
+            beginning = beginning(sentence, from);
         }
+        var rest = beginning.strip();
         if (rest.codePoints().anyMatch(Character::isLetterOrDigit) || ANSWERS.contains(rest)) {
             sentences.add(rest);
         }
+    }
+
+    /** Returns enough of the text to see whether it has to be split. */
+    private static String beginning(String text, int from) {
+        return text.substring(from, Math.min(from + MAX_LENGTH + 1, text.length()));
+    }
+
+    private static int skipSpace(String text, int from) {
+        int start = from;
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return start;
     }
 
     /** Returns the length of the longest permitted sentence at the start of the text: {@value #MAX_LENGTH} characters or 50 words. */

@@ -40,20 +40,29 @@ final class TextParts {
             return List.of(new Part(shown, says));
         }
         var lengths = balanced(sentences.stream().map(Words::in).toList(), maxWords);
-        var parts = new ArrayList<Part>();
+        var ends = ends(shown, sentences, lengths);
+        var texts = shown.split(ends.subList(0, ends.size() - 1));
         var narration = new Narrated(says, replaced);
-        int start = 0;
-        int first = 0;
-        for (int i = 0; i < lengths.size(); i++) {
-            var isLast = i == lengths.size() - 1;
-            int end = isLast ? text.length() : end(shown, start, sentences.subList(first, first + lengths.get(i)));
-            first += lengths.get(i);
-            parts.add(new Part(
-                    shown.substring(start, end).strip(),
-                    isLast ? narration.rest() : narration.next(lengths.get(i), (double) end / text.length())));
-            start = end;
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < texts.size(); i++) {
+            var said = i == texts.size() - 1
+                    ? narration.rest()
+                    : narration.next(lengths.get(i), (double) ends.get(i) / text.length());
+            parts.add(new Part(texts.get(i).strip(), said));
         }
         return parts.stream().filter(part -> !part.shown().runs().isEmpty()).toList();
+    }
+
+    /** Returns where the sentences of each part end in the displayed text. */
+    private static List<Integer> ends(RichText shown, List<String> sentences, List<Integer> lengths) {
+        var displayed = new Displayed(shown);
+        var ends = new ArrayList<Integer>();
+        int first = 0;
+        for (int length : lengths) {
+            ends.add(displayed.endOf(sentences.subList(first, first + length)));
+            first += length;
+        }
+        return ends;
     }
 
     private static List<String> sentences(List<Utterance> says) {
@@ -95,41 +104,60 @@ final class TextParts {
         return lengths;
     }
 
-    /**
-     * Returns where the sentences end in the displayed text. The two differ in white space, pauses and emoji, so letters and digits
-     * are counted.
-     */
-    private static int end(RichText shown, int start, List<String> sentences) {
-        var text = shown.text();
-        long left = sentences.stream().mapToLong(TextParts::letters).sum();
-        int end = 0;
-        for (var run : shown.runs()) {
-            if (run.said() != null && end >= start && left > 0) {
-                left -= letters(run.said());
-                end += run.text().length();
-                continue;
-            }
-            int runEnd = end + run.text().length();
-            end = Math.max(end, Math.min(start, runEnd));
-            while (end < runEnd && left > 0) {
-                int character = text.codePointAt(end);
-                left -= Character.isLetterOrDigit(character) ? 1 : 0;
-                end += Character.charCount(character);
-            }
-            if (left <= 0) {
-                break;
-            }
-        }
-        while (end < text.length()
-                && !Character.isWhitespace(text.charAt(end))
-                && !Character.isLetterOrDigit(text.codePointAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
     private static long letters(String text) {
         return text.codePoints().filter(Character::isLetterOrDigit).count();
+    }
+
+    /**
+     * The displayed text, read sentence by sentence. It differs from what is said in white space, pauses and emoji, so letters and
+     * digits are counted.
+     */
+    private static final class Displayed {
+
+        private final List<RichText.Run> runs;
+        private int run;
+        private int character;
+        private int offset;
+
+        Displayed(RichText text) {
+            this.runs = text.runs();
+        }
+
+        /** Reads the next sentences with the punctuation that closes them, and returns the offset at which they end. */
+        int endOf(List<String> sentences) {
+            long left = sentences.stream().mapToLong(TextParts::letters).sum();
+            while (left > 0 && run < runs.size()) {
+                var said = runs.get(run).said();
+                if (said == null) {
+                    left -= Character.isLetterOrDigit(next()) ? 1 : 0;
+                } else {
+                    left -= letters(said);
+                    offset += runs.get(run).text().length();
+                    run++;
+                }
+            }
+            while (run < runs.size() && isClosingPunctuation()) {
+                next();
+            }
+            return offset;
+        }
+
+        private boolean isClosingPunctuation() {
+            int next = runs.get(run).text().codePointAt(character);
+            return runs.get(run).said() == null && !Character.isWhitespace(next) && !Character.isLetterOrDigit(next);
+        }
+
+        private int next() {
+            var text = runs.get(run).text();
+            int next = text.codePointAt(character);
+            character += Character.charCount(next);
+            offset += Character.charCount(next);
+            if (character == text.length()) {
+                run++;
+                character = 0;
+            }
+            return next;
+        }
     }
 
     /** The narration that has not been given to a part. */

@@ -36,17 +36,39 @@ public record RichText(List<Run> runs) {
 
     /** Returns the characters from {@code start} to {@code end} (exclusive) of {@link #text()} with their formatting. Half a formula is code. */
     public RichText substring(int start, int end) {
+        return split(List.of(start, end)).get(1);
+    }
+
+    /**
+     * Divides the text at offsets of {@link #text()}, in ascending order, into one part more than there are offsets. Half a formula is
+     * code.
+     */
+    public List<RichText> split(List<Integer> offsets) {
+        var parts = new ArrayList<RichText>();
         var part = new ArrayList<Run>();
-        int offset = 0;
+        int runStart = 0;
         for (var run : runs) {
-            int from = Math.max(start - offset, 0);
-            int to = Math.min(end - offset, run.text().length());
-            if (from < to) {
-                part.add(run.substring(from, to));
+            int length = run.text().length();
+            int from = 0;
+            while (parts.size() < offsets.size() && offsets.get(parts.size()) < runStart + length) {
+                int to = Math.max(offsets.get(parts.size()) - runStart, from);
+                if (from < to) {
+                    part.add(run.substring(from, to));
+                }
+                parts.add(new RichText(part));
+                part.clear();
+                from = to;
             }
-            offset += run.text().length();
+            if (from < length) {
+                part.add(run.substring(from, length));
+            }
+            runStart += length;
         }
-        return new RichText(part);
+        while (parts.size() <= offsets.size()) {
+            parts.add(new RichText(part));
+            part.clear();
+        }
+        return List.copyOf(parts);
     }
 
     /** Returns the text with its plain runs in the given style. */
