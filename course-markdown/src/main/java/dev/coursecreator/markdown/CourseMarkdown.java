@@ -128,8 +128,9 @@ public final class CourseMarkdown {
                         Collections.nCopies(frontMatter, "").stream(),
                         lines.stream().skip(frontMatter))
                 .toList();
+        var tables = TableLimits.without(body, problems);
         return ForeignSyntax.without(
-                StageDirections.without(ContainerFences.paired(body, problems), problems), problems);
+                StageDirections.without(ContainerFences.paired(tables, problems), problems), problems);
     }
 
     private static Outline outline(List<String> body, FrontMatter frontMatter, Problems problems) {

@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -11,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -18,6 +20,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
@@ -144,7 +147,7 @@ final class HtmlBlocks {
             case "ul", "ol" -> add(list(element, depth));
             case "blockquote" -> add(filled(new BlockQuote(), nested(element, depth)));
             case "pre" -> add(code(element));
-            case "table" -> add(table(element));
+            case "table" -> table(element, depth);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> add(heading(element, depth));
             case "summary", "dt" -> strong(element, depth);
             default -> children(element, depth);
@@ -191,14 +194,14 @@ final class HtmlBlocks {
 
     private void strong(Element element, int depth) {
         var strong = new StrongEmphasis();
-        nested(element, depth).forEach(block -> moveChildren(block, strong));
+        moveInlines(nested(element, depth), strong);
         inline().appendChild(strong);
     }
 
     private Heading heading(Element element, int depth) {
         var heading = new Heading();
         heading.setLevel(SUBHEADING_LEVEL);
-        nested(element, depth).forEach(block -> moveChildren(block, heading));
+        moveInlines(nested(element, depth), heading);
         return heading;
     }
 
@@ -229,8 +232,21 @@ final class HtmlBlocks {
         return code;
     }
 
-    private TableBlock table(Element element) {
-        var rows = element.select("tr");
+    private void table(Element element, int depth) {
+        element.children().stream()
+                .filter(child -> child.normalName().equals("caption"))
+                .forEach(caption -> strong(caption, depth));
+        endParagraph();
+        HtmlTable.rows(element)
+                .ifPresentOrElse(
+                        rows -> add(table(rows, depth)),
+                        () -> HtmlTable.rowsOf(element).forEach(row -> {
+                            text(row.text());
+                            endParagraph();
+                        }));
+    }
+
+    private TableBlock table(List<List<@Nullable Element>> rows, int depth) {
         var table = new TableBlock();
         var head = new TableHead();
         var body = new TableBody();
@@ -238,9 +254,11 @@ final class HtmlBlocks {
         table.appendChild(body);
         for (int i = 0; i < rows.size(); i++) {
             var row = new TableRow();
-            for (var cell : rows.get(i).children()) {
+            for (var cell : rows.get(i)) {
                 var tableCell = new TableCell();
-                nested(cell, 1).forEach(block -> moveChildren(block, tableCell));
+                if (cell != null) {
+                    moveInlines(nested(cell, depth), tableCell);
+                }
                 row.appendChild(tableCell);
             }
             (i == 0 ? head : body).appendChild(row);
@@ -253,10 +271,37 @@ final class HtmlBlocks {
         return parent;
     }
 
-    private static void moveChildren(org.commonmark.node.Node from, org.commonmark.node.Node to) {
-        for (var child = from.getFirstChild(); child != null; child = from.getFirstChild()) {
-            to.appendChild(child);
+    /** Moves what is in the blocks to where blocks are not allowed, with line breaks between them. */
+    private static void moveInlines(List<Block> blocks, Node to) {
+        for (var leaf : blocks.stream().flatMap(HtmlBlocks::leaves).toList()) {
+            if (to.getFirstChild() != null) {
+                to.appendChild(leaf instanceof TableCell ? new Text(" ") : tag("<br>"));
+            }
+            if (leaf instanceof FencedCodeBlock code) {
+                to.appendChild(new Code(code.getLiteral().strip()));
+            } else {
+                children(leaf).forEach(to::appendChild);
+            }
         }
+    }
+
+    /** The blocks within a block that have text and not blocks. */
+    private static Stream<Node> leaves(Node block) {
+        return switch (block) {
+            case FencedCodeBlock code -> Stream.of(code);
+            case Paragraph paragraph -> Stream.of(paragraph);
+            case Heading heading -> Stream.of(heading);
+            case TableCell cell -> Stream.of(cell);
+            default -> children(block).stream().flatMap(HtmlBlocks::leaves);
+        };
+    }
+
+    private static List<Node> children(Node parent) {
+        var children = new ArrayList<Node>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
     }
 
     private static HtmlInline tag(String literal) {

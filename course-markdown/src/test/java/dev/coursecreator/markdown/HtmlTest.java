@@ -3,12 +3,14 @@ package dev.coursecreator.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,43 @@ class HtmlTest {
                                     .isEqualTo("Alice\nBob"));
             assertThat(spoken(List.of(passage))).isEqualTo("The table shows 1 entry. Platform, Members: Alice, Bob.");
         });
+    }
+
+    @Test
+    void cellsThatSpanColumnsAndRowsAreFilledUp() {
+        assertThat(table("""
+                <table><caption>Prices</caption>
+                <tr><th rowspan="2">Plan</th><th colspan="2">Price</th></tr>
+                <tr><td>Month</td><td>Year</td></tr>
+                <tr><td rowspan="2">Small</td><td>1</td><td>10</td></tr>
+                <tr><td colspan="2">on request</td></tr>
+                <tr><td>Large</td><td>2</td><td>20</td><td>now</td></tr>
+                </table>"""))
+                .containsExactly(
+                        "Plan|Price|Price|", "Plan|Month|Year|", "Small|1|10|", "Small|on request||", "Large|2|20|now");
+    }
+
+    @Test
+    void blocksInACellAreLinesOfIt() {
+        assertThat(table("""
+                <table><tr><th>A</th><th>B</th></tr>
+                <tr><td><p>One</p><ul><li>Two</li><li>Three</li></ul></td><td><pre>int x;</pre></td></tr>
+                <tr><td><table><tr><td>in</td><td>side</td></tr></table></td><td><blockquote>Said</blockquote></td></tr>
+                </table>""")).containsExactly("A|B", "One\nTwo\nThree|int x;", "in side|Said");
+    }
+
+    @Test
+    void rowThatIsLongerThanTheHeaderIsShownWhole() {
+        assertThat(table("<table><tr><th>A</th></tr><tr><td>1</td><td>2</td></tr></table>"))
+                .containsExactly("A|", "1|2");
+    }
+
+    /** The rows of the only table, with bars between the cells. */
+    private static List<String> table(String html) {
+        var table = (SlideBlock.Table) passages(html).getLast().shows();
+        return Stream.concat(Stream.of(table.header()), table.rows().stream())
+                .map(row -> row.stream().map(RichText::text).map(String::strip).collect(Collectors.joining("|")))
+                .toList();
     }
 
     @ParameterizedTest

@@ -61,7 +61,7 @@ class SentencesTest {
     @Test
     void hostileTextIsSplitInLinearTime() {
         Stream.of("A. ", "a.b", ". ", "No. 1", "e.g. ", "?!", "\" ", "x. y", "a", "U.S.", "npm. ", ".\"")
-                .map(seed -> seed.repeat(1_000_000 / seed.length()))
+                .map(seed -> seed.repeat(250_000 / seed.length()))
                 .forEach(text -> assertThat(Sentences.of(text)).isNotNull());
     }
 }

@@ -18,7 +18,7 @@ class BillOfMaterialsTest {
     @ParameterizedTest
     @ValueSource(strings = {"api-gateway", "job-worker"})
     void everyLibraryInTheJarIsListedWithVersionAndLicence(String module) throws IOException {
-        try (var jar = new JarFile(ServiceProcess.jar(module).toFile())) {
+        try (var jar = new JarFile(ServiceProcess.executableJar(module).toFile())) {
             var components = components(jar);
             var libraries = jar.stream()
                     .map(entry -> entry.getName())

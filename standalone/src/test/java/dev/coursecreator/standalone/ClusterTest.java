@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 class ClusterTest {
 
     private static final List<String> WORKERS = List.of("anna", "bert", "cora");
-    private static final int JOBS_BEFORE = 40;
-    private static final int JOBS_AFTER = 20;
-    private static final int SENTENCES = 8;
+    private static final int JOBS_BEFORE = 24;
+    private static final int JOBS_AFTER = 12;
+    private static final int SENTENCES = 6;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @TempDir
@@ -37,8 +37,6 @@ class ClusterTest {
     private final List<ServiceProcess> started = new ArrayList<>();
     private final Map<String, ServiceProcess> workers = new TreeMap<>();
     private String[] common = {};
-    private Path gatewayJar;
-    private Path workerJar;
 
     @Test
     void jobsEndOnceAndAreSharedOutWhateverIsKilledOnTheWay() throws Exception {
@@ -48,8 +46,6 @@ class ClusterTest {
                         Map.of("group.share.max.record.lock.duration.ms", "" + LOCK.toMillis()));
                 var postgres = EmbeddedPostgres.start()) {
             common = settings(broker, postgres);
-            gatewayJar = ServiceProcess.extractedJar("api-gateway", folder);
-            workerJar = ServiceProcess.extractedJar("job-worker", folder);
             try {
                 var client = killingSomeOnTheWay();
                 restartingAllWorkersOneByOne(client);
@@ -161,7 +157,7 @@ class ClusterTest {
     }
 
     private ServiceProcess gateway() throws Exception {
-        var gateway = ServiceProcess.apiGateway(gatewayJar, folder, with("--course-creator.kafka.partitions=4"));
+        var gateway = ServiceProcess.apiGateway(folder, with("--course-creator.kafka.partitions=4"));
         started.add(gateway);
         return gateway;
     }
@@ -169,7 +165,6 @@ class ClusterTest {
     private ServiceProcess worker(String name) {
         try {
             var worker = ServiceProcess.jobWorker(
-                    workerJar,
                     folder,
                     with(
                             "--course-creator.worker.name=" + name,

@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +22,22 @@ class GeneratingACourseTest {
 
     @TempDir
     Path folder;
+
+    @TempDir
+    static Path data;
+
+    /** For commands that need a server but not one of their own. */
+    private static EmbeddedSystem system;
+
+    @BeforeAll
+    static void start() throws Exception {
+        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        system.close();
+    }
 
     @Test
     void theFirstCommandOfTheReadmeGeneratesACompleteCourse() throws Exception {
@@ -45,7 +64,7 @@ class GeneratingACourseTest {
         var markdown = folder.resolve("broken.md");
         Files.writeString(markdown, "# Broken\n\n## Lesson\n\nText.\n\n```java\nint x;\n");
 
-        var run = run(List.of("generate", "--strict", markdown.toString()));
+        var run = run(onTheServer("generate", "--strict", markdown.toString()));
 
         assertThat(run.exitCode).isEqualTo(1);
         assertThat(run.err).contains("line 7").contains("```");
@@ -57,7 +76,7 @@ class GeneratingACourseTest {
         var markdown = folder.resolve("two-words.md");
         Files.writeString(markdown, "A text without a title.");
 
-        var run = run(List.of("generate", "--dry-run", markdown.toString()));
+        var run = run(onTheServer("generate", "--dry-run", markdown.toString()));
 
         assertThat(run.exitCode).as(run.err).isZero();
         assertThat(run.out).matches("1 lesson, \\d+ s of video, 1 MB, ready in about \\d+ s\\s+");
@@ -100,6 +119,13 @@ class GeneratingACourseTest {
                                 ? Readme.FOLDER.resolve(argument).toString()
                                 : argument)
                         .toList();
+    }
+
+    private static List<String> onTheServer(String... arguments) {
+        return Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("--server", system.server().toString()))
+                .toList();
     }
 
     private Run run(List<String> arguments) {

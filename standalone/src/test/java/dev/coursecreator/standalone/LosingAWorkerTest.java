@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coursecreator.broker.EmbeddedKafka;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,7 @@ class LosingAWorkerTest {
     @Test
     void theLessonIsRenderedByAnotherAndTheCourseCompletesOnce() throws Exception {
         try (var broker = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-                var gateway = ServiceProcess.apiGateway(ServiceProcess.jar("api-gateway"), folder, settings(broker));
+                var gateway = ServiceProcess.apiGateway(folder, settings(broker));
                 var first = worker("first", broker);
                 var second = worker("second", broker)) {
             var client = new JobClient(gateway.awaitServer());
@@ -45,19 +46,18 @@ class LosingAWorkerTest {
     }
 
     private ServiceProcess worker(String name, EmbeddedKafka broker) throws Exception {
-        var settings = settings(broker);
-        settings[settings.length - 1] = "--course-creator.worker.name=" + name;
-        return ServiceProcess.jobWorker(ServiceProcess.jar("job-worker"), folder, settings);
+        return ServiceProcess.jobWorker(
+                folder,
+                settings(broker, "--course-creator.worker.name=" + name, "--course-creator.worker.lock-duration=15s"));
     }
 
-    /** The last place is for one more. */
-    private String[] settings(EmbeddedKafka broker) {
-        return new String[] {
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-            "--course-creator.data-dir=" + folder.resolve("data"),
-            "--spring.main.banner-mode=off"
-        };
+    private String[] settings(EmbeddedKafka broker, String... more) {
+        var common = Stream.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--course-creator.data-dir=" + folder.resolve("data"),
+                "--spring.main.banner-mode=off");
+        return Stream.concat(common, Stream.of(more)).toArray(String[]::new);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +23,8 @@ final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(10);
 
+    private static final Map<String, Path> JARS = new ConcurrentHashMap<>();
+
     private final Process process;
     private final Path log;
 
@@ -28,14 +33,14 @@ final class ServiceProcess implements AutoCloseable {
         this.log = log;
     }
 
-    static ServiceProcess apiGateway(Path jar, Path folder, String... arguments) throws IOException {
+    static ServiceProcess apiGateway(Path folder, String... arguments) throws IOException {
         // Several gateways run on the same machine.
         var all = Stream.concat(Stream.of("--management.server.port=0"), Arrays.stream(arguments));
-        return start("api-gateway", folder, List.of("-jar", jar.toString()), all.toArray(String[]::new));
+        return start("api-gateway", folder, List.of("-jar", jar("api-gateway").toString()), all.toArray(String[]::new));
     }
 
-    static ServiceProcess jobWorker(Path jar, Path folder, String... arguments) throws IOException {
-        return start("job-worker", folder, List.of("-jar", jar.toString()), arguments);
+    static ServiceProcess jobWorker(Path folder, String... arguments) throws IOException {
+        return start("job-worker", folder, List.of("-jar", jar("job-worker").toString()), arguments);
     }
 
     /** The command line, run from the class path: this module's jar is packaged after its tests. */
@@ -65,8 +70,15 @@ final class ServiceProcess implements AutoCloseable {
                 log);
     }
 
-    /** Built by the package phase of an earlier module in the reactor. */
+    /**
+     * The runnable jar of a module, extracted as in the images, which halves the time of a start. Built by the package phase of an earlier
+     * module in the reactor; extracted once for all tests of this process.
+     */
     static Path jar(String module) {
+        return JARS.computeIfAbsent(module, ServiceProcess::extract);
+    }
+
+    static Path executableJar(String module) {
         var jar = Path.of("..", module, "target", module + "-" + System.getProperty("project.version") + "-exec.jar")
                 .toAbsolutePath()
                 .normalize();
@@ -76,16 +88,22 @@ final class ServiceProcess implements AutoCloseable {
         return jar;
     }
 
-    /** The same jar extracted into the folder, as in the images: it starts twice as fast. */
-    static Path extractedJar(String module, Path folder) throws IOException, InterruptedException {
-        var jar = jar(module);
-        var destination = folder.resolve(module);
-        var extract =
-                List.of("-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", destination.toString());
-        try (var extracting = start("extract-" + module, folder, extract)) {
-            assertThat(extracting.awaitExit()).as(extracting.output()).isZero();
+    private static Path extract(String module) {
+        try {
+            var jar = executableJar(module);
+            var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/services")), module);
+            var destination = folder.toAbsolutePath().resolve(module);
+            var extract = List.of(
+                    "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", destination.toString());
+            try (var extracting = start("extract-" + module, folder, extract)) {
+                assertThat(extracting.awaitExit()).as(extracting.output()).isZero();
+            }
+            return destination.resolve(jar.getFileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while the jar of " + module + " was extracted", e);
         }
-        return destination.resolve(jar.getFileName());
     }
 
     /** Waits until the log contains the port of the web server. */

@@ -13,7 +13,7 @@ public class RandomHistoriesTest {
     @Test
     void resultDoesNotDependOnTheOrderOfEvents() {
         var seen = EnumSet.noneOf(JobStatus.class);
-        Seeds.of(getClass(), 10_000).forEach(seed -> {
+        Seeds.of(getClass(), 4_000).forEach(seed -> {
             var history = new RandomHistory(seed);
             var clean = new InMemory(history.lessons());
             var messy = new InMemory(history.lessons());
@@ -31,7 +31,7 @@ public class RandomHistoriesTest {
     @Test
     void retriedJobCompletesWithoutDuplicateWork() {
         var attempts = new TreeMap<Integer, Integer>();
-        Seeds.of(getClass(), 10_000).forEach(seed -> {
+        Seeds.of(getClass(), 4_000).forEach(seed -> {
             var history = new RandomHistory(seed);
             var job = new InMemory(history.lessons());
             var end = history.untilCompleted(Samples.JOB, job);

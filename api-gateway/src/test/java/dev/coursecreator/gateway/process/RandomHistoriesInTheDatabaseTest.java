@@ -33,10 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same as {@link RandomHistoriesTest}, through the use case and SQLite, in batches, and with events delivered again. */
 class RandomHistoriesInTheDatabaseTest {
 
-    private static final int HISTORIES = 200;
+    private static final int HISTORIES = 100;
 
     /** Each is several times as long. */
-    private static final int RETRIED_HISTORIES = 40;
+    private static final int RETRIED_HISTORIES = 20;
 
     @TempDir
     Path folder;

@@ -8,6 +8,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A visible element of a slide. */
@@ -118,16 +119,25 @@ public sealed interface SlideBlock {
     }
 
     /**
-     * A table.
+     * A table. A row that is shorter than others is filled up with empty cells.
      *
      * @param alignments one per column
      * @param rows each with as many cells as the header
      */
     record Table(List<RichText> header, List<Alignment> alignments, List<List<RichText>> rows) implements SlideBlock {
         public Table {
-            header = List.copyOf(header);
-            alignments = List.copyOf(alignments);
-            rows = rows.stream().map(List::copyOf).toList();
+            int columns = rows.stream().mapToInt(List::size).reduce(header.size(), Math::max);
+            header = filled(header, columns, RichText.EMPTY);
+            alignments = filled(alignments, columns, Alignment.LEFT);
+            rows = rows.stream()
+                    .map(row -> filled(row, columns, RichText.EMPTY))
+                    .toList();
+        }
+
+        private static <T> List<T> filled(List<T> cells, int columns, T with) {
+            return Stream.concat(cells.stream(), Stream.generate(() -> with))
+                    .limit(columns)
+                    .toList();
         }
 
         /** The horizontal alignment of a column. */

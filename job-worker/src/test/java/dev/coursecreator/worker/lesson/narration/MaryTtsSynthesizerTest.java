@@ -65,9 +65,9 @@ class MaryTtsSynthesizerTest {
 
     @Test
     void aVeryLongSentenceIsSpokenInChunks() throws Exception {
-        var samples = synthesizer.speak("one more word ".repeat(100), "cmu-slt");
+        var samples = synthesizer.speak("one more word ".repeat(50), "cmu-slt");
 
-        assertThat(300 / (samples.length / 48_000.0 / 60)).isBetween(110.0, 260.0);
+        assertThat(150 / (samples.length / 48_000.0 / 60)).isBetween(110.0, 260.0);
     }
 
     @Test
@@ -89,7 +89,7 @@ class MaryTtsSynthesizerTest {
     void randomTextIsSpokenOrSilent() throws Exception {
         var seed = new Random().nextLong();
         var random = new Random(seed);
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < 12; i++) {
             var text = random.ints(20, 0, 5)
                     .mapToObj(
                             kind -> kind == 0 ? 32 + random.nextInt(95) : kind == 1 ? random.nextInt(0x3000) : ' ' + 65)

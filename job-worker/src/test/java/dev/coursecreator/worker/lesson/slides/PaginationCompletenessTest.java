@@ -4,6 +4,7 @@ import static dev.coursecreator.worker.lesson.slides.SlideFixtures.paginated;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
@@ -11,14 +12,35 @@ import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pagination loses and repeats nothing, checked with random lessons. The seed is the argument of each test. */
 class PaginationCompletenessTest {
+
+    /** Paginated once for all tests. */
+    private record Paginated(LessonScript lesson, List<SlidePage> pages) {
+
+        static Paginated of(long seed) {
+            return BY_SEED.computeIfAbsent(seed, key -> {
+                var lesson = new RandomLesson(key).lesson();
+                return new Paginated(lesson, paginated(lesson, standard()));
+            });
+        }
+    }
+
+    private static final Map<Long, Paginated> BY_SEED = new ConcurrentHashMap<>();
+
+    @AfterAll
+    static void forget() {
+        BY_SEED.clear();
+    }
 
     static LongStream seeds() {
         return LongStream.range(0, 30);
@@ -27,8 +49,8 @@ class PaginationCompletenessTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyWordIsShownOnceAndInOrder(long seed) {
-        var lesson = new RandomLesson(seed).lesson();
-        var pages = paginated(lesson, standard());
+        var lesson = Paginated.of(seed).lesson();
+        var pages = Paginated.of(seed).pages();
 
         for (int i = 0; i < lesson.slides().size(); i++) {
             int slide = i;
@@ -53,9 +75,9 @@ class PaginationCompletenessTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everySentenceIsSpokenOnceAndInOrder(long seed) {
-        var lesson = new RandomLesson(seed).lesson();
+        var lesson = Paginated.of(seed).lesson();
 
-        var said = paginated(lesson, standard()).stream()
+        var said = Paginated.of(seed).pages().stream()
                 .flatMap(page -> page.says().stream())
                 .toList();
 
@@ -69,7 +91,7 @@ class PaginationCompletenessTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void everyPageHasContentThatDoesNotReachTheFooter(long seed) {
-        for (var page : paginated(new RandomLesson(seed).lesson(), standard())) {
+        for (var page : Paginated.of(seed).pages()) {
             var drawing = page.drawing();
             assertThat(drawing.opening() || !drawing.parts().isEmpty()).isTrue();
             double height = 0;

@@ -110,7 +110,7 @@ class TextNormalizerTest {
     void randomTextBecomesWordsAndPauses() {
         var seed = new Random().nextLong();
         var random = new Random(seed);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             var text = randomText(random);
             assertThat(normalizer.normalize(text))
                     .as("seed %d, text '%s'", seed, text)
@@ -122,7 +122,7 @@ class TextNormalizerTest {
     void longTextWithoutSpacesIsReadInReasonableTime() {
         for (var sign :
                 new String[] {"1.", "#", "a", "(", "A_", "\"", "-", "x<", "$1", "\u00b2", " ", "9", "é", "/a"}) {
-            assertThat(normalizer.normalize(sign.repeat(200_000 / sign.length())))
+            assertThat(normalizer.normalize(sign.repeat(50_000 / sign.length())))
                     .as(sign)
                     .isNotNull();
         }
