@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -35,6 +36,7 @@ final class DocumentBlocks {
      */
     static List<Node> of(Node document, List<String> lines, Problems problems) {
         var blocks = of(document);
+        blocks.forEach(block -> warnOfUnclosedComment(block, problems));
         var underlinesHeadings =
                 blocks.stream().noneMatch(block -> block instanceof Heading heading && !isUnderlined(heading));
         if (underlinesHeadings) {
@@ -54,6 +56,17 @@ final class DocumentBlocks {
             }
         }
         return meant;
+    }
+
+    /** Such a comment goes on to the end of the document. */
+    private static void warnOfUnclosedComment(Node block, Problems problems) {
+        if (block instanceof HtmlBlock html
+                && html.getLiteral().lastIndexOf("<!--") > html.getLiteral().lastIndexOf("-->")) {
+            problems.warn(
+                    CourseMarkdown.line(html),
+                    "unclosed comment: everything down to line " + CourseMarkdown.lastLine(html)
+                            + " is left out; add --> where the comment ends");
+        }
     }
 
     private static boolean isUnderlined(Heading heading) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -13,20 +14,25 @@ final class Navigation {
 
     private Navigation() {}
 
-    /** Whether the block has at least two links and nothing else than separators. */
+    /** Whether the block has at least two links, and nothing else than separators between them or pictures in them. */
     static boolean isNavigation(Node block) {
         if (!(block instanceof Paragraph)) {
             return false;
         }
         int links = 0;
+        var isSeparated = false;
+        var areBadges = true;
         for (var node = block.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Link) {
+            if (node instanceof Link link) {
                 links++;
-            } else if (!(node instanceof SoftLineBreak) && !(node instanceof Text text && isSeparator(text))) {
+                areBadges &= link.getFirstChild() instanceof Image && link.getFirstChild() == link.getLastChild();
+            } else if (node instanceof Text text && isSeparator(text)) {
+                isSeparated |= !text.getLiteral().isBlank();
+            } else if (!(node instanceof SoftLineBreak)) {
                 return false;
             }
         }
-        return links >= 2;
+        return links >= 2 && (isSeparated || areBadges);
     }
 
     private static boolean isSeparator(Text text) {

@@ -121,14 +121,14 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
                 || (question instanceof Heading && QuestionPhrases.isQuizHeading(text(question)));
     }
 
-    /** Whether the choices make a quiz. An author who forgot to mark the right one is told so. */
+    /** Whether the choices make a quiz. An author whose question gets none is told why. */
     private boolean isValid(QuizSource quiz, boolean isAnnounced) {
-        var problem = quiz.problem(heading);
-        if (problem.isPresent() && (isAnnounced || quiz.hasOnlyWrongChoices())) {
-            problems.warn(quiz.line(), "this is shown as a checklist, because " + problem.get());
-        }
-        return problem.isEmpty()
-                && (isAnnounced || quiz.correct() < quiz.choices().size());
+        var problem = quiz.problem(heading)
+                .or(() -> !isAnnounced && quiz.correct() == quiz.choices().size()
+                        ? Optional.of("all its boxes are ticked; add a wrong answer")
+                        : Optional.empty());
+        problem.ifPresent(why -> problems.warn(quiz.line(), "this is shown as a checklist, because " + why));
+        return problem.isEmpty();
     }
 
     /** Whether the block directly after the question says how to answer it: "Choose one." */

@@ -82,10 +82,6 @@ record QuizSource(
                 : Optional.empty();
     }
 
-    boolean hasOnlyWrongChoices() {
-        return choices.size() > 1 && correct() == 0;
-    }
-
     long correct() {
         return choices.stream().filter(QuizChoice::correct).count();
     }

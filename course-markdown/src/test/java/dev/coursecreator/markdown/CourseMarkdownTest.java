@@ -229,6 +229,15 @@ class CourseMarkdownTest {
         }
 
         @Test
+        void linksWithoutSeparatorsAreText() {
+            assertThat(sentences(lesson("[Spring](https://a.io) [Kafka](https://b.io)")
+                            .slides()
+                            .getLast()
+                            .passages()))
+                    .containsExactly("Lesson.", "Spring Kafka");
+        }
+
+        @Test
         void headingWithoutContentIsShownAsStatementAndSpoken() {
             var slide = lesson("Text.\n\n### Alone").slides().get(1);
 

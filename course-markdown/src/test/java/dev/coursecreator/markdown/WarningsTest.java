@@ -41,6 +41,9 @@ class WarningsTest {
                 "# C\\n\\n{% include x.html %}\\n\\nText.|Line 3: template tags such as {% include %}",
                 "# C\\n\\n{{< youtube id >}}\\n\\nText.|Line 3: template tags such as {% include %}",
                 "# C\\n\\nimport Tabs from '@theme/Tabs';\\n\\nText.|Line 3: imports and exports of modules",
+                "# C\\n\\nText.\\n\\n<!-- open\\n\\n## L|Line 5: unclosed comment: everything down to line 7 is left out",
+                "# C\\n\\nWhich?\\n\\n- [x] a\\n- [x] b|Lesson 1, line 5: this is shown as a checklist, because all its boxes are ticked",
+                "# C\\n\\nWhich?\\n\\n- [x] a|Lesson 1, line 5: this is shown as a checklist, because the quiz has 1 choice",
                 "# C\\n\\n## L\\n\\nText.\\n---\\nMore.|Line 5: the text right above '---' is read as text"
             })
     void courseIsMadeWithAWarning(String markdown, String warning) {
