@@ -153,7 +153,8 @@ final class ThemeReader {
             return null;
         }
         if (!(value instanceof String path) || path.isBlank()) {
-            problems.warn(line(key), "'" + key + "' in 'theme' is not used; write the path of a file beside the Markdown");
+            problems.warn(
+                    line(key), "'" + key + "' in 'theme' is not used; write the path of a file beside the Markdown");
             return null;
         }
         return new Entry<>(path.strip(), problems.inDocument(line(key)));

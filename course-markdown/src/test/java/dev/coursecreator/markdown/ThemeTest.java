@@ -128,7 +128,9 @@ class ThemeTest {
     @ParameterizedTest
     @ValueSource(strings = {"b7e", "0b7285", " #0B7285"})
     void accentIsReadInEveryForm(String accent) {
-        assertThat(course("---\ntheme:\n  accent: \"" + accent + "\"\n---\nText.").theme().accent())
+        assertThat(course("---\ntheme:\n  accent: \"" + accent + "\"\n---\nText.")
+                        .theme()
+                        .accent())
                 .isNotNull();
     }
 

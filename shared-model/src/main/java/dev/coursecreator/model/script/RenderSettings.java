@@ -65,6 +65,12 @@ public record RenderSettings(
         this(language, voice, quality, backgroundStyle, backgroundMusic, null, null, null, null);
     }
 
+    /** Returns the same settings with this theme. */
+    public RenderSettings withTheme(CourseTheme other) {
+        return new RenderSettings(
+                language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, other);
+    }
+
     /** Whether a voice speaks; otherwise each sentence is only shown, for the time that reading it takes. */
     public boolean hasSpeech() {
         return !voice.equals(Voice.NONE.id());
