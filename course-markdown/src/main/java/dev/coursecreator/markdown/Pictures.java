@@ -100,7 +100,7 @@ final class Pictures {
      * Finds a file that the front matter names, or an address; reports a missing file.
      *
      * @param what names the file, such as "the logo"
-     * @param otherwise what is done if it is missing, such as "is left out"
+     * @param otherwise what is done if it is missing, such as "it is left out"
      */
     Optional<PictureReference> namedFile(String path, int line, String what, String otherwise) {
         if (isRemote(path)) {
@@ -114,7 +114,7 @@ final class Pictures {
         if (found.isEmpty()) {
             problems.warn(
                     line,
-                    what + " '" + path + "' is not among the files of the course and " + otherwise
+                    what + " '" + path + "' is not among the files of the course, so " + otherwise
                             + "; send it with the Markdown, as a file of that name");
         }
         return found.map(known -> reference(known, line));

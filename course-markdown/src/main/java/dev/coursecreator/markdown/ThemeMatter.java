@@ -49,12 +49,11 @@ record ThemeMatter(
 
     private Optional<PictureReference> logo(Pictures files) {
         return Optional.ofNullable(logo)
-                .flatMap(entry -> files.namedFile(entry.value(), entry.line(), "the logo", "is left out"));
+                .flatMap(entry -> files.namedFile(entry.value(), entry.line(), "the logo", "it is left out"));
     }
 
     private static Optional<PictureReference> font(@Nullable Entry<String> font, Pictures files) {
         return Optional.ofNullable(font)
-                .flatMap(entry -> files.namedFile(
-                        entry.value(), entry.line(), "the font", "is not used, but the font of this program"));
+                .flatMap(entry -> files.namedFile(entry.value(), entry.line(), "the font", "the bundled font is used"));
     }
 }

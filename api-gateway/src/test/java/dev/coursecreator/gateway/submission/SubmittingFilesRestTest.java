@@ -94,6 +94,9 @@ class SubmittingFilesRestTest {
         assertThat(command)
                 .anySatisfy(message -> assertThat(message)
                         .contains("\"theme\":{\"mode\":\"dark\",\"logo\":{\"image\"", "\"footer\":\"Acme\""));
+        var job = api.get("/jobs/" + answer.json().at("/job_id").asString()).json();
+        assertThat(job.at("/options/theme").toString())
+                .isEqualTo("{\"mode\":\"dark\",\"footer\":\"Acme\",\"logo\":true,\"fonts\":false}");
     }
 
     @Test
