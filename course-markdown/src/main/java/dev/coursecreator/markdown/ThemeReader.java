@@ -162,7 +162,7 @@ final class ThemeReader {
 
     private @Nullable String footer(Map<?, ?> entries) {
         var value = entries.get("footer");
-        if (value == null || value instanceof Map || value instanceof List) {
+        if (value == null || !isText(value)) {
             if (value != null) {
                 problems.warn(line("footer"), "'footer' in 'theme' is not used; write plain text on one line");
             }
@@ -182,11 +182,19 @@ final class ThemeReader {
         return text.isEmpty() ? null : text;
     }
 
+    private static boolean isText(Object value) {
+        return !(value instanceof Iterable || value instanceof Map);
+    }
+
     private int line(String key) {
         return block.lineWithin(KEY, key);
     }
 
+    /** A list or mapping is not printed, because it may contain itself. */
     private static String shortened(Object value) {
+        if (!isText(value)) {
+            return "\u2026";
+        }
         var text = SpokenText.printable(String.valueOf(value));
         return text.substring(0, Math.min(text.length(), 50));
     }
