@@ -37,7 +37,7 @@ record ThemeOptions(
         @Nullable
         String footer,
 
-        @Schema(description = "Fonts for what the bundled ones are not wanted for.") @Nullable
+        @Schema(description = "Fonts of the course, instead of the bundled ones.") @Nullable
         ThemeFonts fonts) {
 
     /**

@@ -10,14 +10,14 @@ public enum ThemeMode {
     @JsonProperty("dark")
     DARK("#16181f");
 
-    private final HexColor paper;
+    private final String paper;
 
     ThemeMode(String paper) {
-        this.paper = new HexColor(paper);
+        this.paper = paper;
     }
 
     /** The background of slides in an accent colour that the author chose, apart from faint ornaments. */
     public HexColor paper() {
-        return paper;
+        return new HexColor(paper);
     }
 }

@@ -43,7 +43,7 @@ final class BackgroundPainter {
         var palette = theme.palette();
         var start = theme.dark() ? palette.deep() : theme.paper();
         var end = theme.dark() ? palette.deepest() : theme.ornament();
-        double glow = theme.dark() ? palette.glow() : 0.05;
+        double glow = theme.dark() ? palette.glow() : 0.02;
         pixels((x, y) -> {
             double across = (x / Canvas.WIDTH * 0.6 + y / Canvas.HEIGHT) / 1.6;
             double dx = (x - Canvas.WIDTH * 0.92) / 760;

@@ -73,7 +73,11 @@ record Theme(
     private static Theme light(Palette palette, BackgroundStyle background) {
         var accent = palette.accent();
         var paper = mix(LIGHT_PAPER, accent, 0.02);
-        var ornament = mix(paper, accent, background == BackgroundStyle.SOLID ? 0 : 0.1);
+        var ornament = switch (background) {
+            case SOLID -> paper;
+            case GRADIENT -> mix(paper, accent, 0.045);
+            case GEOMETRIC, NOISE -> mix(paper, accent, 0.1);
+        };
         return new Theme(
                 false,
                 palette,

@@ -57,14 +57,12 @@ class CourseThemeTest {
 
     private ArtifactStore artifacts;
     private DrawSlide draw;
-    private DrawOverlay overlay;
 
     @BeforeEach
     void setUp() throws IOException {
         artifacts = new LocalArtifactStore(folder);
         var painter = new PagePainter(artifacts);
         draw = new DrawSlide(painter);
-        overlay = new DrawOverlay(painter);
     }
 
     @ParameterizedTest
