@@ -93,6 +93,7 @@ public final class CourseMarkdown {
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes(), isEnglish(language))
                 .of(outline, title, frontMatter.author(), description);
+        var theme = frontMatter.theme().resolve(pictures, sourceMap);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {
             return new ParsedCourse.Invalid(errors);
@@ -112,10 +113,11 @@ public final class CourseMarkdown {
                 pictures.references(),
                 pictures.files(),
                 frontMatter.voice(),
-                frontMatter.theme(),
+                frontMatter.theme().background(),
                 frontMatter.follow(),
                 frontMatter.pace(),
-                frontMatter.pronunciations());
+                frontMatter.pronunciations(),
+                theme);
     }
 
     private static boolean isEnglish(String language) {

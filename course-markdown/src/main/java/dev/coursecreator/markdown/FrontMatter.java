@@ -1,6 +1,5 @@
 package dev.coursecreator.markdown;
 
-import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Voice;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines number of lines that it takes at the top of the document; 0 if there is none
  * @param keys all that are written, known or not
  * @param language BCP 47
- * @param theme the background style
+ * @param theme how the slides look
  * @param strict whether warnings are errors
  * @param follow how pages follow the voice
  * @param pace how much time there is to read a page
@@ -37,7 +36,7 @@ record FrontMatter(
         @Nullable String language,
         List<String> tags,
         @Nullable String voice,
-        @Nullable BackgroundStyle theme,
+        ThemeMatter theme,
         boolean strict,
         QuizSettings quizzes,
         @Nullable FollowMode follow,
@@ -84,7 +83,7 @@ record FrontMatter(
                     isOff("voice")
                             ? Voice.NONE.id()
                             : known("voice", Voice.all().map(Voice::id)),
-                    constant("theme", BackgroundStyle.values()),
+                    ThemeReader.read(block, problems),
                     Boolean.parseBoolean(text("strict")),
                     QuizSettings.of(
                             text("reveal"),
@@ -98,7 +97,8 @@ record FrontMatter(
 
         private void warnOfUnknownKeys() {
             var unknown = block.values().keySet().stream()
-                    .filter(key -> !KEYS.contains(key))
+                    .filter(key -> !KEYS.contains(key)
+                            && !ThemeReader.isDarkClass(key, block.values().get(key)))
                     .toList();
             if (!unknown.isEmpty()) {
                 problems.warn(

@@ -130,6 +130,28 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
         return limits;
     }
 
+    /** The line of a key within the value of another one, in the document, from 1; that of the other one if it is not found. */
+    int lineWithin(String parent, String key) {
+        int start = lineOf(parent);
+        for (int i = start - 2; i < text.size(); i++) {
+            if (isKeyIn(text.get(i), key)) {
+                return i + 2;
+            }
+        }
+        return start;
+    }
+
+    private static boolean isKeyIn(String line, String key) {
+        for (int at = line.indexOf(key); at >= 0; at = line.indexOf(key, at + 1)) {
+            var before = at == 0 ? ' ' : line.charAt(at - 1);
+            var after = line.substring(at + key.length(), Math.min(line.length(), at + key.length() + 5));
+            if (" \t{,\"'".indexOf(before) >= 0 && after.matches("[\"']?\\s*[:=].*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The line of a key in the document, from 1. */
     int lineOf(String key) {
         for (int i = 0; i < text.size(); i++) {

@@ -19,10 +19,11 @@ public sealed interface ParsedCourse {
      * @param pictures references to remote pictures, in document order
      * @param files references to pictures among the files of the course, in document order
      * @param voice from the front matter; null if absent
-     * @param theme the background style from the front matter; null if absent
+     * @param background from the front matter; null if absent
      * @param follow from the front matter; null if absent
      * @param pace from the front matter; null if absent
      * @param pronunciations from the front matter: words as they are written, each with what to say instead
+     * @param theme from the front matter
      */
     record Valid(
             CourseScript script,
@@ -30,10 +31,11 @@ public sealed interface ParsedCourse {
             List<PictureReference> pictures,
             List<PictureReference> files,
             @Nullable String voice,
-            @Nullable BackgroundStyle theme,
+            @Nullable BackgroundStyle background,
             @Nullable FollowMode follow,
             @Nullable Pace pace,
-            Map<String, String> pronunciations)
+            Map<String, String> pronunciations,
+            DeclaredTheme theme)
             implements ParsedCourse {}
 
     /**

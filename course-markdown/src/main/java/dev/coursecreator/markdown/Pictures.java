@@ -96,6 +96,30 @@ final class Pictures {
         return path;
     }
 
+    /**
+     * Finds a file that the front matter names, or an address; reports a missing file.
+     *
+     * @param what names the file, such as "the logo"
+     * @param otherwise what is done if it is missing, such as "it is left out"
+     */
+    Optional<PictureReference> namedFile(String path, int line, String what, String otherwise) {
+        if (isRemote(path)) {
+            return Optional.of(reference(path, line));
+        }
+        var file = sourceMap.of(line).file();
+        var from = file == null ? document : file;
+        var found = FileLookup.isFile(path)
+                ? lookup.find(from, path).or(() -> lookup.find(document, path))
+                : Optional.<String>empty();
+        if (found.isEmpty()) {
+            problems.warn(
+                    line,
+                    what + " '" + path + "' is not among the files of the course, so " + otherwise
+                            + "; send it with the Markdown, as a file of that name");
+        }
+        return found.map(known -> reference(known, line));
+    }
+
     private PictureReference reference(String url, int line) {
         var origin = sourceMap.of(line);
         return new PictureReference(url, origin.line(), origin.file());

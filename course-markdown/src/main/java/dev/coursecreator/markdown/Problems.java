@@ -61,6 +61,11 @@ final class Problems {
         warnings.add(new Found(line + offset, lesson, detail));
     }
 
+    /** Returns the line of the document for one of this file. */
+    int inDocument(int line) {
+        return line + offset;
+    }
+
     /** Returns the line of the file that a line of the document stands in. */
     int lineOf(int line) {
         return sourceMap.of(line + offset).line();

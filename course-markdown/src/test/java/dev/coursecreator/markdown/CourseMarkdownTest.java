@@ -411,7 +411,7 @@ class CourseMarkdownTest {
             assertThat(valid.script().author()).isEqualTo("Ada");
             assertThat(valid.script().tags()).containsExactly("java", "kafka");
             assertThat(valid.voice()).isEqualTo("cmu-slt");
-            assertThat(valid.theme()).isEqualTo(BackgroundStyle.NOISE);
+            assertThat(valid.background()).isEqualTo(BackgroundStyle.NOISE);
         }
 
         @Test

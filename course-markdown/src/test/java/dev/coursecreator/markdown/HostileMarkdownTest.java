@@ -107,6 +107,9 @@ class HostileMarkdownTest {
                 "title: {a: [{b: [{c: [{d: [{e: [{f: 1}]}]}]}]}]}",
                 "title: &a [*a]",
                 "language: en; movie=/etc/passwd",
+                "theme: &a {mode: [*a], footer: [*a], accent: [*a], logo: [*a], fonts: {text: [*a]}}",
+                "theme: &a [*a]",
+                "theme: {? [x, y] : z, footer: !!set {a, b}}",
                 "language: ../../en",
                 "voice: [1, 2]"
             })
@@ -251,6 +254,9 @@ class HostileMarkdownTest {
                 "a~b".repeat(length / 3),
                 "a^b".repeat(length / 3),
                 "a\n: b\n".repeat(length / 6),
+                "---\ntheme:\n  footer: " + "x".repeat(length) + "\n---\n",
+                "---\ntheme:\n" + "  x: mode\n".repeat(length / 10) + "---\n",
+                "---\ntheme: {" + "'mode ".repeat(length / 6) + "': 1}\n---\n",
                 ":a:".repeat(length / 3),
                 "a[^1] ".repeat(length / 6) + "\n\n[^1]: b\n",
                 "^[".repeat(length / 2),

@@ -27,6 +27,10 @@ public enum FontFace {
         };
     }
 
+    boolean slanted() {
+        return this == ITALIC || this == SEMIBOLD_ITALIC || this == BOLD_ITALIC;
+    }
+
     String resource() {
         return "/com/formdev/flatlaf/fonts/" + file;
     }

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The fonts of slides: the bundled ones, loaded once, and for characters that none of them has, those of {@link InstalledFonts}. What the
- * bundle has looks the same everywhere. Glyphs are placed with fractional metrics; ligatures are disabled in {@link FontFace#MONO},
+ * The fonts of slides: those of the course ({@link CourseFonts}), the bundled ones, loaded once, and for characters that none of them has,
+ * those of {@link InstalledFonts}. What the bundle has looks the same everywhere. Glyphs are placed with fractional metrics; ligatures are disabled in {@link FontFace#MONO},
  * where {@code !=} must stay two characters.
  */
 public final class Fonts {
@@ -79,7 +79,7 @@ public final class Fonts {
     public static List<FontRun> fontRuns(String text, FontFace face) {
         var fontRuns = new ArrayList<FontRun>();
         var start = 0;
-        var current = bundled(FONTS, face);
+        var current = own(face);
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             var needed = fontOf(text.codePointAt(i), face, current);
             if (needed != current && i > start) {
@@ -96,14 +96,20 @@ public final class Fonts {
 
     @SuppressWarnings("ReferenceEquality")
     private static FontRun run(String text, FontFace face, Font font) {
-        return new FontRun(text, font, face.mono() && font == FONTS.get(face));
+        return new FontRun(text, font, face.mono() && (font == own(face) || font == FONTS.get(face)));
     }
 
     private static Font fontOf(int codePoint, FontFace face, Font current) {
         if ((Character.isWhitespace(codePoint) || joins(codePoint)) && current.canDisplay(codePoint)) {
             return current;
         }
-        return find(codePoint, face).orElse(bundled(FONTS, face));
+        return find(codePoint, face).orElseGet(() -> bundled(FONTS, face));
+    }
+
+    /** The font of the course, or else the bundled one. */
+    private static Font own(FontFace face) {
+        var course = CourseFonts.current(face);
+        return course == null ? bundled(FONTS, face) : course.font(face);
     }
 
     private static boolean joins(int codePoint) {
@@ -112,9 +118,13 @@ public final class Fonts {
     }
 
     private static Optional<Font> find(int codePoint, FontFace face) {
-        var own = bundled(FONTS, face);
-        if (own.canDisplay(codePoint)) {
-            return Optional.of(own);
+        var course = CourseFonts.current(face);
+        if (course != null && course.canDraw(codePoint)) {
+            return Optional.of(course.font(face));
+        }
+        var bundled = bundled(FONTS, face);
+        if (bundled.canDisplay(codePoint)) {
+            return Optional.of(bundled);
         }
         var fallback = bundled(FALLBACKS, face);
         return fallback.canDisplay(codePoint) ? Optional.of(fallback) : INSTALLED.find(codePoint, face);

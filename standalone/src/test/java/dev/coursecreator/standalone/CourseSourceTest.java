@@ -39,6 +39,16 @@ class CourseSourceTest {
     }
 
     @Test
+    void logoAndFontsOfTheThemeAreSent() throws Exception {
+        Files.writeString(folder.resolve("Inter.ttf"), "font");
+
+        var source = read(
+                "---\ntheme:\n  logo: img/fox.png\n  fonts: {text: Inter.ttf, code: ../secret.png}\n---\n# A\n\nText.\n");
+
+        assertThat(source.files()).containsOnlyKeys("Inter.ttf", "img/fox.png");
+    }
+
+    @Test
     void nothingOutsideOfTheFolderIsSent() throws Exception {
         Files.createSymbolicLink(folder.resolve("link.png"), parent.resolve("secret.png"));
         Files.createSymbolicLink(folder.resolve("inside.png"), folder.resolve("img/fox.png"));

@@ -74,7 +74,8 @@ public final class EndedJobs {
     }
 
     /**
-     * Visits the results of lessons as JSON, and the scripts with pictures of jobs that can be retried.
+     * Visits the results of lessons as JSON, and the scripts and settings of jobs that can be retried, if they have pictures
+     * or a theme.
      *
      * @param endedBefore jobs that ended before then are skipped; null for none
      */
@@ -92,15 +93,18 @@ public final class EndedJobs {
                         visitor.accept(row.getString("result"));
                     });
             jdbc.sql("""
-                            SELECT script
+                            SELECT script, settings
                             FROM processing_jobs
-                            WHERE status IN ('failed', 'cancelled') AND completed_at >= :before AND script LIKE :picture
+                            WHERE status IN ('failed', 'cancelled') AND completed_at >= :before
+                                AND (script LIKE :picture OR settings LIKE :theme)
                             """)
                     .withFetchSize(FETCH_SIZE)
                     .param("before", endedBefore == null ? 0 : endedBefore.toEpochMilli())
                     .param("picture", "%\"kind\":\"picture\"%")
+                    .param("theme", "%\"theme\":{%")
                     .query(row -> {
                         visitor.accept(row.getString("script"));
+                        visitor.accept(row.getString("settings"));
                     });
             return true;
         });

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Warning;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -140,6 +143,7 @@ public record JobView(
      * The rendering options of the course, including defaults.
      *
      * @param languages of the subtitles, BCP 47
+     * @param theme absent if neither the front matter nor the request has one
      */
     @Schema(name = "JobOptions")
     public record JobOptions(
@@ -149,7 +153,8 @@ public record JobView(
             List<String> languages,
             Quality quality,
             FollowMode follow,
-            Pace pace) {
+            Pace pace,
+            @Nullable JobTheme theme) {
 
         static JobOptions of(RenderSettings settings) {
             return new JobOptions(
@@ -159,7 +164,33 @@ public record JobView(
                     List.of(settings.language()),
                     settings.quality(),
                     settings.followOrDefault(),
-                    settings.paceOrDefault());
+                    settings.paceOrDefault(),
+                    settings.theme() == null ? null : JobTheme.of(settings.theme()));
+        }
+    }
+
+    /**
+     * How the slides look, as far as it was chosen.
+     *
+     * @param accent colour, such as #0b7285
+     * @param logo whether there is one
+     * @param fonts whether the course has fonts of its own
+     */
+    @Schema(name = "JobTheme")
+    public record JobTheme(
+            @Nullable ThemeMode mode,
+            @Nullable HexColor accent,
+            @Nullable String footer,
+            boolean logo,
+            boolean fonts) {
+
+        static JobTheme of(CourseTheme theme) {
+            return new JobTheme(
+                    theme.mode(),
+                    theme.accent(),
+                    theme.footer(),
+                    theme.logo() != null,
+                    theme.textFont() != null || theme.codeFont() != null);
         }
     }
 

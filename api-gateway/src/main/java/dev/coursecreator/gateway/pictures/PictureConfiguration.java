@@ -26,6 +26,11 @@ class PictureConfiguration {
         return new UploadedPictures(new PictureDecoder(settings.maxPixels()), new PictureStorage(artifacts));
     }
 
+    @Bean
+    ThemeFiles themeFiles(PictureSettings settings, ArtifactStore artifacts) {
+        return new ThemeFiles(new PictureDecoder(settings.maxPixels()), new PictureStorage(artifacts));
+    }
+
     static PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup)
             throws NoSuchAlgorithmException {
         var addresses = new AllowedAddresses(settings.addresses());

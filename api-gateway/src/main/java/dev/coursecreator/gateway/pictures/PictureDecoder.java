@@ -19,8 +19,6 @@ import net.coobird.thumbnailator.Thumbnails;
  */
 final class PictureDecoder {
 
-    private static final int WIDTH = 1920;
-    private static final int HEIGHT = 1080;
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
     private static final String NOT_SUPPORTED = "is not a PNG, JPEG, GIF, WebP or SVG";
 
@@ -32,48 +30,69 @@ final class PictureDecoder {
         this.maxPixels = maxPixels;
     }
 
-    /** One at a time, because decoding one picture takes about fifty megabytes. */
-    BufferedImage read(byte[] file) throws UnusablePictureException {
+    /**
+     * How large a picture becomes at most, and whether it keeps what is transparent.
+     *
+     * @param width in pixels
+     * @param height in pixels
+     */
+    record Target(int width, int height, boolean transparent) {
+
+        private static final Target SLIDE = new Target(1920, 1080, false);
+        private static final Target LOGO = new Target(960, 540, true);
+    }
+
+    /** A logo: smaller than a slide, and still transparent where it was. */
+    BufferedImage readLogo(byte[] file) throws UnusablePictureException {
         synchronized (ONE_AT_A_TIME) {
-            return decode(file);
+            return decode(file, Target.LOGO);
         }
     }
 
-    private BufferedImage decode(byte[] file) throws UnusablePictureException {
+    /** One at a time, because decoding one picture takes about fifty megabytes. */
+    BufferedImage read(byte[] file) throws UnusablePictureException {
+        synchronized (ONE_AT_A_TIME) {
+            return decode(file, Target.SLIDE);
+        }
+    }
+
+    private BufferedImage decode(byte[] file, Target target) throws UnusablePictureException {
         try {
             if (SvgInput.isSvg(file)) {
-                return SvgRasterizer.read(file);
+                return SvgRasterizer.read(file, target);
             }
-            return WebpReader.isWebp(file) ? webp(file) : standard(file);
+            return WebpReader.isWebp(file) ? webp(file, target) : standard(file, target);
         } catch (IOException | RuntimeException e) {
             // Decoders throw various exceptions for damaged files.
             throw new UnusablePictureException("is damaged or not supported; save it as a standard PNG", e);
         }
     }
 
-    private BufferedImage standard(byte[] file) throws IOException, UnusablePictureException {
-        var isLarge = requireDecodable(file);
+    private BufferedImage standard(byte[] file, Target target) throws IOException, UnusablePictureException {
+        var isLarge = requireDecodable(file, target);
         // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
-        return fitted(Thumbnails.of(new ByteArrayInputStream(file)), isLarge);
+        return fitted(Thumbnails.of(new ByteArrayInputStream(file)), isLarge, target);
     }
 
-    private BufferedImage webp(byte[] file) throws IOException, UnusablePictureException {
+    private BufferedImage webp(byte[] file, Target target) throws IOException, UnusablePictureException {
         var reader = WebpReader.create();
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            var isLarge = requireDecodable(reader, stream);
-            return fitted(Thumbnails.of(reader.read(0)), isLarge);
+            var isLarge = requireDecodable(reader, stream, target);
+            return fitted(Thumbnails.of(reader.read(0)), isLarge, target);
         } finally {
             reader.dispose();
         }
     }
 
-    private static BufferedImage fitted(Thumbnails.Builder<?> source, boolean isLarge) throws IOException {
-        var picture = source.imageType(BufferedImage.TYPE_INT_ARGB);
-        return onWhite((isLarge ? picture.size(WIDTH, HEIGHT) : picture.scale(1)).asBufferedImage());
+    private static BufferedImage fitted(Thumbnails.Builder<?> source, boolean isLarge, Target target)
+            throws IOException {
+        var typed = source.imageType(BufferedImage.TYPE_INT_ARGB);
+        var picture = (isLarge ? typed.size(target.width(), target.height()) : typed.scale(1)).asBufferedImage();
+        return target.transparent() ? picture : onWhite(picture);
     }
 
-    /** Whether the picture is larger than a slide. */
-    private boolean requireDecodable(byte[] file) throws IOException, UnusablePictureException {
+    /** Whether the picture is larger than it may become. */
+    private boolean requireDecodable(byte[] file, Target target) throws IOException, UnusablePictureException {
         try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
@@ -84,14 +103,14 @@ final class PictureDecoder {
                 if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
                     throw new UnusablePictureException(NOT_SUPPORTED);
                 }
-                return requireDecodable(reader, stream);
+                return requireDecodable(reader, stream, target);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private boolean requireDecodable(ImageReader reader, ImageInputStream stream)
+    private boolean requireDecodable(ImageReader reader, ImageInputStream stream, Target target)
             throws IOException, UnusablePictureException {
         reader.setInput(stream);
         int width = reader.getWidth(0);
@@ -100,7 +119,7 @@ final class PictureDecoder {
             throw new UnusablePictureException(
                     "has %d x %d pixels; the maximum is %,d in total".formatted(width, height, maxPixels));
         }
-        return width > WIDTH || height > HEIGHT;
+        return width > target.width() || height > target.height();
     }
 
     private static BufferedImage onWhite(BufferedImage picture) {

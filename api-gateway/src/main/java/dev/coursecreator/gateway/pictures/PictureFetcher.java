@@ -77,6 +77,16 @@ public final class PictureFetcher implements AutoCloseable {
         return collect(different, results);
     }
 
+    /** Downloads a single picture; it is neither decoded nor stored. */
+    public byte[] download(String url) throws UnusablePictureException, InterruptedException {
+        permits.acquire();
+        try {
+            return downloader.download(url);
+        } finally {
+            permits.release();
+        }
+    }
+
     private FetchedPicture fetch(PictureReference picture, Semaphore coursePermits)
             throws UnusablePictureException, IOException, InterruptedException {
         coursePermits.acquire();

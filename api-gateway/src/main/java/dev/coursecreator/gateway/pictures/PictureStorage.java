@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.pictures;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import java.awt.image.BufferedImage;
@@ -15,11 +16,14 @@ import java.util.HexFormat;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Stores pictures in the artifact store. The key is a hash of the original file, so the same file is stored once. */
+/** Stores pictures, logos and fonts in the artifact store. The key is a hash of the original file, so the same file is stored once. */
 final class PictureStorage {
 
-    /** Part of the key; increase it when the decoder's output changes. */
-    private static final String VERSION = "picture/1\n";
+    /** Parts of the keys; increase them when the decoder's output changes. */
+    private static final String PICTURE = "picture/1\n";
+
+    private static final String LOGO = "logo/1\n";
+    private static final String FONT = "font/1\n";
 
     private final ArtifactStore artifacts;
 
@@ -28,12 +32,23 @@ final class PictureStorage {
     }
 
     FetchedPicture store(byte[] file, BufferedImage picture) throws IOException, InterruptedException {
-        var key = key(file);
-        var found = artifacts.find(key, ArtifactType.PNG);
-        var image = found.isPresent()
-                ? found.get()
-                : artifacts.<IOException>write(key, ArtifactType.PNG, path -> write(picture, path));
+        var image = store(key(PICTURE, file), ArtifactType.PNG, path -> write(picture, path));
         return new FetchedPicture(image, picture.getWidth(), picture.getHeight());
+    }
+
+    Artifact storeLogo(byte[] file, BufferedImage picture) throws IOException, InterruptedException {
+        return store(key(LOGO, file), ArtifactType.PNG, path -> write(picture, path));
+    }
+
+    /** Stores a font file as it is. */
+    Artifact storeFont(byte[] file) throws IOException, InterruptedException {
+        return store(key(FONT, file), ArtifactType.FONT, path -> Files.write(path, file));
+    }
+
+    private Artifact store(ArtifactKey key, ArtifactType type, ArtifactStore.Writer<IOException> writing)
+            throws IOException, InterruptedException {
+        var found = artifacts.find(key, type);
+        return found.isPresent() ? found.get() : artifacts.write(key, type, writing);
     }
 
     private static void write(BufferedImage picture, Path path) throws IOException {
@@ -43,10 +58,10 @@ final class PictureStorage {
         }
     }
 
-    private static ArtifactKey key(byte[] file) {
+    private static ArtifactKey key(String version, byte[] file) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(VERSION.getBytes(StandardCharsets.US_ASCII));
+            digest.update(version.getBytes(StandardCharsets.US_ASCII));
             return new ArtifactKey(HexFormat.of().formatHex(digest.digest(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

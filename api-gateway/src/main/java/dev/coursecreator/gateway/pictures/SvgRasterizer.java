@@ -12,11 +12,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import javax.xml.stream.XMLStreamException;
 
-/** Draws an untrusted SVG as large as a slide, on white: without scripts, animation, entities, and anything outside of the file. */
+/** Draws an untrusted SVG as large as a slide, on white, or as a logo: without scripts, animation, entities, and anything outside of the file. */
 final class SvgRasterizer {
-
-    private static final int WIDTH = 1920;
-    private static final int HEIGHT = 1080;
 
     /** A small icon is not blown up to a whole slide. */
     private static final double MAX_SCALE = 4;
@@ -32,7 +29,7 @@ final class SvgRasterizer {
 
     private SvgRasterizer() {}
 
-    static BufferedImage read(byte[] file) throws UnusablePictureException {
+    static BufferedImage read(byte[] file, PictureDecoder.Target target) throws UnusablePictureException {
         var input = new SvgInput(file);
         if (input.declaresEntities()) {
             throw new UnusablePictureException("declares XML entities; save it as plain SVG without them");
@@ -45,7 +42,7 @@ final class SvgRasterizer {
             if (document == null) {
                 throw new UnusablePictureException("is not a valid SVG; save it as plain SVG or PNG");
             }
-            return draw(document);
+            return draw(document, target);
         } catch (XMLStreamException e) {
             throw new UnusablePictureException("is not well-formed XML; save it as plain SVG or PNG", e);
         } catch (StackOverflowError e) {
@@ -53,19 +50,23 @@ final class SvgRasterizer {
         }
     }
 
-    private static BufferedImage draw(SVGDocument document) throws UnusablePictureException {
+    private static BufferedImage draw(SVGDocument document, PictureDecoder.Target target)
+            throws UnusablePictureException {
         var size = document.size();
         if (!(size.width > 0) || !(size.height > 0) || Float.isInfinite(size.width) || Float.isInfinite(size.height)) {
             throw new UnusablePictureException("has no size; give it a width, a height or a viewBox");
         }
-        double scale = Math.min(MAX_SCALE, Math.min(WIDTH / size.width, HEIGHT / size.height));
+        double scale = Math.min(MAX_SCALE, Math.min(target.width() / size.width, target.height() / size.height));
         int width = Math.max(1, (int) Math.round(size.width * scale));
         int height = Math.max(1, (int) Math.round(size.height * scale));
-        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var picture = new BufferedImage(
+                width, height, target.transparent() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         var graphics = picture.createGraphics();
         try {
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, width, height);
+            if (!target.transparent()) {
+                graphics.setColor(Color.WHITE);
+                graphics.fillRect(0, 0, width, height);
+            }
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             document.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(width, height));

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.pictures;
 
 /** A picture cannot be used. The message is the predicate of a sentence, such as "is damaged". */
-final class UnusablePictureException extends Exception {
+public final class UnusablePictureException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

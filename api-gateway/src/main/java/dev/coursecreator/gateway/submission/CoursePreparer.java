@@ -11,6 +11,7 @@ import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
@@ -33,11 +34,13 @@ public final class CoursePreparer {
 
     private final PictureFetcher pictures;
     private final UploadedPictures uploadedPictures;
+    private final ThemeResolver themes;
     private final Clock clock;
 
-    CoursePreparer(PictureFetcher pictures, UploadedPictures uploadedPictures, Clock clock) {
+    CoursePreparer(PictureFetcher pictures, UploadedPictures uploadedPictures, ThemeResolver themes, Clock clock) {
         this.pictures = pictures;
         this.uploadedPictures = uploadedPictures;
+        this.themes = themes;
         this.clock = clock;
     }
 
@@ -64,11 +67,24 @@ public final class CoursePreparer {
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
         checkSize(course.script());
-        var undrawable = GlyphCoverageCheck.errors(course, sources(submission));
-        if (!undrawable.isEmpty()) {
-            throw invalid(undrawable);
+        var theme = theme(course, options, settings, submission);
+        try (var use = theme.fonts().use()) {
+            var undrawable = GlyphCoverageCheck.errors(course, sources(submission));
+            if (!undrawable.isEmpty()) {
+                throw invalid(undrawable);
+            }
         }
-        return new PreparedCourse(course.script(), settings, terms, course.lines());
+        return new PreparedCourse(
+                theme.warned(course.script()), settings.withTheme(theme.theme()), terms, course.lines());
+    }
+
+    private PreparedTheme theme(
+            ParsedCourse.Valid course, GenerationOptions options, RenderSettings settings, Submission submission) {
+        try {
+            return themes.resolve(course, options.theme(), settings.backgroundStyle(), submission);
+        } catch (InterruptedException e) {
+            throw interrupted();
+        }
     }
 
     /** The Markdown texts, by file; that of a single file by an empty name. */
@@ -110,9 +126,13 @@ public final class CoursePreparer {
             }
             return available;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ServiceUnavailableException("The service is shutting down. Retry in a moment.");
+            throw interrupted();
         }
+    }
+
+    private static ServiceUnavailableException interrupted() {
+        Thread.currentThread().interrupt();
+        return new ServiceUnavailableException("The service is shutting down. Retry in a moment.");
     }
 
     private static InvalidInputException invalid(List<MarkdownError> errors) {

@@ -57,7 +57,13 @@ record GenerationOptions(
                 allowableValues = {"relaxed", "normal", "brisk"},
                 example = "normal")
         @Nullable
-        String pace) {
+        String pace,
 
-    static final GenerationOptions DEFAULTS = new GenerationOptions(null, null, null, null, null, null, null);
+        @Schema(
+                description =
+                        "How the slides look. Each member overrides that of theme in the front matter. Not with text/markdown.")
+        @Nullable
+        ThemeOptions theme) {
+
+    static final GenerationOptions DEFAULTS = new GenerationOptions(null, null, null, null, null, null, null, null);
 }

@@ -33,7 +33,7 @@ final class GenerationParameters implements OperationCustomizer {
 
     static final String LABEL = "label";
 
-    private static final Set<String> NOT_PARAMETERS = Set.of("markdown", "options", "labels");
+    private static final Set<String> NOT_PARAMETERS = Set.of("markdown", "options", "labels", "theme");
     private static final ConversionService CONVERSION = DefaultConversionService.getSharedInstance();
 
     /** The names of all parameters. */

@@ -50,7 +50,7 @@ final class RenderSettingsResolver {
                 "options.background_style",
                 "background_style",
                 options.backgroundStyle(),
-                Objects.requireNonNullElse(course.theme(), BackgroundStyle.GRADIENT));
+                Objects.requireNonNullElse(course.background(), BackgroundStyle.GRADIENT));
         var follow = constant(
                 FollowMode.values(),
                 "options.follow",

@@ -18,8 +18,9 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    CoursePreparer coursePreparer(PictureFetcher pictures, UploadedPictures uploadedPictures, Clock clock) {
-        return new CoursePreparer(pictures, uploadedPictures, clock);
+    CoursePreparer coursePreparer(
+            PictureFetcher pictures, UploadedPictures uploadedPictures, ThemeResolver themes, Clock clock) {
+        return new CoursePreparer(pictures, uploadedPictures, themes, clock);
     }
 
     @Bean

@@ -38,6 +38,15 @@ public final class TestPictures {
         }
     }
 
+    /** Logos and fonts, stored in the folder. */
+    public static ThemeFiles themeFiles(Path folder) {
+        try {
+            return new ThemeFiles(new PictureDecoder(4_000_000), new PictureStorage(new LocalArtifactStore(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static PictureFetcher fetcher(PictureSettings settings, ArtifactStore artifacts) {
         return fetcher(settings, artifacts, InetAddress::getAllByName);
     }

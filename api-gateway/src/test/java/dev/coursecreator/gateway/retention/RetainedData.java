@@ -19,9 +19,13 @@ import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.event.RenderedLesson.SubtitleTrack;
+import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
+import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
@@ -93,8 +97,22 @@ final class RetainedData {
         return submitted(course, script);
     }
 
+    /** A course with this logo, with a pending job. */
+    JobState submittedWithLogo(Artifact image) {
+        var course = new CourseId(IDS.generate());
+        var sample = SampleCourse.titled("Kept");
+        var theme = new CourseTheme(null, null, new CourseTheme.Logo(image, 640, 160), null, null, null);
+        var settings = new RenderSettings(
+                "en", "cmu-slt", Quality.DRAFT, BackgroundStyle.SOLID, false, null, null, null, theme);
+        courses.draft(course, Owner.LOCAL, sample.withLessons(1), settings);
+        return submitted(course, sample.withLessons(1), settings);
+    }
+
     private JobState submitted(CourseId course, CourseScript script) {
-        var settings = SampleCourse.titled("Kept").settings();
+        return submitted(course, script, SampleCourse.titled("Kept").settings());
+    }
+
+    private JobState submitted(CourseId course, CourseScript script, RenderSettings settings) {
         var job = state(new JobId(IDS.generate()), course, JobStatus.PENDING, LessonState.pending(1, "Lesson 1", 4));
         database.transactions().executeWithoutResult(t -> jobs.insert(job, Owner.LOCAL, script, settings));
         return job;

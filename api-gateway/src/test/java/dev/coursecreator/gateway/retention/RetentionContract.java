@@ -151,6 +151,21 @@ interface RetentionContract {
     }
 
     @Test
+    default void logoOfARetryableJobIsKeptAsLongAsTheJob(@TempDir Path folder) throws Exception {
+        var data = retainedData(folder);
+        var logo = data.file("a logo", ArtifactType.PNG);
+        data.becomes(data.submittedWithLogo(logo), JobStatus.CANCELLED);
+        data.clock.advance(RetainedData.FILES.plusDays(1));
+
+        data.sweeper().sweep();
+        assertThat(exists(data, logo)).isTrue();
+
+        data.clock.advance(RetainedData.JOBS);
+        data.sweeper().sweep();
+        assertThat(exists(data, logo)).isFalse();
+    }
+
+    @Test
     default void filesUsedByARunningJobAreKept(@TempDir Path folder) throws Exception {
         var data = retainedData(folder);
         var before = data.file("before", ArtifactType.WAV);

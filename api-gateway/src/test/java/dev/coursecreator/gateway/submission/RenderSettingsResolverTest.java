@@ -82,7 +82,7 @@ class RenderSettingsResolverTest {
 
     @Test
     void theOptionSilencesACourseThatHasAVoice() {
-        var silent = new GenerationOptions("none", null, null, null, null, null, null);
+        var silent = new GenerationOptions("none", null, null, null, null, null, null, null);
 
         assertThat(RenderSettingsResolver.resolve(course("---\nvoice: cmu-slt\n---\n\n# Pods\n\nA pod."), silent)
                         .hasSpeech())
@@ -91,7 +91,7 @@ class RenderSettingsResolverTest {
 
     @Test
     void anUnknownVoiceIsRefusedWithThoseThereAre() {
-        var unknown = new GenerationOptions("alan", null, null, null, null, null, null);
+        var unknown = new GenerationOptions("alan", null, null, null, null, null, null, null);
 
         assertThatThrownBy(() -> RenderSettingsResolver.resolve(course("# Pods\n\nA pod."), unknown))
                 .hasMessageContaining("voice must be one of cmu-slt (en), none (any language, silent) but was 'alan'.");
@@ -114,7 +114,7 @@ class RenderSettingsResolverTest {
 
     private static RenderSettings resolve(String markdown, @Nullable String follow, @Nullable String pace) {
         return RenderSettingsResolver.resolve(
-                course(markdown), new GenerationOptions(null, null, null, null, null, follow, pace));
+                course(markdown), new GenerationOptions(null, null, null, null, null, follow, pace, null));
     }
 
     private static ParsedCourse.Valid course(String markdown) {

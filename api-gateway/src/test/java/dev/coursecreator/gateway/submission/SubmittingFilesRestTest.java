@@ -75,6 +75,43 @@ class SubmittingFilesRestTest {
     }
 
     @Test
+    void themeOfTheCourseIsInTheCommandOfEachLesson() throws Exception {
+        var answer = submit(
+                new Multipart()
+                        .request("{\"options\": {\"theme\": {\"mode\": \"dark\", \"footer\": \"Acme\"}}}")
+                        .file("kafka.md", "---\ntheme:\n  logo: img/logo.svg\n---\n# Kafka\n\n## One\n\nText.\n")
+                        .file(
+                                "img/logo.svg",
+                                "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'><rect width='9' height='9'/></svg>"),
+                UUID.randomUUID().toString());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.json().at("/warnings")).isEmpty();
+        var command = jdbc.sql("SELECT body FROM outbox WHERE job_id = :id")
+                .param("id", answer.json().at("/job_id").asString())
+                .query(String.class)
+                .list();
+        assertThat(command)
+                .anySatisfy(message -> assertThat(message)
+                        .contains("\"theme\":{\"mode\":\"dark\",\"logo\":{\"image\"", "\"footer\":\"Acme\""));
+        var job = api.get("/jobs/" + answer.json().at("/job_id").asString()).json();
+        assertThat(job.at("/options/theme").toString())
+                .isEqualTo("{\"mode\":\"dark\",\"footer\":\"Acme\",\"logo\":true,\"fonts\":false}");
+    }
+
+    @Test
+    void accentThatCannotBeReadIsRefused() throws Exception {
+        var answer = submit(
+                new Multipart()
+                        .file("kafka.md", "---\ntheme:\n  mode: light\n  accent: \"#ffe066\"\n---\n# Kafka\n\nText.\n"),
+                UUID.randomUUID().toString());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.json().at("/errors/0/line").asInt()).isEqualTo(4);
+        assertThat(answer.json().at("/errors/0/detail").asString()).contains("contrast of 1.25:1", "#8d7000");
+    }
+
+    @Test
     void severalMarkdownFilesAreOneCourse() throws Exception {
         var answer = submit(
                 new Multipart()

@@ -19,7 +19,12 @@ final class SubmittingInADatabase {
     SubmittingInADatabase(TestDatabase database) {
         this.process = new GenerationInADatabase(database);
         var folder = Path.of("target", "no-pictures");
-        this.preparing = new CoursePreparer(TestPictures.disabled(folder), TestPictures.sent(folder), process.time);
+        var fetcher = TestPictures.disabled(folder);
+        this.preparing = new CoursePreparer(
+                fetcher,
+                TestPictures.sent(folder),
+                new ThemeResolver(TestPictures.themeFiles(folder), fetcher),
+                process.time);
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(
                 database.transactions(), answered, process.executor, UUID::randomUUID, process.metrics);

@@ -6,6 +6,7 @@ import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.worker.lesson.slides.CourseFontReader;
 import dev.coursecreator.worker.lesson.slides.DrawOverlay;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
 import dev.coursecreator.worker.lesson.slides.LessonPaginator;
@@ -22,12 +23,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class SlideStage {
 
+    private final CourseFontReader fonts;
     private final LessonPaginator paginate;
     private final DrawSlide draw;
     private final DrawOverlay drawOverlay;
     private final EncodeSlide encode;
 
-    SlideStage(LessonPaginator paginate, DrawSlide draw, DrawOverlay drawOverlay, EncodeSlide encode) {
+    SlideStage(
+            CourseFontReader fonts,
+            LessonPaginator paginate,
+            DrawSlide draw,
+            DrawOverlay drawOverlay,
+            EncodeSlide encode) {
+        this.fonts = fonts;
         this.paginate = paginate;
         this.draw = draw;
         this.drawOverlay = drawOverlay;
@@ -39,7 +47,13 @@ final class SlideStage {
      *
      * @throws StepException if this worker lacks a font that the gateway has
      */
-    List<SlidePage> paginate(RenderLesson command) throws StepException {
+    List<SlidePage> paginate(RenderLesson command) throws StepException, IOException {
+        try (var use = fonts.use(command.settings().themeOrDefault())) {
+            return pages(command);
+        }
+    }
+
+    private List<SlidePage> pages(RenderLesson command) throws StepException {
         var missing = MissingCharacters.of(command.courseTitle(), null, command.lesson());
         if (missing != null) {
             throw new StepException(new Failure.Permanent(

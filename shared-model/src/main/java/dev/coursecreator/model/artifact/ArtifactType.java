@@ -11,7 +11,9 @@ public enum ArtifactType {
     VTT("text/vtt", "vtt"),
     SRT("application/x-subrip", "srt"),
     MARKDOWN("text/markdown", "md"),
-    JSON("application/json", "json");
+    JSON("application/json", "json"),
+    /** TrueType or OpenType (RFC 8081). */
+    FONT("font/sfnt", "sfnt");
 
     private final String mediaType;
     private final String extension;

@@ -11,5 +11,13 @@ public enum BackgroundStyle {
     @JsonProperty("geometric")
     GEOMETRIC,
     @JsonProperty("noise")
-    NOISE
+    NOISE;
+
+    /** The mode of a course whose author chose none. */
+    public ThemeMode defaultMode() {
+        return switch (this) {
+            case SOLID, GEOMETRIC -> ThemeMode.LIGHT;
+            case GRADIENT, NOISE -> ThemeMode.DARK;
+        };
+    }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace null means {@link Pace#NORMAL}
  * @param pronunciations how the author wants words to be said: the words as they are written, each with what to say instead; null means
  *     none
+ * @param theme how the slides look; null means {@link CourseTheme#NONE}
  */
 public record RenderSettings(
         String language,
@@ -29,7 +30,9 @@ public record RenderSettings(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Pace pace,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
-        Map<String, String> pronunciations) {
+        Map<String, String> pronunciations,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CourseTheme theme) {
 
     public RenderSettings {
         Check.notBlank("language", language);
@@ -40,12 +43,32 @@ public record RenderSettings(
         pronunciations.forEach((word, said) -> Check.notBlank(word, Objects.requireNonNullElse(said, "")));
         // Sorted, so that equal settings are the same JSON in every process.
         pronunciations = Collections.unmodifiableMap(new TreeMap<>(pronunciations));
+        theme = CourseTheme.NONE.equals(theme) ? null : theme;
+    }
+
+    /** Creates settings without a theme. */
+    public RenderSettings(
+            String language,
+            String voice,
+            Quality quality,
+            BackgroundStyle backgroundStyle,
+            boolean backgroundMusic,
+            @Nullable FollowMode follow,
+            @Nullable Pace pace,
+            @Nullable Map<String, String> pronunciations) {
+        this(language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, null);
     }
 
     /** Creates settings with the defaults of what pages follow and of their pace. */
     public RenderSettings(
             String language, String voice, Quality quality, BackgroundStyle backgroundStyle, boolean backgroundMusic) {
-        this(language, voice, quality, backgroundStyle, backgroundMusic, null, null, null);
+        this(language, voice, quality, backgroundStyle, backgroundMusic, null, null, null, null);
+    }
+
+    /** Returns the same settings with this theme. */
+    public RenderSettings withTheme(CourseTheme other) {
+        return new RenderSettings(
+                language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, other);
     }
 
     /** Whether a voice speaks; otherwise each sentence is only shown, for the time that reading it takes. */
@@ -66,5 +89,10 @@ public record RenderSettings(
     /** Returns how much time there is to read a page. */
     public Pace paceOrDefault() {
         return Objects.requireNonNullElse(pace, Pace.NORMAL);
+    }
+
+    /** Returns how the slides look. */
+    public CourseTheme themeOrDefault() {
+        return Objects.requireNonNullElse(theme, CourseTheme.NONE);
     }
 }

@@ -6,6 +6,7 @@ import dev.coursecreator.model.Message;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.command.RenderLesson;
@@ -20,6 +21,7 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
@@ -30,6 +32,7 @@ import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +123,20 @@ final class RandomMessages {
                 random.nextBoolean(),
                 random.nextBoolean() ? null : one(FollowMode.values()),
                 random.nextBoolean() ? null : one(Pace.values()),
-                random.nextBoolean() ? null : Map.of(words(), words()));
+                random.nextBoolean() ? null : Map.of(words(), words()),
+                random.nextBoolean() ? null : theme());
+    }
+
+    private CourseTheme theme() {
+        return new CourseTheme(
+                random.nextBoolean() ? null : one(ThemeMode.values()),
+                random.nextBoolean()
+                        ? null
+                        : HexColor.of(random.nextInt(256), random.nextInt(256), random.nextInt(256)),
+                random.nextBoolean() ? null : new CourseTheme.Logo(artifact(), positive(), positive()),
+                random.nextBoolean() ? null : words(),
+                random.nextBoolean() ? null : artifact(),
+                random.nextBoolean() ? null : artifact());
     }
 
     private LessonScript lesson(int number) {

@@ -6,6 +6,7 @@ import dev.coursecreator.model.Message;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.command.RenderLesson;
@@ -20,6 +21,7 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
+import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
@@ -31,6 +33,7 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.model.script.SlideScript;
+import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +96,12 @@ final class Samples {
     static final List<Message> V8 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAFormula(), settings()));
 
+    /** Messages with the setting added in version 9: the theme. */
+    static final List<Message> V9 =
+            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settingsWithATheme()));
+
     static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4, V5, V6, V7, V8).flatMap(List::stream).toList();
+            Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -117,6 +124,18 @@ final class Samples {
                 null,
                 null,
                 Map.of("kubectl", "cube control", "SQL", "sequel", "JSON", "jason"));
+    }
+
+    private static RenderSettings settingsWithATheme() {
+        var theme = new CourseTheme(
+                ThemeMode.DARK,
+                new HexColor("#ffe066"),
+                new CourseTheme.Logo(artifact("c1", ArtifactType.PNG, 4_321), 640, 160),
+                "Acme Academy \u00B7 2026",
+                artifact("c2", ArtifactType.FONT, 310_252),
+                artifact("c3", ArtifactType.FONT, 273_900));
+        return new RenderSettings(
+                "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, null, null, null, theme);
     }
 
     private static RenderSettings settingsToFollow() {

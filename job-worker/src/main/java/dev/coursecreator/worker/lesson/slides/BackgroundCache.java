@@ -11,13 +11,13 @@ final class BackgroundCache {
 
     private static final int MAX_ENTRIES = 4;
 
-    private record Key(BackgroundStyle style, String courseTitle, Quality quality) {}
+    private record Key(BackgroundStyle style, String courseTitle, Theme theme, Quality quality) {}
 
     private final Map<Key, BufferedImage> cached = new LinkedHashMap<>(MAX_ENTRIES, 0.75f, true);
 
     /** A copy of the background for the caller to draw on. */
-    BufferedImage copy(BackgroundStyle style, String courseTitle, Quality quality) {
-        var original = cached(new Key(style, courseTitle, quality));
+    BufferedImage copy(BackgroundStyle style, String courseTitle, Theme theme, Quality quality) {
+        var original = cached(new Key(style, courseTitle, theme, quality));
         var copy = new BufferedImage(quality.width(), quality.height(), BufferedImage.TYPE_INT_RGB);
         original.copyData(copy.getRaster());
         return copy;
@@ -26,7 +26,7 @@ final class BackgroundCache {
     private synchronized BufferedImage cached(Key key) {
         var found = cached.get(key);
         if (found == null) {
-            found = BackgroundPainter.paint(key.style(), key.courseTitle(), key.quality());
+            found = BackgroundPainter.paint(key.style(), key.courseTitle(), key.theme(), key.quality());
             cached.put(key, found);
             cached.keySet().stream()
                     .findFirst()

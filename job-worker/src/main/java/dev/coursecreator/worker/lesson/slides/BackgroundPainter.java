@@ -16,15 +16,15 @@ final class BackgroundPainter {
     private final BufferedImage image;
     private final double scale;
 
-    private BackgroundPainter(BackgroundStyle style, String courseTitle, Quality quality) {
-        this.theme = Theme.of(style, courseTitle);
+    private BackgroundPainter(BackgroundStyle style, String courseTitle, Theme theme, Quality quality) {
+        this.theme = theme;
         this.seed = SeededRandom.seedOf(style + courseTitle);
         this.image = new BufferedImage(quality.width(), quality.height(), BufferedImage.TYPE_INT_RGB);
         this.scale = (double) quality.width() / Canvas.WIDTH;
     }
 
-    static BufferedImage paint(BackgroundStyle style, String courseTitle, Quality quality) {
-        var background = new BackgroundPainter(style, courseTitle, quality);
+    static BufferedImage paint(BackgroundStyle style, String courseTitle, Theme theme, Quality quality) {
+        var background = new BackgroundPainter(style, courseTitle, theme, quality);
         switch (style) {
             case SOLID -> background.solid();
             case GRADIENT -> background.gradient();
@@ -38,15 +38,18 @@ final class BackgroundPainter {
         draw(canvas -> canvas.rectangle(0, 0, Canvas.WIDTH, Canvas.HEIGHT, theme.paper()));
     }
 
-    /** From the deep to the deepest colour, with a faint glow in the upper right corner. */
+    /** From one colour to another, with a faint glow in the upper right corner. */
     private void gradient() {
         var palette = theme.palette();
+        var start = theme.dark() ? palette.deep() : theme.paper();
+        var end = theme.dark() ? palette.deepest() : theme.ornament();
+        double glow = theme.dark() ? palette.glow() : 0.02;
         pixels((x, y) -> {
             double across = (x / Canvas.WIDTH * 0.6 + y / Canvas.HEIGHT) / 1.6;
             double dx = (x - Canvas.WIDTH * 0.92) / 760;
             double dy = (y + 60) / 620;
             double light = Math.max(0, 1 - dx * dx - dy * dy);
-            return new Shade(palette.deep(), palette.deepest(), smooth(across), palette.bright(), light * light * 0.2);
+            return new Shade(start, end, smooth(across), theme.accent(), light * light * glow);
         });
     }
 
@@ -72,8 +75,10 @@ final class BackgroundPainter {
     /** Contour lines of a noise terrain. */
     private void noise() {
         var terrain = new ValueNoise(seed, 330, 4);
-        var line = Theme.mix(theme.paper(), theme.palette().bright(), 0.16);
-        var high = Theme.mix(theme.paper(), theme.palette().deep(), 0.75);
+        var line = theme.dark() ? Theme.mix(theme.paper(), theme.accent(), 0.16) : theme.ornament();
+        var high = theme.dark()
+                ? Theme.mix(theme.paper(), theme.palette().deep(), 0.75)
+                : Theme.mix(theme.paper(), theme.accent(), 0.04);
         pixels((x, y) -> {
             double height = terrain.at(x, y);
             double slope = Math.abs(terrain.at(x + 1, y) - height) + Math.abs(terrain.at(x, y + 1) - height);

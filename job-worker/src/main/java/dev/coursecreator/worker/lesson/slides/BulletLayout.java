@@ -115,7 +115,7 @@ record BulletLayout(
             var label = style.with(FontFace.SEMIBOLD);
             double width = Canvas.width(number, label);
             double free = hanging - box * 1.5 - style.size() * 0.45 - width;
-            canvas.text(number, label, accent, left(x, Math.min(0, free), width), baseline);
+            canvas.text(number, label, canvas.theme().label(), left(x, Math.min(0, free), width), baseline);
         } else if (marker.checked() == null && marker.level() == 0) {
             canvas.disc(left(x, style.size() * 0.24, 0), middle, style.size() * 0.15, accent);
         } else if (marker.checked() == null) {

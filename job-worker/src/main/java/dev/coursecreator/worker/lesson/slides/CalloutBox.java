@@ -1,7 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.SlideBlock.Callout;
-import java.awt.Color;
 
 /**
  * The box behind the blocks of an admonition on a page.
@@ -21,11 +20,7 @@ record CalloutBox(Callout.Type type, double top, double bottom) {
 
     void draw(Canvas canvas, double x, double width) {
         var color = canvas.theme().color(type);
-        canvas.rounded(x, top, width, bottom - top, RADIUS, fill(canvas.theme(), type));
+        canvas.rounded(x, top, width, bottom - top, RADIUS, canvas.theme().box(type));
         canvas.clipped(x, top, BAR, bottom - top, () -> canvas.rounded(x, top, width, bottom - top, RADIUS, color));
-    }
-
-    static Color fill(Theme theme, Callout.Type type) {
-        return Theme.mix(theme.paper(), theme.color(type), theme.dark() ? 0.13 : 0.08);
     }
 }

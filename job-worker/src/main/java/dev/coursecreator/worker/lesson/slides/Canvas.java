@@ -69,6 +69,14 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
                 .sum();
     }
 
+    /** The height of the text above its baseline. */
+    static double ascent(String text, TextStyle style) {
+        return TextLine.glyphs(text, style).stream()
+                .mapToDouble(glyphs -> -glyphs.getOutline().getBounds2D().getMinY())
+                .max()
+                .orElse(0);
+    }
+
     void rectangle(double x, double y, double width, double height, Color color) {
         graphics.setColor(color);
         graphics.fill(new Rectangle2D.Double(x, y, width, height));

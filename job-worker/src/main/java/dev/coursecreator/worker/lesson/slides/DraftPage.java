@@ -33,7 +33,8 @@ record DraftPage(
                 density,
                 parts,
                 page,
-                pages);
+                pages,
+                context.settings().theme());
     }
 
     SlidePage numbered(int page, int pages) {

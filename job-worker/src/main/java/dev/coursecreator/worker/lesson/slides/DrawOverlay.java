@@ -46,7 +46,7 @@ public final class DrawOverlay implements Step<DrawOverlay.Input, Artifact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -65,6 +65,12 @@ public final class DrawOverlay implements Step<DrawOverlay.Input, Artifact> {
     }
 
     BufferedImage image(Input input) throws IOException {
+        try (var fonts = painter.fonts(input.page())) {
+            return overlay(input);
+        }
+    }
+
+    private BufferedImage overlay(Input input) throws IOException {
         var shapes = MarkShape.of(input.page(), input.marks());
         var scale = (double) input.page().quality().width() / Canvas.WIDTH;
         var image = switch (input.kind()) {

@@ -1,9 +1,11 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.worker.step.Step;
@@ -11,6 +13,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +33,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
      * @param opening whether the page opens the lesson with its title in large letters
      * @param parts from top to bottom
      * @param page number within the lesson, from 1
+     * @param theme null means {@link CourseTheme#NONE}
      */
     public record Input(
             Quality quality,
@@ -43,7 +48,10 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
             Density density,
             List<BlockPart> parts,
             int page,
-            int pages) {
+            int pages,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CourseTheme theme) {
 
         public Input {
             Check.atLeast("lesson", lesson, 1);
@@ -51,6 +59,10 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
             Check.atLeast("page", page, 1);
             Check.atLeast("pages", pages, page);
             parts = List.copyOf(parts);
+        }
+
+        CourseTheme themeOrDefault() {
+            return Objects.requireNonNullElse(theme, CourseTheme.NONE);
         }
     }
 
@@ -68,7 +80,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -87,7 +99,9 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
     }
 
     BufferedImage image(Input input) throws IOException {
-        return painter.page(input);
+        try (var fonts = painter.fonts(input)) {
+            return painter.page(input);
+        }
     }
 
     @Override

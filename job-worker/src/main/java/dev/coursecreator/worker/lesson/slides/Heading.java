@@ -15,6 +15,7 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
     private static final double TOP = 56;
     private static final double OPENING_TOP = 76;
     private static final double RULE = 6;
+    private static final double NUMERAL_TOP = 60;
     private static final TextStyle NUMERAL = TextStyle.title(430);
     private static final double EYEBROW = 34;
     private static final TextStyle LABEL = TextStyle.label(19);
@@ -119,6 +120,8 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
     private void numeral(Canvas canvas) {
         var number = String.valueOf(lesson);
         double width = Canvas.width(number, NUMERAL);
-        canvas.text(number, NUMERAL, canvas.theme().faint(), rightToLeft() ? 70 : Canvas.WIDTH - 70 - width, 378);
+        // In some fonts, digits are higher; below the corner, which may have a logo.
+        double baseline = Math.max(378, NUMERAL_TOP + Canvas.ascent(number, NUMERAL));
+        canvas.text(number, NUMERAL, canvas.theme().faint(), rightToLeft() ? 70 : Canvas.WIDTH - 70 - width, baseline);
     }
 }

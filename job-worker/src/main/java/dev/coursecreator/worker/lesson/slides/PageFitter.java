@@ -140,8 +140,13 @@ final class PageFitter {
     }
 
     private double availableHeight(SlideContent content, boolean opening, boolean continued, Density density) {
+        var title = content.blocks().stream()
+                .limit(continued ? 0 : 1)
+                .filter(SlideBlock.Title.class::isInstance)
+                .map(BlockPart::whole)
+                .toList();
         return PageLayout.availableHeight(
-                page(content, opening, continued, density, List.of(), List.of()).drawing(1, 1));
+                page(content, opening, continued, density, title, List.of()).drawing(1, 1));
     }
 
     private DraftPage page(

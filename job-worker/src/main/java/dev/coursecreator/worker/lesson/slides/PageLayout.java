@@ -15,7 +15,11 @@ final class PageLayout {
 
     /** The height available for the parts of a page with this heading. */
     static double availableHeight(DrawSlide.Input page) {
-        return BOTTOM - Heading.of(page, WIDTH).height();
+        return BOTTOM - top(page);
+    }
+
+    private static double top(DrawSlide.Input page) {
+        return Math.max(Heading.of(page, WIDTH).height(), LogoLayout.bottom(page));
     }
 
     /** The space between two consecutive blocks; negative if they share the padding of a box. */
@@ -68,6 +72,7 @@ final class PageLayout {
             Heading.of(page, WIDTH).draw(canvas, LEFT);
         }
         Footer.draw(canvas, page, LEFT, WIDTH);
+        LogoLayout.draw(canvas, page);
         boxes(page, placed).forEach(box -> box.draw(canvas, LEFT, WIDTH));
     }
 
@@ -89,12 +94,12 @@ final class PageLayout {
 
     /** The parts of the page, in their order: from top to bottom, but the footnotes at the foot of the page. */
     static List<Placed> place(DrawSlide.Input page) {
-        var heading = Heading.of(page, WIDTH);
+        double top = top(page);
         var layouts = page.parts().stream()
                 .map(part -> BlockLayout.of(part, page.density(), WIDTH))
                 .toList();
         double foot = BOTTOM - footnotesHeight(layouts);
-        double y = heading.height() + verticalOffset(page, layouts, BOTTOM - heading.height());
+        double y = top + verticalOffset(page, layouts, BOTTOM - top);
         int above = -1;
         var placed = new ArrayList<Placed>();
         for (int i = 0; i < layouts.size(); i++) {
@@ -142,7 +147,7 @@ final class PageLayout {
     }
 
     /** The title page of the course has no other heading. */
-    private static boolean isTitlePage(DrawSlide.Input page) {
+    static boolean isTitlePage(DrawSlide.Input page) {
         return !page.parts().isEmpty() && block(page, 0) instanceof SlideBlock.Title;
     }
 

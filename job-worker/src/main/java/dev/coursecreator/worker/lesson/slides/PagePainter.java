@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.fonts.AwtFontConfiguration;
+import dev.coursecreator.fonts.CourseFonts;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.script.SlideBlock;
 import java.awt.Rectangle;
@@ -27,11 +28,18 @@ final class PagePainter {
 
     private final BackgroundCache backgrounds = new BackgroundCache();
     private final ArtifactStore artifacts;
+    private final CourseFontReader fonts;
 
-    /** Reads pictures from the given store. */
+    /** Reads pictures and fonts from the given store. */
     PagePainter(ArtifactStore artifacts) {
         this.artifacts = artifacts;
+        this.fonts = new CourseFontReader(artifacts);
         AwtFontConfiguration.install();
+    }
+
+    /** Makes this thread lay out and draw with the fonts of the page until the returned object is closed. */
+    CourseFonts.Use fonts(DrawSlide.Input page) throws IOException {
+        return fonts.use(page.themeOrDefault());
     }
 
     BufferedImage page(DrawSlide.Input page) throws IOException {
@@ -47,17 +55,17 @@ final class PagePainter {
     }
 
     /** The page without its parts: background, heading, footer and boxes. */
-    BufferedImage frame(DrawSlide.Input page, Rectangle pixels) {
-        return paint(page, Map.of(), pixels, canvas -> PageLayout.drawFrame(canvas, page));
+    BufferedImage frame(DrawSlide.Input page, Rectangle pixels) throws IOException {
+        return paint(page, logo(page), pixels, canvas -> PageLayout.drawFrame(canvas, page));
     }
 
     private BufferedImage paint(
             DrawSlide.Input page, Map<Artifact, BufferedImage> pictures, Rectangle pixels, Consumer<Canvas> drawing) {
-        var image = backgrounds.copy(page.background(), page.courseTitle(), page.quality());
+        var theme = Theme.of(page);
+        var image = backgrounds.copy(page.background(), page.courseTitle(), theme, page.quality());
         var graphics = image.createGraphics();
         try {
             graphics.clip(pixels);
-            var theme = Theme.of(page.background(), page.courseTitle());
             double scale = (double) page.quality().width() / Canvas.WIDTH;
             drawing.accept(Canvas.on(graphics, theme, scale, pictures));
         } finally {
@@ -76,7 +84,7 @@ final class PagePainter {
     }
 
     private Map<Artifact, BufferedImage> pictures(DrawSlide.Input page) throws IOException {
-        var pictures = new HashMap<Artifact, BufferedImage>();
+        var pictures = new HashMap<>(logo(page));
         for (var part : page.parts()) {
             var block = part.block() instanceof SlideBlock.Callout callout ? callout.content() : part.block();
             if (block instanceof SlideBlock.Picture picture) {
@@ -84,6 +92,11 @@ final class PagePainter {
             }
         }
         return pictures;
+    }
+
+    private Map<Artifact, BufferedImage> logo(DrawSlide.Input page) throws IOException {
+        var logo = page.themeOrDefault().logo();
+        return logo == null ? Map.of() : Map.of(logo.image(), read(logo.image()));
     }
 
     private BufferedImage read(Artifact image) throws IOException {

@@ -1,10 +1,13 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.model.color.Contrast;
+import dev.coursecreator.model.color.HexColor;
+import dev.coursecreator.model.script.ThemeMode;
 import java.awt.Color;
 import java.util.List;
 
 /**
- * The colour palette of a course, selected by its title.
+ * The colour palette of a course: around the accent that its author chose, or else selected by its title.
  *
  * @param accent for light backgrounds
  * @param bright the same hue for dark backgrounds
@@ -13,7 +16,10 @@ import java.util.List;
  */
 record Palette(Color accent, Color bright, Color deep, Color deepest) {
 
-    /** Curated: each accent has a contrast of at least 4.5 to its backgrounds (WCAG 2.2, AA). */
+    private static final int MAX_GLOW = 20;
+    private static final Color NEARLY_BLACK = new Color(0x0C0D12);
+
+    /** Curated: each accent has a contrast of at least 4.5 to its backgrounds (WCAG 2.1, AA). */
     static final List<Palette> ALL = List.of(
             of(0x4338CA, 0xA5B4FC, 0x2E2A78, 0x10122B),
             of(0x0F6E66, 0x5EEAD4, 0x11504C, 0x08191E),
@@ -32,5 +38,28 @@ record Palette(Color accent, Color bright, Color deep, Color deepest) {
 
     static Palette of(String courseTitle) {
         return ALL.get((int) Math.floorMod(SeededRandom.seedOf(courseTitle), (long) ALL.size()));
+    }
+
+    /** The palette of an author's accent: the colour itself where it can be read, otherwise the nearest of its hue. */
+    static Palette of(HexColor chosen) {
+        var bright = color(Contrast.nearest(chosen, ThemeMode.DARK.paper(), Contrast.TEXT));
+        return new Palette(
+                color(Contrast.nearest(chosen, ThemeMode.LIGHT.paper(), Contrast.TEXT)),
+                bright,
+                Theme.mix(color(ThemeMode.DARK.paper()), bright, 0.06),
+                Theme.mix(NEARLY_BLACK, bright, 0.02));
+    }
+
+    /** How much of the bright colour shines through a corner of the dark gradient: as much as leaves a label readable there. */
+    double glow() {
+        int percent = MAX_GLOW;
+        while (percent > 0 && !Theme.isLegible(bright, Theme.mix(deep, bright, percent / 100.0))) {
+            percent--;
+        }
+        return percent / 100.0;
+    }
+
+    private static Color color(HexColor color) {
+        return new Color(color.rgb());
     }
 }

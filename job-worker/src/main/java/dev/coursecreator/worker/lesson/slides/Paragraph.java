@@ -4,6 +4,7 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Style;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.worker.lesson.slides.LineBreaker.Line;
+import dev.coursecreator.worker.lesson.slides.TextStyle.Tone;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.text.Bidi;
@@ -163,12 +164,18 @@ final class Paragraph {
         if (textRun.style() == Style.CODE) {
             canvas.pill(x, baseline - size * 0.98, width, size * 1.3, size * 0.22);
         }
-        Color color = canvas.theme().color(textRun.textStyle().tone());
+        Color color = color(textRun, canvas.theme());
         canvas.text(glyphs, x + textRun.before(), baseline, color);
         if (textRun.style() == Style.STRIKETHROUGH) {
             canvas.rectangle(x, baseline - size * 0.3, width, Math.max(1.5, size / 16), color);
         }
         return x + width;
+    }
+
+    /** Inline code in a label is in ink, which can be read on its background. */
+    private static Color color(TextRun textRun, Theme theme) {
+        var tone = textRun.textStyle().tone();
+        return theme.color(textRun.style() == Style.CODE && tone == Tone.ACCENT ? Tone.INK : tone);
     }
 
     /** The text runs of a line in visual order (Unicode bidirectional algorithm). */

@@ -235,7 +235,12 @@ record QuestionLayout(
         var letter = letter(before + index);
         var small = new TextStyle(FontFace.SEMIBOLD, style.size() * 0.72, 1, 0, Tone.ACCENT, false);
         double left = x + radius - Canvas.width(letter, small) / 2;
-        canvas.text(letter, small, isCorrect(index) ? theme.card() : color, left, middle + small.size() * 0.364);
+        canvas.text(
+                letter,
+                small,
+                isCorrect(index) ? theme.card() : isWrong(question, index) ? theme.muted() : theme.label(),
+                left,
+                middle + small.size() * 0.364);
     }
 
     /** A to Z, then AA, AB and so on. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideBlock.Callout;
@@ -88,15 +89,13 @@ class CalloutAndFootnoteTest {
         for (var theme : themes().toList()) {
             var color = theme.color(type);
             assertThat(contrast(color, theme.paper())).as("%s on paper", theme).isGreaterThanOrEqualTo(4.5);
-            assertThat(contrast(color, CalloutBox.fill(theme, type)))
-                    .as("%s in box", theme)
-                    .isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(color, theme.box(type))).as("%s in box", theme).isGreaterThanOrEqualTo(4.5);
         }
     }
 
     private static Stream<Theme> themes() {
         return Arrays.stream(BackgroundStyle.values())
-                .flatMap(style -> Palette.ALL.stream().map(palette -> Theme.of(style, palette)));
+                .flatMap(style -> Palette.ALL.stream().map(palette -> Theme.of(style, palette, CourseTheme.NONE)));
     }
 
     /** The contrast ratio of WCAG 2.2. */

@@ -92,7 +92,7 @@ class DrawOverlayTest {
     void theTextIsLegibleOnTheMark(BackgroundStyle background) {
         for (var course : onePerPalette()) {
             var theme = Theme.of(background, course);
-            var paper = BackgroundPainter.paint(background, course, Quality.DRAFT);
+            var paper = BackgroundPainter.paint(background, course, theme, Quality.DRAFT);
             for (int y = 90; y < 425; y += 5) {
                 for (int x = 45; x < 810; x += 5) {
                     var marked = Theme.mix(

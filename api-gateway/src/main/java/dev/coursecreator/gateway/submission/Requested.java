@@ -1,0 +1,53 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.markdown.DeclaredTheme;
+import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.model.color.HexColor;
+import dev.coursecreator.rest.problem.InvalidInputException.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A value and where it was given: in the front matter or in an option.
+ *
+ * @param field of the request
+ * @param place names the line of the front matter; null for an option
+ * @param line of the front matter; null for an option
+ * @param file with the front matter; null for an option, or if the course is a single file
+ */
+record Requested<T>(
+        T value,
+        String field,
+        @Nullable String place,
+        @Nullable Integer line,
+        @Nullable String file) {
+
+    private static final String MARKDOWN = "markdown";
+
+    static <T> Requested<T> option(String name, T value) {
+        return new Requested<>(value, "options.theme." + name, null, null, null);
+    }
+
+    static Requested<HexColor> written(DeclaredTheme.Accent accent) {
+        return new Requested<>(accent.color(), MARKDOWN, accent.place(), accent.line(), accent.file());
+    }
+
+    static Requested<String> written(PictureReference reference) {
+        return new Requested<>(reference.url(), MARKDOWN, reference.place(), reference.line(), reference.file());
+    }
+
+    /**
+     * Creates a violation.
+     *
+     * @param what names the value, such as "the logo x.png"
+     * @param reason the predicate of a sentence, such as "is damaged"
+     */
+    Violation violation(String what, String reason) {
+        var place = this.place;
+        var sentence = what + " " + reason + ".";
+        return new Violation(
+                field,
+                place == null ? value.toString() : null,
+                place == null ? "T" + sentence.substring(1) : place + ": " + sentence,
+                line);
+    }
+}
