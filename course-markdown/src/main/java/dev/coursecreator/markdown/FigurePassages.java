@@ -96,7 +96,7 @@ final class FigurePassages {
     }
 
     void add(TableBlock block, SlideDraft slide) {
-        for (var part : Tables.parts(block, !english || slide.isIntroduced())) {
+        for (var part : Tables.parts(block, !english || slide.isIntroduced(), english)) {
             slide.passages().add(new Passage(part.table(), slide.says(part.spoken(), line(block))));
         }
     }
