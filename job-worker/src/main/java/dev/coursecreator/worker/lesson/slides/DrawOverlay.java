@@ -46,7 +46,7 @@ public final class DrawOverlay implements Step<DrawOverlay.Input, Artifact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
