@@ -63,7 +63,7 @@ final class FigurePassages {
         }
         return switch (DiagramSource.of(language, source)) {
             case DiagramSource.Undrawable undrawable -> {
-                problems.warn(line, "the diagram is shown as code: " + undrawable.problem());
+                problems.warn(line + undrawable.line(), "the diagram is shown as code: " + undrawable.problem());
                 yield false;
             }
             case DiagramSource.Drawable drawable -> {
