@@ -44,11 +44,13 @@ public sealed interface DiagramSource {
             return new Undrawable("it has more than " + MAX_LENGTH + " characters", 0);
         }
         try {
-            return switch (language) {
-                case "mermaid" -> mermaid(source);
-                case "plantuml", "puml" -> plantUml(source);
-                default -> new Drawable(DotTranslator.translated(source), "");
-            };
+            return checked(
+                    switch (language) {
+                        case "mermaid" -> mermaid(source);
+                        case "plantuml", "puml" -> plantUml(source);
+                        default -> new Drawable(DotTranslator.translated(source), "");
+                    },
+                    source);
         } catch (UntranslatableException e) {
             return new Undrawable(String.valueOf(e.getMessage()), lineOf(e.line(), source));
         }
@@ -66,13 +68,25 @@ public sealed interface DiagramSource {
                                 .orElse(-1);
     }
 
-    private static DiagramSource mermaid(String source) {
+    private static DiagramSource checked(Drawable drawable, String source) {
+        if (!drawable.plantUml().startsWith("@startpie")) {
+            PlantUmlSyntax.problem(drawable.plantUml()).ifPresent(problem -> {
+                throw lineOf(problem.line(), source) > 0
+                        ? problem
+                        : new UntranslatableException("PlantUML, which would draw it, does not understand '"
+                                + Labels.shortened(problem.line()) + "'");
+            });
+        }
+        return drawable;
+    }
+
+    private static Drawable mermaid(String source) {
         var mermaid = MermaidSource.of(source);
         return new Drawable(mermaid.translated(), mermaid.description());
     }
 
     /** The preprocessor could read files and addresses, and repeat without end. */
-    private static DiagramSource plantUml(String source) {
+    private static Drawable plantUml(String source) {
         var lines = new ArrayList<String>();
         var description = "";
         for (var line : source.lines().toList()) {

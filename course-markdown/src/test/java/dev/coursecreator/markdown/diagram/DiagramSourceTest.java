@@ -121,6 +121,8 @@ class DiagramSourceTest {
                 "mermaid; gantt#dateFormat X; `the dateFormat 'X' is not known; write days, such as YYYY-MM-DD`",
                 "mermaid; gantt#A :b, 2024-13-01, 3d; the line 'A :b, 2024-13-01, 3d' is not understood",
                 "mermaid; xychart-beta#bar [a]; the line 'bar [a]' is not understood",
+                "plantuml; A -> B : hi#foo bar baz; the line 'foo bar baz' is not understood",
+                "plantuml; @startmindmap#* a#nothing; the line 'nothing' is not understood",
                 "plantuml; @startditaa; diagrams of the kind '@startditaa' are not drawn",
                 "mermaid; graph TD#A ~!~ B; the line 'A ~!~ B' is not understood",
                 "plantuml; !include /etc/passwd; the preprocessor of PlantUML is not allowed: !include /etc/passwd",
