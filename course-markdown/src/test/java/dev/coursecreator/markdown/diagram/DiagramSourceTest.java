@@ -104,10 +104,21 @@ class DiagramSourceTest {
                         drawable -> assertThat(drawable.description()).isEqualTo("From A to B"));
     }
 
-    @Test
-    void graphvizIsTranslated() {
-        assertThat(DiagramSource.of("dot", "digraph G {\n a -> b [label=\"x\"];\n}"))
-                .isEqualTo(new Drawable("usecase \"a\" as n_a\nusecase \"b\" as n_b\nn_a --> n_b : x\n", ""));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '!',
+            quoteCharacter = '`',
+            value = {
+                "digraph G {# a -> b [label=\"x\"];#}! usecase \"a\" as n_a#usecase \"b\" as n_b#n_a --> n_b : x#",
+                "graph { rankdir=LR; node [shape=box]; a -- b }! left to right direction#rectangle \"a\" as n_a#rectangle \"b\" as n_b#n_a -- n_b#",
+                "digraph { subgraph cluster_0 { label=\"Core\"; a; b [label=\"Bee\", shape=cylinder]; } a -> c; }! rectangle \"Core\" {#usecase \"a\" as n_a#database \"Bee\" as n_b#}#usecase \"c\" as n_c#n_a --> n_c#",
+                "digraph { a -> { b c } -> d }! usecase \"a\" as n_a#usecase \"b\" as n_b#usecase \"c\" as n_c#usecase \"d\" as n_d#n_a --> n_b#n_a --> n_c#n_b --> n_d#n_c --> n_d#",
+                "digraph { /* c */ a:f0 -> \"b \\\"x\\\"\":n // c#}! usecase \"a\" as n_a#usecase \"b 'x'\" as n_b__x_#n_a --> n_b__x_#",
+                "digraph { a; a [label=\"Later\"] {rank=same; a b} }! usecase \"Later\" as n_a#usecase \"b\" as n_b#"
+            })
+    void graphvizIsTranslated(String dot, String plantUml) {
+        assertThat(DiagramSource.of("dot", dot.replace('#', '\n')))
+                .isEqualTo(new Drawable(plantUml.replace('#', '\n'), ""));
     }
 
     @ParameterizedTest
@@ -168,6 +179,8 @@ class DiagramSourceTest {
             assertThat(DiagramSource.of("mermaid", kind + text)).isNotNull();
         }
         assertThat(DiagramSource.of("dot", "graph {" + text + "}")).isNotNull();
+        assertThat(DiagramSource.of("dot", "graph {" + "a--{b c}".repeat(9) + text))
+                .isNotNull();
         assertThat(DiagramSource.of("plantuml", text)).isNotNull();
     }
 }
