@@ -66,7 +66,7 @@ final class DotTokens {
     /** A name or text. */
     String name() {
         var name = next();
-        if (name.length() == 1 && "{}[];,=:".contains(name) || name.equals("->") || name.equals("--")) {
+        if ((name.length() == 1 && "{}[];,=:".contains(name)) || name.equals("->") || name.equals("--")) {
             throw new UntranslatableException("there is '" + name + "' where a name is expected");
         }
         return name.startsWith("\"") ? name.substring(1).replace("\\\"", "'") : name;

@@ -9,8 +9,6 @@ import net.sourceforge.plantuml.SourceStringReader;
  */
 final class DiagramEmoji {
 
-    private static final String PICTURE = "/net/sourceforge/plantuml/emoji/data/%x.svg";
-
     private DiagramEmoji() {}
 
     static String replaced(String plantUml) {
@@ -18,7 +16,7 @@ final class DiagramEmoji {
         for (int i = 0; i < plantUml.length(); ) {
             int emoji = Emojis.end(plantUml, i);
             int codePoint = plantUml.codePointAt(i);
-            if (emoji > i && SourceStringReader.class.getResource(PICTURE.formatted(codePoint)) != null) {
+            if (emoji > i && hasPicture(codePoint)) {
                 replaced.append("<:%x:>".formatted(codePoint));
                 i = emoji;
             } else {
@@ -27,5 +25,10 @@ final class DiagramEmoji {
             }
         }
         return replaced.toString();
+    }
+
+    private static boolean hasPicture(int codePoint) {
+        return SourceStringReader.class.getResource("/net/sourceforge/plantuml/emoji/data/%x.svg".formatted(codePoint))
+                != null;
     }
 }
