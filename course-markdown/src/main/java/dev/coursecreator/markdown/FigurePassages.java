@@ -63,7 +63,7 @@ final class FigurePassages {
         }
         return switch (DiagramSource.of(language, source)) {
             case DiagramSource.Undrawable undrawable -> {
-                problems.warn(line, "the diagram is shown as code: " + undrawable.problem());
+                problems.warn(line + undrawable.line(), "the diagram is shown as code: " + undrawable.problem());
                 yield false;
             }
             case DiagramSource.Drawable drawable -> {
@@ -96,7 +96,7 @@ final class FigurePassages {
     }
 
     void add(TableBlock block, SlideDraft slide) {
-        for (var part : Tables.parts(block, !english || slide.isIntroduced())) {
+        for (var part : Tables.parts(block, !english || slide.isIntroduced(), english)) {
             slide.passages().add(new Passage(part.table(), slide.says(part.spoken(), line(block))));
         }
     }

@@ -64,22 +64,16 @@ final class SpokenText {
         return text.matches(".*[.!?…:]") ? text : text + ".";
     }
 
-    /** A check mark or a cross that stands alone, as in the cell of a table, means yes or no. */
-    static String signAsWord(String text) {
-        return switch (text.replace("\uFE0F", "")) {
-            case "\u2705", "\u2714", "\u2713", "\u2611", "\u2B55" -> "yes";
-            case "\u274C", "\u2716", "\u2717", "\u2718", "\u2715", "\u274E" -> "no";
-            default -> text;
-        };
-    }
-
     /** Bullets often lack a full stop, but are spoken as sentences. */
     static String asSentence(String bullet) {
         return bullet.isEmpty() || bullet.matches("(?s).*[.!?…:;,)][\"'”’]?") ? bullet : bullet + ".";
     }
 
+    /** The text without emoji, and without the space before them if punctuation follows. */
     static String withoutEmoji(String text) {
-        return NOT_SPOKEN.matcher(text).replaceAll("").replaceAll("\\s+", " ").strip();
+        var without = NOT_SPOKEN.matcher(text).replaceAll("");
+        var tidy = without.replaceAll("\\s+", " ").strip();
+        return without.length() == text.length() ? tidy : tidy.replaceAll(" (?=[.,;:!?](?:\\s|$))", "");
     }
 
     /** Removes control, formatting and unassigned characters. */

@@ -29,10 +29,11 @@ final class Tables {
      * Returns the table in as many parts as it needs.
      *
      * @param introduced whether the preceding text introduces it
+     * @param english whether signs may be said with English words
      */
-    static List<Part> parts(TableBlock block, boolean introduced) {
+    static List<Part> parts(TableBlock block, boolean introduced, boolean english) {
         var table = of(block);
-        var spoken = rows(block);
+        var spoken = rows(block, english);
         var shown = Stream.concat(Stream.of(table.header()), table.rows().stream())
                 .map(row -> row.stream().map(RichText::text).toList())
                 .toList();
@@ -111,12 +112,14 @@ final class Tables {
     }
 
     /** The spoken text of each cell; the first row is the header. */
-    private static List<List<String>> rows(TableBlock block) {
+    private static List<List<String>> rows(TableBlock block, boolean english) {
         var rows = new ArrayList<List<String>>();
         for (var part = block.getFirstChild(); part != null; part = part.getNext()) {
+            var inBody = part instanceof TableBody;
             for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
                 rows.add(cells(row).stream()
                         .map(cell -> Inlines.of(cell).spoken())
+                        .map(text -> english && inBody ? EmojiWords.of(text) : text)
                         .toList());
             }
         }
@@ -126,15 +129,14 @@ final class Tables {
     private static String row(List<String> header, List<String> row) {
         var columns = Math.min(row.size(), header.size());
         var spoken = IntStream.range(0, columns)
-                .filter(i -> !SpokenText.withoutEmoji(SpokenText.signAsWord(row.get(i)))
-                        .isBlank())
+                .filter(i -> !SpokenText.withoutEmoji(row.get(i)).isBlank())
                 .mapToObj(i -> cell(header.get(i), row.get(i), i == 0))
                 .collect(Collectors.joining(", "));
         return spoken.isEmpty() ? "" : Character.toUpperCase(spoken.charAt(0)) + spoken.substring(1) + ".";
     }
 
     private static String cell(String header, String text, boolean isFirst) {
-        var value = SpokenText.signAsWord(text.strip()).replaceAll("[.!?]+$", "");
+        var value = text.strip().replaceAll("[.!?]+$", "");
         return isFirst || header.isBlank() ? value : header.strip() + ": " + value;
     }
 }

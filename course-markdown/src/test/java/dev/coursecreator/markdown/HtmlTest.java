@@ -147,10 +147,34 @@ class HtmlTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"✅, yes", "❌, no", "✔️, yes", "✗, no", "👍, ''"})
+    @CsvSource({
+        "✅, yes",
+        "❌, no",
+        "✔️, yes",
+        "✗, no",
+        "👍🏽, thumbs up",
+        "⚠, warning",
+        "⭐⭐⭐, 3 stars",
+        "🇩🇪, Germany",
+        "👍🎉, ''"
+    })
     void signAloneInACellIsAWord(String sign, String word) {
         var passages = passages("| What | Ordered |\n|---|---|\n| Queue | " + sign + " |");
         assertThat(spoken(passages)).endsWith(word.isEmpty() ? "Queue." : "Queue, Ordered: " + word + ".");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Ship it 🚀, now.; Ship it, now.",
+                "We 🎉 ship 🎉!; We ship!",
+                "Press 1️⃣ or 👍🏽.; Press 1 or.",
+                "🚀 Go on.; Go on.",
+                "Is it: a ?; Is it: a ?"
+            })
+    void emojiInSentencesLeaveNoGap(String text, String spoken) {
+        assertThat(spoken(passages(text))).isEqualTo(spoken);
     }
 
     private static List<Passage> passages(String markdown) {

@@ -56,11 +56,25 @@ public final class Fonts {
     }
 
     /**
-     * A run of characters in one font.
+     * A run of characters in one font, or an emoji that is drawn as a picture.
      *
+     * @param font next to an emoji, that of the text before it
      * @param inCells whether its glyphs are in a grid of cells, as those of a bundled monospaced font
+     * @param isEmoji whether it is one emoji, see {@link Emojis#picture}
      */
-    public record FontRun(String text, Font font, boolean inCells) {
+    public record FontRun(String text, Font font, boolean inCells, boolean isEmoji) {
+
+        /** A run of characters that are no emoji. */
+        public FontRun(String text, Font font, boolean inCells) {
+            this(text, font, inCells, false);
+        }
+
+        /** The advance width. */
+        public double width(double size) {
+            return isEmoji
+                    ? Emojis.WIDTH * size
+                    : glyphs(size, false).getLogicalBounds().getWidth();
+        }
 
         /** The glyphs in visual order. */
         public GlyphVector glyphs(double size, boolean rightToLeft) {
@@ -80,13 +94,19 @@ public final class Fonts {
         var fontRuns = new ArrayList<FontRun>();
         var start = 0;
         var current = own(face);
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            var needed = fontOf(text.codePointAt(i), face, current);
-            if (needed != current && i > start) {
+        for (int i = 0; i < text.length(); ) {
+            int emoji = Emojis.end(text, i);
+            var needed = emoji > i ? current : fontOf(text.codePointAt(i), face, current);
+            if (i > start && (emoji > i || needed != current)) {
                 fontRuns.add(run(text.substring(start, i), face, current));
                 start = i;
             }
             current = needed;
+            i = emoji > i ? emoji : i + Character.charCount(text.codePointAt(i));
+            if (i == emoji) {
+                fontRuns.add(new FontRun(text.substring(start, i), current, false, true));
+                start = i;
+            }
         }
         if (start < text.length()) {
             fontRuns.add(run(text.substring(start), face, current));
@@ -135,12 +155,18 @@ public final class Fonts {
         return find(codePoint, face).isPresent();
     }
 
+    /** Whether a bundled font for running text has the character. */
+    static boolean isBundled(int codePoint) {
+        return bundled(FONTS, FontFace.REGULAR).canDisplay(codePoint)
+                || bundled(FALLBACKS, FontFace.REGULAR).canDisplay(codePoint);
+    }
+
     /** The advance width of a cell of {@link FontFace#MONO}. */
     public static double cellWidth(double size) {
         return size * 0.6;
     }
 
-    /** The number of cells that a character takes in a listing: two for ideographs and everything else of their width. */
+    /** The number of cells that a character takes in a listing, unless it is of an emoji: two for ideographs and everything else of their width. */
     public static int cells(int codePoint) {
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO, YI -> 2;

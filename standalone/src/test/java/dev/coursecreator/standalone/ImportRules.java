@@ -83,6 +83,7 @@ final class ImportRules {
                                         "java..",
                                         "org.commonmark..",
                                         "net.fellbaum.jemoji..",
+                                        "net.sourceforge.plantuml..",
                                         "org.yaml.snakeyaml..",
                                         "org.jsoup..",
                                         "org.scilab.forge.jlatexmath..",

@@ -2,7 +2,8 @@ package dev.coursecreator.markdown.diagram;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** A diagram in text form, read from a fence. */
 public sealed interface DiagramSource {
@@ -10,7 +11,8 @@ public sealed interface DiagramSource {
     /**
      * A diagram that can be drawn.
      *
-     * @param plantUml for PlantUML, without {@code @startuml} and {@code @enduml}
+     * @param plantUml for PlantUML, without {@code @startuml} and {@code @enduml}; a diagram of another kind begins with its line
+     *     {@code @start…}, a pie chart with {@code @startpie}
      * @param description the author's title or description; may be empty
      */
     record Drawable(String plantUml, String description) implements DiagramSource {}
@@ -19,12 +21,14 @@ public sealed interface DiagramSource {
      * A diagram that is shown as code.
      *
      * @param problem why, for the author
+     * @param line of the source, from 1; 0 if it is about the whole
      */
-    record Undrawable(String problem) implements DiagramSource {}
+    record Undrawable(String problem, int line) implements DiagramSource {}
 
     int MAX_LENGTH = 20_000;
 
-    Pattern DESCRIPTION = Pattern.compile("\\s*+(accTitle|accDescr|title)\\s*+:?\\s*+(\\S.*)");
+    /** The kinds of PlantUML that are drawn, by their first line. */
+    Set<String> PLANT_UML_KINDS = Set.of("uml", "mindmap", "wbs", "gantt", "chart");
 
     /** Whether fences of the language are diagrams. */
     static boolean isDiagram(String language) {
@@ -37,59 +41,69 @@ public sealed interface DiagramSource {
     /** Reads a diagram. Never throws, whatever the source. */
     static DiagramSource of(String language, String source) {
         if (source.length() > MAX_LENGTH) {
-            return new Undrawable("it has more than " + MAX_LENGTH + " characters");
+            return new Undrawable("it has more than " + MAX_LENGTH + " characters", 0);
         }
         try {
-            return switch (language) {
-                case "mermaid" -> mermaid(source);
-                case "plantuml", "puml" -> plantUml(source);
-                default -> new Drawable(DotTranslator.translated(source), "");
-            };
+            return checked(
+                    switch (language) {
+                        case "mermaid" -> mermaid(source);
+                        case "plantuml", "puml" -> plantUml(source);
+                        default -> new Drawable(DotTranslator.translated(source), "");
+                    },
+                    source);
         } catch (UntranslatableException e) {
-            return new Undrawable(String.valueOf(e.getMessage()));
+            return new Undrawable(String.valueOf(e.getMessage()), lineOf(e.line(), source));
         }
     }
 
-    private static DiagramSource mermaid(String source) {
-        var lines = new ArrayList<String>();
-        var description = "";
-        for (var line : source.lines().toList()) {
-            var described = DESCRIPTION.matcher(line);
-            if (described.matches()) {
-                description = description.isEmpty() || described.group(1).equals("accDescr")
-                        ? described.group(2).strip()
-                        : description;
-            } else if (!line.isBlank()
-                    && !line.strip().startsWith("%%")
-                    && !line.strip().equals("---")) {
-                lines.add(line.strip());
-            }
+    /** The first line of the source that has the text; 0 if none has. */
+    private static int lineOf(String text, String source) {
+        var lines = source.lines().toList();
+        return text.isBlank()
+                ? 0
+                : 1
+                        + IntStream.range(0, lines.size())
+                                .filter(i -> lines.get(i).contains(text.strip()))
+                                .findFirst()
+                                .orElse(-1);
+    }
+
+    private static DiagramSource checked(Drawable drawable, String source) {
+        if (!drawable.plantUml().startsWith("@startpie")) {
+            PlantUmlSyntax.problem(drawable.plantUml()).ifPresent(problem -> {
+                throw lineOf(problem.line(), source) > 0
+                        ? problem
+                        : new UntranslatableException("PlantUML, which would draw it, does not understand '"
+                                + Labels.shortened(problem.line()) + "'");
+            });
         }
-        var kind = lines.isEmpty() ? "" : lines.getFirst().split("[\\s;]", 2)[0];
-        var translated = switch (kind) {
-            case "graph", "flowchart" -> FlowchartTranslator.translated(lines);
-            case "sequenceDiagram" -> SequenceTranslator.translated(lines);
-            case "stateDiagram", "stateDiagram-v2" -> StateTranslator.translated(lines);
-            case "classDiagram" -> ClassTranslator.translated(lines);
-            default ->
-                throw new UntranslatableException(
-                        "diagrams of the kind '" + Labels.shortened(kind) + "' are not known");
-        };
-        return new Drawable(translated, description);
+        return drawable;
+    }
+
+    private static Drawable mermaid(String source) {
+        var mermaid = MermaidSource.of(source);
+        return new Drawable(mermaid.translated(), mermaid.description());
     }
 
     /** The preprocessor could read files and addresses, and repeat without end. */
-    private static DiagramSource plantUml(String source) {
+    private static Drawable plantUml(String source) {
         var lines = new ArrayList<String>();
         var description = "";
         for (var line : source.lines().toList()) {
             var text = line.strip();
             if (text.startsWith("!") || text.matches(".*%[a-z_]++\\s*+\\(.*")) {
                 throw new UntranslatableException(
-                        "the preprocessor of PlantUML is not allowed: " + Labels.shortened(text));
+                        "the preprocessor of PlantUML is not allowed: " + Labels.shortened(text), line);
             }
-            if (text.startsWith("@start") && !text.startsWith("@startuml")) {
-                throw new UntranslatableException("only diagrams in @startuml are drawn");
+            if (text.startsWith("@start")) {
+                var kind = text.substring("@start".length()).split("[\\s(]", 2)[0];
+                if (!PLANT_UML_KINDS.contains(kind)) {
+                    throw new UntranslatableException(
+                            "diagrams of the kind '@start" + Labels.shortened(kind) + "' are not drawn", line);
+                }
+                if (!kind.equals("uml") && lines.isEmpty()) {
+                    lines.add("@start" + kind);
+                }
             }
             if (text.startsWith("title ")) {
                 description = text.substring("title ".length()).strip();

@@ -1,54 +1,199 @@
 package dev.coursecreator.markdown.diagram;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Translates simple graphs of Graphviz: nodes with labels and edges. */
+/** Translates graphs of Graphviz: nodes in their shapes, edges with labels, and clusters. Colours and sizes are left to the theme. */
 final class DotTranslator {
 
-    private static final Pattern GRAPH =
-            Pattern.compile("\\s*+(?:strict\\s++)?(?:di)?graph\\b[^{]{0,100}\\{(.*)\\}\\s*+", Pattern.DOTALL);
-    private static final Pattern NAME = Pattern.compile("\\s*+(\"[^\"]*+\"|\\w++)");
-    private static final Pattern LABEL = Pattern.compile("\\blabel\\s*+=\\s*+(\"[^\"]*+\"|\\w++)");
+    private static final int MAX_DEPTH = 20;
+    private static final int MAX_EDGES = 1_000;
 
-    private DotTranslator() {}
+    /** The graph or a subgraph. The defaults for its nodes are those of the one around it, unless set. */
+    private record Scope(
+            int depth, Map<String, String> attributes, Map<String, String> nodeDefaults, List<Object> members) {}
+
+    private final DotTokens tokens;
+    private final Map<String, Map<String, String>> nodes = new LinkedHashMap<>();
+    private final List<String> edges = new ArrayList<>();
+
+    private DotTranslator(String source) {
+        this.tokens = new DotTokens(source);
+    }
 
     static String translated(String source) {
-        var graph = GRAPH.matcher(source);
-        if (!graph.matches() || graph.group(1).contains("{")) {
-            throw new UntranslatableException("only graphs without subgraphs are drawn");
+        return new DotTranslator(source).graph();
+    }
+
+    private String graph() {
+        tokens.skip("strict");
+        if (!tokens.skip("digraph")) {
+            tokens.require("graph");
         }
-        var nodes = new LinkedHashSet<String>();
-        var edges = new StringBuilder();
-        var isAcross = graph.group(1).matches("(?s).*\\brankdir\\s*=\\s*\"?(LR|RL).*");
-        for (var statement : graph.group(1).split("[;\\n]")) {
-            var text = statement.strip();
-            if (text.isEmpty() || text.startsWith("//") || text.matches("(node|edge|graph)\\s*\\[.*|\\w+\\s*=.*")) {
-                continue;
+        if (!tokens.peek().equals("{")) {
+            tokens.name();
+        }
+        var graph = new Scope(0, new HashMap<>(), new HashMap<>(), new ArrayList<>());
+        statements(graph);
+        if (nodes.isEmpty()) {
+            throw new UntranslatableException("it has no nodes");
+        }
+        var isAcross = graph.attributes().getOrDefault("rankdir", "").matches("LR|RL");
+        var translated = new StringBuilder(isAcross ? "left to right direction\n" : "");
+        graph.members().forEach(member -> append(member, translated));
+        edges.forEach(edge -> translated.append(edge).append('\n'));
+        return translated.toString();
+    }
+
+    private void append(Object member, StringBuilder translated) {
+        if (member instanceof Scope cluster) {
+            translated
+                    .append("rectangle ")
+                    .append(Labels.quoted(cluster.attributes().getOrDefault("label", "")));
+            translated.append(" {\n");
+            cluster.members().forEach(inner -> append(inner, translated));
+            translated.append("}\n");
+        } else {
+            var name = (String) member;
+            var node = nodes.getOrDefault(name, Map.of());
+            var label = node.getOrDefault("label", name)
+                    .replaceAll("\\\\[lr]", "\\\\n")
+                    .replaceAll("[|{}]", " ");
+            translated.append(kind(node.getOrDefault("shape", "")));
+            translated
+                    .append(' ')
+                    .append(Labels.quoted(label))
+                    .append(" as ")
+                    .append(Labels.id(name))
+                    .append('\n');
+        }
+    }
+
+    private static String kind(String shape) {
+        return switch (shape.toLowerCase(Locale.ROOT)) {
+            case "box", "rect", "rectangle", "square", "record", "mrecord", "plaintext", "none", "note", "tab" ->
+                "rectangle";
+            case "cylinder" -> "database";
+            case "component" -> "component";
+            case "folder" -> "folder";
+            default -> "usecase";
+        };
+    }
+
+    private Set<String> statements(Scope scope) {
+        if (scope.depth() > MAX_DEPTH) {
+            throw new UntranslatableException("it is nested more than " + MAX_DEPTH + " deep");
+        }
+        var named = new LinkedHashSet<String>();
+        tokens.require("{");
+        while (!tokens.skip("}")) {
+            if (!tokens.skip(";") && !tokens.skip(",")) {
+                named.addAll(statement(scope));
             }
-            int attributes = text.indexOf('[');
-            var label = LABEL.matcher(attributes < 0 ? "" : text.substring(attributes));
-            var labelled = label.find() ? label.group(1) : null;
-            var names = (attributes < 0 ? text : text.substring(0, attributes)).split("->|--");
-            for (int i = 0; i < names.length; i++) {
-                var name = NAME.matcher(names[i].strip());
-                if (!name.matches()) {
-                    throw UntranslatableException.line(text);
-                }
-                var own = names.length == 1 && labelled != null ? labelled : names[i];
-                var id = Labels.id(names[i].strip());
-                if (nodes.stream().noneMatch(node -> node.endsWith(" as " + id))) {
-                    nodes.add("usecase " + Labels.quoted(own) + " as " + id);
-                }
-                if (i > 0) {
-                    edges.append(Labels.id(names[i - 1].strip()))
-                            .append(text.contains("->") ? " --> " : " -- ")
-                            .append(id)
-                            .append(labelled == null ? "" : " : " + Labels.of(labelled))
-                            .append('\n');
+        }
+        return named;
+    }
+
+    private Set<String> statement(Scope scope) {
+        var word = tokens.peek();
+        if (word.equals("graph") || word.equals("node") || word.equals("edge")) {
+            tokens.next();
+            var attributes = attributes();
+            (word.equals("graph")
+                            ? scope.attributes()
+                            : word.equals("node") ? scope.nodeDefaults() : new HashMap<String, String>())
+                    .putAll(attributes);
+            return Set.of();
+        }
+        var isGroup = word.equals("{") || word.equals("subgraph");
+        var name = isGroup ? "" : tokens.name();
+        if (tokens.skip("=")) {
+            scope.attributes().put(name, tokens.name());
+            return Set.of();
+        }
+        var all = new LinkedHashSet<String>();
+        var ends = new ArrayList<Set<String>>();
+        var isDirected = new ArrayList<Boolean>();
+        ends.add(isGroup ? subgraph(scope) : node(name, scope));
+        while (tokens.isEdge()) {
+            isDirected.add(tokens.next().equals("->"));
+            ends.add(end(scope));
+        }
+        ends.forEach(all::addAll);
+        var attributes = attributes();
+        if (ends.size() == 1 && !isGroup) {
+            nodes.getOrDefault(name, new HashMap<>()).putAll(attributes);
+        }
+        for (int i = 1; i < ends.size(); i++) {
+            connect(ends.get(i - 1), ends.get(i), isDirected.get(i - 1), attributes.get("label"));
+        }
+        return all;
+    }
+
+    private Set<String> end(Scope scope) {
+        return tokens.peek().equals("{") || tokens.peek().equals("subgraph")
+                ? subgraph(scope)
+                : node(tokens.name(), scope);
+    }
+
+    private Set<String> node(String name, Scope scope) {
+        for (int i = 0; i < 2 && tokens.skip(":"); i++) {
+            tokens.name();
+        }
+        if (!nodes.containsKey(name)) {
+            nodes.put(name, new HashMap<>(scope.nodeDefaults()));
+            scope.members().add(name);
+        }
+        return Set.of(name);
+    }
+
+    /** A cluster is drawn as a box; the members of another subgraph are those of the graph around it. */
+    private Set<String> subgraph(Scope scope) {
+        var name = tokens.skip("subgraph") && !tokens.peek().equals("{") ? tokens.name() : "";
+        var isCluster = name.startsWith("cluster");
+        var inner = new Scope(
+                scope.depth() + 1,
+                new HashMap<>(),
+                new HashMap<>(scope.nodeDefaults()),
+                isCluster ? new ArrayList<>() : scope.members());
+        var named = statements(inner);
+        if (isCluster && !inner.members().isEmpty()) {
+            scope.members().add(inner);
+        }
+        return named;
+    }
+
+    private Map<String, String> attributes() {
+        var attributes = new HashMap<String, String>();
+        while (tokens.skip("[")) {
+            while (!tokens.skip("]")) {
+                if (!tokens.skip(",") && !tokens.skip(";")) {
+                    var name = tokens.name();
+                    attributes.put(name, tokens.skip("=") ? tokens.name() : "true");
                 }
             }
         }
-        return (isAcross ? "left to right direction\n" : "") + String.join("\n", nodes) + "\n" + edges;
+        return attributes;
+    }
+
+    private void connect(Set<String> from, Set<String> to, boolean isDirected, @Nullable String label) {
+        for (var start : from) {
+            for (var end : to) {
+                edges.add(Labels.id(start)
+                        + (isDirected ? " --> " : " -- ")
+                        + Labels.id(end)
+                        + (label == null || label.isBlank() ? "" : " : " + Labels.of(label)));
+                if (edges.size() > MAX_EDGES) {
+                    throw new UntranslatableException("it has more than " + MAX_EDGES + " edges");
+                }
+            }
+        }
     }
 }

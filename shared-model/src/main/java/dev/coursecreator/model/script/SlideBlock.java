@@ -278,7 +278,9 @@ public sealed interface SlideBlock {
      *
      * @param language of the source: the first word of the fence's info string in lower case
      * @param source as the author wrote it; shown as code if it cannot be drawn
-     * @param plantUml the same diagram for PlantUML, without {@code @startuml} and {@code @enduml}
+     * @param plantUml the same diagram for PlantUML, without {@code @startuml} and {@code @enduml}. A diagram of another kind begins with
+     *     its line, such as {@code @startmindmap}; a pie chart, which PlantUML does not have, with {@code @startpie}: after {@code title
+     *     …}, each line is a value and a label
      * @param description what the diagram shows; may be empty
      */
     record Diagram(String language, String source, String plantUml, String description) implements SlideBlock {

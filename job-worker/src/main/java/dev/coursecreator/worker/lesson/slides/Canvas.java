@@ -2,6 +2,8 @@ package dev.coursecreator.worker.lesson.slides;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.coursecreator.fonts.Emojis;
+import dev.coursecreator.fonts.Fonts.FontRun;
 import dev.coursecreator.model.artifact.Artifact;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -33,6 +35,11 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
 
     private static final double CORNER = 10;
 
+    /** As multiples of the font size: the height of an emoji, and its middle above the baseline. */
+    private static final double EMOJI_SIZE = 1.14;
+
+    private static final double EMOJI_MIDDLE = 0.36;
+
     static Canvas on(Graphics2D graphics, Theme theme, double scale) {
         return on(graphics, theme, scale, Map.of());
     }
@@ -56,23 +63,34 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
     }
 
     void text(String text, TextStyle style, Color color, double x, double baseline) {
-        for (var glyphs : TextLine.glyphs(text, style)) {
-            text(glyphs, x, baseline, color);
-            x += glyphs.getLogicalBounds().getWidth();
+        for (var part : TextLine.parts(text, style)) {
+            if (part.fontRun().isEmoji()) {
+                emoji(part.fontRun(), x, baseline, style.size());
+            } else {
+                text(part.glyphs(style.size()), x, baseline, color);
+            }
+            x += part.fontRun().width(style.size());
         }
+    }
+
+    /** Draws an emoji in the middle of its advance width, level with the capital letters of a text of this size. */
+    void emoji(FontRun emoji, double x, double baseline, double size) {
+        double drawn = size * EMOJI_SIZE;
+        double left = x + (emoji.width(size) - drawn) / 2;
+        image(Emojis.picture(emoji.text()), left, baseline - size * EMOJI_MIDDLE - drawn / 2, drawn, drawn);
     }
 
     /** The width of the text on one line. */
     static double width(String text, TextStyle style) {
-        return TextLine.glyphs(text, style).stream()
-                .mapToDouble(glyphs -> glyphs.getLogicalBounds().getWidth())
+        return TextLine.parts(text, style).stream()
+                .mapToDouble(part -> part.fontRun().width(style.size()))
                 .sum();
     }
 
     /** The height of the text above its baseline. */
     static double ascent(String text, TextStyle style) {
-        return TextLine.glyphs(text, style).stream()
-                .mapToDouble(glyphs -> -glyphs.getOutline().getBounds2D().getMinY())
+        return TextLine.parts(text, style).stream()
+                .mapToDouble(part -> -part.glyphs(style.size()).getOutline().getBounds2D().getMinY())
                 .max()
                 .orElse(0);
     }

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.Emojis;
 import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.fonts.Fonts;
 import dev.coursecreator.worker.lesson.slides.SyntaxHighlighter.Kind;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 record CodeLine(List<Word> words, boolean continues, int before, boolean marked) {
 
     private static final int HANGING = 2;
+    private static final int EMOJI_CELLS = 2;
 
     CodeLine {
         words = List.copyOf(words);
@@ -50,11 +52,12 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
         int end = start;
         int used = 0;
         while (end < text.length()) {
-            used += Fonts.cells(text.codePointAt(end));
+            int emoji = Emojis.end(text, end);
+            used += emoji > end ? EMOJI_CELLS : Fonts.cells(text.codePointAt(end));
             if (used > cells && end > start) {
                 return end;
             }
-            end += Character.charCount(text.codePointAt(end));
+            end = emoji > end ? emoji : end + Character.charCount(text.codePointAt(end));
         }
         return end;
     }
@@ -82,7 +85,9 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
         }
         for (var word : words) {
             for (var fontRun : Fonts.fontRuns(word.text(), FontFace.MONO)) {
-                if (!fontRun.text().isBlank()) {
+                if (fontRun.isEmoji()) {
+                    canvas.emoji(fontRun, x + column * Fonts.cellWidth(size), baseline, size);
+                } else if (!fontRun.text().isBlank()) {
                     var glyphs = fontRun.glyphs(size, Direction.isRightToLeft(fontRun.text()));
                     canvas.text(
                             glyphs,
@@ -90,7 +95,7 @@ record CodeLine(List<Word> words, boolean continues, int before, boolean marked)
                             baseline,
                             word.kind().color());
                 }
-                column += cells(fontRun.text());
+                column += fontRun.isEmoji() ? EMOJI_CELLS : cells(fontRun.text());
             }
         }
     }

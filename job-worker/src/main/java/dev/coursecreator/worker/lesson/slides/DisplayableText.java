@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.Emojis;
 import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.fonts.Fonts;
 import dev.coursecreator.fonts.Glyphs;
@@ -9,13 +10,14 @@ import dev.coursecreator.model.script.RichText.Style;
 import java.util.ArrayList;
 
 /**
- * Removes characters that no font can display. Missing emoji and other symbols are dropped instead of drawn as boxes; a missing letter,
+ * Removes characters that no font can display. Missing symbols are dropped instead of drawn as boxes; a missing letter,
  * with which no course is accepted, becomes U+FFFD.
  */
 final class DisplayableText {
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int TEXT_STYLE = 0xFE0E;
 
     private DisplayableText() {}
 
@@ -58,14 +60,29 @@ final class DisplayableText {
 
     private static String characters(String text, FontFace face) {
         var displayable = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> {
-            if (codePoint == '\n' || codePoint == ' ' || joinsLetters(codePoint, displayable)) {
+        for (int i = 0; i < text.length(); ) {
+            int emoji = Emojis.end(text, i);
+            int codePoint = text.codePointAt(i);
+            if (emoji > i) {
+                displayable.append(text, i, emoji);
+            } else if (codePoint == '\n'
+                    || codePoint == ' '
+                    || joinsLetters(codePoint, displayable)
+                    || demandsSign(codePoint, displayable)) {
                 displayable.appendCodePoint(codePoint);
             } else if (Glyphs.isVisible(codePoint)) {
                 displayable.appendCodePoint(Fonts.canDraw(codePoint, face) ? codePoint : '\uFFFD');
             }
-        });
+            i = emoji > i ? emoji : i + Character.charCount(codePoint);
+        }
         return displayable.toString();
+    }
+
+    /** Whether it is the variation selector by which a character is no emoji. */
+    private static boolean demandsSign(int codePoint, StringBuilder before) {
+        return codePoint == TEXT_STYLE
+                && !before.isEmpty()
+                && Character.isEmojiPresentation(before.codePointBefore(before.length()));
     }
 
     private static boolean joinsLetters(int codePoint, StringBuilder before) {

@@ -2,7 +2,6 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.fonts.AwtFontConfiguration;
 import dev.coursecreator.fonts.Fonts;
-import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,7 +22,7 @@ import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
 
 /**
- * A diagram drawn by PlantUML in the colours of a theme. PlantUML runs in its sandbox: without files, addresses and environment, and
+ * A diagram drawn by PlantUML, or a pie chart, in the colours of a theme. PlantUML runs in its sandbox: without files, addresses and environment, and
  * without Graphviz. One diagram is drawn at a time.
  */
 final class DrawnDiagram {
@@ -53,7 +52,7 @@ final class DrawnDiagram {
 
     /** Returns the picture; empty if the source cannot be drawn, or if the thread was interrupted. */
     static Optional<BufferedImage> of(String plantUml, Theme theme) {
-        var key = styled(plantUml, theme, RESOLUTION);
+        var key = DiagramStyle.styled(plantUml, theme, RESOLUTION);
         synchronized (CACHE) {
             var drawn = CACHE.get(key);
             if (drawn == null) {
@@ -87,10 +86,21 @@ final class DrawnDiagram {
         }
     }
 
-    /** A large diagram is drawn once more with fewer pixels, before it is given up. */
     private static Optional<BufferedImage> drawn(String plantUml, Theme theme) throws IOException {
-        var fine = drawn(styled(plantUml, theme, RESOLUTION));
-        var drawn = fine.filter(DrawnDiagram::isCut).isPresent() ? drawn(styled(plantUml, theme, 1)) : fine;
+        var pie = PieChart.of(plantUml);
+        if (pie.isPresent()) {
+            return Optional.of(pie.get().drawn(theme, RESOLUTION));
+        }
+        var withEmoji = DiagramEmoji.replaced(plantUml);
+        var drawn = drawnByPlantUml(withEmoji, theme);
+        return drawn.isEmpty() && !withEmoji.equals(plantUml) ? drawnByPlantUml(plantUml, theme) : drawn;
+    }
+
+    /** A large diagram is drawn once more with fewer pixels, before it is given up. */
+    private static Optional<BufferedImage> drawnByPlantUml(String plantUml, Theme theme) throws IOException {
+        var fine = drawn(DiagramStyle.styled(plantUml, theme, RESOLUTION));
+        var drawn =
+                fine.filter(DrawnDiagram::isCut).isPresent() ? drawn(DiagramStyle.styled(plantUml, theme, 1)) : fine;
         return drawn.filter(picture -> !isCut(picture)).map(DrawnDiagram::fitted);
     }
 
@@ -118,41 +128,5 @@ final class DrawnDiagram {
             return Optional.empty();
         }
         return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(picture.toByteArray())));
-    }
-
-    private static String styled(String plantUml, Theme theme, int resolution) {
-        return """
-                @startuml
-                !pragma layout smetana
-                skinparam dpi %d
-                skinparam backgroundColor transparent
-                skinparam shadowing false
-                skinparam defaultFontName Inter
-                skinparam defaultFontColor %s
-                skinparam roundCorner 10
-                skinparam sequenceMessageAlign center
-                <style>
-                root {
-                  FontName Inter
-                  FontColor %2$s
-                  LineColor %3$s
-                  BackgroundColor %4$s
-                  LineThickness 1.5
-                }
-                document {
-                  BackgroundColor transparent
-                }
-                arrow {
-                  FontColor %2$s
-                  LineColor %3$s
-                }
-                </style>
-                %5$s
-                @enduml
-                """.formatted(96 * resolution, hex(theme.ink()), hex(theme.accent()), hex(theme.card()), plantUml);
-    }
-
-    private static String hex(Color color) {
-        return "#%06X".formatted(color.getRGB() & 0xFFFFFF);
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.Emojis;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Style;
 import java.text.BreakIterator;
@@ -16,6 +17,9 @@ final class LineBreaker {
     /** Characters from {@code start} to {@code end} (exclusive); trailing white space is not drawn. */
     record Line(int start, int end) {}
 
+    private static final String IDEOGRAPH = "\u4E00";
+    private static final String ACCENT = "\u0301";
+
     private final RichText text;
     private final String characters;
     private final TextStyle style;
@@ -30,7 +34,7 @@ final class LineBreaker {
         this.characters = text.text();
         this.style = style;
         var breaks = BreakIterator.getLineInstance(Locale.ROOT);
-        breaks.setText(withoutBreaksInFormulas(text));
+        breaks.setText(withoutInnerBreaks(text));
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
             var trimmed = trimmed(start, end);
@@ -38,10 +42,25 @@ final class LineBreaker {
         }
     }
 
-    private static String withoutBreaksInFormulas(RichText text) {
+    private static String withoutInnerBreaks(RichText text) {
         return text.runs().stream()
-                .map(run -> run.style() == Style.FORMULA ? "x".repeat(run.text().length()) : run.text())
+                .map(run -> run.style() == Style.FORMULA
+                        ? "x".repeat(run.text().length())
+                        : withoutBreaksInEmoji(run.text()))
                 .collect(Collectors.joining());
+    }
+
+    /** Between emoji, lines break as between ideographs; those with accents stand for emoji of several characters. */
+    private static String withoutBreaksInEmoji(String text) {
+        var unbroken = new StringBuilder(text);
+        for (int i = 0; i < text.length(); ) {
+            int emoji = Emojis.end(text, i);
+            if (emoji > i) {
+                unbroken.replace(i, emoji, IDEOGRAPH + ACCENT.repeat(emoji - i - 1));
+            }
+            i = emoji > i ? emoji : i + Character.charCount(text.codePointAt(i));
+        }
+        return unbroken.toString();
     }
 
     /** The end of the range without trailing white space. */
@@ -150,6 +169,10 @@ final class LineBreaker {
                 return runEnd;
             }
             offset = runEnd;
+        }
+        int emoji = Emojis.end(characters, from);
+        if (emoji > from) {
+            return Math.min(emoji, end);
         }
         int next = from + Character.charCount(characters.codePointAt(from));
         while (next < end && isMark(characters.codePointAt(next))) {

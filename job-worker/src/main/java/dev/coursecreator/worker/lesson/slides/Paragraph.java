@@ -158,14 +158,17 @@ final class Paragraph {
                     canvas.theme().color(textRun.textStyle().tone()));
             return x + formula.width();
         }
-        var glyphs = textRun.glyphs();
-        double width = glyphs.getLogicalBounds().getWidth() + textRun.padding();
+        double width = textRun.width() + textRun.padding();
         double size = textRun.textStyle().size();
         if (textRun.style() == Style.CODE) {
             canvas.pill(x, baseline - size * 0.98, width, size * 1.3, size * 0.22);
         }
         Color color = color(textRun, canvas.theme());
-        canvas.text(glyphs, x + textRun.before(), baseline, color);
+        if (textRun.fontRun().isEmoji()) {
+            canvas.emoji(textRun.fontRun(), x + textRun.before(), baseline, textRun.size());
+        } else {
+            canvas.text(textRun.glyphs(), x + textRun.before(), baseline, color);
+        }
         if (textRun.style() == Style.STRIKETHROUGH) {
             canvas.rectangle(x, baseline - size * 0.3, width, Math.max(1.5, size / 16), color);
         }

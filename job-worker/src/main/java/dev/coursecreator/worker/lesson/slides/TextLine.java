@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.fonts.Fonts;
+import dev.coursecreator.fonts.Fonts.FontRun;
 import java.awt.font.GlyphVector;
 import java.text.Bidi;
 import java.util.ArrayList;
@@ -11,11 +12,19 @@ final class TextLine {
 
     private TextLine() {}
 
-    /** The glyphs from left to right (Unicode bidirectional algorithm), in parts of one font and direction each. */
-    static List<GlyphVector> glyphs(String text, TextStyle style) {
-        var parts = new ArrayList<GlyphVector>();
+    /** A part of one font and direction. */
+    record Part(FontRun fontRun, boolean rightToLeft) {
+
+        GlyphVector glyphs(double size) {
+            return fontRun.glyphs(size, rightToLeft);
+        }
+    }
+
+    /** The parts from left to right (Unicode bidirectional algorithm). */
+    static List<Part> parts(String text, TextStyle style) {
+        var parts = new ArrayList<Part>();
         if (!Direction.needsBidi(text)) {
-            Fonts.fontRuns(text, style.face()).forEach(run -> parts.add(run.glyphs(style.size(), false)));
+            Fonts.fontRuns(text, style.face()).forEach(run -> parts.add(new Part(run, false)));
             return parts;
         }
         var bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
@@ -30,7 +39,7 @@ final class TextLine {
             var rightToLeft = bidi.getRunLevel(run) % 2 == 1;
             var fontRuns = Fonts.fontRuns(text.substring(bidi.getRunStart(run), bidi.getRunLimit(run)), style.face());
             (rightToLeft ? fontRuns.reversed() : fontRuns)
-                    .forEach(fontRun -> parts.add(fontRun.glyphs(style.size(), rightToLeft)));
+                    .forEach(fontRun -> parts.add(new Part(fontRun, rightToLeft)));
         }
         return parts;
     }

@@ -74,8 +74,11 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
 
     /** The width without {@link #padding()}. */
     double width() {
-        return style == Style.FORMULA
-                ? formula().width()
+        if (style == Style.FORMULA) {
+            return formula().width();
+        }
+        return fontRun.isEmoji()
+                ? fontRun.width(size())
                 : glyphs().getLogicalBounds().getWidth();
     }
 

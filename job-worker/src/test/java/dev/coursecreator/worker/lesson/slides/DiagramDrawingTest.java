@@ -38,6 +38,32 @@ class DiagramDrawingTest {
                 .satisfies(part -> assertThat(part.block()).isEqualTo(new SlideBlock.Code("mermaid", "the source")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@startmindmap\n* Root\n** A\nleft side\n** B",
+                "@startwbs\n* Root\n** A\n*** B",
+                "@startgantt\nhide column start\nhide column end\nhide column duration\nhide footbox\nprojectscale weekly\n"
+                        + "Project starts 2024-01-01\nsaturday are closed\n-- Section --\n[A] as [t1] requires 3 days\n"
+                        + "[t1] starts 2024-01-01\n[t1] is 100% completed\n[M] as [t2] happens at [t1]'s end",
+                "@startchart\ntitle Sales\norientation horizontal\nh-axis \"Month\" [\"jan\", \"feb\"]\n"
+                        + "v-axis \"Cost\" 4 --> 11 label-top\nbar \"A\" [5, 6.5]\nbar <<s1>> \"B\" [1, 2]\nline [1, 2]\nlegend right",
+                "hide circle\nhide empty members\nentity \"A\" as n_A {\n{field} int id **PK**\n}\nn_A ||--o{ n_B : has",
+                "@startpie\ntitle Pets\n1 Dogs\n2 Cats"
+            })
+    void otherKindsAreDrawn(String plantUml) {
+        assertThat(DrawnDiagram.of(plantUml, Theme.of(BackgroundStyle.NOISE, "")))
+                .isPresent();
+    }
+
+    @Test
+    void emojiAreDrawnIfPlantUmlHasThem() {
+        assertThat(DiagramEmoji.replaced("A \uD83D\uDE80 \uD83D\uDC4D\uD83C\uDFFD \uD83C\uDDE9\uD83C\uDDEA ©"))
+                .isEqualTo("A <:1f680:> <:1f44d:> \uD83C\uDDE9\uD83C\uDDEA ©");
+        assertThat(DrawnDiagram.of("rectangle \"\uD83D\uDE80 go\" as A", Theme.of(BackgroundStyle.SOLID, "")))
+                .isPresent();
+    }
+
     @Test
     void largeDiagramIsWholeButNoLargerThanTwoSlides() {
         var chain = IntStream.range(0, 60)
