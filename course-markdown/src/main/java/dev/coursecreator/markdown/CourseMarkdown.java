@@ -86,11 +86,12 @@ public final class CourseMarkdown {
     static ParsedCourse course(
             FrontMatter frontMatter,
             String language,
-            Outline outline,
+            Outline written,
             String title,
             SourceMap sourceMap,
             Problems problems,
             Pictures pictures) {
+        var outline = LongLessons.divided(written, LessonScripts.MAX_SLIDES - 1, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes(), isEnglish(language))
                 .of(outline, title, frontMatter.author(), description);

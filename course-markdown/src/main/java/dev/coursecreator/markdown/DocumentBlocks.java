@@ -34,6 +34,7 @@ final class DocumentBlocks {
      * @param lines of the document
      */
     static List<Node> of(Node document, List<String> lines, Problems problems) {
+        Badges.remove(document, problems);
         var blocks = of(document);
         var underlinesHeadings =
                 blocks.stream().noneMatch(block -> block instanceof Heading heading && !isUnderlined(heading));

@@ -6,6 +6,7 @@ import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
+import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Paragraph;
@@ -99,6 +100,11 @@ final class FigurePassages {
         for (var part : Tables.parts(block, !english || slide.isIntroduced())) {
             slide.passages().add(new Passage(part.table(), slide.says(part.spoken(), line(block))));
         }
+    }
+
+    /** Shows the pictures that stand within a text below it; the text has their descriptions. */
+    void addPicturesWithin(Paragraph text, SlideDraft slide) {
+        pictures.within(text, line(text)).forEach(picture -> slide.passages().add(new Passage(picture, List.of())));
     }
 
     /** Shows each fetched picture, and the description of each other one. Returns false if none was fetched. */

@@ -156,11 +156,7 @@ final class HtmlBlocks {
         switch (name) {
             case "br" -> inline().appendChild(tag("<br>"));
             case "img" -> image(element);
-            case "a" -> {
-                if (!isBadge(element)) {
-                    children(element, depth);
-                }
-            }
+            case "a" -> children(element, depth);
             default -> {
                 if (isInline(element)) {
                     inline().appendChild(tag("<" + name + ">"));
@@ -177,13 +173,10 @@ final class HtmlBlocks {
         return element.children().stream().noneMatch(child -> BLOCKS.contains(child.normalName()));
     }
 
-    private static boolean isBadge(Element link) {
-        return link.text().isBlank()
-                && link.childrenSize() == 1
-                && link.child(0).normalName().equals("img");
-    }
-
     private void image(Element element) {
+        if (Badges.isBadge(element.attr("src"))) {
+            return;
+        }
         var image = new Image(element.attr("src"), null);
         image.appendChild(new Text(element.attr("alt")));
         inline().appendChild(image);

@@ -153,6 +153,13 @@ final class Passages {
             return;
         }
         slide.addText(inlines, inlines.spoken(), line(paragraph), TextParts.MAX_PROSE_WORDS, SlideBlock.Prose::new);
+        picturesWithin(paragraph, inlines);
+    }
+
+    private void picturesWithin(Paragraph paragraph, Inlines inlines) {
+        if (!inlines.isOnlyImages()) {
+            figures.addPicturesWithin(paragraph, slide);
+        }
     }
 
     private void subheading(Heading subheading) {
@@ -199,6 +206,7 @@ final class Passages {
                     line(paragraph),
                     TextParts.MAX_ITEM_WORDS,
                     marker::bullet);
+            picturesWithin(paragraph, inlines);
         } else if (block instanceof ListBlock nested) {
             list(nested, level + 1);
         } else {
@@ -214,6 +222,7 @@ final class Passages {
                 slide.directives().add(inlines.directives());
                 if (!inlines.isOnlyImages() || !figures.addPictures(paragraph, slide)) {
                     slide.addText(inlines, inlines.spoken(), line, TextParts.MAX_PROSE_WORDS, SlideBlock.Quote::new);
+                    picturesWithin(paragraph, inlines);
                 }
             } else {
                 block(block);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -66,6 +67,18 @@ final class Pictures {
         return described.stream().anyMatch(shown -> shown.block() instanceof SlideBlock.Picture)
                 ? described
                 : List.of();
+    }
+
+    /** Records the images within a text and returns those that were fetched. */
+    List<SlideBlock> within(Paragraph text, int line) {
+        var shown = new ArrayList<SlideBlock>();
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                find(image, line).ifPresent(shown::add);
+            }
+        });
+        return shown;
     }
 
     private Optional<SlideBlock> find(Image image, int line) {
