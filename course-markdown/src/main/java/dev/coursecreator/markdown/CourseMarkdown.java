@@ -69,6 +69,16 @@ public final class CourseMarkdown {
      */
     public static ParsedCourse parse(
             String markdown, @Nullable String fileName, CourseFiles files, Map<String, FetchedPicture> fetched) {
+        return parse(markdown, fileName, files, fetched, QuizOptions.NONE);
+    }
+
+    /** The same, with quizzes as the client wants them. */
+    public static ParsedCourse parse(
+            String markdown,
+            @Nullable String fileName,
+            CourseFiles files,
+            Map<String, FetchedPicture> fetched,
+            QuizOptions quizzes) {
         var sourceMap = new SourceMap();
         var problems = new Problems(sourceMap);
         var lookup = new FileLookup(files);
@@ -79,12 +89,21 @@ public final class CourseMarkdown {
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
-        return course(frontMatter, language, outline, title, sourceMap, problems, pictures);
+        return course(
+                frontMatter,
+                quizzes.over(frontMatter.quizzes()),
+                language,
+                outline,
+                title,
+                sourceMap,
+                problems,
+                pictures);
     }
 
     /** Builds the course from its outline. */
     static ParsedCourse course(
             FrontMatter frontMatter,
+            QuizSettings quizzes,
             String language,
             Outline written,
             String title,
@@ -93,7 +112,7 @@ public final class CourseMarkdown {
             Pictures pictures) {
         var outline = LongLessons.divided(written, LessonScripts.MAX_SLIDES - 1, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
-        var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes(), isEnglish(language))
+        var lessons = new LessonScripts(problems, pictures, quizzes, isEnglish(language))
                 .of(outline, title, frontMatter.author(), description);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {

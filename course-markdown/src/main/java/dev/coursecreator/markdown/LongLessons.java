@@ -46,8 +46,9 @@ final class LongLessons {
         var title = lesson.title().isBlank() ? courseTitle : lesson.title();
         problems.warn(
                 lesson.line(),
-                "the lesson has " + slides.size() + " slides and is divided into " + count + " lessons; write '## ' and a"
-                        + " title where each is to begin, with at most " + maxSlides + " slides each");
+                "the lesson has " + slides.size() + " slides and is divided into " + count
+                        + " lessons; write '## ' and a" + " title where each is to begin, with at most " + maxSlides
+                        + " slides each");
         var parts = new ArrayList<Lesson>();
         int start = 0;
         for (int part = 1; part <= count; part++) {
@@ -56,7 +57,8 @@ final class LongLessons {
             parts.add(
                     part == 1
                             ? new Lesson(lesson.line(), lesson.title(), slides.subList(start, end))
-                            : new Lesson(first.line(), title(first, title + " (" + part + ")"), slides.subList(start, end)));
+                            : new Lesson(
+                                    first.line(), title(first, title + " (" + part + ")"), slides.subList(start, end)));
             start = end;
         }
         return parts;
@@ -74,7 +76,8 @@ final class LongLessons {
         int best = even;
         for (int i = even - distance; i <= Math.min(even + distance, previous + maxSlides); i++) {
             if (quality(slides.get(i)) > quality(slides.get(best))
-                    || (quality(slides.get(i)) == quality(slides.get(best)) && Math.abs(i - even) < Math.abs(best - even))) {
+                    || (quality(slides.get(i)) == quality(slides.get(best))
+                            && Math.abs(i - even) < Math.abs(best - even))) {
                 best = i;
             }
         }

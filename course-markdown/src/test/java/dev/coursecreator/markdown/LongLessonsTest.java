@@ -22,8 +22,9 @@ class LongLessonsTest {
         assertThat(lessons.stream()
                         .flatMap(lesson -> lesson.slides().stream())
                         .map(slide -> slide.heading().text()))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, slides).mapToObj(i -> "Slide " + i).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, slides)
+                        .mapToObj(i -> "Slide " + i)
+                        .toList());
         assertThat(lessons).hasSize(slides < 100 ? 1 : (slides + 74) / 75);
     }
 
@@ -45,7 +46,8 @@ class LongLessonsTest {
         var slides = IntStream.rangeClosed(1, 60)
                 .mapToObj(i -> "### Topic " + i + "\n\nText.\n\n---\n\nMore.")
                 .collect(Collectors.joining("\n\n"));
-        var lessons = Parsed.course("# Course\n\n## Short\n\nText.\n\n## Long\n\n" + slides).lessons();
+        var lessons = Parsed.course("# Course\n\n## Short\n\nText.\n\n## Long\n\n" + slides)
+                .lessons();
 
         assertThat(lessons).extracting(LessonScript::title).containsExactly("Short", "Long", "Long (2)");
         assertThat(lessons.get(2).slides().getFirst().heading().text()).startsWith("Topic");

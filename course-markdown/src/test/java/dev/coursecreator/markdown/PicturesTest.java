@@ -183,7 +183,9 @@ class PicturesTest {
     void missingPictureWithinATextIsReportedOnce() {
         var course = parse("# A\n\n## B\n\nClick ![save](save.png) now.\n\n- ![stop](stop.png)\n", Map.of());
 
-        assertThat(course.script().warnings()).extracting(warning -> warning.line()).containsExactly(5, 7);
+        assertThat(course.script().warnings())
+                .extracting(warning -> warning.line())
+                .containsExactly(5, 7);
         assertThat(course.script().toString()).contains("Click save now.", "stop");
     }
 
@@ -207,9 +209,16 @@ class PicturesTest {
                 "Text. ![A](https://img.shields.io/npm/v/x)")) {
             var course = parse("# A\n\n## B\n\n" + badge + "\n\nText.\n", Map.of());
 
-            assertThat(course.script().warnings()).as(badge).singleElement().asString().contains("badges are left out");
+            assertThat(course.script().warnings())
+                    .as(badge)
+                    .singleElement()
+                    .asString()
+                    .contains("badges are left out");
             assertThat(course.script().warnings().getFirst().line()).isEqualTo(5);
-            assertThat(passages(course)).as(badge).allSatisfy(passage -> assertThat(passage.shows().toString()).contains("Text."));
+            assertThat(passages(course))
+                    .as(badge)
+                    .allSatisfy(
+                            passage -> assertThat(passage.shows().toString()).contains("Text."));
             assertThat(course.pictures()).isEmpty();
         }
     }
