@@ -91,8 +91,8 @@ public final class CourseFolder {
             return;
         }
         var isFirst = frontMatter == null;
-        var matter = FrontMatter.read(lines, isFirst ? ofFile : new Problems());
-        var body = CourseMarkdown.body(lines, matter.lines(), ofFile);
+        var matter = FrontMatter.read(lines, SidebarOrder.KEYS, isFirst ? ofFile : new Problems());
+        var body = CourseMarkdown.body(lines, matter, ofFile);
         text.addAll(body);
         var isDeck = Deck.isDeck(matter.keys(), body);
         var blocks = new ArrayList<>(CourseMarkdown.blocks(body, isDeck, ofFile));

@@ -85,7 +85,7 @@ public final class CourseMarkdown {
         var pictures = new Pictures(fetched, lookup, fileName, sourceMap, problems);
         var lines = new SourceReader(files, lookup, sourceMap, problems).read(markdown, fileName, null);
         var frontMatter = FrontMatter.read(lines, problems);
-        var body = body(lines, frontMatter.lines(), problems);
+        var body = body(lines, frontMatter, problems);
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
@@ -144,13 +144,14 @@ public final class CourseMarkdown {
     }
 
     /** The lines below the front matter, without what other tools need; those left out are empty, so that line numbers stay correct. */
-    static List<String> body(List<String> lines, int frontMatter, Problems problems) {
+    static List<String> body(List<String> lines, FrontMatter frontMatter, Problems problems) {
         var body = Stream.concat(
-                        Collections.nCopies(frontMatter, "").stream(),
-                        lines.stream().skip(frontMatter))
+                        Collections.nCopies(frontMatter.lines(), "").stream(),
+                        lines.stream().skip(frontMatter.lines()))
                 .toList();
-        return ForeignSyntax.without(
-                StageDirections.without(ContainerFences.paired(body, problems), problems), problems);
+        var isDeck = Deck.isDeck(frontMatter.keys(), body);
+        var written = ContainerFences.paired(ForeignDialects.replaced(body, problems), isDeck, problems);
+        return ForeignSyntax.without(StageDirections.without(written, problems), problems);
     }
 
     private static Outline outline(List<String> body, FrontMatter frontMatter, Problems problems) {

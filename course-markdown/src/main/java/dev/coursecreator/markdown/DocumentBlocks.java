@@ -35,7 +35,8 @@ final class DocumentBlocks {
      */
     static List<Node> of(Node document, List<String> lines, Problems problems) {
         Badges.remove(document, problems);
-        var blocks = of(document);
+        HtmlTitle.read(document);
+        var blocks = BoldHeadings.read(ContentsList.without(of(document)), problems);
         var underlinesHeadings =
                 blocks.stream().noneMatch(block -> block instanceof Heading heading && !isUnderlined(heading));
         if (underlinesHeadings) {

@@ -29,10 +29,12 @@ final class FigurePassages {
 
     void add(FencedCodeBlock fence, String language, SlideDraft slide) {
         var line = line(fence);
-        if (Formulas.isFormula(fence, language)) {
+        if (CodeCells.isHidden(fence)) {
+            problems.warn(line, "the code is left out, as its options say; remove 'echo' and 'include' to show it");
+        } else if (Formulas.isFormula(fence, language)) {
             addFormula(fence.getLiteral(), line, slide);
         } else if (!DiagramSource.isDiagram(language) || !addDiagram(language, fence.getLiteral(), line, slide)) {
-            addCode(language, fence.getInfo(), fence.getLiteral(), line, slide);
+            addCode(language, fence.getInfo(), CodeCells.shown(fence, language), line, slide);
         }
     }
 

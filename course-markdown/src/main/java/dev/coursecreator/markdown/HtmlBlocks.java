@@ -26,6 +26,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a piece of HTML into the blocks of Markdown that would look the same, so that no text of it is lost. */
@@ -144,7 +145,7 @@ final class HtmlBlocks {
             case "ul", "ol" -> add(list(element, depth));
             case "blockquote" -> add(filled(new BlockQuote(), nested(element, depth)));
             case "pre" -> add(code(element));
-            case "table" -> add(table(element));
+            case "table" -> table(element, depth);
             case "h1", "h2", "h3", "h4", "h5", "h6" -> add(heading(element, depth));
             case "summary", "dt" -> strong(element, depth);
             default -> children(element, depth);
@@ -222,8 +223,17 @@ final class HtmlBlocks {
         return code;
     }
 
-    private TableBlock table(Element element) {
+    /** A table of one row only lays out its cells. */
+    private void table(Element element, int depth) {
         var rows = element.select("tr");
+        if (rows.size() == 1) {
+            rows.getFirst().children().forEach(cell -> nested(cell, depth + 1).forEach(this::add));
+        } else {
+            add(table(rows));
+        }
+    }
+
+    private TableBlock table(Elements rows) {
         var table = new TableBlock();
         var head = new TableHead();
         var body = new TableBody();

@@ -238,6 +238,11 @@ final class Passages {
             admonition(directive.get());
             return;
         }
+        var directed = MystDirectives.blocks(fence, problems);
+        if (directed.isPresent()) {
+            quizzesAndBlocks(directed.get(), "", this::block);
+            return;
+        }
         var language = CodeAnnouncements.language(fence.getInfo());
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pictures {
 
-    private static final Pattern LAYOUT =
-            Pattern.compile("bg|fit|cover|contain|auto|left|right|inline|original|fill|vertical|\\d+%"
+    private static final Pattern LAYOUT = Pattern.compile(
+            "png|jpe?g|svg|image\\.png|img|Untitled|bg|fit|cover|contain|auto|left|right|inline|original|fill|vertical|\\d+%"
                     + "|(?:w|h|width|height|blur|brightness|contrast|left|right|opacity|sepia|grayscale|invert):\\S+");
 
     private final Map<String, FetchedPicture> fetched;
@@ -134,7 +134,7 @@ final class Pictures {
         return List.copyOf(files);
     }
 
-    /** Whether the description only says how a deck lays out the picture, such as {@code bg right:40%} or {@code inline}. */
+    /** Whether the description says nothing about the picture: how a deck lays it out, such as {@code bg right:40%}, or the name of an exported file. */
     static boolean isOnlyLayout(Image image) {
         return image.getFirstChild() instanceof Text text
                 && text.getNext() == null
