@@ -23,6 +23,7 @@ record ForeignSyntaxRule(String kind, String trigger, Pattern pattern, String re
     private static final String ICONS = "icons such as :material-home:";
     private static final String KEYS = "the plus signs around keys such as ++ctrl++";
     private static final String CHANGES = "marks of changes such as {++added++}";
+    private static final String STATES = "states of tasks such as [/]";
     private static final String PAGES = "page breaks such as \\newpage";
 
     private static final String WORDS = "[^{}`\\n]{0,300}?";
@@ -76,6 +77,7 @@ record ForeignSyntaxRule(String kind, String trigger, Pattern pattern, String re
                     ":",
                     ":(?:material|fontawesome|octicons|simple)-[a-z0-9/-]{1,80}:(?:\\{[^{}`]{0,100}\\})?\\s?",
                     ""),
+            rule(STATES, "] ", "^(\\s{0,40}[-*+] )\\[[/>?!*\"<-]\\] ", "$1"),
             rule(PAGES, "\\", "^\\s{0,3}\\\\(?:newpage|pagebreak|clearpage|tableofcontents|noindent)\\s{0,9}$", ""));
 
     private static ForeignSyntaxRule rule(String kind, String trigger, String pattern, String replacement) {

@@ -76,7 +76,9 @@ final class LessonScripts {
         var passages = new ArrayList<Passage>();
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
         var introduction =
-                outline.introduction().isEmpty() ? CourseMarkdown.blocks(description) : outline.introduction();
+                outline.introduction().isEmpty() && outline.description().isEmpty()
+                        ? CourseMarkdown.blocks(description)
+                        : outline.introduction();
         passages.addAll(new Passages(problems, pictures, quizzes, english)
                 .of(introduction, SlideHeading.NONE, 0)
                 .passages());

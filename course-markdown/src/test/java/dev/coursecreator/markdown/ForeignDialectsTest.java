@@ -37,6 +37,7 @@ class ForeignDialectsTest {
                 "Known【1†source】 facts:contentReference[oaicite:0]{index=0}. ~ Known facts. ~ references",
                 "A paragraph. ^para1 ~ A paragraph. ~ references",
                 "(my-label)=\\n\\nText. ~ Text. ~ references",
+                "- [/] half done ~ - half done ~ states of tasks",
                 "key:: value\\n\\nText. ~ Text. ~ properties",
                 "Text [due:: today]. ~ Text. ~ properties",
                 "###### tags: `a` `b`\\n\\nText. ~ Text. ~ properties",
@@ -195,6 +196,14 @@ class ForeignDialectsTest {
                 .isEqualTo("The table shows 1 entry. 1, B: 2.");
         assertThat(shown("<table><tr><td><b>Ada</b></td><td>Eve</td></tr></table>"))
                 .containsExactly("*Ada*", "Eve");
+    }
+
+    @Test
+    void descriptionIsNotRepeatedByTheIntroduction() {
+        var course = Parsed.course("# A\n\nAbout it.\n\n- more\n\n## B\n\nText.\n");
+
+        assertThat(course.description()).isEqualTo("About it.");
+        assertThat(course.lessons().getFirst().slides().getFirst().passages()).hasSize(1);
     }
 
     @Test
