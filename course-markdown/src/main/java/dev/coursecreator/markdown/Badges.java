@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -56,15 +57,17 @@ final class Badges extends AbstractVisitor {
         problems.warn(
                 CourseMarkdown.line(block(badges.found.getFirst())),
                 "badges are left out, because they report the state of a project; use another picture to show one");
+        var blocks = new LinkedHashSet<Node>();
         for (var badge : badges.found) {
-            var block = block(badge);
+            blocks.add(block(badge));
             if (!(badge instanceof Block)) {
                 badge.unlink();
             }
-            if (block instanceof Paragraph && TaskItems.children(block).stream().allMatch(Badges::isEmpty)) {
-                block.unlink();
-            }
         }
+        blocks.stream()
+                .filter(block -> block instanceof Paragraph
+                        && TaskItems.children(block).stream().allMatch(Badges::isEmpty))
+                .forEach(Node::unlink);
     }
 
     private static Node block(Node node) {

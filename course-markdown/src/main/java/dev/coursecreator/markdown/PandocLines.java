@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PandocLines {
 
+    private static final int MAX_VERSES = 200;
     private static final Pattern EXAMPLE = Pattern.compile("\\(@([\\w-]{0,60})\\)(\\s+.*)");
     private static final Pattern ENVIRONMENT =
             Pattern.compile("\\\\(begin|end)\\{(equation|align|gather|multline)\\*?\\}");
@@ -108,12 +109,15 @@ final class PandocLines {
                 && lines.get(index).indexOf('|', 1) < 0;
     }
 
-    /** Gives each line a hard break. Returns the index of the last. */
+    /** Gives each line a hard break, unless there are too many. Returns the index of the last. */
     private int lineBlock(int first) {
-        int i = first;
-        for (; isVerse(i); i++) {
-            lines.set(i, lines.get(i).substring(2).strip() + (isVerse(i + 1) ? "\\" : ""));
+        int end = first;
+        while (isVerse(end)) {
+            end++;
         }
-        return i - 1;
+        for (int i = first; end - first <= MAX_VERSES && i < end; i++) {
+            lines.set(i, lines.get(i).substring(2).strip() + (i + 1 < end ? "\\" : ""));
+        }
+        return end - 1;
     }
 }
