@@ -23,11 +23,13 @@ final class ContainerFences {
     private static final String INSTRUCTOR = "instructor";
 
     private final List<String> lines;
+    private final boolean isDeck;
     private final Problems problems;
     private final Deque<Container> open = new ArrayDeque<>();
     private int number;
 
-    private ContainerFences(List<String> lines, Problems problems) {
+    private ContainerFences(List<String> lines, boolean isDeck, Problems problems) {
+        this.isDeck = isDeck;
         this.lines = new ArrayList<>(lines);
         this.problems = problems;
     }
@@ -51,8 +53,9 @@ final class ContainerFences {
     /** An open container, with the index of the line of its fence. */
     private record Container(int line, Opening info) {}
 
-    static List<String> paired(List<String> lines, Problems problems) {
-        return new ContainerFences(lines, problems).paired();
+    /** @param isDeck whether notes are the narration of a slide */
+    static List<String> paired(List<String> lines, boolean isDeck, Problems problems) {
+        return new ContainerFences(lines, isDeck, problems).paired();
     }
 
     private List<String> paired() {
@@ -160,6 +163,10 @@ final class ContainerFences {
             lines.set(line, "-->");
             if (info.name().equals(INSTRUCTOR)) {
                 problems.warn(container.line() + 1, "the note to the instructor is left out");
+            } else if (!isDeck) {
+                problems.warn(
+                        container.line() + 1,
+                        "the speaker notes are left out; write '<!-- narration: … -->' above the text that they are said with");
             }
         } else if (info.isAdmonition()) {
             number++;

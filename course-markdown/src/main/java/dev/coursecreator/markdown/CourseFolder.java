@@ -51,10 +51,16 @@ public final class CourseFolder {
      * @param fetched the pictures available so far, by URL, or by path
      */
     public static ParsedCourse parse(CourseFiles files, @Nullable String name, Map<String, FetchedPicture> fetched) {
-        return new CourseFolder(files).parse(name, fetched);
+        return parse(files, name, fetched, QuizOptions.NONE);
     }
 
-    private ParsedCourse parse(@Nullable String name, Map<String, FetchedPicture> fetched) {
+    /** The same, with quizzes as the client wants them. */
+    public static ParsedCourse parse(
+            CourseFiles files, @Nullable String name, Map<String, FetchedPicture> fetched, QuizOptions quizzes) {
+        return new CourseFolder(files).parse(name, fetched, quizzes);
+    }
+
+    private ParsedCourse parse(@Nullable String name, Map<String, FetchedPicture> fetched, QuizOptions quizzes) {
         var contents = TableOfContents.of(files, sourceMap, problems);
         contents.chapters().forEach(this::add);
         var written = title.isBlank() ? contents.title() : title;
@@ -63,7 +69,8 @@ public final class CourseFolder {
         var pictures = new Pictures(fetched, lookup, null, sourceMap, problems);
         var matter = frontMatter == null ? FrontMatter.read(List.of(), problems) : frontMatter;
         var language = matter.language() == null ? LanguageDetector.language(text) : matter.language();
-        return CourseMarkdown.course(matter, language, outline, course, sourceMap, problems, pictures);
+        return CourseMarkdown.course(
+                matter, quizzes.over(matter.quizzes()), language, outline, course, sourceMap, problems, pictures);
     }
 
     private void add(TableOfContents.Chapter chapter) {
@@ -84,8 +91,8 @@ public final class CourseFolder {
             return;
         }
         var isFirst = frontMatter == null;
-        var matter = FrontMatter.read(lines, isFirst ? ofFile : new Problems());
-        var body = CourseMarkdown.body(lines, matter.lines(), ofFile);
+        var matter = FrontMatter.read(lines, SidebarOrder.KEYS, isFirst ? ofFile : new Problems());
+        var body = CourseMarkdown.body(lines, matter, ofFile);
         text.addAll(body);
         var isDeck = Deck.isDeck(matter.keys(), body);
         var blocks = new ArrayList<>(CourseMarkdown.blocks(body, isDeck, ofFile));

@@ -68,30 +68,50 @@ public final class CourseMarkdown {
      */
     public static ParsedCourse parse(
             String markdown, @Nullable String fileName, CourseFiles files, Map<String, FetchedPicture> fetched) {
+        return parse(markdown, fileName, files, fetched, QuizOptions.NONE);
+    }
+
+    /** The same, with quizzes as the client wants them. */
+    public static ParsedCourse parse(
+            String markdown,
+            @Nullable String fileName,
+            CourseFiles files,
+            Map<String, FetchedPicture> fetched,
+            QuizOptions quizzes) {
         var sourceMap = new SourceMap();
         var problems = new Problems(sourceMap);
         var lookup = new FileLookup(files);
         var pictures = new Pictures(fetched, lookup, fileName, sourceMap, problems);
         var lines = new SourceReader(files, lookup, sourceMap, problems).read(markdown, fileName, null);
         var frontMatter = FrontMatter.read(lines, problems);
-        var body = body(lines, frontMatter.lines(), problems);
+        var body = body(lines, frontMatter, problems);
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
         var outline = outline(body, frontMatter, problems);
         var title = title(frontMatter, outline, fileName, problems);
-        return course(frontMatter, language, outline, title, sourceMap, problems, pictures);
+        return course(
+                frontMatter,
+                quizzes.over(frontMatter.quizzes()),
+                language,
+                outline,
+                title,
+                sourceMap,
+                problems,
+                pictures);
     }
 
     /** Builds the course from its outline. */
     static ParsedCourse course(
             FrontMatter frontMatter,
+            QuizSettings quizzes,
             String language,
-            Outline outline,
+            Outline written,
             String title,
             SourceMap sourceMap,
             Problems problems,
             Pictures pictures) {
+        var outline = LongLessons.divided(written, LessonScripts.MAX_SLIDES - 1, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
-        var lessons = new LessonScripts(problems, pictures, frontMatter.quizzes(), isEnglish(language))
+        var lessons = new LessonScripts(problems, pictures, quizzes, isEnglish(language))
                 .of(outline, title, frontMatter.author(), description);
         var theme = frontMatter.theme().resolve(pictures, sourceMap);
         var errors = problems.errors(frontMatter.strict());
@@ -125,14 +145,15 @@ public final class CourseMarkdown {
     }
 
     /** The lines below the front matter, without what other tools need; those left out are empty, so that line numbers stay correct. */
-    static List<String> body(List<String> lines, int frontMatter, Problems problems) {
+    static List<String> body(List<String> lines, FrontMatter frontMatter, Problems problems) {
         var body = Stream.concat(
-                        Collections.nCopies(frontMatter, "").stream(),
-                        lines.stream().skip(frontMatter))
+                        Collections.nCopies(frontMatter.lines(), "").stream(),
+                        lines.stream().skip(frontMatter.lines()))
                 .toList();
-        var tables = TableLimits.without(body, problems);
-        return ForeignSyntax.without(
-                StageDirections.without(ContainerFences.paired(tables, problems), problems), problems);
+        var isDeck = Deck.isDeck(frontMatter.keys(), body);
+        var written = ContainerFences.paired(
+                ForeignDialects.replaced(TableLimits.without(body, problems), problems), isDeck, problems);
+        return ForeignSyntax.without(StageDirections.without(written, problems), problems);
     }
 
     private static Outline outline(List<String> body, FrontMatter frontMatter, Problems problems) {

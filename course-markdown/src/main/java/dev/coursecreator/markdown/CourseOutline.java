@@ -147,7 +147,13 @@ final class CourseOutline {
         if (!isOnlyDescription) {
             lessons.addFirst(prefaceAsLesson("Introduction"));
         }
-        return new Outline(title, description, isOnlyDescription ? shown : List.of(), List.copyOf(lessons));
+        var introduction =
+                texts.isEmpty() && shown.stream().noneMatch(CourseOutline::isShown) ? List.<Node>of() : shown;
+        return new Outline(title, description, isOnlyDescription ? introduction : List.of(), List.copyOf(lessons));
+    }
+
+    private static boolean isShown(Node block) {
+        return block instanceof HtmlBlock html && !HtmlBlocks.of(html).isEmpty();
     }
 
     private Lesson prefaceAsLesson(String title) {

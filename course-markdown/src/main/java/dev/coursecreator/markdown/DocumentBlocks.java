@@ -35,7 +35,9 @@ final class DocumentBlocks {
      * @param lines of the document
      */
     static List<Node> of(Node document, List<String> lines, Problems problems) {
-        var blocks = of(document);
+        Badges.remove(document, problems);
+        HtmlTitle.read(document);
+        var blocks = BoldHeadings.read(ContentsList.without(of(document)), problems);
         blocks.forEach(block -> warnOfUnclosedComment(block, problems));
         var underlinesHeadings =
                 blocks.stream().noneMatch(block -> block instanceof Heading heading && !isUnderlined(heading));

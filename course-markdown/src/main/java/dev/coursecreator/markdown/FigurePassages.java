@@ -6,6 +6,7 @@ import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
+import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Paragraph;
@@ -28,10 +29,12 @@ final class FigurePassages {
 
     void add(FencedCodeBlock fence, String language, SlideDraft slide) {
         var line = line(fence);
-        if (Formulas.isFormula(fence, language)) {
+        if (CodeCells.isHidden(fence)) {
+            problems.warn(line, "the code is left out, as its options say; remove 'echo' and 'include' to show it");
+        } else if (Formulas.isFormula(fence, language)) {
             addFormula(fence.getLiteral(), line, slide);
         } else if (!DiagramSource.isDiagram(language) || !addDiagram(language, fence.getLiteral(), line, slide)) {
-            addCode(language, fence.getInfo(), fence.getLiteral(), line, slide);
+            addCode(language, fence.getInfo(), CodeCells.shown(fence, language), line, slide);
         }
     }
 
@@ -99,6 +102,11 @@ final class FigurePassages {
         for (var part : Tables.parts(block, !english || slide.isIntroduced(), english)) {
             slide.passages().add(new Passage(part.table(), slide.says(part.spoken(), line(block))));
         }
+    }
+
+    /** Shows the pictures that stand within a text below it; the text has their descriptions. */
+    void addPicturesWithin(Paragraph text, SlideDraft slide) {
+        pictures.within(text, line(text)).forEach(picture -> slide.passages().add(new Passage(picture, List.of())));
     }
 
     /** Shows each fetched picture, and the description of each other one. Returns false if none was fetched. */

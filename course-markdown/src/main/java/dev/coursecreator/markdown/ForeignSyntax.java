@@ -1,93 +1,129 @@
 package dev.coursecreator.markdown;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Removes what only site generators understand: attributes of elements, template tags, and imports of modules. */
+/** Removes what only other tools understand, line by line: see {@link ForeignSyntaxRule}; and the imports of modules. */
 final class ForeignSyntax {
 
-    /** A kind of foreign syntax, as an author would call it. */
-    private enum Kind {
-        ATTRIBUTES("attributes such as {#id .class}"),
-        TEMPLATE_TAG("template tags such as {% include %} and {{< shortcode >}}"),
-        MODULE("imports and exports of modules");
-
-        private final String name;
-
-        Kind(String name) {
-            this.name = name;
-        }
-    }
-
-    private static final Pattern ATTRIBUTES = Pattern.compile("\\s{0,10}\\{:?\\s{0,10}[#.][\\w-][^{}`]{0,200}\\}\\s*$");
-    private static final Pattern TEMPLATE_TAG =
-            Pattern.compile("\\{%[^%`]{0,300}%\\}|\\{\\{[<%][^{}`]{0,300}[>%]\\}\\}");
+    private static final String MODULES = "imports and exports of modules";
+    private static final String TAGS = "###### tags:";
+    private static final int MAX_EXPORT_LINES = 40;
     private static final Pattern END_OF_MODULE = Pattern.compile(".*[\"'];?\\s*");
+    private static final Pattern CONTENTS = Pattern.compile("\\s{0,3}(?:[*+-]|1\\.) {1,4}\\S.{0,100}");
+    private static final Pattern CONTENTS_ATTRIBUTE = Pattern.compile("\\s{0,20}\\{:\\s?toc\\b.*");
 
+    private final List<String> lines;
     private final Problems problems;
-    private final Set<Kind> reported = EnumSet.noneOf(Kind.class);
-    private final FenceTracker fences = new FenceTracker();
+    private final Set<String> reported = new HashSet<>();
 
-    private ForeignSyntax(Problems problems) {
+    /** How many brackets of an exported expression are open, and where it began. */
+    private int open;
+
+    private int start;
+
+    private ForeignSyntax(List<String> lines, Problems problems) {
+        this.lines = lines;
         this.problems = problems;
     }
 
     /** The lines without it; the first of each kind is reported. */
     static List<String> without(List<String> lines, Problems problems) {
-        var removing = new ForeignSyntax(problems);
+        return new ForeignSyntax(lines, problems).remaining();
+    }
+
+    private List<String> remaining() {
         var kept = new ArrayList<String>();
+        var fences = new FenceTracker();
+        var formula = false;
         for (int i = 0; i < lines.size(); i++) {
-            kept.add(removing.without(lines.get(i), i + 1));
+            var line = lines.get(i);
+            var isCode = fences.isCode(line);
+            formula ^= !isCode && isFormulaFence(line);
+            kept.add(isCode || formula ? line : remaining(line, i));
         }
         return kept;
     }
 
-    private String without(String line, int number) {
-        if (fences.isCode(line)) {
-            return line;
-        }
-        if (isModule(line)) {
-            report(Kind.MODULE, number);
+    /** Whether the line opens or closes a formula that stands on lines of its own. */
+    private static boolean isFormulaFence(String line) {
+        var text = line.strip();
+        int first = text.indexOf("$$");
+        return first >= 0 && text.indexOf("$$", first + 2) < 0 && (first == 0 || first == text.length() - 2);
+    }
+
+    private String remaining(String line, int index) {
+        if (isModule(line, index)) {
+            report(MODULES, index);
             return "";
         }
-        if (line.indexOf('{') < 0) {
-            return line;
+        if (line.startsWith(TAGS)) {
+            report(ForeignSyntaxRule.PROPERTIES, index);
+            return "";
         }
-        return replaced(ATTRIBUTES, withoutTags(line, number), Kind.ATTRIBUTES, number);
+        var isContents = CONTENTS.matcher(line).matches()
+                && index + 1 < lines.size()
+                && CONTENTS_ATTRIBUTE.matcher(lines.get(index + 1)).matches();
+        return isContents ? "" : withoutCode(line, index);
     }
 
     /** Code between backticks is kept. */
-    private String withoutTags(String line, int number) {
+    private String withoutCode(String line, int index) {
         if (line.contains("``")) {
             return line;
         }
+        var remaining = line;
+        for (var rule : ForeignSyntaxRule.ALL) {
+            if (remaining.contains(rule.trigger())) {
+                remaining = applied(rule, remaining, index);
+            }
+        }
+        return remaining;
+    }
+
+    private String applied(ForeignSyntaxRule rule, String line, int index) {
         var parts = line.split("`", -1);
         for (int i = 0; i < parts.length; i += 2) {
-            parts[i] = replaced(TEMPLATE_TAG, parts[i], Kind.TEMPLATE_TAG, number);
+            parts[i] = rule.apply(parts[i]);
         }
-        return String.join("`", parts);
-    }
-
-    private String replaced(Pattern pattern, String line, Kind kind, int number) {
-        var replaced = pattern.matcher(line).replaceAll("");
-        if (!replaced.equals(line)) {
-            report(kind, number);
+        var remaining = String.join("`", parts);
+        if (!remaining.equals(line)) {
+            report(rule.kind(), index);
         }
-        return replaced;
+        return remaining;
     }
 
-    private static boolean isModule(String line) {
-        return (line.startsWith("import ") && END_OF_MODULE.matcher(line).matches())
-                || line.startsWith("export const ")
-                || line.startsWith("export default ");
+    /** An export may go over several lines. One that seems to have no end is none. */
+    private boolean isModule(String line, int index) {
+        var isExport = line.startsWith("export const ")
+                || line.startsWith("export default ")
+                || line.startsWith("export function ");
+        if (isExport) {
+            start = index;
+            open = 0;
+        }
+        if (isExport || (open > 0 && index - start < MAX_EXPORT_LINES && !line.startsWith("#"))) {
+            open = Math.max(0, open + brackets(line));
+            return true;
+        }
+        open = 0;
+        return line.startsWith("import ") && END_OF_MODULE.matcher(line).matches();
     }
 
-    private void report(Kind kind, int line) {
+    private static int brackets(String line) {
+        int open = 0;
+        for (int i = 0; i < line.length(); i++) {
+            open += "({[".indexOf(line.charAt(i)) >= 0 ? 1 : ")}]".indexOf(line.charAt(i)) >= 0 ? -1 : 0;
+        }
+        return open;
+    }
+
+    private void report(String kind, int index) {
         if (reported.add(kind)) {
-            problems.warn(line, kind.name + " are left out; they belong to another tool");
+            problems.warn(index + 1, kind + " are left out; they belong to another tool");
         }
     }
 }

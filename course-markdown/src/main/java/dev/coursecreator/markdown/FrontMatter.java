@@ -64,11 +64,16 @@ record FrontMatter(
 
     /** Reads the front matter of a document. */
     static FrontMatter read(List<String> document, Problems problems) {
-        return new Reader(FrontMatterBlock.read(document, problems), problems).read();
+        return read(document, Set.of(), problems);
+    }
+
+    /** @param othersUse keys that are used elsewhere, and therefore not reported */
+    static FrontMatter read(List<String> document, Set<String> othersUse, Problems problems) {
+        return new Reader(FrontMatterBlock.read(document, problems), othersUse, problems).read();
     }
 
     /** Interprets the values. */
-    private record Reader(FrontMatterBlock block, Problems problems) {
+    private record Reader(FrontMatterBlock block, Set<String> othersUse, Problems problems) {
 
         FrontMatter read() {
             warnOfUnknownKeys();
@@ -98,6 +103,7 @@ record FrontMatter(
         private void warnOfUnknownKeys() {
             var unknown = block.values().keySet().stream()
                     .filter(key -> !KEYS.contains(key)
+                            && !othersUse.contains(key)
                             && !ThemeReader.isDarkClass(key, block.values().get(key)))
                     .toList();
             if (!unknown.isEmpty()) {

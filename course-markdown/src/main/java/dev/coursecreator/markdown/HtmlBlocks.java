@@ -159,11 +159,7 @@ final class HtmlBlocks {
         switch (name) {
             case "br" -> inline().appendChild(tag("<br>"));
             case "img" -> image(element);
-            case "a" -> {
-                if (!isBadge(element)) {
-                    children(element, depth);
-                }
-            }
+            case "a" -> children(element, depth);
             default -> {
                 if (isInline(element)) {
                     inline().appendChild(tag("<" + name + ">"));
@@ -180,13 +176,10 @@ final class HtmlBlocks {
         return element.children().stream().noneMatch(child -> BLOCKS.contains(child.normalName()));
     }
 
-    private static boolean isBadge(Element link) {
-        return link.text().isBlank()
-                && link.childrenSize() == 1
-                && link.child(0).normalName().equals("img");
-    }
-
     private void image(Element element) {
+        if (Badges.isBadge(element.attr("src"))) {
+            return;
+        }
         var image = new Image(element.attr("src"), null);
         image.appendChild(new Text(element.attr("alt")));
         inline().appendChild(image);
@@ -232,15 +225,23 @@ final class HtmlBlocks {
         return code;
     }
 
+    /** A table of one row only lays out its cells. */
     private void table(Element element, int depth) {
         element.children().stream()
                 .filter(child -> child.normalName().equals("caption"))
                 .forEach(caption -> strong(caption, depth));
         endParagraph();
+        var written = HtmlTable.rowsOf(element);
+        if (written.size() == 1) {
+            written.getFirst()
+                    .children()
+                    .forEach(cell -> nested(cell, depth + 1).forEach(this::add));
+            return;
+        }
         HtmlTable.rows(element)
                 .ifPresentOrElse(
                         rows -> add(table(rows, depth)),
-                        () -> HtmlTable.rowsOf(element).forEach(row -> {
+                        () -> written.forEach(row -> {
                             text(row.text());
                             endParagraph();
                         }));

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class LessonScripts {
 
     private static final int MAX_LESSONS = 200;
-    private static final int MAX_SLIDES = 100;
+
+    /** Of a lesson, with the title page of the course. */
+    static final int MAX_SLIDES = 100;
 
     private final Problems problems;
     private final Pictures pictures;
@@ -74,7 +76,9 @@ final class LessonScripts {
         var passages = new ArrayList<Passage>();
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
         var introduction =
-                outline.description().isEmpty() ? CourseMarkdown.blocks(description) : outline.introduction();
+                outline.introduction().isEmpty() && outline.description().isEmpty()
+                        ? CourseMarkdown.blocks(description)
+                        : outline.introduction();
         passages.addAll(new Passages(problems, pictures, quizzes, english)
                 .of(introduction, SlideHeading.NONE, 0)
                 .passages());
@@ -107,12 +111,6 @@ final class LessonScripts {
                     outline.line(),
                     "the lesson '" + title + "' shows only its title; add text or a list below its heading");
             slides.add(titleOnly(RichText.plain(title), title));
-        }
-        if (slides.size() > MAX_SLIDES) {
-            problems.error(
-                    outline.line(),
-                    "the lesson has " + slides.size() + " slides; split it into lessons of at most " + MAX_SLIDES
-                            + " slides");
         }
         return new LessonScript(number, title, slides, interactive);
     }

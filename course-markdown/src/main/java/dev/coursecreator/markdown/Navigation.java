@@ -35,7 +35,8 @@ final class Navigation {
         return links >= 2 && (isSeparated || areBadges);
     }
 
-    private static boolean isSeparator(Text text) {
+    /** Whether the text only separates links. */
+    static boolean isSeparator(Text text) {
         return text.getLiteral()
                 .chars()
                 .allMatch(character -> Character.isWhitespace(character) || SEPARATORS.indexOf(character) >= 0);

@@ -153,6 +153,13 @@ final class Passages {
             return;
         }
         slide.addText(inlines, inlines.spoken(), line(paragraph), TextParts.MAX_PROSE_WORDS, SlideBlock.Prose::new);
+        picturesWithin(paragraph, inlines);
+    }
+
+    private void picturesWithin(Paragraph paragraph, Inlines inlines) {
+        if (!inlines.isOnlyImages()) {
+            figures.addPicturesWithin(paragraph, slide);
+        }
     }
 
     private void subheading(Heading subheading) {
@@ -199,6 +206,7 @@ final class Passages {
                     line(paragraph),
                     TextParts.MAX_ITEM_WORDS,
                     marker::bullet);
+            picturesWithin(paragraph, inlines);
         } else if (block instanceof ListBlock nested) {
             list(nested, level + 1);
         } else {
@@ -214,6 +222,7 @@ final class Passages {
                 slide.directives().add(inlines.directives());
                 if (!inlines.isOnlyImages() || !figures.addPictures(paragraph, slide)) {
                     slide.addText(inlines, inlines.spoken(), line, TextParts.MAX_PROSE_WORDS, SlideBlock.Quote::new);
+                    picturesWithin(paragraph, inlines);
                 }
             } else {
                 block(block);
@@ -227,6 +236,11 @@ final class Passages {
         var directive = FenceDirectives.admonition(fence);
         if (directive.isPresent()) {
             admonition(directive.get());
+            return;
+        }
+        var directed = MystDirectives.blocks(fence, problems);
+        if (directed.isPresent()) {
+            quizzesAndBlocks(directed.get(), "", this::block);
             return;
         }
         var language = CodeAnnouncements.language(fence.getInfo());

@@ -39,9 +39,9 @@ final class PictureParagraphs {
     private static void normalize(Paragraph paragraph) {
         for (var node = paragraph.getFirstChild(); node != null; ) {
             var next = node.getNext();
-            if (node instanceof HtmlInline tag && isImage(tag) && !isBadge(tag)) {
+            if (node instanceof HtmlInline tag && isImage(tag)) {
                 replace(tag, image(tag));
-            } else if (node instanceof Link link && isPictureOfTheCourse(link)) {
+            } else if (node instanceof Link link && isPicture(link)) {
                 replace(link, link.getFirstChild());
             } else if (node instanceof Text text && text.getPrevious() instanceof Image) {
                 withoutAttributes(text);
@@ -55,11 +55,6 @@ final class PictureParagraphs {
         return literal.startsWith("<img ") || literal.startsWith("<img\n");
     }
 
-    private static boolean isBadge(HtmlInline tag) {
-        return tag.getPrevious() instanceof HtmlInline link
-                && link.getLiteral().toLowerCase(Locale.ROOT).startsWith("<a ");
-    }
-
     private static Image image(HtmlInline tag) {
         var element = Jsoup.parseBodyFragment(tag.getLiteral()).selectFirst("img");
         var image = new Image(element == null ? "" : element.attr("src"), null);
@@ -67,11 +62,9 @@ final class PictureParagraphs {
         return image;
     }
 
-    /** A picture that is a link to itself or to a page; badges have remote pictures. */
-    private static boolean isPictureOfTheCourse(Link link) {
-        return link.getFirstChild() instanceof Image image
-                && image.getNext() == null
-                && FileLookup.isFile(image.getDestination());
+    /** A picture that is a link to itself or to a page. */
+    private static boolean isPicture(Link link) {
+        return link.getFirstChild() instanceof Image image && image.getNext() == null;
     }
 
     private static void withoutAttributes(Text text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pictures {
 
-    private static final Pattern LAYOUT =
-            Pattern.compile("bg|fit|cover|contain|auto|left|right|inline|original|fill|vertical|\\d+%"
+    private static final Pattern LAYOUT = Pattern.compile(
+            "png|jpe?g|svg|image\\.png|img|Untitled|bg|fit|cover|contain|auto|left|right|inline|original|fill|vertical|\\d+%"
                     + "|(?:w|h|width|height|blur|brightness|contrast|left|right|opacity|sepia|grayscale|invert):\\S+");
 
     private final Map<String, FetchedPicture> fetched;
@@ -66,6 +67,18 @@ final class Pictures {
         return described.stream().anyMatch(shown -> shown.block() instanceof SlideBlock.Picture)
                 ? described
                 : List.of();
+    }
+
+    /** Records the images within a text and returns those that were fetched. */
+    List<SlideBlock> within(Paragraph text, int line) {
+        var shown = new ArrayList<SlideBlock>();
+        text.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                find(image, line).ifPresent(shown::add);
+            }
+        });
+        return shown;
     }
 
     private Optional<SlideBlock> find(Image image, int line) {
@@ -145,7 +158,7 @@ final class Pictures {
         return List.copyOf(files);
     }
 
-    /** Whether the description only says how a deck lays out the picture, such as {@code bg right:40%} or {@code inline}. */
+    /** Whether the description says nothing about the picture: how a deck lays it out, such as {@code bg right:40%}, or the name of an exported file. */
     static boolean isOnlyLayout(Image image) {
         return image.getFirstChild() instanceof Text text
                 && text.getNext() == null

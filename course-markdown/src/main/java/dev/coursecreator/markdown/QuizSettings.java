@@ -13,7 +13,6 @@ record QuizSettings(boolean reveal, long thinkingTimeMs) {
 
     static final QuizSettings DEFAULT = new QuizSettings(true, 5_000);
 
-    private static final long MAX_THINKING_TIME_MS = 60_000;
     private static final Set<String> NO = Set.of("false", "no", "off");
     private static final Set<String> YES = Set.of("true", "yes", "on");
 
@@ -32,12 +31,12 @@ record QuizSettings(boolean reveal, long thinkingTimeMs) {
     }
 
     private static long millis(String thinkingTime, int line, Problems problems) {
-        var millis = Seconds.toMillis(thinkingTime, 0, MAX_THINKING_TIME_MS);
+        var millis = Seconds.toMillis(thinkingTime, 0, QuizOptions.MAX_THINKING_TIME_MS);
         if (millis.isEmpty()) {
             problems.warn(
                     line,
                     "invalid thinking-time '" + thinkingTime + "' is ignored; write a number of seconds from 0 to "
-                            + MAX_THINKING_TIME_MS / 1_000 + ", such as thinking-time: 5");
+                            + QuizOptions.MAX_THINKING_TIME_MS / 1_000 + ", such as thinking-time: 5");
         }
         return millis.orElse(DEFAULT.thinkingTimeMs);
     }

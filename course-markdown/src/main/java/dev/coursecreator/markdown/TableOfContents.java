@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Markdown files of a course in their order: that of an index of mdBook or GitBook (SUMMARY.md), docsify (_sidebar.md) or MkDocs
- * (mkdocs.yml), otherwise that of their names, in which 2 comes before 10.
+ * (mkdocs.yml), otherwise that of their front matter ({@link SidebarOrder}) and their names, in which 2 comes before 10.
  *
  * @param title of the course, from the index; empty if it has none
  */
@@ -78,7 +78,10 @@ record TableOfContents(String title, List<Chapter> chapters) {
         var documents = files.paths().stream()
                 .filter(CourseFolder::isMarkdown)
                 .filter(path -> !isHidden(path))
-                .sorted(Comparator.comparing(TableOfContents::sortKey, NaturalOrder.INSTANCE))
+                .toList();
+        var byName = Comparator.comparing(TableOfContents::sortKey, NaturalOrder.INSTANCE);
+        documents = documents.stream()
+                .sorted(SidebarOrder.of(files, documents, byName))
                 .toList();
         var lessons =
                 documents.stream().filter(path -> !isAboutTheRepository(path)).toList();
@@ -115,7 +118,8 @@ record TableOfContents(String title, List<Chapter> chapters) {
         return path.substring(0, end);
     }
 
-    private static boolean isIndex(String path) {
+    /** Whether the file is the index of its folder. */
+    static boolean isIndex(String path) {
         return INDEXES.contains(stem(path));
     }
 

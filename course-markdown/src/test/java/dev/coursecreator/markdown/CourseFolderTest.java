@@ -151,6 +151,22 @@ class CourseFolderTest {
     }
 
     @Test
+    void positionsInTheSidebarAreTheOrder() {
+        files.put("a-last.md", "---\nsidebar_position: 3\n---\n# Last\n\nText.\n");
+        files.put("b-first.md", "---\nsidebar_position: 1\n---\n# First\n\nText.\n");
+        files.put("guide/_category_.json", "{\"label\": \"Guide\", \"position\": 2}");
+        files.put("guide/x.md", "+++\nweight = 20\n+++\n# X\n\nText.\n");
+        files.put("guide/y.md", "---\nnav_order: 10\n---\n# Y\n\nText.\n");
+        files.put("guide/_index.md", "---\norder: 99\n---\n# Guide\n\nText.\n");
+        files.put("guide/a.md", "# No position\n\nText.\n");
+
+        assertThat(titles(parse())).containsExactly("First", "Guide", "Y", "X", "No position", "Last");
+        assertThat(parse().script().warnings())
+                .extracting(Warning::detail)
+                .noneMatch(detail -> detail.contains("sidebar_position"));
+    }
+
+    @Test
     void deckIsALessonOfItsSlides() {
         files.put("1.md", "# One\n\nText.\n");
         files.put("2.md", "---\nmarp: true\n---\n\n# Deck\n\n---\n\n# Second\n\n- point\n");

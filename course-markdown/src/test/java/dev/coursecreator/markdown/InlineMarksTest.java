@@ -42,7 +42,7 @@ class InlineMarksTest {
     void languageOfAFenceMayStandInBraces() {
         assertThat(
                         shown(
-                                "```{r, echo=FALSE}\nx\n```\n\n```{.java .numberLines}\ny\n```\n\n```{code-block} python\nz\n```"))
+                                "```{r, message=FALSE}\nx\n```\n\n```{.java .numberLines}\ny\n```\n\n```{code-block} python\nz\n```"))
                 .containsExactly("r`x`", "java`y`", "python`z`");
     }
 }

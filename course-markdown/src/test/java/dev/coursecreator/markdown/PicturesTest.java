@@ -54,7 +54,7 @@ class PicturesTest {
     }
 
     @Test
-    void localAndInlinePicturesAreNotReferenced() {
+    void localPicturesAreNotReferenced() {
         var course = parse("""
                 # Git
 
@@ -65,8 +65,6 @@ class PicturesTest {
                 ![b](../b.png)
 
                 ![c](data:image/png;base64,AAAA)
-
-                Text with ![d](https://example.org/d.png) in it.
                 """, Map.of());
 
         assertThat(course.pictures()).isEmpty();
@@ -140,6 +138,89 @@ class PicturesTest {
                 .extracting(passage -> passage.shows().getClass().getSimpleName())
                 .containsExactly("Picture", "Picture", "Picture", "Prose");
         assertThat(passages(course).get(2).says()).isEmpty();
+    }
+
+    @Test
+    void pictureWithinATextIsShownBelowItAndSaidByItsDescription() {
+        for (var written : List.of(
+                "Click ![save](save.png) to go *on*.",
+                "Click [![save](save.png)](https://example.org) to go *on*.",
+                "Click **![save](save.png)** to go *on*.",
+                "Click <img src=\"save.png\" alt=\"save\"> to go *on*.",
+                "Click <a href=\"x\"><img src='save.png' alt='save'></a> to go *on*.",
+                "Click ![save][button] to go *on*.\n\n[button]: save.png",
+                "Click ![[save.png|save]] to go *on*.")) {
+            var course = parse(
+                    "# A\n\n## B\n\n" + written + "\n", null, () -> List.of("save.png"), Map.of("save.png", FETCHED));
+
+            assertThat(passages(course)).as(written).hasSize(2);
+            assertThat(passages(course).getFirst().shows())
+                    .asString()
+                    .as(written)
+                    .contains("Click ", "save", " to go ");
+            assertThat(passages(course).getFirst().says()).last().isEqualTo(new Sentence("Click save to go on."));
+            assertThat(passages(course).getLast().shows())
+                    .isEqualTo(new SlideBlock.Picture(FETCHED.image(), 640, 480, "save"));
+            assertThat(passages(course).getLast().says()).isEmpty();
+            assertThat(course.files()).containsExactly(new PictureReference("save.png", 5));
+        }
+    }
+
+    @Test
+    void pictureWithinAStepOrAQuoteIsShownBelowIt() {
+        var course = parse(
+                "# A\n\n## B\n\n1. Click ![save](save.png).\n2. Wait.\n\n> Or ![not](save.png).\n",
+                null,
+                () -> List.of("save.png"),
+                Map.of("save.png", FETCHED));
+
+        assertThat(passages(course))
+                .extracting(passage -> passage.shows().getClass().getSimpleName())
+                .containsExactly("Bullet", "Picture", "Bullet", "Quote", "Picture");
+    }
+
+    @Test
+    void missingPictureWithinATextIsReportedOnce() {
+        var course = parse("# A\n\n## B\n\nClick ![save](save.png) now.\n\n- ![stop](stop.png)\n", Map.of());
+
+        assertThat(course.script().warnings())
+                .extracting(warning -> warning.line())
+                .containsExactly(5, 7);
+        assertThat(course.script().toString()).contains("Click save now.", "stop");
+    }
+
+    @Test
+    void linkedRemotePictureIsAPicture() {
+        var markdown = "# Git\n\n## Merging\n\n[![One](%s)](https://example.org) [![Two](%s)](x)\n".formatted(URL, URL);
+
+        assertThat(passages(parse(markdown, Map.of(URL, FETCHED))))
+                .extracting(passage -> passage.shows().getClass().getSimpleName())
+                .containsExactly("Picture", "Picture");
+    }
+
+    @Test
+    void badgesAreLeftOutWithOneWarning() {
+        for (var badge : List.of(
+                "[![Build](https://github.com/a/b/actions/workflows/ci.yml/badge.svg)](https://github.com/a/b)",
+                "![Licence](https://img.shields.io/badge/license-MIT-blue)",
+                "![A](https://img.shields.io/npm/v/x) | ![B](https://codecov.io/gh/a/b/graph)\n[![C](badge.svg)](x)",
+                "<img src=\"https://img.shields.io/npm/v/x\" alt=\"npm\">",
+                "<p align=\"center\"><a href=\"x\"><img src=\"https://badgen.net/x\" alt=\"x\"></a></p>",
+                "Text. ![A](https://img.shields.io/npm/v/x)")) {
+            var course = parse("# A\n\n## B\n\n" + badge + "\n\nText.\n", Map.of());
+
+            assertThat(course.script().warnings())
+                    .as(badge)
+                    .singleElement()
+                    .asString()
+                    .contains("badges are left out");
+            assertThat(course.script().warnings().getFirst().line()).isEqualTo(5);
+            assertThat(passages(course))
+                    .as(badge)
+                    .allSatisfy(
+                            passage -> assertThat(passage.shows().toString()).contains("Text."));
+            assertThat(course.pictures()).isEmpty();
+        }
     }
 
     private static ParsedCourse.Valid parse(

@@ -14,6 +14,7 @@ import dev.coursecreator.model.script.SlideBlock.Question;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Warning;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -406,6 +407,22 @@ class QuizzesTest {
 
             assertThat(pauses(script)).containsExactly(new Utterance.Pause(12_000));
             assertThat(quizzes(script)).extracting(Quiz::revealAfterMs).containsExactly(12_000L);
+        }
+
+        @Test
+        void optionsOverrideTheFrontMatter() {
+            var markdown = "---\nthinking-time: 12\nreveal: false\n---\n# C\n\n## L\n\nWhich?\n\n" + CHOICES;
+            for (var options : List.of(QuizOptions.NONE, new QuizOptions(true, null), new QuizOptions(null, 3_000L))) {
+                var parsed = CourseMarkdown.parse(markdown, null, CourseFiles.NONE, Map.of(), options);
+                var script = ((ParsedCourse.Valid) parsed).script();
+                var isRevealed = options.reveal() != null;
+
+                assertThat(quizzes(script))
+                        .extracting(Quiz::revealAfterMs)
+                        .containsExactly(isRevealed ? 12_000L : null);
+                assertThat(pauses(script))
+                        .containsExactly(new Utterance.Pause(options.thinkingTimeMs() == null ? 12_000 : 3_000));
+            }
         }
 
         @Test

@@ -66,6 +66,22 @@ class RandomDocumentsTest {
             "{{1}}",
             "\n::right::\n",
             "{{#include x.md}}",
+            "[[a|b]]",
+            "![[a]]",
+            "\n%%\n",
+            "{% tab title=\"a\" %}\n",
+            "\n{% endhint %}\n",
+            "{ref}`a`",
+            "\n+---+\n| a |\n+---+\n",
+            "\n| a\n",
+            "[^zz]",
+            "\n**Bold**\n",
+            "<table>\n\n",
+            "\n<h1>Title</h1>\n",
+            "![b](https://img.shields.io/a)",
+            "\n```{figure} a.png\n",
+            "\n```{r}\n#| echo: false\n",
+            "\nexport const a = (\n",
             "\u0000");
 
     @Test

@@ -40,4 +40,16 @@ final class CourseOptions {
 
     @Option(names = "--pace", paramLabel = "PACE", description = "Time to read a page: relaxed, normal or brisk.")
     private @Nullable String pace;
+
+    @Option(
+            names = "--thinking-time",
+            paramLabel = "SECONDS",
+            description = "Time to think after the question of a quiz: 0 to 60 seconds.")
+    private @Nullable Double thinkingTime;
+
+    @Option(
+            names = "--reveal",
+            negatable = true,
+            description = "Shows and says the answers of quizzes; --no-reveal keeps them back.")
+    private @Nullable Boolean reveal;
 }

@@ -9,6 +9,7 @@ import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.markdown.QuizOptions;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
@@ -102,10 +103,16 @@ public final class CoursePreparer {
 
     private static ParsedCourse.Valid parse(Submission submission, Map<String, FetchedPicture> available) {
         var request = submission.request();
+        var quizzes =
+                request.options() == null ? QuizOptions.NONE : request.options().quizzes();
         var parsed = submission.isFolder()
-                ? CourseFolder.parse(submission.files(), request.fileName(), available)
+                ? CourseFolder.parse(submission.files(), request.fileName(), available, quizzes)
                 : CourseMarkdown.parse(
-                        RequestReader.markdown(request.markdown()), request.fileName(), submission.files(), available);
+                        RequestReader.markdown(request.markdown()),
+                        request.fileName(),
+                        submission.files(),
+                        available,
+                        quizzes);
         return switch (parsed) {
             case ParsedCourse.Valid valid
             when request.isStrict() && !valid.script().warnings().isEmpty() ->

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.markdown.QuizOptions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +62,40 @@ record GenerationOptions(
 
         @Schema(
                 description =
+                        "Seconds to think after the question of a quiz, from 0 to 60. Default: thinking-time of the front matter,"
+                                + " else 5.",
+                minimum = "0",
+                maximum = "60",
+                example = "5")
+        @Nullable
+        Double thinkingTime,
+
+        @Schema(
+                description =
+                        "Whether the lesson shows and says the answers of its quizzes. Default: reveal of the front matter, else"
+                                + " true.",
+                example = "true")
+        @Nullable
+        Boolean reveal,
+
+        @Schema(
+                description =
                         "How the slides look. Each member overrides that of theme in the front matter. Not with text/markdown.")
         @Nullable
         ThemeOptions theme) {
 
-    static final GenerationOptions DEFAULTS = new GenerationOptions(null, null, null, null, null, null, null, null);
+    static final GenerationOptions DEFAULTS =
+            new GenerationOptions(null, null, null, null, null, null, null, null, null, null);
+
+    private static final double MAX_THINKING_TIME = QuizOptions.MAX_THINKING_TIME_MS / 1_000.0;
+
+    /** How quizzes are presented. A time that is not valid is left out; see {@link #hasValidThinkingTime()}. */
+    QuizOptions quizzes() {
+        return new QuizOptions(
+                reveal, thinkingTime == null || !hasValidThinkingTime() ? null : Math.round(thinkingTime * 1_000));
+    }
+
+    boolean hasValidThinkingTime() {
+        return thinkingTime == null || (thinkingTime >= 0 && thinkingTime <= MAX_THINKING_TIME);
+    }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
+import io.swagger.v3.oas.models.media.NumberSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import java.lang.reflect.RecordComponent;
@@ -62,8 +63,15 @@ final class GenerationParameters implements OperationCustomizer {
         } catch (ConversionFailedException e) {
             var value = given instanceof String[] several ? several[0] : given.toString();
             throw new InvalidParameterException(
-                    name(member), value, "%s must be true or false but was '%s'.".formatted(name(member), value));
+                    name(member),
+                    value,
+                    "%s must be %s but was '%s'."
+                            .formatted(name(member), isNumber(member) ? "a number" : "true or false", value));
         }
+    }
+
+    private static boolean isNumber(RecordComponent member) {
+        return member.getType() == Double.class;
     }
 
     private static Stream<RecordComponent> components() {
@@ -89,7 +97,11 @@ final class GenerationParameters implements OperationCustomizer {
     private static QueryParameter described(RecordComponent member) {
         var schema = member.getType() == Boolean.class
                 ? new BooleanSchema()
-                : member.getType() == List.class ? new ArraySchema().items(new StringSchema()) : new StringSchema();
+                : isNumber(member)
+                        ? new NumberSchema()
+                        : member.getType() == List.class
+                                ? new ArraySchema().items(new StringSchema())
+                                : new StringSchema();
         var annotation = member.getAccessor().getAnnotation(Schema.class);
         var parameter = new QueryParameter();
         parameter

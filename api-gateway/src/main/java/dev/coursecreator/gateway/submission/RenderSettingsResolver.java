@@ -63,6 +63,7 @@ final class RenderSettingsResolver {
                 "pace",
                 options.pace(),
                 Objects.requireNonNullElse(course.pace(), Pace.NORMAL));
+        checkThinkingTime();
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
@@ -85,6 +86,16 @@ final class RenderSettingsResolver {
                                 .formatted(language(), languages.get(i)),
                         null));
             }
+        }
+    }
+
+    private void checkThinkingTime() {
+        if (!options.hasValidThinkingTime()) {
+            violations.add(new Violation(
+                    "options.thinking_time",
+                    String.valueOf(options.thinkingTime()),
+                    "thinking_time must be from 0 to 60 seconds but was " + options.thinkingTime() + ".",
+                    null));
         }
     }
 

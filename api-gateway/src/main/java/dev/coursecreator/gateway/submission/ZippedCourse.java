@@ -5,6 +5,7 @@ import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidBodyException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,15 +24,31 @@ record ZippedCourse(int maxFiles, int maxFileBytes, long maxBytes) {
 
     private static final int HEADER_LENGTH = 4;
 
+    /** Of the names that do not claim to be UTF-8, by the specification of PKWARE. Some Java runtimes do not have it. */
+    private static final Charset CODE_PAGE_437 =
+            Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
+
     /** Whether the file is a zip, whatever its name. */
     static boolean isZip(byte[] file) {
         return file.length > HEADER_LENGTH && file[0] == 'P' && file[1] == 'K' && file[2] == 3 && file[3] == 4;
     }
 
-    /** Returns the files by path. */
+    /** Returns the files by path. Names that are not UTF-8 are read in the code page that zips have by default. */
     Map<String, byte[]> read(String name, byte[] zip) {
+        try {
+            return read(name, zip, StandardCharsets.UTF_8);
+        } catch (IOException | IllegalArgumentException notUtf8) {
+            try {
+                return read(name, zip, CODE_PAGE_437);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new InvalidBodyException("The file '" + name + "' is not a valid zip: " + e.getMessage());
+            }
+        }
+    }
+
+    private Map<String, byte[]> read(String name, byte[] zip, Charset names) throws IOException {
         var files = new LinkedHashMap<String, byte[]>();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), StandardCharsets.UTF_8)) {
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip), names)) {
             long bytes = 0;
             int entries = 0;
             for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -43,9 +60,6 @@ record ZippedCourse(int maxFiles, int maxFileBytes, long maxBytes) {
                     throw new ContentTooLargeException("The files in the zip '" + name + "'", maxBytes);
                 }
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new InvalidBodyException(
-                    "The file '" + name + "' is not a valid zip with names in UTF-8: " + e.getMessage());
         }
         return withoutCommonFolder(files);
     }

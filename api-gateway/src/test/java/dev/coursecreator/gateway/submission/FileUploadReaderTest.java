@@ -7,6 +7,7 @@ import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidBodyException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,14 @@ class FileUploadReaderTest {
     }
 
     @Test
+    void namesInAZipMayBeOfTheOldCodePage() throws IOException {
+        var names = zip(Map.of("1.md", "# One", "img/\u00FC\u00E4.png", "x"), Charset.forName("IBM437"));
+
+        assertThat(read(new Multipart().file("c.zip", names)).files().paths())
+                .containsExactlyInAnyOrder("1.md", "img/\u00FC\u00E4.png");
+    }
+
+    @Test
     void zipThatLeavesItsFolderOrExplodesIsRefused() throws IOException {
         for (var name : List.of("../a.md", "/etc/passwd", "a/../../b.md", "a\\b.md")) {
             assertRefused(new Multipart().file("c.zip", zip(Map.of(name, "x"))), "is not a path below its folder");
@@ -103,8 +112,12 @@ class FileUploadReaderTest {
     }
 
     private static byte[] zip(Map<String, String> files) throws IOException {
+        return zip(files, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(Map<String, String> files, Charset names) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
+        try (var zip = new ZipOutputStream(bytes, names)) {
             for (var file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
                 zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));

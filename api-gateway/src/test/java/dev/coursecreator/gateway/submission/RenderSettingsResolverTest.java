@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.markdown.QuizOptions;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.RenderSettings;
@@ -48,6 +49,18 @@ class RenderSettingsResolverTest {
     }
 
     @Test
+    void theTimeToThinkIsAtMostAMinute() {
+        for (var seconds : new double[] {-1, 60.1, Double.NaN}) {
+            var options = new GenerationOptions(null, null, null, null, null, null, null, seconds, null, null);
+            assertThatThrownBy(() -> RenderSettingsResolver.resolve(course(REVEALING), options))
+                    .hasMessageContaining("thinking_time must be from 0 to 60 seconds but was " + seconds);
+            assertThat(options.quizzes().thinkingTimeMs()).isNull();
+        }
+        assertThat(new GenerationOptions(null, null, null, null, null, null, null, 7.5, null, null).quizzes())
+                .isEqualTo(new QuizOptions(null, 7_500L));
+    }
+
+    @Test
     void aVoiceSpeaksItsLanguageOfEveryRegion() {
         var settings = resolve("---\nlanguage: en-US\n---\n\n# Pods\n\nA pod.", null, null);
 
@@ -82,7 +95,7 @@ class RenderSettingsResolverTest {
 
     @Test
     void theOptionSilencesACourseThatHasAVoice() {
-        var silent = new GenerationOptions("none", null, null, null, null, null, null, null);
+        var silent = new GenerationOptions("none", null, null, null, null, null, null, null, null, null);
 
         assertThat(RenderSettingsResolver.resolve(course("---\nvoice: cmu-slt\n---\n\n# Pods\n\nA pod."), silent)
                         .hasSpeech())
@@ -91,7 +104,7 @@ class RenderSettingsResolverTest {
 
     @Test
     void anUnknownVoiceIsRefusedWithThoseThereAre() {
-        var unknown = new GenerationOptions("alan", null, null, null, null, null, null, null);
+        var unknown = new GenerationOptions("alan", null, null, null, null, null, null, null, null, null);
 
         assertThatThrownBy(() -> RenderSettingsResolver.resolve(course("# Pods\n\nA pod."), unknown))
                 .hasMessageContaining("voice must be one of cmu-slt (en), none (any language, silent) but was 'alan'.");
@@ -114,7 +127,7 @@ class RenderSettingsResolverTest {
 
     private static RenderSettings resolve(String markdown, @Nullable String follow, @Nullable String pace) {
         return RenderSettingsResolver.resolve(
-                course(markdown), new GenerationOptions(null, null, null, null, null, follow, pace, null));
+                course(markdown), new GenerationOptions(null, null, null, null, null, follow, pace, null, null, null));
     }
 
     private static ParsedCourse.Valid course(String markdown) {

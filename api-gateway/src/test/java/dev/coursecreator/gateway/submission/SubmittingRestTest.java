@@ -71,6 +71,26 @@ class SubmittingRestTest {
     }
 
     @Test
+    void quizzesAreAsTheClientWantsThem() {
+        var quiz = "# A\n\n## B\n\nWhich?\n\n- [x] One\n- [ ] Two\n";
+        var revealed = forecastWords(quiz, "\"reveal\": true, \"thinking_time\": 0.5");
+
+        assertThat(forecastWords(quiz, "\"thinking_time\": 60")).isEqualTo(revealed);
+        assertThat(forecastWords(quiz, "\"reveal\": false")).isLessThan(revealed);
+    }
+
+    private int forecastWords(String markdown, String options) {
+        var forecast = api.send(
+                "POST",
+                GENERATE,
+                json("\"dry_run\": true, \"options\": {" + options + "}", markdown),
+                "Content-Type",
+                "application/json");
+        assertThat(forecast.status()).as(forecast.text()).isEqualTo(200);
+        return forecast.json().at("/words").asInt();
+    }
+
+    @Test
     void markdownAloneTakesThemAsParameters() {
         var answer = api.send(
                 "POST",
@@ -87,8 +107,14 @@ class SubmittingRestTest {
         assertThat(job.at("/options/follow").asString()).isEqualTo("reveal");
         assertThat(job.at("/options/pace").asString()).isEqualTo("brisk");
 
-        for (var wrong :
-                List.of("label=crew", "label=a:1&label=a:2", "priority=urgent", "deadline=2020-01-01T00:00:00Z")) {
+        for (var wrong : List.of(
+                "label=crew",
+                "label=a:1&label=a:2",
+                "priority=urgent",
+                "deadline=2020-01-01T00:00:00Z",
+                "thinking_time=99",
+                "thinking_time=soon",
+                "reveal=perhaps")) {
             var refused = api.send("POST", GENERATE + "?" + wrong, "# P\n\nText.", "Content-Type", "text/markdown");
             assertThat(refused.status()).as(wrong).isEqualTo(400);
             assertThat(refused.json().at("/errors/0/parameter").asString())

@@ -77,7 +77,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -100,7 +100,9 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
             var list = Files.writeString(
                     folder.resolve("clips.ffconcat"), ConcatList.of(input.clips(), skipped, artifacts));
             var loudnessFilter = new LoudnessNormalizer(encoder).filterFor(narration);
-            var subtitles = artifacts.local(input.subtitles());
+            var subtitles = Files.writeString(
+                    folder.resolve("subtitles.ass"),
+                    SubStationAlpha.of(Files.readString(artifacts.local(input.subtitles()))));
             encoder.run("encode the lesson", arguments(input, list, narration, subtitles, loudnessFilter, output));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -124,7 +126,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
         arguments.addAll(List.of("-f", "concat", "-safe", "0", "-protocol_whitelist", "file", "-i"));
         arguments.add(Encoder.file(list));
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "wav", "-i", Encoder.file(narration)));
-        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "webvtt", "-i", Encoder.file(subtitles)));
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "ass", "-i", Encoder.file(subtitles)));
         arguments.addAll(List.of("-map", "0:v", "-map", "1:a", "-map", "2:s", "-map_metadata", "-1"));
         // The concat list has microsecond precision; renumbering the timestamps keeps every frame exactly 1/30 s.
         arguments.addAll(List.of("-c:v", "copy", "-bsf:v", "setts=ts=N/(30*TB)"));

@@ -46,6 +46,32 @@ class EncodeLessonTest {
         assertThat(lesson.subtitles()).contains("Hello.", "00:00:00,000 --> 00:00:00,900");
     }
 
+    @Test
+    void subtitlesHaveEveryCharacterAsWritten() throws Exception {
+        var texts = List.of(
+                "C:\\new\\{name}",
+                "\\N",
+                "\\h{\\b1}{b}\\{",
+                "<b>",
+                "&amp;",
+                "a < b, c > d & e",
+                "{}\\",
+                "two\nlines\\n",
+                "課程");
+        var script = fixture.script("en", 300);
+        var lesson = fixture.probe(fixture.runner.run(
+                fixture.encodeLesson,
+                new EncodeLesson.Input(
+                        script.clips(),
+                        script.narration(),
+                        fixture.subtitles(texts),
+                        "en",
+                        VideoFixture.WIDTH,
+                        VideoFixture.HEIGHT)));
+
+        assertThat(lesson.subtitleTexts()).containsExactlyElementsOf(texts);
+    }
+
     static Stream<long[]> lengths() {
         return Stream.of(
                 new long[] {1},

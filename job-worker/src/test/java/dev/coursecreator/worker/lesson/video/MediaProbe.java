@@ -183,6 +183,35 @@ public final class MediaProbe {
         });
     }
 
+    /** MP4: the texts of the subtitle track, as they are stored: each a length of two bytes and UTF-8. */
+    public List<String> subtitleTexts() throws IOException, InterruptedException {
+        return inFolder(folder -> {
+            var samples = folder.resolve("samples");
+            run(
+                    "ffmpeg",
+                    List.of(
+                            "-v",
+                            "error",
+                            "-i",
+                            "file:" + file,
+                            "-map",
+                            "0:s:0",
+                            "-c",
+                            "copy",
+                            "-f",
+                            "data",
+                            "file:" + samples));
+            var bytes = ByteBuffer.wrap(Files.readAllBytes(samples));
+            var texts = new ArrayList<String>();
+            while (bytes.hasRemaining()) {
+                var text = new byte[bytes.getShort()];
+                bytes.get(text);
+                texts.add(new String(text, StandardCharsets.UTF_8));
+            }
+            return texts.stream().filter(text -> !text.isEmpty()).toList();
+        });
+    }
+
     /** MP4: the names of the top-level boxes in order, such as {@code [ftyp, moov, mdat]}. */
     public List<String> boxes() throws IOException {
         var boxes = new ArrayList<String>();

@@ -119,8 +119,19 @@ final class VideoFixture {
 
     /** Subtitles with one cue from the start, or without cues if the text is empty. */
     Artifact subtitles(String words, long untilMs) throws IOException, InterruptedException {
-        var cue = words.isEmpty() ? "" : "00:00.000 --> 00:00.%03d\n%s\n".formatted(untilMs, words);
+        var cue = words.isEmpty() ? "" : "00:00:00.000 --> 00:00:00.%03d\n%s\n".formatted(untilMs, words);
         return put(ArtifactType.VTT, ("WEBVTT\n\n" + cue).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Subtitles with a cue a second, as {@code WriteWebVtt} writes them. */
+    Artifact subtitles(List<String> texts) throws IOException, InterruptedException {
+        var vtt = new StringBuilder("WEBVTT\n\nNOTE Language: en\n");
+        for (int i = 0; i < texts.size(); i++) {
+            var escaped =
+                    texts.get(i).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+            vtt.append("\n%d\n00:00:0%d.000 --> 00:00:0%d.900\n%s\n".formatted(i + 1, i, i, escaped));
+        }
+        return put(ArtifactType.VTT, vtt.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     Artifact put(ArtifactType type, byte[] content) throws IOException, InterruptedException {
