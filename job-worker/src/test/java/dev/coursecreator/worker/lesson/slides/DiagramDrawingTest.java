@@ -43,11 +43,30 @@ class DiagramDrawingTest {
             strings = {
                 "@startmindmap\n* Root\n** A\nleft side\n** B",
                 "@startwbs\n* Root\n** A\n*** B",
-                "@startgantt\nhide column start\nhide column end\nhide column duration\nhide footbox\nprojectscale weekly\n"
-                        + "Project starts 2024-01-01\nsaturday are closed\n-- Section --\n[A] as [t1] requires 3 days\n"
-                        + "[t1] starts 2024-01-01\n[t1] is 100% completed\n[M] as [t2] happens at [t1]'s end",
-                "@startchart\ntitle Sales\norientation horizontal\nh-axis \"Month\" [\"jan\", \"feb\"]\n"
-                        + "v-axis \"Cost\" 4 --> 11 label-top\nbar \"A\" [5, 6.5]\nbar <<s1>> \"B\" [1, 2]\nline [1, 2]\nlegend right",
+                """
+                @startgantt
+                hide column start
+                hide footbox
+                projectscale weekly
+                Project starts 2024-01-01
+                saturday are closed
+                -- Section --
+                [A] as [t1] requires 3 days
+                [t1] starts 2024-01-01
+                [t1] is 100% completed
+                [M] as [t2] happens at [t1]'s end
+                """,
+                """
+                @startchart
+                title Sales
+                orientation horizontal
+                h-axis "Month" ["jan", "feb"]
+                v-axis "Cost" 4 --> 11 label-top
+                bar "A" [5, 6.5]
+                bar <<s1>> "B" [1, 2]
+                line [1, 2]
+                legend right
+                """,
                 "hide circle\nhide empty members\nentity \"A\" as n_A {\n{field} int id **PK**\n}\nn_A ||--o{ n_B : has",
                 "@startpie\ntitle Pets\n1 Dogs\n2 Cats"
             })

@@ -7,6 +7,8 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
+import dev.coursecreator.worker.lesson.slides.SyntaxHighlighter.Kind;
+import dev.coursecreator.worker.lesson.slides.SyntaxHighlighter.Word;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -56,6 +58,15 @@ class EmojiDrawingTest {
 
         assertThat(lines.stream().map(line -> text.text().substring(line.start(), line.end())))
                 .containsExactly("a", FAMILY, "b", FAMILY);
+    }
+
+    @Test
+    void emojiTakesTwoCellsOfAListing() {
+        var line = new SyntaxHighlighter.Line(List.of(new Word(FAMILY + FAMILY + FLAG, Kind.PLAIN)), 0);
+
+        assertThat(CodeLine.wrap(line, 4, false))
+                .extracting(wrapped -> wrapped.words().getFirst().text())
+                .containsExactly(FAMILY + FAMILY, FLAG);
     }
 
     @Test
