@@ -45,8 +45,16 @@ class GoldenSamplesTest {
     }
 
     static byte[] golden(Message message) throws IOException {
-        var versions =
-                List.of(Samples.V1, Samples.V2, Samples.V3, Samples.V4, Samples.V5, Samples.V6, Samples.V7, Samples.V8);
+        var versions = List.of(
+                Samples.V1,
+                Samples.V2,
+                Samples.V3,
+                Samples.V4,
+                Samples.V5,
+                Samples.V6,
+                Samples.V7,
+                Samples.V8,
+                Samples.V9);
         var version = "v"
                 + (1
                         + IntStream.range(0, versions.size())

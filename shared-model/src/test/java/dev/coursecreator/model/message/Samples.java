@@ -93,8 +93,11 @@ final class Samples {
     static final List<Message> V8 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAFormula(), settings()));
 
+    /** The message with the field added in version 9: how long the speech is. */
+    static final List<Message> V9 = List.of(new LessonRendered(JOB, 1, renderedWithSpeech()));
+
     static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4, V5, V6, V7, V8).flatMap(List::stream).toList();
+            Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9).flatMap(List::stream).toList();
 
     private Samples() {}
 
@@ -291,6 +294,19 @@ final class Samples {
                         artifact("03", ArtifactType.VTT, 210),
                         artifact("04", ArtifactType.SRT, 200))),
                 artifact("05", ArtifactType.MARKDOWN, 321));
+    }
+
+    private static RenderedLesson renderedWithSpeech() {
+        var lesson = rendered();
+        return new RenderedLesson(
+                lesson.number(),
+                lesson.durationMs(),
+                lesson.video(),
+                lesson.audio(),
+                lesson.slides(),
+                lesson.subtitles(),
+                lesson.transcript(),
+                4_500L);
     }
 
     private static Artifact artifact(String digits, ArtifactType type, long bytes) {
