@@ -46,8 +46,8 @@ final class Tables {
                     chosen(table.header(), columns),
                     chosen(table.alignments(), columns),
                     table.rows().stream().map(row -> chosen(row, columns)).toList());
-            var says =
-                    spoken(spoken.stream().map(row -> chosen(row, columns)).toList(), introduced || !parts.isEmpty(), aloud);
+            var says = spoken(
+                    spoken.stream().map(row -> chosen(row, columns)).toList(), introduced || !parts.isEmpty(), aloud);
             parts.add(new Part(part, says));
         }
         return parts;

@@ -53,9 +53,11 @@ class WideTablesTest {
         var passages = Parsed.passages(table(30, "3,846,413") + "| Next | 1 |\n");
 
         assertThat(passages).hasSizeGreaterThan(2);
-        assertThat(spoken(passages.getFirst())).endsWith("The table shows 2 entries.").doesNotContain("Column");
-        assertThat(passages.stream().skip(1)).allSatisfy(passage -> assertThat(spoken(passage))
-                .isEmpty());
+        assertThat(spoken(passages.getFirst()))
+                .endsWith("The table shows 2 entries.")
+                .doesNotContain("Column");
+        assertThat(passages.stream().skip(1))
+                .allSatisfy(passage -> assertThat(spoken(passage)).isEmpty());
     }
 
     @Test

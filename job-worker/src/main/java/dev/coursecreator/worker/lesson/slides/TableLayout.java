@@ -35,9 +35,10 @@ record TableLayout(
 
     static BlockLayout of(Table whole, BlockPart part, Density density, double width) {
         int count = Math.min(whole.header().size(), part.carried().size());
-        var columns = TableColumns.of(
-                whole, density.table(), width, part.carried().subList(0, count));
-        var continuing = new TreeSet<>(part.carried().subList(count, part.carried().size()));
+        var columns =
+                TableColumns.of(whole, density.table(), width, part.carried().subList(0, count));
+        var continuing =
+                new TreeSet<>(part.carried().subList(count, part.carried().size()));
         var label = TextStyle.label(density.table() * 0.86);
         var labels = columns.row(whole.header(), label);
         var table = maxHeight(labels) > MAX_HEADER_HEIGHT ? withHeaderAsRow(whole) : whole;

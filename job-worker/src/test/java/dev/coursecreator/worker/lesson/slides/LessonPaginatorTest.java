@@ -363,7 +363,8 @@ class LessonPaginatorTest {
             var table = (SlideBlock.Table) part.block();
             var layout = (TableLayout) BlockLayout.of(part, Density.DENSE, PageLayout.WIDTH);
             assertThat(table.rows().getFirst().getFirst().text()).isEqualTo("Ada");
-            assertThat(layout.continuing()).containsAll(IntStream.range(1, layout.units()).boxed().toList());
+            assertThat(layout.continuing())
+                    .containsAll(IntStream.range(1, layout.units()).boxed().toList());
             assertThat(layout.areas(0, 1).getFirst().getMaxY())
                     .as("all of the row is marked")
                     .isEqualTo(layout.height());
