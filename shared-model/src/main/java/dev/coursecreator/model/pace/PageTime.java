@@ -23,6 +23,6 @@ public record PageTime(long readingMs, long maxSilenceMs) {
      * @param speechMs length of its speech with the gaps and pauses between the sentences
      */
     public double durationMs(double speechMs) {
-        return Math.max(speechMs + PAGE_END_GAP_MS, Math.min(readingMs, speechMs + maxSilenceMs));
+        return Math.max(speechMs + PAGE_END_GAP_MS, Math.min((double) readingMs, speechMs + maxSilenceMs));
     }
 }
