@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
  */
 final class ColumnGroups {
 
-    /** The width of a page in ems of the smallest type of a table. */
-    private static final double PAGE_WIDTH = 1_088 / 20.0;
+    private static final double EM = 20;
 
-    private static final double PADDING = 0.8;
+    /** The width of a page in ems of the smallest type of a table. */
+    private static final double PAGE_WIDTH = 1_088 / EM;
+
+    private static final double ROUNDING = 0.1;
     private static final double NARROW = 0.3;
     private static final double USUAL = 0.57;
     private static final double CAPITAL = 0.7;
@@ -32,7 +34,7 @@ final class ColumnGroups {
      */
     static List<List<Integer>> of(List<List<String>> rows) {
         var widths = widths(rows);
-        if (widths.size() < 3 || sum(widths) <= PAGE_WIDTH) {
+        if (widths.size() < 3 || sum(widths) + padding(widths.size()) <= PAGE_WIDTH) {
             return List.of(columns(0, widths.size()));
         }
         int parts = groups(widths, PAGE_WIDTH).size();
@@ -54,7 +56,8 @@ final class ColumnGroups {
         var groups = new ArrayList<List<Integer>>();
         double used = 0;
         for (int column = 1; column < widths.size(); column++) {
-            if (groups.isEmpty() || used + widths.get(column) > pageWidth) {
+            if (groups.isEmpty()
+                    || used + widths.get(column) + padding(groups.getLast().size() + 1) > pageWidth) {
                 groups.add(new ArrayList<>(List.of(0)));
                 used = widths.getFirst();
             }
@@ -62,6 +65,11 @@ final class ColumnGroups {
             used += widths.get(column);
         }
         return groups;
+    }
+
+    /** The space beside the cells of a row: the more columns, the less for each. */
+    private static double padding(int columns) {
+        return columns * 2 * Math.max(2, Math.min(14, 100.0 / columns)) / EM;
     }
 
     private static List<Integer> columns(int from, int to) {
@@ -78,9 +86,9 @@ final class ColumnGroups {
         for (var row : rows) {
             for (int i = 0; i < row.size(); i++) {
                 if (i == widths.size()) {
-                    widths.add(PADDING);
+                    widths.add(ROUNDING);
                 }
-                widths.set(i, Math.max(widths.get(i), Math.min(longestWord(row.get(i)), PAGE_WIDTH / 2) + PADDING));
+                widths.set(i, Math.max(widths.get(i), Math.min(longestWord(row.get(i)), PAGE_WIDTH / 2) + ROUNDING));
             }
         }
         return widths;

@@ -80,21 +80,50 @@ final class Quizzes {
                     && lines(stimulus.getFirst()) + quiz.choices().size() <= MAX_LINES_REPEATED) {
                 passages.add(new Passage(stimulus.getFirst(), List.of()));
             }
-            passages.add(revealed(quiz, silenced));
+            passages.addAll(revealed(quiz, silenced));
         }
         return passages;
     }
 
-    private Passage revealed(QuizSource quiz, boolean silenced) {
+    /** Returns the answer with its explanation. What is longer than fits below a question follows as text of its own. */
+    private List<Passage> revealed(QuizSource quiz, boolean silenced) {
         var explanation = explanation(quiz);
-        var solution = new Question.Solution(QuizNarration.correct(quiz), explanation);
-        var says = new ArrayList<Utterance>();
-        if (!silenced) {
-            Sentences.of(QuizNarration.answer(quiz, english)).forEach(sentence -> says.add(new Sentence(sentence)));
-            var explained = quiz.answer() == null ? SpokenText.withoutEmoji(explanation.plainText()) : "";
-            Sentences.of(explained).forEach(sentence -> says.add(new Sentence(sentence)));
+        var explains = silenced ? List.<Utterance>of() : sentences(SpokenText.withoutEmoji(explanation.plainText()));
+        var parts = TextParts.of(explanation, explains, silenced, MAX_EXPLANATION_WORDS);
+        var passages = new ArrayList<Passage>();
+        for (var part : parts) {
+            if (passages.isEmpty()) {
+                var solution = new Question.Solution(QuizNarration.correct(quiz), part.shown());
+                var says = silenced ? List.<Utterance>of() : answer(quiz, part.says(), parts.size() > 1);
+                passages.add(new Passage(question(quiz, solution), says));
+            } else {
+                passages.add(new Passage(new SlideBlock.Prose(part.shown()), part.says()));
+            }
         }
-        return new Passage(question(quiz, solution), says);
+        return passages;
+    }
+
+    /**
+     * Returns the sentences of the answer.
+     *
+     * @param explains the sentences of what is shown below the question
+     * @param goesOn whether more is said about it later
+     */
+    private List<Utterance> answer(QuizSource quiz, List<Utterance> explains, boolean goesOn) {
+        var says = new ArrayList<Utterance>();
+        if (quiz.answer() == null || !goesOn) {
+            says.addAll(sentences(QuizNarration.answer(quiz, english)));
+        } else if (english) {
+            says.add(new Sentence("The answer is:"));
+        }
+        if (quiz.answer() == null || goesOn) {
+            says.addAll(explains);
+        }
+        return says;
+    }
+
+    private static List<Utterance> sentences(String text) {
+        return Sentences.of(text).stream().<Utterance>map(Sentence::new).toList();
     }
 
     /** Returns the blocks of an explanation that follow the answer because they are too long to be shown with it. */

@@ -20,6 +20,9 @@ final class Tables {
     /** A table with more rows is only announced, not read aloud. */
     private static final int MAX_SPOKEN_ROWS = 6;
 
+    /** A table with more cells is only announced, too. */
+    private static final int MAX_SPOKEN_CELLS = 36;
+
     private Tables() {}
 
     /** A table, or some columns of one that is too wide for a page, and what is spoken about it. */
@@ -37,17 +40,23 @@ final class Tables {
         var shown = Stream.concat(Stream.of(table.header()), table.rows().stream())
                 .map(row -> row.stream().map(RichText::text).toList())
                 .toList();
+        var aloud = isReadAloud(table);
         var parts = new ArrayList<Part>();
         for (var columns : ColumnGroups.of(shown)) {
             var part = new Table(
                     chosen(table.header(), columns),
                     chosen(table.alignments(), columns),
                     table.rows().stream().map(row -> chosen(row, columns)).toList());
-            var says =
-                    spoken(spoken.stream().map(row -> chosen(row, columns)).toList(), introduced || !parts.isEmpty());
+            var says = spoken(
+                    spoken.stream().map(row -> chosen(row, columns)).toList(), introduced || !parts.isEmpty(), aloud);
             parts.add(new Part(part, says));
         }
         return parts;
+    }
+
+    private static boolean isReadAloud(Table table) {
+        int rows = table.rows().size();
+        return rows <= MAX_SPOKEN_ROWS && rows * table.header().size() <= MAX_SPOKEN_CELLS;
     }
 
     private static <T> List<T> chosen(List<T> row, List<Integer> columns) {
@@ -99,13 +108,13 @@ final class Tables {
         };
     }
 
-    /** Returns the announcement, unless the preceding text introduces the table, and one sentence per row of a small table. */
-    private static String spoken(List<List<String>> rows, boolean introduced) {
+    /** Returns the announcement, unless the preceding text introduces the table, and if it is read aloud, one sentence per row. */
+    private static String spoken(List<List<String>> rows, boolean introduced, boolean aloud) {
         var header = rows.isEmpty() ? List.<String>of() : rows.getFirst();
         var body = rows.stream().skip(1).toList();
         var announcement =
                 introduced ? "" : "The table shows " + body.size() + (body.size() == 1 ? " entry." : " entries.");
-        if (body.size() > MAX_SPOKEN_ROWS) {
+        if (!aloud) {
             return announcement;
         }
         return announcement + " " + body.stream().map(row -> row(header, row)).collect(Collectors.joining(" "));

@@ -13,6 +13,7 @@ import dev.coursecreator.model.script.SlideBlock.Bullet;
 import dev.coursecreator.model.script.SlideBlock.Question;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Warning;
+import dev.coursecreator.model.script.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -358,6 +359,28 @@ class QuizzesTest {
 
     @Nested
     class Answer {
+
+        @Test
+        void aLongOneGoesOnOnPagesOfItsOwnWithTheVoice() {
+            var feedback = "Counting goes on from one to two. ".repeat(18).strip();
+            var script = lesson("Which?\n\n- [ ] One\n- [x] Two\n  > " + feedback);
+            var shown = shown(script).stream()
+                    .map(block -> switch (block) {
+                        case Question question when question.solution() != null ->
+                            question.solution().explanation().text();
+                        case SlideBlock.Prose prose -> prose.text().text();
+                        default -> "";
+                    })
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+
+            assertThat(shown).hasSizeGreaterThan(2).allSatisfy(text -> assertThat(Words.in(text))
+                    .isLessThanOrEqualTo(40));
+            assertThat(String.join(" ", shown)).isEqualTo(feedback);
+            assertThat(passages(script).skip(1).toList())
+                    .allSatisfy(passage -> assertThat(passage.says()).isNotEmpty());
+            assertThat(said(script)).filteredOn(sentence -> sentence.startsWith("Counting")).hasSize(18);
+        }
 
         @Test
         void isRevealedAfterTimeToThink() {

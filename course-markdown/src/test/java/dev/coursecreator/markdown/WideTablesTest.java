@@ -49,6 +49,18 @@ class WideTablesTest {
     }
 
     @Test
+    void ofManyCellsOnlyTheNumberOfEntriesIsSaid() {
+        var passages = Parsed.passages(table(30, "3,846,413") + "| Next | 1 |\n");
+
+        assertThat(passages).hasSizeGreaterThan(2);
+        assertThat(spoken(passages.getFirst()))
+                .endsWith("The table shows 2 entries.")
+                .doesNotContain("Column");
+        assertThat(passages.stream().skip(1))
+                .allSatisfy(passage -> assertThat(spoken(passage)).isEmpty());
+    }
+
+    @Test
     void longTextIsNoReasonToDivide() {
         assertThat(tables("| A | B | C |\n|---|---|---|\n| " + "word ".repeat(80) + "| " + "term ".repeat(80)
                         + "| x |\n"))

@@ -120,13 +120,14 @@ final class JobLessons {
     void keep(JobId job, RenderedLesson rendered) {
         var updated = jdbc.sql("""
                         UPDATE job_lessons
-                        SET result = :result, duration_ms = :durationMs, bytes = :bytes
+                        SET result = :result, duration_ms = :durationMs, speech_ms = :speechMs, bytes = :bytes
                         WHERE job_id = :jobId AND lesson = :lesson
                         """)
                 .param("jobId", job.toString())
                 .param("lesson", rendered.number())
                 .param("result", MessageCodec.json().writeValueAsString(rendered))
                 .param("durationMs", rendered.durationMs())
+                .param("speechMs", rendered.speechMs())
                 .param("bytes", bytes(rendered))
                 .update();
         Check.that(updated == 1, "job " + job + " has no lesson " + rendered.number() + " to save a result of");

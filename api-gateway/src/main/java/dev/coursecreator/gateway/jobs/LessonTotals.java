@@ -5,7 +5,7 @@ package dev.coursecreator.gateway.jobs;
  *
  * @param words number of spoken words
  * @param sentences number of spoken sentences
- * @param spokenMs length of the speech without pauses, in milliseconds
+ * @param speechMs length of the speech without the silence between and after the sentences, in milliseconds
  * @param narrationMs length of the lessons of one quality, in milliseconds
  * @param bytes size of the files of those lessons
  * @param newNarrationMs length of those among them that were rendered for the first time, in milliseconds
@@ -14,7 +14,7 @@ package dev.coursecreator.gateway.jobs;
 public record LessonTotals(
         long words,
         long sentences,
-        long spokenMs,
+        long speechMs,
         long narrationMs,
         long bytes,
         long newNarrationMs,

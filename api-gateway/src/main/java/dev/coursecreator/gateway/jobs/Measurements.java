@@ -50,11 +50,11 @@ public final class Measurements {
         return reading.read(() -> {
             var speech = jdbc.sql("""
                             SELECT COALESCE(SUM(words), 0) AS words, COALESCE(SUM(sentences), 0) AS sentences,
-                                COALESCE(SUM(duration_ms - pauses_ms), 0) AS spoken_ms
+                                COALESCE(SUM(speech_ms), 0) AS speech_ms
                             FROM (
-                                SELECT words, sentences, duration_ms, pauses_ms
+                                SELECT words, sentences, speech_ms
                                 FROM job_lessons
-                                WHERE voice = :voice AND duration_ms IS NOT NULL
+                                WHERE voice = :voice AND speech_ms IS NOT NULL
                                 ORDER BY completed_at DESC
                                 LIMIT :lessons) AS latest
                             """)
@@ -79,7 +79,7 @@ public final class Measurements {
                     .query((row, number) -> new LessonTotals(
                             speech.words(),
                             speech.sentences(),
-                            speech.spokenMs(),
+                            speech.speechMs(),
                             row.getLong("narration"),
                             row.getLong("bytes"),
                             row.getLong("new_narration"),
@@ -118,7 +118,7 @@ public final class Measurements {
         return maximum;
     }
 
-    private record Speech(long words, long sentences, long spokenMs) {}
+    private record Speech(long words, long sentences, long speechMs) {}
 
     /** In milliseconds since the epoch. */
     private record Rendering(long startedAt, long completedAt) {}

@@ -2,39 +2,44 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.gateway.jobs.Measurements;
+import dev.coursecreator.model.pace.ReadingPace;
+import dev.coursecreator.model.pace.ReadingTime;
 import dev.coursecreator.model.script.ScriptStatistics;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.springframework.stereotype.Component;
+import java.util.stream.IntStream;
 
-/** Estimates length, size and rendering time of a course from the lessons rendered before. */
-@Component
+/** Estimates length, size and rendering time of a course from its script and the lessons rendered before. */
 final class Forecaster {
 
     /** The concurrency is taken from the lessons of this period. */
     private static final Duration CONCURRENCY_PERIOD = Duration.ofDays(1);
 
     private final Measurements measurements;
+    private final ReadingPace pace;
     private final Clock clock;
 
-    Forecaster(Measurements measurements, Clock clock) {
+    Forecaster(Measurements measurements, ReadingPace pace, Clock clock) {
         this.measurements = measurements;
+        this.pace = pace;
         this.clock = clock;
     }
 
     GenerationForecast forecast(PreparedCourse course, Owner owner) {
-        var lessons = LessonFacts.of(course.script(), course.settings());
-        var estimate = RenderingEstimate.of(course.settings(), measurements.of(course.settings()));
+        var settings = course.settings();
+        var lessons = LessonFacts.of(course.script(), settings);
+        var estimate = RenderingEstimate.of(settings, measurements.of(settings));
+        var narrationMs = narrationMs(course, estimate);
         var renderedBefore = measurements.renderedBefore(
                 owner, lessons.stream().map(LessonFacts::fingerprint).toList());
-        var narrationMs = lessons.stream().mapToDouble(estimate::narrationMs).sum();
-        var renderingMs = lessons.stream()
-                .map(lesson -> renderedBefore.contains(lesson.fingerprint())
+        var totalMs = narrationMs.stream().mapToDouble(Double::doubleValue).sum();
+        var renderingMs = IntStream.range(0, lessons.size())
+                .mapToObj(i -> renderedBefore.contains(lessons.get(i).fingerprint())
                         ? RenderingEstimate.CACHED_MS
-                        : estimate.renderingMs(estimate.narrationMs(lesson)))
+                        : estimate.renderingMs(narrationMs.get(i)))
                 .toList();
         var concurrency =
                 Math.max(1, measurements.maxConcurrency(clock.instant().minus(CONCURRENCY_PERIOD)));
@@ -46,13 +51,20 @@ final class Forecaster {
                 words,
                 Math.round(ScriptStatistics.seenShare(course.script()) * 1_000) / 1_000.0,
                 Math.round(10.0 * words / slides) / 10.0,
-                Math.max(1, Math.round(narrationMs / 1000)),
-                Math.round(estimate.bytes(narrationMs)),
+                Math.max(1, Math.round(totalMs / 1000)),
+                Math.round(estimate.bytes(totalMs)),
                 (int) lessons.stream()
                         .filter(lesson -> renderedBefore.contains(lesson.fingerprint()))
                         .count(),
                 Math.max(1, Math.round((makespan(renderingMs, concurrency) + RenderingEstimate.OVERHEAD_MS) / 1000)),
                 course.script().warnings());
+    }
+
+    private List<Double> narrationMs(PreparedCourse course, RenderingEstimate estimate) {
+        var settings = course.settings();
+        var readingTime = new ReadingTime(pace.at(settings.paceOrDefault()), !settings.hasSpeech());
+        var length = new LessonLength(readingTime, settings.hasSpeech() ? estimate::speechMs : readingTime::sentenceMs);
+        return course.script().lessons().stream().map(length::ms).toList();
     }
 
     /** List scheduling: each worker that becomes free takes the next lesson. */

@@ -1,26 +1,25 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.gateway.jobs.LessonTotals;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Words;
 
 /**
- * A model of length, size and rendering time. Blends what was measured on this installation with initial values, which weigh as
- * much as {@value #KNOWN_MS} ms of measured narration.
+ * A model of the length of speech, of size and of rendering time. Blends what was measured on this installation with initial values,
+ * which weigh as much as {@value #KNOWN_MS} ms of measured speech or narration.
  *
  * <p>The initial values were measured with {@code ./course-creator generate} of examples/quick-start.md in each quality and of
  * examples/deep-dive.md, with the voice cmu-slt, on two cores: 11 lessons, 5.7 minutes. The speech values are a least-squares
- * fit over the lessons (each within 11 percent). Rendering is the additional CPU time over a run with everything cached.
+ * fit over the lessons, less the silence between and after their sentences. Rendering is the additional CPU time over a run with
+ * everything cached.
  *
  * @param speech measured duration of speech relative to the initial values
- * @param msPerWord initial value; without a voice it depends on the pace, like the next
- * @param msPerSentence initial value of what a sentence takes besides its words
  * @param bytesPerMs of all files of a lesson, per millisecond of narration
  * @param renderingPerMs time of a worker, per millisecond of narration
  */
-record RenderingEstimate(
-        double speech, double msPerWord, double msPerSentence, double bytesPerMs, double renderingPerMs) {
+record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs) {
 
     /** Rendering time of a lesson whose artifacts exist. */
     static final double CACHED_MS = 500;
@@ -30,19 +29,14 @@ record RenderingEstimate(
 
     private static final long KNOWN_MS = 60_000;
     private static final double MS_PER_WORD = 300;
-    private static final double MS_PER_SENTENCE = 933;
 
-    /** Of a lesson without a voice, where words take as long to read as a voice takes to say them. */
-    private static final double MS_PER_SILENT_SENTENCE = 500;
+    /** What a sentence takes besides its words. */
+    private static final double MS_PER_SENTENCE = 450;
 
     static RenderingEstimate of(RenderSettings settings, LessonTotals measured) {
         var quality = settings.quality();
-        var msPerSentence = settings.hasSpeech() ? MS_PER_SENTENCE : MS_PER_SILENT_SENTENCE;
-        var pace = settings.hasSpeech() ? 1 : settings.paceOrDefault().factor();
         return new RenderingEstimate(
-                blend(1, measured.spokenMs(), measured.words() * MS_PER_WORD + measured.sentences() * msPerSentence),
-                MS_PER_WORD * pace,
-                msPerSentence * pace,
+                blend(1, measured.speechMs(), initialMs(measured.words(), measured.sentences())),
                 blend(bytesPerMs(quality), measured.bytes(), (double) measured.narrationMs()),
                 blend(renderingPerMs(quality), measured.renderingMs(), (double) measured.newNarrationMs()));
     }
@@ -67,8 +61,12 @@ record RenderingEstimate(
         return (start * KNOWN_MS + what) / (KNOWN_MS + per);
     }
 
-    double narrationMs(LessonFacts lesson) {
-        return speech * (lesson.words() * msPerWord + lesson.sentences() * msPerSentence) + lesson.pausesMs();
+    double speechMs(Utterance.Sentence sentence) {
+        return speech * initialMs(Words.in(sentence.text()), 1);
+    }
+
+    private static double initialMs(long words, long sentences) {
+        return words * MS_PER_WORD + sentences * MS_PER_SENTENCE;
     }
 
     double renderingMs(double narrationMs) {

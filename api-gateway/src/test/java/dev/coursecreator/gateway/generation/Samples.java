@@ -98,7 +98,8 @@ public final class Samples {
                         List.of(new RenderedLesson.Cue(0, 900, "Hello.")),
                         artifact(seed, ArtifactType.VTT),
                         artifact(seed, ArtifactType.SRT))),
-                artifact(seed, ArtifactType.MARKDOWN));
+                artifact(seed, ArtifactType.MARKDOWN),
+                900L * seed);
     }
 
     private static Artifact artifact(int seed, ArtifactType type) {

@@ -8,6 +8,7 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
+import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Duration;
 import java.util.Collections;
@@ -112,6 +113,32 @@ interface SubmittingContract {
         assertThat(submission().forecasting.forecast(changed, Owner.LOCAL).fromCache())
                 .as("one lesson is the same")
                 .isEqualTo(1);
+    }
+
+    @Test
+    default void theForecastDoesNotTakeSilenceForSlowSpeech() {
+        var course = aCourse();
+        var before = submission().forecasting.forecast(course, Owner.LOCAL);
+
+        var job = submission().submitting.submit(course, Owner.LOCAL).jobId();
+        var lesson = Samples.result(1, 1);
+        process().apply(new LessonStarted(job, 1, 1, "worker-1"));
+        process()
+                .apply(new LessonRendered(
+                        job,
+                        1,
+                        new RenderedLesson(
+                                1,
+                                600_000,
+                                lesson.video(),
+                                lesson.audio(),
+                                lesson.slides(),
+                                lesson.subtitles(),
+                                lesson.transcript(),
+                                1L)));
+
+        assertThat(submission().forecasting.forecast(course, Owner.LOCAL).narrationSeconds())
+                .isLessThanOrEqualTo(before.narrationSeconds());
     }
 
     private boolean add(Owner owner, IdempotencyKey key, SubmissionReceipt answer) {

@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.submission;
 import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.gateway.pictures.TestPictures;
 import dev.coursecreator.gateway.process.GenerationInADatabase;
+import dev.coursecreator.model.pace.ReadingPace;
 import dev.coursecreator.rest.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -28,6 +29,7 @@ final class SubmittingInADatabase {
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(
                 database.transactions(), answered, process.executor, UUID::randomUUID, process.metrics);
-        this.forecasting = new Forecaster(new Measurements(database.jdbc(), database.reading()), process.time);
+        this.forecasting = new Forecaster(
+                new Measurements(database.jdbc(), database.reading()), ReadingPace.DEFAULT, process.time);
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.pace.ReadingPace;
+import dev.coursecreator.model.pace.ReadingTime;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.Utterance.Sentence;
 import dev.coursecreator.tracing.Tracing;
@@ -31,12 +33,12 @@ public final class LessonPipeline {
 
     private final StepRunner runner;
     private final LessonStages stages;
-    private final PaceSettings pace;
+    private final ReadingPace pace;
     private final ExecutorService pool;
     private final Tracing tracing;
 
     LessonPipeline(
-            StepRunner runner, LessonStages stages, PaceSettings pace, ExecutorService renderingPool, Tracing tracing) {
+            StepRunner runner, LessonStages stages, ReadingPace pace, ExecutorService renderingPool, Tracing tracing) {
         this.runner = runner;
         this.stages = stages;
         this.pace = pace;
@@ -83,7 +85,8 @@ public final class LessonPipeline {
                     audio,
                     slides(drawn, timeline),
                     List.of(subtitles),
-                    transcript);
+                    transcript,
+                    timeline.speechMs());
         }
     }
 
@@ -113,10 +116,13 @@ public final class LessonPipeline {
             List<SlidePage> pages, Map<Sentence, SpokenSentence> spoken, RenderSettings settings) {
         var readingTime = new ReadingTime(pace.at(settings.paceOrDefault()), !settings.hasSpeech());
         return NarrationTimeline.of(
-                pages.stream().map(readingTime::narrated).toList(),
+                pages.stream()
+                        .map(page -> new NarrationTimeline.NarratedPage(
+                                page.says(), readingTime.page(page.shown(), page.says())))
+                        .toList(),
                 sentence -> settings.hasSpeech()
                         ? requireNonNull(spoken.get(sentence), sentence.text())
-                        : readingTime.silent(sentence));
+                        : SpokenSentence.silent(readingTime.sentenceMs(sentence)));
     }
 
     private static List<EncodeLesson.Clip> clips(

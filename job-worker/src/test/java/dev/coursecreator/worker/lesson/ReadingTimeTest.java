@@ -2,6 +2,9 @@ package dev.coursecreator.worker.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.model.pace.PageTime;
+import dev.coursecreator.model.pace.ReadingPace;
+import dev.coursecreator.model.pace.ReadingTime;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
@@ -12,22 +15,13 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
-import dev.coursecreator.worker.lesson.narration.NarrationTimeline.NarratedPage;
-import dev.coursecreator.worker.lesson.narration.SpokenSentence;
 import dev.coursecreator.worker.lesson.slides.LessonPaginator;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReadingTimeTest {
 
-    private static final PaceSettings PACE = new PaceSettings(
-            Duration.ofMillis(1_200),
-            Duration.ofSeconds(4),
-            Duration.ofMillis(300),
-            Duration.ofSeconds(4),
-            Duration.ofMillis(1_200),
-            Duration.ofSeconds(30));
+    private static final ReadingPace PACE = ReadingPace.DEFAULT;
 
     private ReadingTime readingTime = new ReadingTime(PACE, false);
 
@@ -38,10 +32,23 @@ class ReadingTimeTest {
     }
 
     @Test
+    void aLineOfCodeIsCountedAsItIsShown() {
+        var lines = new SlideBlock.Code(
+                "", ("word ".repeat(60).strip() + "\n").repeat(2).strip());
+
+        assertThat(page(lines).readingMs())
+                .as("two lines of 299 characters, each wrapped into four")
+                .isEqualTo(2 * 4 * 1_200);
+        assertThat(page(new SlideBlock.Callout(SlideBlock.Callout.Type.NOTE, "Note", lines))
+                        .readingMs())
+                .isGreaterThanOrEqualTo(2 * 4 * 1_200);
+    }
+
+    @Test
     void paceScalesTheTimesButNotWhatTheAuthorAsksFor() {
         readingTime = new ReadingTime(PACE.at(Pace.RELAXED), false);
         assertThat(page(code(10), sentence(), new Utterance.Pause(3_000)))
-                .extracting(NarratedPage::readingMs, NarratedPage::maxSilenceMs)
+                .extracting(PageTime::readingMs, PageTime::maxSilenceMs)
                 .containsExactly(18_000L + 3_000, 45_000L);
         assertThat(page(code(10), new Utterance.Hold(9_000)).readingMs()).isEqualTo(9_000);
 
@@ -55,16 +62,18 @@ class ReadingTimeTest {
         var table = new SlideBlock.Table(
                 List.of(RichText.plain("Name"), RichText.plain("Value")),
                 List.of(SlideBlock.Table.Alignment.LEFT, SlideBlock.Table.Alignment.LEFT),
-                List.of(List.of(RichText.plain("The first one"), RichText.plain("is 7"))));
+                List.of(List.of(
+                        RichText.plain("The first one"),
+                        RichText.plain("is 7 or more than that, if nobody says otherwise and all agree"))));
 
-        assertThat(page(table, sentence()).readingMs()).isEqualTo(7 * 300);
+        assertThat(page(table, sentence()).readingMs()).isEqualTo(18 * 300);
     }
 
     @Test
     void textTakesTimeOnlyIfItIsNotSpoken() {
         var bullet = new SlideBlock.Bullet(0, null, RichText.plain("word ".repeat(20)));
 
-        assertThat(page(bullet, sentence()).readingMs()).isZero();
+        assertThat(page(bullet, sentence()).readingMs()).isEqualTo(2_500);
         assertThat(page(bullet).readingMs()).isEqualTo(20 * 300);
     }
 
@@ -84,7 +93,7 @@ class ReadingTimeTest {
                 new Passage(code(4), List.of()),
                 new Passage(answer, List.of(sentence())));
 
-        assertThat(pages).extracting(NarratedPage::readingMs).containsExactly(4_800L, 0L);
+        assertThat(pages).extracting(PageTime::readingMs).containsExactly(4_800L, 2_500L);
     }
 
     @Test
@@ -94,11 +103,27 @@ class ReadingTimeTest {
     }
 
     @Test
+    void noPageFlashesBy() {
+        assertThat(page(new SlideBlock.Bullet(0, null, RichText.plain("Hi")), sentence())
+                        .readingMs())
+                .isEqualTo(2_500);
+        assertThat(page(new SlideBlock.Bullet(0, null, RichText.plain("?!")), new Utterance.Sentence("?!"))
+                        .readingMs())
+                .as("nothing can be said")
+                .isEqualTo(4_000);
+        assertThat(page(new SlideBlock.Diagram("mermaid", "graph TD", "a -> b", ""), sentence())
+                        .readingMs())
+                .isEqualTo(5_000);
+        assertThat(new ReadingTime(PACE, false).page(List.of(), List.of()).readingMs())
+                .isEqualTo(4_000);
+    }
+
+    @Test
     void aPauseIsAddedAndAHoldReplaces() {
         assertThat(page(code(10), sentence(), new Utterance.Pause(3_000)).readingMs())
                 .isEqualTo(15_000);
         assertThat(page(code(10), new Utterance.Hold(60_000), sentence()))
-                .extracting(NarratedPage::readingMs, NarratedPage::maxSilenceMs)
+                .extracting(PageTime::readingMs, PageTime::maxSilenceMs)
                 .containsExactly(60_000L, 60_000L);
     }
 
@@ -122,7 +147,7 @@ class ReadingTimeTest {
     }
 
     private long silentMs(String sentence) {
-        return readingTime.silent(new Utterance.Sentence(sentence)).samples() * 1_000 / SpokenSentence.SAMPLE_RATE;
+        return readingTime.sentenceMs(new Utterance.Sentence(sentence));
     }
 
     private static SlideBlock code(int lines) {
@@ -134,13 +159,13 @@ class ReadingTimeTest {
     }
 
     /** The page of a slide that is not the first of its lesson. */
-    private NarratedPage page(SlideBlock block, Utterance... says) {
+    private PageTime page(SlideBlock block, Utterance... says) {
         var pages = pages(new Passage(block, List.of(says)));
         assertThat(pages).hasSize(1);
         return pages.getFirst();
     }
 
-    private List<NarratedPage> pages(Passage... passages) {
+    private List<PageTime> pages(Passage... passages) {
         var first = new SlideScript(RichText.plain("First"), List.of());
         var slide = new SlideScript(RichText.plain("Slide"), List.of(passages));
         var pages = new LessonPaginator()
@@ -149,6 +174,9 @@ class ReadingTimeTest {
                         1,
                         new LessonScript(1, "Lesson", List.of(first, slide), List.of()),
                         new RenderSettings("en", "cmu-slt", Quality.STANDARD, BackgroundStyle.SOLID, false));
-        return pages.stream().skip(1).map(readingTime::narrated).toList();
+        return pages.stream()
+                .skip(1)
+                .map(page -> readingTime.page(page.shown(), page.says()))
+                .toList();
     }
 }

@@ -1,8 +1,10 @@
 package dev.coursecreator.model.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a rendered lesson.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param slides the slide images in display order; at least one
  * @param subtitles one track per language
  * @param transcript the spoken text, as Markdown
+ * @param speechMs length of its sentences without the silence between and after them, in milliseconds; null if an older worker rendered
+ *     it
  */
 public record RenderedLesson(
         int number,
@@ -21,7 +25,9 @@ public record RenderedLesson(
         Artifact audio,
         List<Slide> slides,
         List<SubtitleTrack> subtitles,
-        Artifact transcript) {
+        Artifact transcript,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long speechMs) {
 
     public RenderedLesson {
         Check.atLeast("number", number, 1);
@@ -29,6 +35,21 @@ public record RenderedLesson(
         slides = List.copyOf(slides);
         subtitles = List.copyOf(subtitles);
         Check.that(!slides.isEmpty(), "a rendered lesson must have at least one slide");
+        if (speechMs != null) {
+            Check.atLeast("speechMs", speechMs, 0);
+        }
+    }
+
+    /** Creates a lesson of which the length of the speech is unknown. */
+    public RenderedLesson(
+            int number,
+            long durationMs,
+            Artifact video,
+            Artifact audio,
+            List<Slide> slides,
+            List<SubtitleTrack> subtitles,
+            Artifact transcript) {
+        this(number, durationMs, video, audio, slides, subtitles, transcript, null);
     }
 
     /**

@@ -236,7 +236,8 @@ final class RandomMessages {
                         i -> new RenderedLesson.Slide(
                                 random.nextInt(99), milliseconds(), 1 + milliseconds(), artifact())),
                 list(0, i -> new RenderedLesson.SubtitleTrack(words(), list(0, j -> cue()), artifact(), artifact())),
-                artifact());
+                artifact(),
+                random.nextBoolean() ? milliseconds() : null);
     }
 
     private RenderedLesson.Cue cue() {

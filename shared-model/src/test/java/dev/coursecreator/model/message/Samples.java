@@ -96,9 +96,10 @@ final class Samples {
     static final List<Message> V8 =
             List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAFormula(), settings()));
 
-    /** Messages with the setting added in version 9: the theme. */
-    static final List<Message> V9 =
-            List.of(new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settingsWithATheme()));
+    /** Messages with what was added in version 9: the theme, and how long the speech is. */
+    static final List<Message> V9 = List.of(
+            new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settingsWithATheme()),
+            new LessonRendered(JOB, 1, renderedWithSpeech()));
 
     static final List<Message> ALL =
             Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9).flatMap(List::stream).toList();
@@ -310,6 +311,19 @@ final class Samples {
                         artifact("03", ArtifactType.VTT, 210),
                         artifact("04", ArtifactType.SRT, 200))),
                 artifact("05", ArtifactType.MARKDOWN, 321));
+    }
+
+    private static RenderedLesson renderedWithSpeech() {
+        var lesson = rendered();
+        return new RenderedLesson(
+                lesson.number(),
+                lesson.durationMs(),
+                lesson.video(),
+                lesson.audio(),
+                lesson.slides(),
+                lesson.subtitles(),
+                lesson.transcript(),
+                4_500L);
     }
 
     private static Artifact artifact(String digits, ArtifactType type, long bytes) {

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.narration;
 
 import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.pace.PageTime;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,9 @@ public final class NarrationTimeline {
 
     private static final int SAMPLES_PER_FRAME = SpokenSentence.SAMPLE_RATE / FRAMES_PER_SECOND;
 
-    private static final long LEAD_IN = millis(400);
-    private static final long SENTENCE_GAP = millis(280);
-    private static final long PAGE_END_GAP = millis(500);
+    private static final long LEAD_IN = millis(PageTime.LEAD_IN_MS);
+    private static final long SENTENCE_GAP = millis(PageTime.SENTENCE_GAP_MS);
+    private static final long PAGE_END_GAP = millis(PageTime.PAGE_END_GAP_MS);
 
     private final List<Page> pages = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
@@ -61,7 +62,9 @@ public final class NarrationTimeline {
                 }
             }
         }
-        var read = Math.min(start + millis(page.readingMs()), position + millis(page.maxSilenceMs()));
+        var read = Math.min(
+                start + millis(page.time().readingMs()),
+                position + millis(page.time().maxSilenceMs()));
         position = Math.max(position + PAGE_END_GAP, read);
         position = (position + SAMPLES_PER_FRAME - 1) / SAMPLES_PER_FRAME * SAMPLES_PER_FRAME;
         pages.add(new Page(start, position - start, spokenOnPage));
@@ -90,6 +93,11 @@ public final class NarrationTimeline {
         return position;
     }
 
+    /** Length of all sentences without the silence between and after them, in milliseconds. */
+    public long speechMs() {
+        return toMillis(sentences.stream().mapToLong(Sentence::samples).sum());
+    }
+
     private static long millis(long millis) {
         return millis * SpokenSentence.SAMPLE_RATE / 1_000;
     }
@@ -98,13 +106,8 @@ public final class NarrationTimeline {
         return samples * 1_000 / SpokenSentence.SAMPLE_RATE;
     }
 
-    /**
-     * A page to be laid out.
-     *
-     * @param readingMs how long the page must be shown at least, in milliseconds
-     * @param maxSilenceMs maximum silence after the speech, in milliseconds; takes precedence over {@code readingMs}
-     */
-    public record NarratedPage(List<Utterance> says, long readingMs, long maxSilenceMs) {
+    /** A page to be laid out: what is spoken, and how long it is shown besides. */
+    public record NarratedPage(List<Utterance> says, PageTime time) {
         public NarratedPage {
             says = List.copyOf(says);
         }

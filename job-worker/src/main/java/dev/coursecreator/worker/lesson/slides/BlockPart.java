@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param continued whether the block started on an earlier page
  * @param carried state carried over from the whole block: the highlighter's state before the first line of a listing, the
- *     column widths of a table in logical pixels, or the number of preceding choices of a question. May be empty
+ *     column widths of a table in logical pixels and then the indexes of its rows that go on from the row above, or the number of preceding choices of a question. May be empty
  */
 record BlockPart(SlideBlock block, boolean continued, List<Integer> carried) {
 

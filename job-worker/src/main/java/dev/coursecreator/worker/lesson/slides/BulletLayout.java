@@ -25,6 +25,12 @@ record BulletLayout(
 
     private static final int MAX_INDENT_LEVEL = 4;
 
+    /** Longer numbers have more room. */
+    private static final int MAX_USUAL_DIGITS = 3;
+
+    /** Between the number and the text, as a multiple of the font size. */
+    private static final double NUMBER_GAP = 0.45;
+
     /** The size of a checkbox as a multiple of the font size. */
     private static final double BOX = 0.66;
 
@@ -64,9 +70,21 @@ record BulletLayout(
         double size = density.body() * (level == 0 ? 1 : 0.9);
         double indent = Math.min(level, MAX_INDENT_LEVEL) * density.body() * 1.3;
         double hanging = density.body() * (numbered ? 1.7 : 1.05);
+        hanging = marker == null || marker.number() == null
+                ? hanging
+                : Math.max(hanging, numberWidth(marker.number(), TextStyle.body(size)));
         hanging += numbered && marker != null && marker.checked() != null ? size * BOX * 1.5 : 0;
         var paragraph = new Paragraph(text, TextStyle.body(size), width - indent - hanging);
         return new BulletLayout(marker, kind, paragraph, indent, hanging, part.continued());
+    }
+
+    /** The room for a long number. Numbers of five and of six digits have the same, so that the items of a list are aligned. */
+    private static double numberWidth(int number, TextStyle style) {
+        int digits = Integer.toString(number).length();
+        return digits <= MAX_USUAL_DIGITS
+                ? 0
+                : Canvas.width("0".repeat(digits + digits % 2) + ".", style.with(FontFace.SEMIBOLD))
+                        + style.size() * NUMBER_GAP;
     }
 
     @Override
@@ -114,7 +132,7 @@ record BulletLayout(
             var number = paragraph.rightToLeft() ? "." + marker.number() : marker.number() + ".";
             var label = style.with(FontFace.SEMIBOLD);
             double width = Canvas.width(number, label);
-            double free = hanging - box * 1.5 - style.size() * 0.45 - width;
+            double free = hanging - box * 1.5 - style.size() * NUMBER_GAP - width;
             canvas.text(number, label, canvas.theme().label(), left(x, Math.min(0, free), width), baseline);
         } else if (marker.checked() == null && marker.level() == 0) {
             canvas.disc(left(x, style.size() * 0.24, 0), middle, style.size() * 0.15, accent);

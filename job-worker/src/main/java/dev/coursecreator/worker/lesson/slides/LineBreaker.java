@@ -90,9 +90,14 @@ final class LineBreaker {
         return lines.size() > 1 ? withoutRunt(width, lines) : lines;
     }
 
+    /** A smaller width would break a word that need not be broken. */
+    private double narrowest(double width) {
+        return Math.min(width, longestWord());
+    }
+
     private List<Line> balanced(double width, List<Line> lines) {
         var best = lines;
-        double low = width / 2;
+        double low = Math.max(width / 2, narrowest(width));
         double high = width;
         for (int i = 0; i < 8; i++) {
             var middle = (low + high) / 2;
@@ -109,7 +114,7 @@ final class LineBreaker {
 
     /** Avoids a runt (a last line of one short word) if slightly narrower lines move another word down. */
     private List<Line> withoutRunt(double width, List<Line> lines) {
-        for (double narrower = width; narrower > width * 0.8; narrower -= width * 0.04) {
+        for (double narrower = width; narrower > Math.max(width * 0.8, narrowest(width)); narrower -= width * 0.04) {
             var attempt = breakLines(narrower);
             if (attempt.size() != lines.size()) {
                 return lines;

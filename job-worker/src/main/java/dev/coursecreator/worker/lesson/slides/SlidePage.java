@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.model.pace.ShownBlock;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
@@ -40,24 +41,27 @@ public record SlidePage(DrawSlide.Input drawing, List<Speech> speech, int slideI
         }
     }
 
-    /**
-     * A part of the page.
-     *
-     * @param block of which only the part that is on the page
-     * @param spoken whether anything is spoken about it
-     */
-    public record Shown(SlideBlock block, boolean spoken) {}
-
     /** All utterances in spoken order. */
     public List<Utterance> says() {
         return speech.stream().flatMap(part -> part.says().stream()).toList();
     }
 
     /** The parts of the page from top to bottom. */
-    public List<Shown> shown() {
+    public List<ShownBlock> shown() {
         return IntStream.range(0, drawing.parts().size())
-                .mapToObj(i -> new Shown(drawing.parts().get(i).block(), isSpoken(i)))
+                .mapToObj(i -> new ShownBlock(
+                        drawing.parts().get(i).block(),
+                        isSpoken(i),
+                        codeLines(drawing.parts().get(i))))
                 .toList();
+    }
+
+    /** The lines of a listing as they are drawn: long ones are wrapped. */
+    private int codeLines(BlockPart part) {
+        var block = part.block() instanceof SlideBlock.Callout callout ? callout.content() : part.block();
+        return block instanceof SlideBlock.Code
+                ? BlockLayout.of(part, drawing.density(), PageLayout.WIDTH).units()
+                : 0;
     }
 
     private boolean isSpoken(int part) {

@@ -7,6 +7,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param widths the widths of the columns
  * @param unwrapped whether no word is broken
  * @param rows the cells' paragraphs, row by row
+ * @param continuing indexes of the rows that go on from the row above
  */
 record TableLayout(
         Table table,
@@ -23,6 +26,7 @@ record TableLayout(
         boolean unwrapped,
         List<Paragraph> header,
         List<List<Paragraph>> rows,
+        Set<Integer> continuing,
         double padding)
         implements BlockLayout {
 
@@ -30,18 +34,27 @@ record TableLayout(
     private static final double MAX_HEADER_HEIGHT = 90;
 
     static BlockLayout of(Table whole, BlockPart part, Density density, double width) {
-        var columns = TableColumns.of(whole, density.table(), width, part.carried());
+        int count = Math.min(whole.header().size(), part.carried().size());
+        var columns =
+                TableColumns.of(whole, density.table(), width, part.carried().subList(0, count));
+        var continuing =
+                new TreeSet<>(part.carried().subList(count, part.carried().size()));
         var label = TextStyle.label(density.table() * 0.86);
         var labels = columns.row(whole.header(), label);
         var table = maxHeight(labels) > MAX_HEADER_HEIGHT ? withHeaderAsRow(whole) : whole;
         var header = columns.row(table.header(), label);
         var rows = new ArrayList<List<Paragraph>>();
         for (var cells : table.rows()) {
-            for (var splitRows : splitRows(columns, cells, TextStyle.body(density.table()))) {
-                rows.add(columns.row(splitRows, TextStyle.body(density.table())));
+            int first = rows.size();
+            for (var splitRow : splitRows(columns, cells, TextStyle.body(density.table()))) {
+                if (rows.size() > first) {
+                    continuing.add(rows.size());
+                }
+                rows.add(columns.row(splitRow, TextStyle.body(density.table())));
             }
         }
-        return new TableLayout(table, columns.widths(), !columns.breaksWords(), header, rows, density.table() * 0.48);
+        return new TableLayout(
+                table, columns.widths(), !columns.breaksWords(), header, rows, continuing, density.table() * 0.48);
     }
 
     private static Table withHeaderAsRow(Table table) {
@@ -75,19 +88,50 @@ record TableLayout(
 
     @Override
     public double height(int from, int to) {
-        double height = rowHeight(header);
-        for (int i = from; i < Math.min(to, rows.size()); i++) {
-            height += rowHeight(rows.get(i));
+        int end = Math.min(to, rows.size());
+        double height = maxHeight(header) + 2 * padding;
+        for (int i = from; i < end; i++) {
+            height += rowHeight(i, from, end);
         }
         return height;
     }
 
     @Override
     public BlockPart part(int from, int to) {
-        var texts = rows.subList(Math.min(from, rows.size()), Math.min(to, rows.size())).stream()
-                .map(row -> row.stream().map(cell -> cell.text(0, cell.lines())).toList())
-                .toList();
-        return new BlockPart(new Table(table.header(), table.alignments(), texts), from > 0, widths);
+        var texts = new ArrayList<List<RichText>>();
+        var carried = new ArrayList<>(widths);
+        for (int i = Math.min(from, rows.size()); i < Math.min(to, rows.size()); i++) {
+            var isRepeated = i == from && goesOnWithoutSubject(i);
+            texts.add(isRepeated ? withSubject(i) : texts(rows.get(i)));
+            if (isRepeated || (i > from && continuing.contains(i))) {
+                carried.add(i - from);
+            }
+        }
+        return new BlockPart(new Table(table.header(), table.alignments(), texts), from > 0, carried);
+    }
+
+    private static List<RichText> texts(List<Paragraph> row) {
+        return row.stream().map(cell -> cell.text(0, cell.lines())).toList();
+    }
+
+    /** Whether the row goes on from another, of which the first cell, which says what it is about, is complete. */
+    private boolean goesOnWithoutSubject(int row) {
+        return row > 0
+                && continuing.contains(row)
+                && texts(rows.get(row)).getFirst().text().isEmpty();
+    }
+
+    /** The texts of a row that goes on on another page, with the first cell repeated. */
+    private List<RichText> withSubject(int row) {
+        int start = row;
+        while (start > 0 && continuing.contains(start)) {
+            start--;
+        }
+        var subject = rows.get(start).getFirst();
+        int lines = rows.get(row).stream().mapToInt(Paragraph::lines).max().orElse(1);
+        var texts = new ArrayList<>(texts(rows.get(row)));
+        texts.set(0, subject.text(0, Math.min(lines, subject.lines())));
+        return texts;
     }
 
     @Override
@@ -99,19 +143,23 @@ record TableLayout(
     public List<Rectangle2D> areas(int from, int to) {
         double top = height(0, from);
         double width = widths.stream().mapToInt(Integer::intValue).sum();
-        return List.of(new Rectangle2D.Double(0, top, width, height(0, to) - top));
+        int end = to;
+        while (continuing.contains(end)) {
+            end++;
+        }
+        return List.of(new Rectangle2D.Double(0, top, width, height(0, end) - top));
     }
 
     @Override
     public void draw(Canvas canvas, double x, double y) {
         double width = widths.stream().mapToInt(Integer::intValue).sum();
-        row(canvas, header, x, y);
-        double bottom = y + rowHeight(header);
+        row(canvas, header, x, y + padding);
+        double bottom = y + maxHeight(header) + 2 * padding;
         canvas.rectangle(x, bottom - 2, width, 2, canvas.theme().accent());
         for (int i = 0; i < rows.size(); i++) {
-            row(canvas, rows.get(i), x, bottom);
-            bottom += rowHeight(rows.get(i));
-            if (i < rows.size() - 1) {
+            row(canvas, rows.get(i), x, bottom + (i > 0 && continuing.contains(i) ? 0 : padding));
+            bottom += rowHeight(i, 0, rows.size());
+            if (i < rows.size() - 1 && !continuing.contains(i + 1)) {
                 canvas.rectangle(x, bottom - 0.5, width, 1, canvas.theme().line());
             }
         }
@@ -126,7 +174,7 @@ record TableLayout(
                     .draw(
                             canvas,
                             left + TableColumns.gutter(widths.size()),
-                            y + padding,
+                            y,
                             alignment(cells.get(i), table.alignments().get(i)));
             left += rightToLeft() ? 0 : widths.get(i);
         }
@@ -145,8 +193,11 @@ record TableLayout(
         return 2 * cells.stream().filter(Paragraph::rightToLeft).count() > cells.size();
     }
 
-    private double rowHeight(List<Paragraph> row) {
-        return maxHeight(row) + 2 * padding;
+    /** The height of a row on a page with the rows from {@code from} to {@code to} (exclusive); no space where it goes on. */
+    private double rowHeight(int row, int from, int to) {
+        double above = row > from && continuing.contains(row) ? 0 : padding;
+        double below = row < to - 1 && continuing.contains(row + 1) ? 0 : padding;
+        return above + maxHeight(rows.get(row)) + below;
     }
 
     private static double maxHeight(List<Paragraph> row) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.pace.PageTime;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.MixNarration.PlacedSentence;
@@ -163,7 +164,7 @@ class MixNarrationTest {
     }
 
     private static NarrationTimeline.NarratedPage page(List<Utterance> says) {
-        return new NarrationTimeline.NarratedPage(says, 0, 30_000);
+        return new NarrationTimeline.NarratedPage(says, new PageTime(0, 30_000));
     }
 
     private SpokenSentence spoken(String text) {

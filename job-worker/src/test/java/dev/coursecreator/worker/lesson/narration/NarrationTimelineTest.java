@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.pace.PageTime;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Utterance.Pause;
 import dev.coursecreator.model.script.Utterance.Sentence;
@@ -58,7 +59,8 @@ class NarrationTimelineTest {
     @Test
     void theSilenceAfterTheSpeechIsBounded() {
         var timeline = NarrationTimeline.of(
-                List.of(new NarratedPage(List.of(lasting(1_000)), 90_000, 30_000)), NarrationTimelineTest::spoken);
+                List.of(new NarratedPage(List.of(lasting(1_000)), new PageTime(90_000, 30_000))),
+                NarrationTimelineTest::spoken);
 
         assertThat(timeline.pages().getFirst().durationMs()).isEqualTo(400 + 1_000 + 30_000);
     }
@@ -101,11 +103,14 @@ class NarrationTimelineTest {
 
     private static NarrationTimeline lesson(List<List<Utterance>> pages) {
         return NarrationTimeline.of(
-                pages.stream().map(says -> new NarratedPage(says, 0, 30_000)).toList(), NarrationTimelineTest::spoken);
+                pages.stream()
+                        .map(says -> new NarratedPage(says, new PageTime(0, 30_000)))
+                        .toList(),
+                NarrationTimelineTest::spoken);
     }
 
     private static NarratedPage page(long readingMs, Utterance... says) {
-        return new NarratedPage(List.of(says), readingMs, 30_000);
+        return new NarratedPage(List.of(says), new PageTime(readingMs, 30_000));
     }
 
     private static SpokenSentence spoken(Sentence sentence) {

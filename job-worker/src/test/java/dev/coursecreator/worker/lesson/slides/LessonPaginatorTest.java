@@ -13,6 +13,7 @@ import static dev.coursecreator.worker.lesson.slides.SlideFixtures.subheading;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Quality;
@@ -348,6 +349,46 @@ class LessonPaginatorTest {
                         .extracting(BlockPart::block)
                         .last()
                         .isNotInstanceOf(SlideBlock.Subheading.class));
+    }
+
+    @Test
+    void aRowThatGoesOnOnTheNextPageSaysAgainWhatItIsAbout() {
+        var pages = paginated(slide("Table", table("Name | Text", "Ada | " + "many words ".repeat(300))));
+        var tables = pages.stream()
+                .flatMap(page -> page.drawing().parts().stream())
+                .filter(part -> part.block() instanceof SlideBlock.Table)
+                .toList();
+
+        assertThat(tables).hasSizeGreaterThan(1).allSatisfy(part -> {
+            var table = (SlideBlock.Table) part.block();
+            var layout = (TableLayout) BlockLayout.of(part, Density.DENSE, PageLayout.WIDTH);
+            assertThat(table.rows().getFirst().getFirst().text()).isEqualTo("Ada");
+            assertThat(layout.continuing())
+                    .containsAll(IntStream.range(1, layout.units()).boxed().toList());
+            assertThat(layout.areas(0, 1).getFirst().getMaxY())
+                    .as("all of the row is marked")
+                    .isEqualTo(layout.height());
+        });
+    }
+
+    @Test
+    void noWordIsBrokenToAvoidAShortLastLine() {
+        var table = table("Column 0" + "| Column 1".repeat(8), "v0-0" + "| v0-1".repeat(8));
+        var layout = BlockLayout.of(BlockPart.whole(table), Density.DENSE, PageLayout.WIDTH);
+
+        assertThat(((TableLayout) layout).header())
+                .allSatisfy(cell -> assertThat(cell.text(0, 1).text()).isIn("Column", "Column 0", "Column 1"));
+    }
+
+    @Test
+    void longNumbersOfAListHaveRoom() {
+        for (int number : new int[] {9, 99, 1_000, 99_999, 100_000, 999_999_999}) {
+            var item = new SlideBlock.Bullet(0, number, RichText.plain("item"));
+            var layout = (BulletLayout) BlockLayout.of(BlockPart.whole(item), Density.ROOMY, PageLayout.WIDTH);
+
+            double width = Canvas.width(number + ".", layout.paragraph().style().with(FontFace.SEMIBOLD));
+            assertThat(layout.hanging()).as("%d", number).isGreaterThan(width);
+        }
     }
 
     @Test
