@@ -27,13 +27,14 @@ final class PictureStorage {
         this.artifacts = artifacts;
     }
 
-    FetchedPicture store(byte[] file, BufferedImage picture) throws IOException, InterruptedException {
+    FetchedPicture store(byte[] file, DecodedPicture decoded) throws IOException, InterruptedException {
+        var picture = decoded.image();
         var key = key(file);
         var found = artifacts.find(key, ArtifactType.PNG);
         var image = found.isPresent()
                 ? found.get()
                 : artifacts.<IOException>write(key, ArtifactType.PNG, path -> write(picture, path));
-        return new FetchedPicture(image, picture.getWidth(), picture.getHeight());
+        return new FetchedPicture(image, picture.getWidth(), picture.getHeight(), decoded.remarks());
     }
 
     private static void write(BufferedImage picture, Path path) throws IOException {
