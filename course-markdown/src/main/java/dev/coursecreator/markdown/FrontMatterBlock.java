@@ -92,7 +92,9 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
                             + "), so only its lines of 'key: value' are read; put values that contain a colon, a quote or a"
                             + " bracket in double quotes");
         } catch (YAMLException e) {
-            problems.warn(2, "the front matter is too large or refers to itself too often (anchors and aliases of YAML), so only its lines of"
+            problems.warn(
+                    2,
+                    "the front matter is too large or refers to itself too often (anchors and aliases of YAML), so only its lines of"
                             + " 'key: value' are read; write its values out");
         }
         return Optional.of(lineByLine(text));

@@ -138,8 +138,9 @@ final class Includes {
                     open.contains(path.get())
                             ? "the include of '" + path.get() + "' is left out, because it leads in a circle: "
                                     + circle(path.get()) + "; remove one of these includes"
-                            : "the include of '" + path.get() + "' is left out, because files include each other more than "
-                                    + MAX_DEPTH + " times; include it directly");
+                            : "the include of '" + path.get()
+                                    + "' is left out, because files include each other more than " + MAX_DEPTH
+                                    + " times; include it directly");
             return;
         }
         var section = IncludedSection.of(text.get().lines().toList(), include.part());

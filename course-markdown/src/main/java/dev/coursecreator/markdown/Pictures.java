@@ -74,12 +74,11 @@ final class Pictures {
         var found = source(image.getDestination(), line).map(fetched::get);
         found.ifPresent(picture -> picture.remarks()
                 .forEach(remark -> problems.warn(line, "the picture " + shown(image.getDestination()) + " " + remark)));
-        return found
-                .map(picture -> new SlideBlock.Picture(
-                        picture.image(),
-                        picture.width(),
-                        picture.height(),
-                        isOnlyLayout(image) ? "" : Inlines.of(image).shown().text()));
+        return found.map(picture -> new SlideBlock.Picture(
+                picture.image(),
+                picture.width(),
+                picture.height(),
+                isOnlyLayout(image) ? "" : Inlines.of(image).shown().text()));
     }
 
     private static String shown(String url) {

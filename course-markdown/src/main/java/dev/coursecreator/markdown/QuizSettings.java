@@ -24,11 +24,7 @@ record QuizSettings(boolean reveal, long thinkingTimeMs) {
      * @param timeLine line of the key {@code thinking-time}
      */
     static QuizSettings of(
-            @Nullable String reveal,
-            @Nullable String thinkingTime,
-            int revealLine,
-            int timeLine,
-            Problems problems) {
+            @Nullable String reveal, @Nullable String thinkingTime, int revealLine, int timeLine, Problems problems) {
         if (reveal != null && !NO.contains(reveal) && !YES.contains(reveal)) {
             problems.warn(revealLine, "invalid reveal '" + reveal + "' is ignored; write true or false");
         }

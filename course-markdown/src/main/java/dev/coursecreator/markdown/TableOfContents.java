@@ -75,7 +75,9 @@ record TableOfContents(String title, List<Chapter> chapters) {
                                     ? " and " + (unlisted.size() - MAX_NAMED_FILES) + " more"
                                     : "")
                             + " left out, because the index does not list "
-                            + (unlisted.size() == 1 ? "it; add it there or remove it" : "them; add them there or remove them"));
+                            + (unlisted.size() == 1
+                                    ? "it; add it there or remove it"
+                                    : "them; add them there or remove them"));
         }
     }
 

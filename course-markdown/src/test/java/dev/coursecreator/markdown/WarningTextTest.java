@@ -50,17 +50,23 @@ class WarningTextTest {
 
     @Test
     void quotedTextIsShortened() {
-        var warning = warnings("---\nvoice: " + "x".repeat(3_000) + "\n---\n" + BODY)
-                .getFirst();
+        var warning =
+                warnings("---\nvoice: " + "x".repeat(3_000) + "\n---\n" + BODY).getFirst();
 
-        assertThat(warning.detail()).hasSizeLessThan(300).contains("x".repeat(70)).contains("…");
+        assertThat(warning.detail())
+                .hasSizeLessThan(300)
+                .contains("x".repeat(70))
+                .contains("…");
     }
 
     @Test
     void strictNessIsNamedAsTheReason() {
         var invalid = (ParsedCourse.Invalid) CourseMarkdown.parse("---\nstrict: true\npace: fast\n---\n" + BODY);
 
-        assertThat(invalid.errors()).singleElement().extracting(MarkdownError::message).asString()
+        assertThat(invalid.errors())
+                .singleElement()
+                .extracting(MarkdownError::message)
+                .asString()
                 .startsWith("Line 3: ")
                 .endsWith("(a warning, refused because of 'strict')");
     }
