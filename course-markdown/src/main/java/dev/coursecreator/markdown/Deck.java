@@ -43,6 +43,27 @@ final class Deck {
             "canvaswidth",
             "monacotypessource");
 
+    private static final Set<String> LOOKS = Set.of(
+            "backgroundcolor",
+            "backgroundimage",
+            "backgroundposition",
+            "backgroundrepeat",
+            "backgroundsize",
+            "class",
+            "color",
+            "css",
+            "defaults",
+            "fonts",
+            "footer",
+            "header",
+            "image",
+            "layout",
+            "linenumbers",
+            "math",
+            "size",
+            "style",
+            "themeconfig");
+
     private static final Pattern SLIDE_KEY = Pattern.compile(
             "(?:layout|class|background|transition|clicks|level|hide|hideInToc|src|zoom|name|template|title|theme|image|color"
                     + "|routeAlias|preload|disabled|dragPos)\\s*:.*");
@@ -59,10 +80,21 @@ final class Deck {
      * @param keys of the front matter
      */
     static boolean isDeck(Collection<String> keys, List<String> body) {
-        return keys.stream().anyMatch(key -> KEYS.contains(key.toLowerCase(Locale.ROOT)))
+        return hasKeys(keys)
                 || body.stream().anyMatch(line -> line.stripTrailing().equals("???"))
                 || !slideKeys(body).isEmpty()
                 || everySlideBeginsWithATitle(body);
+    }
+
+    /** Whether the front matter has a key that only decks have. */
+    static boolean hasKeys(Collection<String> keys) {
+        return keys.stream().anyMatch(key -> KEYS.contains(key.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Whether the key of a deck only says how it looks or moves, which is left out without a warning. */
+    static boolean isAboutLooks(String key) {
+        var lower = key.toLowerCase(Locale.ROOT);
+        return KEYS.contains(lower) || LOOKS.contains(lower);
     }
 
     private static boolean everySlideBeginsWithATitle(List<String> body) {

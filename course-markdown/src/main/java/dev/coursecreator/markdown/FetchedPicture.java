@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.model.artifact.Artifact;
+import java.util.List;
 
 /**
  * A picture that was fetched, validated and stored.
@@ -8,5 +9,16 @@ import dev.coursecreator.model.artifact.Artifact;
  * @param image PNG
  * @param width in pixels
  * @param height in pixels
+ * @param remarks what of the file it does not show, each the predicate of a sentence, such as "is cut off"
  */
-public record FetchedPicture(Artifact image, int width, int height) {}
+public record FetchedPicture(Artifact image, int width, int height, List<String> remarks) {
+
+    public FetchedPicture {
+        remarks = List.copyOf(remarks);
+    }
+
+    /** A picture that shows all of the file. */
+    public FetchedPicture(Artifact image, int width, int height) {
+        this(image, width, height, List.of());
+    }
+}

@@ -89,11 +89,12 @@ record FrontMatter(
                             ? Voice.NONE.id()
                             : known("voice", Voice.all().map(Voice::id)),
                     ThemeReader.read(block, problems),
-                    Boolean.parseBoolean(text("strict")),
+                    Boolean.parseBoolean(known("strict", Stream.of("true", "false"))),
                     QuizSettings.of(
                             text("reveal"),
                             text("thinking-time"),
-                            block.lineOf(block.values().containsKey("thinking-time") ? "thinking-time" : "reveal"),
+                            block.lineOf("reveal"),
+                            block.lineOf("thinking-time"),
                             problems),
                     constant("follow", FollowMode.values()),
                     constant("pace", Pace.values()),
@@ -105,6 +106,7 @@ record FrontMatter(
                     .filter(key -> !KEYS.contains(key)
                             && !othersUse.contains(key)
                             && !ThemeReader.isDarkClass(key, block.values().get(key)))
+                    .filter(key -> !isDeck() || !Deck.isAboutLooks(key))
                     .toList();
             if (!unknown.isEmpty()) {
                 problems.warn(
@@ -116,6 +118,11 @@ record FrontMatter(
                                         .collect(Collectors.joining(", "))
                                 + " in the front matter; not used. Known are " + String.join(", ", KEYS));
             }
+        }
+
+        /** Whether the front matter is that of a deck, whose looks are not those of a course. */
+        private boolean isDeck() {
+            return Deck.hasKeys(block.values().keySet());
         }
 
         private @Nullable String text(String key) {
@@ -137,7 +144,7 @@ record FrontMatter(
 
         /** A value from a fixed set; another one is ignored. */
         private @Nullable String known(String key, Stream<String> allowed) {
-            var value = isOff(key) ? "off" : text(key);
+            var value = isOff(key) && !key.equals("strict") ? "off" : text(key);
             var values = allowed.toList();
             if (value == null || values.contains(value)) {
                 return value;

@@ -35,12 +35,27 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
     static FrontMatterBlock read(List<String> document, Problems problems) {
         var end = end(document);
         if (end.isEmpty()) {
+            warnIfUnclosed(document, problems);
             return NONE;
         }
         var text = document.subList(1, end.get());
         var values = document.getFirst().startsWith(TOML) ? toml(text, problems) : yaml(text, problems);
         return values.map(read -> new FrontMatterBlock(end.get() + 1, read, text))
                 .orElse(NONE);
+    }
+
+    private static void warnIfUnclosed(List<String> document, Problems problems) {
+        if (document.size() < 2) {
+            return;
+        }
+        var delimiter = document.getFirst().stripTrailing();
+        var isOpened = delimiter.equals("---") || delimiter.equals(TOML);
+        if (isOpened && KEY_VALUE.matcher(document.get(1).stripTrailing()).matches()) {
+            problems.warn(
+                    1,
+                    "the front matter is not closed, so it is shown as text; add a line with '" + delimiter
+                            + "' below its last key");
+        }
     }
 
     /** The index of the closing delimiter. */
@@ -77,7 +92,10 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
                             + "), so only its lines of 'key: value' are read; put values that contain a colon, a quote or a"
                             + " bracket in double quotes");
         } catch (YAMLException e) {
-            problems.warn(2, "the front matter is not valid YAML and is read line by line: " + e.getMessage());
+            problems.warn(
+                    2,
+                    "the front matter is too large or refers to itself too often (anchors and aliases of YAML), so only its lines of"
+                            + " 'key: value' are read; write its values out");
         }
         return Optional.of(lineByLine(text));
     }

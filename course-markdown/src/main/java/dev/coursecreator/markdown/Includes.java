@@ -133,12 +133,14 @@ final class Includes {
         }
         if (open.contains(path.get()) || open.size() >= MAX_DEPTH) {
             add("", name, number);
-            problems.error(
+            problems.warn(
                     here(),
                     open.contains(path.get())
-                            ? "'" + path.get() + "' includes itself; remove one of the includes"
-                            : "files include each other more than " + MAX_DEPTH + " times; include '" + path.get()
-                                    + "' directly");
+                            ? "the include of '" + path.get() + "' is left out, because it leads in a circle: "
+                                    + circle(path.get()) + "; remove one of these includes"
+                            : "the include of '" + path.get()
+                                    + "' is left out, because files include each other more than " + MAX_DEPTH
+                                    + " times; include it directly");
             return;
         }
         var section = IncludedSection.of(text.get().lines().toList(), include.part());
@@ -162,6 +164,19 @@ final class Includes {
             }
         }
         open.pop();
+    }
+
+    /** The files that include each other, from a file to itself. */
+    private String circle(String path) {
+        var chain = new ArrayList<String>();
+        chain.add(path);
+        for (var file : open) {
+            chain.addFirst(file);
+            if (file.equals(path)) {
+                break;
+            }
+        }
+        return String.join(" → ", chain);
     }
 
     /** The latest line of this document, for problems. */

@@ -17,9 +17,11 @@ public record MarkdownError(
         String detail,
         @Nullable String file) {
 
+    private static final String STRICT = " (a warning, refused because of 'strict')";
+
     /** A warning as an error, for authors who want it so. */
     public static MarkdownError of(Warning warning) {
-        return new MarkdownError(warning.line(), warning.lesson(), warning.detail(), warning.file());
+        return new MarkdownError(warning.line(), warning.lesson(), warning.detail() + STRICT, warning.file());
     }
 
     /** Returns the message for the author: {@code Lesson 3, line 41: …} or {@code Lesson 3, 02-install.md, line 7: …}. */

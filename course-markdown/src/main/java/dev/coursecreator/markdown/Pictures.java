@@ -24,6 +24,8 @@ final class Pictures {
             "png|jpe?g|svg|image\\.png|img|Untitled|bg|fit|cover|contain|auto|left|right|inline|original|fill|vertical|\\d+%"
                     + "|(?:w|h|width|height|blur|brightness|contrast|left|right|opacity|sepia|grayscale|invert):\\S+");
 
+    private static final int MAX_SHOWN_URL = 80;
+
     private final Map<String, FetchedPicture> fetched;
     private final FileLookup lookup;
     private final @Nullable String document;
@@ -82,13 +84,18 @@ final class Pictures {
     }
 
     private Optional<SlideBlock> find(Image image, int line) {
-        return source(image.getDestination(), line)
-                .map(fetched::get)
-                .map(picture -> new SlideBlock.Picture(
-                        picture.image(),
-                        picture.width(),
-                        picture.height(),
-                        isOnlyLayout(image) ? "" : Inlines.of(image).shown().text()));
+        var found = source(image.getDestination(), line).map(fetched::get);
+        found.ifPresent(picture -> picture.remarks()
+                .forEach(remark -> problems.warn(line, "the picture " + shown(image.getDestination()) + " " + remark)));
+        return found.map(picture -> new SlideBlock.Picture(
+                picture.image(),
+                picture.width(),
+                picture.height(),
+                isOnlyLayout(image) ? "" : Inlines.of(image).shown().text()));
+    }
+
+    private static String shown(String url) {
+        return url.length() <= MAX_SHOWN_URL ? url : url.substring(0, MAX_SHOWN_URL) + "…";
     }
 
     /** Records a reference and returns its URL or path; empty if there is no such file. */

@@ -4,6 +4,7 @@ import dev.coursecreator.model.script.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,12 @@ final class Problems {
 
     /** Adds something that the author must correct. */
     void error(int line, String detail) {
-        errors.add(new Found(line + offset, lesson, detail));
+        errors.add(new Found(line + offset, lesson, QuotedText.shortened(detail)));
     }
 
     /** Adds something that was understood otherwise than written, or left out. */
     void warn(int line, String detail) {
-        warnings.add(new Found(line + offset, lesson, detail));
+        warnings.add(new Found(line + offset, lesson, QuotedText.shortened(detail)));
     }
 
     /** Returns the line of the document for one of this file. */
@@ -73,10 +74,16 @@ final class Problems {
 
     /** Returns the errors by line. If the author asked for it, warnings are errors. */
     List<MarkdownError> errors(boolean strict) {
-        return Stream.concat(errors.stream(), strict ? warnings.stream() : Stream.of())
-                .sorted(Comparator.comparingInt(Found::line))
+        return Stream.concat(
+                        errors.stream().map(found -> Map.entry(found.line(), error(found))),
+                        strict
+                                ? warnings.stream()
+                                        .map(found -> Map.entry(found.line(), MarkdownError.of(warning(found))))
+                                : Stream.<Map.Entry<Integer, MarkdownError>>of())
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .distinct()
                 .limit(MAX_REPORTED)
-                .map(this::error)
                 .toList();
     }
 

@@ -19,15 +19,17 @@ record QuizSettings(boolean reveal, long thinkingTimeMs) {
     /**
      * Reads the values of the front matter; null if a key is missing. Invalid values are reported and the defaults used.
      *
-     * @param line of the front matter
+     * @param revealLine line of the key {@code reveal}
+     * @param timeLine line of the key {@code thinking-time}
      */
-    static QuizSettings of(@Nullable String reveal, @Nullable String thinkingTime, int line, Problems problems) {
+    static QuizSettings of(
+            @Nullable String reveal, @Nullable String thinkingTime, int revealLine, int timeLine, Problems problems) {
         if (reveal != null && !NO.contains(reveal) && !YES.contains(reveal)) {
-            problems.warn(line, "invalid reveal '" + reveal + "' is ignored; write true or false");
+            problems.warn(revealLine, "invalid reveal '" + reveal + "' is ignored; write true or false");
         }
         return new QuizSettings(
                 reveal == null || !NO.contains(reveal),
-                thinkingTime == null ? DEFAULT.thinkingTimeMs : millis(thinkingTime, line, problems));
+                thinkingTime == null ? DEFAULT.thinkingTimeMs : millis(thinkingTime, timeLine, problems));
     }
 
     private static long millis(String thinkingTime, int line, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ record TableOfContents(String title, List<Chapter> chapters) {
 
     private static final Set<String> INDEXES = Set.of("readme", "index", "_index");
 
+    private static final int MAX_NAMED_FILES = 5;
     private static final int MAX_CHARACTERS = 500_000;
 
     /** Folders of generators, of libraries, and of pieces that other files include. */
@@ -47,7 +49,36 @@ record TableOfContents(String title, List<Chapter> chapters) {
                                 ? new MarkdownNavigation(index, files, sourceMap, problems).read(text)
                                 : new MkDocsNavigation(index, files).read(text)))
                 .filter(contents -> !contents.chapters().isEmpty());
+        listed.ifPresent(contents -> contents.warnOfUnlisted(files, sourceMap, problems));
         return listed.map(TableOfContents::withIndexFirst).orElseGet(() -> byName(files, sourceMap, problems));
+    }
+
+    /** Names the Markdown files beside the listed ones that the index does not list, and that would be lessons without it. */
+    private void warnOfUnlisted(CourseFiles files, SourceMap sourceMap, Problems problems) {
+        var listed = chapters.stream().map(Chapter::path).collect(Collectors.toSet());
+        var index = index(files).orElse("");
+        var folder = RelativePath.folderOf(index);
+        var unlisted = files.paths().stream()
+                .filter(CourseFolder::isMarkdown)
+                .filter(path -> path.startsWith(folder) && !listed.contains(path) && !path.equals(index))
+                .filter(path -> !isHidden(path) && !isAboutTheRepository(path) && !isIndex(path))
+                .sorted(NaturalOrder.INSTANCE)
+                // Asked for, so that the command line sends it and the server can warn of it.
+                .filter(files::contains)
+                .toList();
+        if (!unlisted.isEmpty()) {
+            sourceMap.add(index, 1);
+            problems.warn(
+                    sourceMap.size(),
+                    unlisted.stream().limit(MAX_NAMED_FILES).collect(Collectors.joining(", "))
+                            + (unlisted.size() > MAX_NAMED_FILES
+                                    ? " and " + (unlisted.size() - MAX_NAMED_FILES) + " more"
+                                    : "")
+                            + " left out, because the index does not list "
+                            + (unlisted.size() == 1
+                                    ? "it; add it there or remove it"
+                                    : "them; add them there or remove them"));
+        }
     }
 
     /** The index nearest to the top. */

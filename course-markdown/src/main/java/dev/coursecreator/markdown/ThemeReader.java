@@ -72,7 +72,13 @@ final class ThemeReader {
                 null);
     }
 
+    /** The themes of decks are not known here, and an author need not be told so. */
     private @Nullable BackgroundStyle background(Object value) {
+        var isKnown = Stream.of(BackgroundStyle.values())
+                .anyMatch(style -> word(style).equals(value));
+        if (!isKnown && Deck.hasKeys(block.values().keySet())) {
+            return null;
+        }
         return constant(value, KEY, " in the front matter", block.lineOf(KEY), BackgroundStyle.values());
     }
 

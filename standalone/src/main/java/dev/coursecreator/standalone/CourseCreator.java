@@ -1,7 +1,12 @@
 package dev.coursecreator.standalone;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,6 +26,8 @@ import picocli.CommandLine.IVersionProvider;
         })
 public final class CourseCreator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CourseCreator.class);
+
     private CourseCreator() {}
 
     public static void main(String[] arguments) {
@@ -32,6 +39,9 @@ public final class CourseCreator {
         return new CommandLine(new CourseCreator())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (isUnexpected(failure)) {
+                        LOG.error("unexpected error", failure);
+                    }
                     command.getErr().println(command.getColorScheme().errorText(explain(failure)));
                     return failure instanceof UsageException
                             ? CommandLine.ExitCode.USAGE
@@ -40,9 +50,23 @@ public final class CourseCreator {
     }
 
     private static String explain(Exception failure) {
-        return failure instanceof UsageException || failure instanceof CommandFailedException
-                ? String.valueOf(failure.getMessage())
-                : "Unexpected error: " + failure + ". See the log in the folder 'logs' of the data folder.";
+        return switch (failure) {
+            case UsageException usage -> String.valueOf(usage.getMessage());
+            case CommandFailedException failed -> String.valueOf(failed.getMessage());
+            case NoSuchFileException missing -> missing.getFile() + " does not exist.";
+            case AccessDeniedException denied -> denied.getFile() + " may not be read or written.";
+            case FileSystemException file ->
+                file.getReason() == null
+                        ? file.getFile() + " cannot be read or written."
+                        : file.getFile() + " cannot be read or written: " + file.getReason() + ".";
+            default ->
+                "The command failed because of an error in Course Creator. See the log in the folder 'logs' of the data"
+                        + " folder.";
+        };
+    }
+
+    private static boolean isUnexpected(Exception failure) {
+        return !(failure instanceof UsageException || failure instanceof CommandFailedException);
     }
 
     /** The version of the build. */

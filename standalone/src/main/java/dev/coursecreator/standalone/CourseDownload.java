@@ -22,6 +22,24 @@ final class CourseDownload {
     }
 
     /**
+     * Checks that courses can be saved in the folder, before one is generated.
+     *
+     * @throws UsageException if they cannot
+     */
+    static void requireWritable(Path parent) throws UsageException {
+        try {
+            Files.createDirectories(parent);
+            Files.delete(Files.createTempFile(parent, ".writable-", ""));
+        } catch (IOException e) {
+            throw new UsageException(
+                    Files.exists(parent) && !Files.isDirectory(parent)
+                            ? parent + " is a file, not a folder. Choose another folder with --output."
+                            : "Nothing can be written to the folder " + parent
+                                    + ". Choose another one with --output.");
+        }
+    }
+
+    /**
      * Downloads the course and returns its folder, {@code <parent>/<slug>}, with a number if another course has that folder.
      *
      * @throws CommandFailedException if the folder contains anything other than an earlier course

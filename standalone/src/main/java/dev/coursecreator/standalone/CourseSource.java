@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CourseSource(@Nullable String markdown, String fileName, Map<String, byte[]> files) {
 
+    private static final int MAX_NAMED_FILES = 5;
     private static final long MAX_BYTES = 64L << 20;
 
     /** Reads the Markdown file, folder or zip, and finds what the Markdown names. */
@@ -34,12 +36,21 @@ record CourseSource(@Nullable String markdown, String fileName, Map<String, byte
             return folder(path, name);
         }
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(path)) {
-            return new CourseSource(null, name, contents(Map.of(name, path)));
+            var zip = contents(Map.of(name, path));
+            if (!isZip(zip.getOrDefault(name, new byte[0]))) {
+                throw new UsageException(source + " is not a zip file. Zip the folder of the course again, or name the folder.");
+            }
+            return new CourseSource(null, name, zip);
         }
         var markdown = text(source);
         var beside = new LocalCourseFiles(Objects.requireNonNull(path.getParent()));
         CourseMarkdown.parse(markdown, name, beside, Map.of());
         return new CourseSource(markdown, name, contents(beside.used()));
+    }
+
+    /** Whether the file begins as zips do; an empty one has only its end. */
+    private static boolean isZip(byte[] file) {
+        return file.length >= 4 && file[0] == 'P' && file[1] == 'K';
     }
 
     private static CourseSource folder(Path folder, String name) throws UsageException, IOException {
@@ -86,6 +97,11 @@ record CourseSource(@Nullable String markdown, String fileName, Map<String, byte
                         .formatted(
                                 fileName,
                                 files.size() == 1 ? "1 file" : files.size() + " files",
-                                String.join(", ", files.keySet())));
+                                names()));
+    }
+
+    private String names() {
+        var named = files.keySet().stream().limit(MAX_NAMED_FILES).collect(Collectors.joining(", "));
+        return files.size() <= MAX_NAMED_FILES ? named : named + " and " + (files.size() - MAX_NAMED_FILES) + " more";
     }
 }

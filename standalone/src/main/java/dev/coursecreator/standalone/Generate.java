@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,6 +34,7 @@ final class Generate implements Callable<Integer> {
 
     private static final Duration LOCAL_POLL_INTERVAL = Duration.ofMillis(200);
     private static final Duration REMOTE_POLL_INTERVAL = Duration.ofSeconds(1);
+    private static final Pattern LINE = Pattern.compile("(?:Lesson \\d+, l|L)ine \\d+: .*");
     private static final Duration LONG_COURSE = Duration.ofHours(1);
 
     @Parameters(paramLabel = "FILE", description = "Markdown file with the course, or a folder or zip of several.")
@@ -73,6 +76,7 @@ final class Generate implements Callable<Integer> {
         @Option(
                 names = "--server",
                 paramLabel = "URL",
+                converter = ServerAddressConverter.class,
                 description = "Uses a running server, such as http://localhost:8080.")
         private @Nullable URI server;
     }
@@ -80,6 +84,9 @@ final class Generate implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var source = CourseSource.read(file);
+        if (!dryRun) {
+            CourseDownload.requireWritable(output);
+        }
         if (target.server != null) {
             generate(source, new CourseApi(new Server(target.server), REMOTE_POLL_INTERVAL));
         } else {
@@ -101,15 +108,15 @@ final class Generate implements Callable<Integer> {
         var submission =
                 new CourseApi.Submission(source.markdown(), source.fileName(), source.files(), strict, false, options);
         if (dryRun) {
-            var forecast = api.forecast(submission);
+            var forecast = submit(() -> api.forecast(submission));
             warn(forecast.warnings());
             out.println(new ForecastText(forecast));
             return;
         }
-        if (!yes && ProgressDisplay.isTerminal() && !confirms(api.forecast(submission))) {
+        if (!yes && ProgressDisplay.isTerminal() && !confirms(submit(() -> api.forecast(submission)))) {
             throw new CommandFailedException("Nothing was generated.");
         }
-        var submitted = api.generate(submission);
+        var submitted = submit(() -> api.generate(submission));
         warn(submitted.warnings());
         var job = follow(api, submitted.jobId());
         var folder = new CourseDownload(api).into(output, job.courseId());
@@ -117,6 +124,19 @@ final class Generate implements Callable<Integer> {
                 "%s  (%.1f s)%n",
                 folder, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
         out.flush();
+    }
+
+    /** Sends the course. What is wrong in a single file is said with its name. */
+    private <T> T submit(Callable<T> sending) throws Exception {
+        try {
+            return sending.call();
+        } catch (CommandFailedException e) {
+            var place = file + ": ";
+            throw new CommandFailedException(String.valueOf(e.getMessage())
+                    .lines()
+                    .map(line -> LINE.matcher(line).matches() ? place + line : line)
+                    .collect(Collectors.joining(System.lineSeparator())));
+        }
     }
 
     private void warn(List<Warning> warnings) {

@@ -37,6 +37,7 @@ final class Keys {
 
     @Option(
             names = "--server",
+            converter = ServerAddressConverter.class,
             paramLabel = "URL",
             scope = ScopeType.INHERIT,
             description = "Uses a running server, such as http://localhost:8080.")

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Displays the progress of a job: a bar for each lesson and one for the course. On a terminal, the bars are updated in place.
- * Otherwise (file, pipe, CI), a line is printed when a lesson's status changes and for every 10 % of the course.
+ * Otherwise (file, pipe, CI), a line is printed when the status of a lesson or of the course changes.
  */
 abstract sealed class ProgressDisplay implements AutoCloseable {
 
@@ -90,12 +90,12 @@ abstract sealed class ProgressDisplay implements AutoCloseable {
         }
     }
 
-    /** Prints a line for each relevant change. */
+    /** Prints a line for each change of a status, without bars. */
     static final class Lines extends ProgressDisplay {
 
         private final PrintWriter out;
         private List<String> lessonStates = List.of();
-        private int tens = -1;
+        private String courseState = "";
 
         Lines(PrintWriter out) {
             this.out = out;
@@ -106,13 +106,14 @@ abstract sealed class ProgressDisplay implements AutoCloseable {
             var states = job.lessons().stream().map(CourseApi.Lesson::status).toList();
             for (int i = 0; i < states.size(); i++) {
                 if (i >= lessonStates.size() || !states.get(i).equals(lessonStates.get(i))) {
-                    out.println(lesson(job.lessons().get(i)));
+                    var lesson = job.lessons().get(i);
+                    out.println("%2d  %s: %s".formatted(lesson.n(), shortened(lesson.title()), lesson.status()));
                 }
             }
             lessonStates = states;
-            if (job.progress() / 10 != tens) {
-                tens = job.progress() / 10;
-                out.println(course(job));
+            if (!job.status().equals(courseState)) {
+                courseState = job.status();
+                out.println("    Course: " + courseState);
             }
             out.flush();
         }

@@ -72,7 +72,52 @@ class CourseSourceTest {
 
         assertThat(source.markdown()).isNull();
         assertThat(source.fileName()).isEqualTo("course");
-        assertThat(source.files()).containsOnlyKeys("SUMMARY.md", "1.md", "2.md", "img/fox.png", "main.rs");
+        assertThat(source.files()).containsOnlyKeys("SUMMARY.md", "1.md", "2.md", "unlisted.md", "img/fox.png", "main.rs");
+    }
+
+    @Test
+    void onlyTheFirstFilesAreNamed() throws Exception {
+        var text = new StringBuilder("# A\n\n## B\n\n");
+        for (int i = 1; i <= 8; i++) {
+            Files.writeString(folder.resolve(i + ".png"), "x");
+            text.append("![](").append(i).append(".png)\n\n");
+        }
+
+        assertThat(read(text.toString()).summary())
+                .contains("Sending course.md with 8 files: 1.png, 2.png, 3.png, 4.png, 5.png and 3 more");
+    }
+
+    @Test
+    void fileThatIsNoZipIsRefused() throws IOException {
+        var file = Files.writeString(folder.resolve("course.zip"), "garbage");
+
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> CourseSource.read(file))
+                .withMessageContaining("is not a zip file");
+    }
+
+    @Test
+    void addressOfAServerMayBeHostAndPort() {
+        var converter = new ServerAddressConverter();
+
+        assertThat(converter.convert("localhost:18431")).hasToString("http://localhost:18431");
+        assertThat(converter.convert("foo")).hasToString("http://foo");
+        assertThat(converter.convert("https://example.org/api/v1")).hasToString("https://example.org/api/v1");
+        assertThatExceptionOfType(picocli.CommandLine.TypeConversionException.class)
+                .isThrownBy(() -> converter.convert("ftp://example.org"))
+                .withMessageContaining("write one such as http://localhost:8080");
+    }
+
+    @Test
+    void outputFolderIsCheckedBeforeAnythingIsRendered() throws IOException {
+        var file = Files.writeString(folder.resolve("afile"), "x");
+
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> CourseDownload.requireWritable(file))
+                .withMessageContaining("is a file, not a folder");
+        assertThatExceptionOfType(UsageException.class)
+                .isThrownBy(() -> CourseDownload.requireWritable(file.resolve("below")))
+                .withMessageContaining("Nothing can be written to the folder");
     }
 
     @Test

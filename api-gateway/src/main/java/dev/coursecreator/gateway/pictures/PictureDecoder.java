@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -20,10 +21,10 @@ import net.coobird.thumbnailator.Thumbnails;
 final class PictureDecoder {
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
+    private static final String CUT_OFF = "is cut off, so its lower part may be missing; save it again";
     private static final String NOT_SUPPORTED = "is not a PNG, JPEG, GIF, WebP or SVG";
 
-    private static final Object ONE_AT_A_TIME = new Object();
-
+    private final DecodingThread thread = new DecodingThread(DecodingThread.DEADLINE);
     private final int maxPixels;
 
     PictureDecoder(int maxPixels) {
@@ -43,29 +44,20 @@ final class PictureDecoder {
     }
 
     /** A logo: smaller than a slide, and still transparent where it was. */
-    BufferedImage readLogo(byte[] file) throws UnusablePictureException {
-        synchronized (ONE_AT_A_TIME) {
-            return decode(file, Target.LOGO);
-        }
+    DecodedPicture readLogo(byte[] file) throws UnusablePictureException, InterruptedException {
+        return thread.run(() -> decode(file, Target.LOGO));
     }
 
-    /** One at a time, because decoding one picture takes about fifty megabytes. */
-    BufferedImage read(byte[] file) throws UnusablePictureException {
-        synchronized (ONE_AT_A_TIME) {
-            return decode(file, Target.SLIDE);
-        }
+    DecodedPicture read(byte[] file) throws UnusablePictureException, InterruptedException {
+        return thread.run(() -> decode(file, Target.SLIDE));
     }
 
-    private BufferedImage decode(byte[] file, Target target) throws UnusablePictureException {
-        try {
-            if (SvgInput.isSvg(file)) {
-                return SvgRasterizer.read(file, target);
-            }
-            return WebpReader.isWebp(file) ? webp(file, target) : standard(file, target);
-        } catch (IOException | RuntimeException e) {
-            // Decoders throw various exceptions for damaged files.
-            throw new UnusablePictureException("is damaged or not supported; save it as a standard PNG", e);
+    private DecodedPicture decode(byte[] file, Target target) throws IOException, UnusablePictureException {
+        if (SvgInput.isSvg(file)) {
+            return SvgRasterizer.read(file, target);
         }
+        var image = WebpReader.isWebp(file) ? webp(file, target) : standard(file, target);
+        return new DecodedPicture(image, JpegEnd.isMissing(file) ? List.of(CUT_OFF) : List.of());
     }
 
     private BufferedImage standard(byte[] file, Target target) throws IOException, UnusablePictureException {

@@ -31,9 +31,10 @@ final class PictureStorage {
         this.artifacts = artifacts;
     }
 
-    FetchedPicture store(byte[] file, BufferedImage picture) throws IOException, InterruptedException {
+    FetchedPicture store(byte[] file, DecodedPicture decoded) throws IOException, InterruptedException {
+        var picture = decoded.image();
         var image = store(key(PICTURE, file), ArtifactType.PNG, path -> write(picture, path));
-        return new FetchedPicture(image, picture.getWidth(), picture.getHeight());
+        return new FetchedPicture(image, picture.getWidth(), picture.getHeight(), decoded.remarks());
     }
 
     Artifact storeLogo(byte[] file, BufferedImage picture) throws IOException, InterruptedException {

@@ -25,8 +25,10 @@ final class SvgComplexity {
     private static final int MAX_DEPTH = 60;
     private static final int COST_OF_FILTER = 2_000;
     private static final int COST_OF_LAYER = 200;
+    private static final int COST_OF_LETTER = 10;
     private static final int POINT_LENGTH = 4;
     private static final Set<String> LAYERS = Set.of("mask", "pattern", "clippath", "image");
+    private static final Set<String> TEXTS = Set.of("text", "tspan", "textpath", "a");
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#([^\"')\\s]{1,200})");
 
     private final Map<String, Element> byId = new HashMap<>();
@@ -38,9 +40,14 @@ final class SvgComplexity {
     private static final class Element {
         private final List<Element> children = new ArrayList<>();
         private final List<String> references = new ArrayList<>();
+        private final boolean isText;
         private long own = 1;
         private long total = -1;
         private boolean isOpen;
+
+        Element(boolean isText) {
+            this.isText = isText;
+        }
     }
 
     /**
@@ -71,14 +78,17 @@ final class SvgComplexity {
                 open.push(element);
             } else if (event.isEndElement()) {
                 open.pop();
+            } else if (event.isCharacters() && !open.isEmpty() && open.getFirst().isText) {
+                open.getFirst().own +=
+                        (long) COST_OF_LETTER * event.asCharacters().getData().length();
             }
         }
         return root == null ? 0 : total(root, 0);
     }
 
     private Element element(StartElement start) {
-        var element = new Element();
         var name = start.getName().getLocalPart().toLowerCase(Locale.ROOT);
+        var element = new Element(TEXTS.contains(name));
         if (name.startsWith("fe")) {
             element.own = COST_OF_FILTER;
         } else if (LAYERS.contains(name)) {
@@ -97,6 +107,8 @@ final class SvgComplexity {
                     element.references.add(value.substring(1));
                 }
             }
+            // Each octave is drawn like a filter.
+            case "numOctaves" -> element.own += COST_OF_FILTER * octaves(value);
             case "d", "points" -> element.own += value.length() / POINT_LENGTH;
             default -> {
                 var references = REFERENCE.matcher(value);
@@ -104,6 +116,14 @@ final class SvgComplexity {
                     element.references.add(references.group(1));
                 }
             }
+        }
+    }
+
+    private static long octaves(String value) {
+        try {
+            return Math.clamp((long) Double.parseDouble(value), 0, MAX_COST);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 

@@ -6,6 +6,7 @@ import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Color;
 import java.awt.RenderingHints;
@@ -29,28 +30,29 @@ final class SvgRasterizer {
 
     private SvgRasterizer() {}
 
-    static BufferedImage read(byte[] file, PictureDecoder.Target target) throws UnusablePictureException {
+    static DecodedPicture read(byte[] file, PictureDecoder.Target target) throws UnusablePictureException {
         var input = new SvgInput(file);
         if (input.declaresEntities()) {
             throw new UnusablePictureException("declares XML entities; save it as plain SVG without them");
         }
         try {
             if (SvgComplexity.of(input) > SvgComplexity.MAX_COST) {
-                throw new UnusablePictureException("has too many elements, or uses them too often; save it as a PNG");
+                throw new UnusablePictureException("has too many elements or too much text, or uses them too often; save it as a PNG");
             }
             var document = new SVGLoader().load(input, null, CONTEXT);
             if (document == null) {
                 throw new UnusablePictureException("is not a valid SVG; save it as plain SVG or PNG");
             }
-            return draw(document, target);
+            var contents = SvgContents.of(input);
+            return new DecodedPicture(draw(document, contents, target), contents.remarks());
         } catch (XMLStreamException e) {
             throw new UnusablePictureException("is not well-formed XML; save it as plain SVG or PNG", e);
-        } catch (StackOverflowError e) {
-            throw new UnusablePictureException("is nested too deeply; save it as a PNG", e);
+        } catch (LimitedOutput.UnusableDrawingException e) {
+            throw new UnusablePictureException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private static BufferedImage draw(SVGDocument document, PictureDecoder.Target target)
+    private static BufferedImage draw(SVGDocument document, SvgContents contents, PictureDecoder.Target target)
             throws UnusablePictureException {
         var size = document.size();
         if (!(size.width > 0) || !(size.height > 0) || Float.isInfinite(size.width) || Float.isInfinite(size.height)) {
@@ -69,7 +71,10 @@ final class SvgRasterizer {
             }
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            document.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(width, height));
+            document.renderWithPlatform(
+                    NullPlatformSupport.INSTANCE,
+                    LimitedOutput.of(Output.createForGraphics(graphics), contents.deviation()),
+                    new ViewBox(width, height));
         } finally {
             graphics.dispose();
         }

@@ -22,7 +22,7 @@ public final class ThemeFiles {
 
     /** Stores a logo; what is transparent stays so. */
     public Logo storeLogo(byte[] file) throws UnusablePictureException, InterruptedException {
-        var picture = decoder.readLogo(file);
+        var picture = decoder.readLogo(file).image();
         try {
             return new Logo(storage.storeLogo(file, picture), picture.getWidth(), picture.getHeight());
         } catch (IOException e) {

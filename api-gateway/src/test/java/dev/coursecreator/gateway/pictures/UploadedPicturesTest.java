@@ -13,6 +13,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -95,12 +96,66 @@ class UploadedPicturesTest {
             uses.append("<g id=\"a").append(i).append("\">");
             uses.append(("<use xlink:href=\"#a" + (i - 1) + "\"/>").repeat(10)).append("</g>");
         }
-        assertThat(violation(svg(uses.toString())).detail()).contains("has too many elements, or uses them too often");
+        assertThat(violation(svg(uses.toString())).detail()).contains("has too many elements or too much text, or uses them too often");
         assertThat(violation(svg("<g>".repeat(150) + "</g>".repeat(150))).detail())
                 .contains("too many elements");
         assertThat(violation(svg("<filter id=\"f\">" + "<feTurbulence/>".repeat(200) + "</filter>"))
                         .detail())
                 .contains("too many elements");
+    }
+
+    @Test
+    void svgThatIsSmallButTakesLongIsRefused() {
+        var blurred = "<filter id=\"f\"><feGaussianBlur stdDeviation=\"%s\"/></filter><g transform=\"scale(%s)\">"
+                + "<rect width=\"2\" height=\"1\" filter=\"url(#f)\"/></g>";
+        assertThat(violation(svg(blurred.formatted("1000", "1"))).detail()).contains("has a blur that is too wide");
+        assertThat(violation(svg(blurred.formatted("1 10", "100"))).detail()).contains("has a blur that is too wide");
+        assertThat(violation(svg("<path d=\"M0 0L99 99\" stroke=\"red\" stroke-dasharray=\"0.00001\"/>"))
+                        .detail())
+                .contains("has lines of too many dashes");
+        assertThat(violation(svg("<path d=\"M0 0L99 99\" style=\"stroke:red;stroke-dasharray:0.00001\"/>"))
+                        .detail())
+                .contains("has lines of too many dashes");
+        assertThat(violation(svg("<text y=\"9\">" + "words ".repeat(70_000) + "</text>"))
+                        .detail())
+                .contains("too much text");
+        assertThat(violation(svg("<filter id=\"f\"><feTurbulence numOctaves=\"1000000\"/></filter>"))
+                        .detail())
+                .contains("too many elements");
+    }
+
+    @Test
+    void dashesAndShadowsOfUsualSizeAreDrawn() throws Exception {
+        var stored = store(svg("<filter id=\"f\"><feGaussianBlur stdDeviation=\"2\"/></filter>"
+                + "<rect width=\"200\" height=\"100\" fill=\"#ff0000\"/>"
+                + "<circle cx=\"30\" cy=\"30\" r=\"9\" filter=\"url(#f)\"/>"
+                + "<path d=\"M0 50H200\" stroke=\"blue\" stroke-width=\"8\" stroke-dasharray=\"20 20\"/>"));
+
+        assertThat(new Color(read(stored).getRGB(40, 200))).isEqualTo(Color.BLUE);
+        assertThat(new Color(read(stored).getRGB(120, 200))).isEqualTo(Color.RED);
+        assertThat(new Color(read(stored).getRGB(120, 120))).isNotEqualTo(Color.RED);
+        assertThat(stored.remarks()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotDrawnIsRemarked() throws Exception {
+        var html = "<foreignObject width=\"9\" height=\"9\"><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>";
+
+        assertThat(store(svg(html)).remarks()).singleElement().asString().startsWith("has text in HTML (foreignObject)");
+        assertThat(store(svg("<switch>" + html + "<text y=\"9\">x</text></switch>")).remarks())
+                .isEmpty();
+        assertThat(store(svg("<image href=\"data:image/png;base64,iVBORw0KGgo=\"/>")).remarks())
+                .containsExactly("has a picture inside of it, which is not drawn; save it as a PNG");
+    }
+
+    @Test
+    void jpegThatIsCutOffIsRemarked() throws Exception {
+        var file = PictureServer.file(
+                "jpeg", PictureServer.picture(120, 80, BufferedImage.TYPE_INT_RGB, Color.BLUE));
+
+        assertThat(store(file).remarks()).isEmpty();
+        assertThat(store(Arrays.copyOf(file, file.length - 20)).remarks())
+                .containsExactly("is cut off, so its lower part may be missing; save it again");
     }
 
     @Test

@@ -111,8 +111,9 @@ final class CommandListener {
             return reporter.failed(command, e.failure());
         } catch (IOException | RuntimeException | Error e) {
             throwIfStopping(task);
-            LOG.error("command failed unexpectedly", e);
-            return reporter.failed(command, new Failure.Transient("worker-error", e.toString()));
+            var error = UnexpectedError.of(e);
+            LOG.error("command failed unexpectedly, error id {}", error.id(), e);
+            return reporter.failed(command, error.failure(command));
         }
     }
 

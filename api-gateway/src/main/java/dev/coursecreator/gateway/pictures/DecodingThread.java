@@ -1,0 +1,63 @@
+package dev.coursecreator.gateway.pictures;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Decodes untrusted pictures one at a time, because one takes about fifty megabytes, on a thread of its own with a deadline. Whatever goes
+ * wrong is a fault of that picture: a decoder that runs out of memory or stack fails no request.
+ */
+final class DecodingThread {
+
+    /** A large picture takes a second or two. */
+    static final Duration DEADLINE = Duration.ofSeconds(30);
+
+    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
+
+    private final Duration deadline;
+
+    DecodingThread(Duration deadline) {
+        this.deadline = deadline;
+    }
+
+    /** Decodes a picture. It is interrupted at the deadline; one that does not react keeps others waiting until it ends. */
+    DecodedPicture run(Callable<DecodedPicture> decoding) throws UnusablePictureException, InterruptedException {
+        ONE_AT_A_TIME.acquire();
+        var task = new FutureTask<>(decoding);
+        var thread = Thread.ofPlatform().name("picture-decoder").daemon().unstarted(() -> {
+            try {
+                task.run();
+            } finally {
+                ONE_AT_A_TIME.release();
+            }
+        });
+        thread.start();
+        try {
+            return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new UnusablePictureException("takes too long to draw; save it as a PNG", e);
+        } catch (ExecutionException e) {
+            throw unusable(e);
+        } finally {
+            task.cancel(true);
+        }
+    }
+
+    private static UnusablePictureException unusable(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case UnusablePictureException unusable -> unusable;
+            case OutOfMemoryError memory ->
+                new UnusablePictureException("needs too much memory to be drawn; save it as a PNG", memory);
+            case StackOverflowError stack ->
+                new UnusablePictureException("is nested too deeply; save it as a PNG", stack);
+            case null, default ->
+                // Decoders throw various exceptions for damaged files.
+                new UnusablePictureException("is damaged or not supported; save it as a standard PNG", failure);
+        };
+    }
+}
