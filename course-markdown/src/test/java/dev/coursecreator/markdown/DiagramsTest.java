@@ -22,10 +22,11 @@ class DiagramsTest {
     void mistakeIsNamedWithItsLine(String language, String source, int line, String problem) {
         var course = parsed(language, source);
 
-        assertThat(course.script().warnings())
-                .singleElement()
-                .satisfies(warning -> assertThat(MarkdownError.of(warning).message())
-                        .isEqualTo("Lesson 1, line " + line + ": the diagram is shown as code: " + problem));
+        assertThat(course.script().warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.lesson()).isEqualTo(1);
+            assertThat(warning.line()).isEqualTo(line);
+            assertThat(warning.detail()).isEqualTo("the diagram is shown as code: " + problem);
+        });
         assertThat(shown(course)).isInstanceOf(SlideBlock.Code.class);
     }
 
