@@ -366,7 +366,8 @@ class QuizzesTest {
             var script = lesson("Which?\n\n- [ ] One\n- [x] Two\n  > " + feedback);
             var shown = shown(script).stream()
                     .map(block -> switch (block) {
-                        case Question question when question.solution() != null ->
+                        case Question question
+                        when question.solution() != null ->
                             question.solution().explanation().text();
                         case SlideBlock.Prose prose -> prose.text().text();
                         default -> "";
@@ -374,12 +375,15 @@ class QuizzesTest {
                     .filter(text -> !text.isEmpty())
                     .toList();
 
-            assertThat(shown).hasSizeGreaterThan(2).allSatisfy(text -> assertThat(Words.in(text))
-                    .isLessThanOrEqualTo(40));
+            assertThat(shown)
+                    .hasSizeGreaterThan(2)
+                    .allSatisfy(text -> assertThat(Words.in(text)).isLessThanOrEqualTo(40));
             assertThat(String.join(" ", shown)).isEqualTo(feedback);
             assertThat(passages(script).skip(1).toList())
                     .allSatisfy(passage -> assertThat(passage.says()).isNotEmpty());
-            assertThat(said(script)).filteredOn(sentence -> sentence.startsWith("Counting")).hasSize(18);
+            assertThat(said(script))
+                    .filteredOn(sentence -> sentence.startsWith("Counting"))
+                    .hasSize(18);
         }
 
         @Test

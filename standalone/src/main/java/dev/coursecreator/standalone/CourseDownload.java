@@ -34,8 +34,7 @@ final class CourseDownload {
             throw new UsageException(
                     Files.exists(parent) && !Files.isDirectory(parent)
                             ? parent + " is a file, not a folder. Choose another folder with --output."
-                            : "Nothing can be written to the folder " + parent
-                                    + ". Choose another one with --output.");
+                            : "Nothing can be written to the folder " + parent + ". Choose another one with --output.");
         }
     }
 

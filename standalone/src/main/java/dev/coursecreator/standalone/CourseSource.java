@@ -38,7 +38,8 @@ record CourseSource(@Nullable String markdown, String fileName, Map<String, byte
         if (name.toLowerCase(Locale.ROOT).endsWith(".zip") && Files.isRegularFile(path)) {
             var zip = contents(Map.of(name, path));
             if (!isZip(zip.getOrDefault(name, new byte[0]))) {
-                throw new UsageException(source + " is not a zip file. Zip the folder of the course again, or name the folder.");
+                throw new UsageException(
+                        source + " is not a zip file. Zip the folder of the course again, or name the folder.");
             }
             return new CourseSource(null, name, zip);
         }
@@ -94,10 +95,7 @@ record CourseSource(@Nullable String markdown, String fileName, Map<String, byte
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of("Sending %s with %s: %s"
-                        .formatted(
-                                fileName,
-                                files.size() == 1 ? "1 file" : files.size() + " files",
-                                names()));
+                        .formatted(fileName, files.size() == 1 ? "1 file" : files.size() + " files", names()));
     }
 
     private String names() {

@@ -72,7 +72,8 @@ class CourseSourceTest {
 
         assertThat(source.markdown()).isNull();
         assertThat(source.fileName()).isEqualTo("course");
-        assertThat(source.files()).containsOnlyKeys("SUMMARY.md", "1.md", "2.md", "unlisted.md", "img/fox.png", "main.rs");
+        assertThat(source.files())
+                .containsOnlyKeys("SUMMARY.md", "1.md", "2.md", "unlisted.md", "img/fox.png", "main.rs");
     }
 
     @Test

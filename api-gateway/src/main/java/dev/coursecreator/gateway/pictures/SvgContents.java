@@ -50,7 +50,8 @@ record SvgContents(double deviation, List<String> remarks) {
         }
         var remarks = new ArrayList<String>();
         if (hasText) {
-            remarks.add("has text in HTML (foreignObject), which is not drawn; export it with text as SVG, or as a PNG");
+            remarks.add(
+                    "has text in HTML (foreignObject), which is not drawn; export it with text as SVG, or as a PNG");
         }
         if (hasImage) {
             remarks.add("has a picture inside of it, which is not drawn; save it as a PNG");

@@ -37,7 +37,8 @@ final class SvgRasterizer {
         }
         try {
             if (SvgComplexity.of(input) > SvgComplexity.MAX_COST) {
-                throw new UnusablePictureException("has too many elements or too much text, or uses them too often; save it as a PNG");
+                throw new UnusablePictureException(
+                        "has too many elements or too much text, or uses them too often; save it as a PNG");
             }
             var document = new SVGLoader().load(input, null, CONTEXT);
             if (document == null) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 /** Whatever decoding a picture runs into is a fault of that picture. */
@@ -43,7 +43,8 @@ class DecodingThreadTest {
                 .isInstanceOf(UnusablePictureException.class)
                 .hasMessage("takes too long to draw; save it as a PNG");
 
-        assertThat(new DecodingThread(DecodingThread.DEADLINE).run(() -> PICTURE)).isSameAs(PICTURE);
+        assertThat(new DecodingThread(DecodingThread.DEADLINE).run(() -> PICTURE))
+                .isSameAs(PICTURE);
     }
 
     private static void assertUnusable(Callable<DecodedPicture> decoding, String message) {

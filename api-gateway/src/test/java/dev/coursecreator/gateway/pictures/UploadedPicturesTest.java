@@ -96,7 +96,8 @@ class UploadedPicturesTest {
             uses.append("<g id=\"a").append(i).append("\">");
             uses.append(("<use xlink:href=\"#a" + (i - 1) + "\"/>").repeat(10)).append("</g>");
         }
-        assertThat(violation(svg(uses.toString())).detail()).contains("has too many elements or too much text, or uses them too often");
+        assertThat(violation(svg(uses.toString())).detail())
+                .contains("has too many elements or too much text, or uses them too often");
         assertThat(violation(svg("<g>".repeat(150) + "</g>".repeat(150))).detail())
                 .contains("too many elements");
         assertThat(violation(svg("<filter id=\"f\">" + "<feTurbulence/>".repeat(200) + "</filter>"))
@@ -139,19 +140,24 @@ class UploadedPicturesTest {
 
     @Test
     void whatIsNotDrawnIsRemarked() throws Exception {
-        var html = "<foreignObject width=\"9\" height=\"9\"><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>";
+        var html =
+                "<foreignObject width=\"9\" height=\"9\"><p xmlns=\"http://www.w3.org/1999/xhtml\">x</p></foreignObject>";
 
-        assertThat(store(svg(html)).remarks()).singleElement().asString().startsWith("has text in HTML (foreignObject)");
-        assertThat(store(svg("<switch>" + html + "<text y=\"9\">x</text></switch>")).remarks())
+        assertThat(store(svg(html)).remarks())
+                .singleElement()
+                .asString()
+                .startsWith("has text in HTML (foreignObject)");
+        assertThat(store(svg("<switch>" + html + "<text y=\"9\">x</text></switch>"))
+                        .remarks())
                 .isEmpty();
-        assertThat(store(svg("<image href=\"data:image/png;base64,iVBORw0KGgo=\"/>")).remarks())
+        assertThat(store(svg("<image href=\"data:image/png;base64,iVBORw0KGgo=\"/>"))
+                        .remarks())
                 .containsExactly("has a picture inside of it, which is not drawn; save it as a PNG");
     }
 
     @Test
     void jpegThatIsCutOffIsRemarked() throws Exception {
-        var file = PictureServer.file(
-                "jpeg", PictureServer.picture(120, 80, BufferedImage.TYPE_INT_RGB, Color.BLUE));
+        var file = PictureServer.file("jpeg", PictureServer.picture(120, 80, BufferedImage.TYPE_INT_RGB, Color.BLUE));
 
         assertThat(store(file).remarks()).isEmpty();
         assertThat(store(Arrays.copyOf(file, file.length - 20)).remarks())

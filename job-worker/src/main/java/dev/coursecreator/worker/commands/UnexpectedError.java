@@ -22,11 +22,10 @@ record UnexpectedError(String id) {
 
     /** Another attempt may succeed, on a worker that has more memory or disk. */
     Failure failure(GenerationCommand command) {
-        var what =
-                switch (command) {
-                    case RenderLesson lesson -> "the lesson could not be rendered";
-                    case AssembleCourse course -> "the course could not be assembled";
-                };
+        var what = switch (command) {
+            case RenderLesson lesson -> "the lesson could not be rendered";
+            case AssembleCourse course -> "the course could not be assembled";
+        };
         return new Failure.Transient(
                 "worker-error",
                 what + " because of an error in Course Creator (error id " + id + "; see the worker's log)");

@@ -8,7 +8,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.CourseAssembled;
 import dev.coursecreator.model.event.CourseAssemblyFailed;

@@ -90,7 +90,8 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
     /** The height of the text above its baseline. */
     static double ascent(String text, TextStyle style) {
         return TextLine.parts(text, style).stream()
-                .mapToDouble(part -> -part.glyphs(style.size()).getOutline().getBounds2D().getMinY())
+                .mapToDouble(part ->
+                        -part.glyphs(style.size()).getOutline().getBounds2D().getMinY())
                 .max()
                 .orElse(0);
     }
