@@ -27,6 +27,7 @@ final class LongParagraphs implements BlockParserFactory {
     private int lines;
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Nodes have no equality of their own.
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         var active = state.getActiveBlockParser().getBlock();
         if (active != paragraph) {

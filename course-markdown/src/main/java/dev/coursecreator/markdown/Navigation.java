@@ -25,7 +25,7 @@ final class Navigation {
         for (var node = block.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Link link) {
                 links++;
-                areBadges &= link.getFirstChild() instanceof Image && link.getFirstChild() == link.getLastChild();
+                areBadges &= link.getFirstChild() instanceof Image image && image.getNext() == null;
             } else if (node instanceof Text text && isSeparator(text)) {
                 isSeparated |= !text.getLiteral().isBlank();
             } else if (!(node instanceof SoftLineBreak)) {

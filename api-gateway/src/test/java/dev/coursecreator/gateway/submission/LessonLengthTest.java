@@ -80,7 +80,7 @@ class LessonLengthTest {
         var silence = new LessonTotals(10, 1, usual, 600_000, 0, 0, 0);
         var slowSpeech = new LessonTotals(1_000, 100, 200 * usual, 0, 0, 0, 0);
 
-        assertThat(RenderingEstimate.of(settings, silence).speechMs(sentence)).isCloseTo(usual, within(0.01));
+        assertThat(RenderingEstimate.of(settings, silence).speechMs(sentence)).isCloseTo((double) usual, within(0.01));
         assertThat(RenderingEstimate.of(settings, slowSpeech).speechMs(sentence))
                 .isGreaterThan(1.5 * usual);
     }
