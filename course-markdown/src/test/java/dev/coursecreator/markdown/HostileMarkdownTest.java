@@ -222,6 +222,7 @@ class HostileMarkdownTest {
                 "a\n\n".repeat(length / 3),
                 "a<br>".repeat(length / 5),
                 "a  \n".repeat(length / 4),
+                "a\\\n".repeat(length / 3),
                 "<div>".repeat(length / 5),
                 "<b>a".repeat(length / 4),
                 "{% ".repeat(length / 3),

@@ -49,8 +49,9 @@ record DiagramLayout(Diagram diagram, double drawnWidth, double drawnHeight, dou
 
     @Override
     public void draw(Canvas canvas, double x, double y) {
-        BufferedImage picture =
-                DrawnDiagram.of(diagram.plantUml(), canvas.theme()).orElseThrow();
+        BufferedImage picture = DrawnDiagram.of(diagram.plantUml(), canvas.theme())
+                .orElseThrow(() -> new IllegalStateException(
+                        "a diagram that was laid out could not be drawn; the machine may be short of time or memory"));
         canvas.image(picture, x + (width - drawnWidth) / 2, y, drawnWidth, drawnHeight);
     }
 }

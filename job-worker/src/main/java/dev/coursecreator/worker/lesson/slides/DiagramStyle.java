@@ -1,11 +1,16 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import java.awt.Color;
+import java.util.regex.Pattern;
 
 /** Gives a diagram of PlantUML the font and the colours of a theme. Further series of a chart have a stereotype: {@code s1} to {@code s3}. */
 final class DiagramStyle {
 
     private static final int DPI = 96;
+
+    /** The size of the picture is that of the slide, whatever the author says. */
+    private static final Pattern RESOLUTION =
+            Pattern.compile("^\\s*+(?:skinparam\\s++dpi|scale)\\b.*+$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private DiagramStyle() {}
 
@@ -18,7 +23,9 @@ final class DiagramStyle {
     static String styled(String plantUml, Theme theme, int resolution) {
         int end = plantUml.startsWith("@start") ? (plantUml + "\n").indexOf('\n') : 0;
         var kind = end == 0 ? "uml" : plantUml.substring("@start".length(), end);
-        var content = plantUml.substring(Math.min(end, plantUml.length()));
+        var content = RESOLUTION
+                .matcher(plantUml.substring(Math.min(end, plantUml.length())))
+                .replaceAll("");
         return "@start" + kind + "\n" + skin(resolution) + style(theme) + content + "\n@end" + kind + "\n";
     }
 

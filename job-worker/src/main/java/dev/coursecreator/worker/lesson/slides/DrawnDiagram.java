@@ -20,6 +20,7 @@ import net.coobird.thumbnailator.Thumbnails;
 import net.sourceforge.plantuml.FileFormat;
 import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
+import net.sourceforge.plantuml.error.PSystemError;
 
 /**
  * A diagram drawn by PlantUML, or a pie chart, in the colours of a theme. PlantUML runs in its sandbox: without files, addresses and environment, and
@@ -31,13 +32,14 @@ final class DrawnDiagram {
     static final int RESOLUTION = 3;
 
     /** PlantUML cuts off what is wider or higher. */
-    private static final int MAX_PIXELS = 8_000;
+    private static final int MAX_PIXELS = 6_000;
 
     /** Twice the size of the largest slide, to which larger pictures are scaled down. */
     private static final int MAX_WIDTH = 3_840;
 
     private static final int MAX_HEIGHT = 2_160;
     private static final int TIMEOUT_SECONDS = 60;
+    private static final int FAILURE = 400;
     private static final int MAX_CACHED = 4;
     private static final Map<String, Optional<BufferedImage>> CACHE = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -119,12 +121,16 @@ final class DrawnDiagram {
         }
     }
 
+    /** PlantUML reports mistakes, and crashes such as for want of memory, as a picture. */
     private static Optional<BufferedImage> drawn(String source) throws IOException {
+        var blocks = new SourceStringReader(source).getBlocks();
+        if (blocks.isEmpty()) {
+            return Optional.empty();
+        }
+        var diagram = blocks.getFirst().getDiagram();
         var picture = new ByteArrayOutputStream();
-        var result = new SourceStringReader(source).outputImage(picture, new FileFormatOption(FileFormat.PNG, false));
-        if (result == null
-                || result.getDescription() == null
-                || result.getDescription().startsWith("(Error)")) {
+        var result = diagram.exportDiagram(picture, 0, new FileFormatOption(FileFormat.PNG, false));
+        if (diagram instanceof PSystemError || result.getRootCause() != null || result.getStatus() >= FAILURE) {
             return Optional.empty();
         }
         return Optional.ofNullable(ImageIO.read(new ByteArrayInputStream(picture.toByteArray())));

@@ -84,6 +84,27 @@ class DiagramDrawingTest {
     }
 
     @Test
+    void resolutionOfTheAuthorDoesNotMatter() {
+        var theme = Theme.of(BackgroundStyle.SOLID, "");
+        var usual = DrawnDiagram.of("Alice -> Bob", theme).orElseThrow();
+
+        for (var resolution : List.of("skinparam dpi 100000", "  skinparam  dpi 20", "scale 30", "scale 2000*1000")) {
+            var drawn = DrawnDiagram.of(resolution + "\nAlice -> Bob", theme).orElseThrow();
+            assertThat(drawn.getWidth()).as(resolution).isEqualTo(usual.getWidth());
+        }
+    }
+
+    /** PlantUML draws a report with a request for help then. */
+    @Test
+    void diagramThatIsTooLargeIsCodeAndNoPictureOfAnError() {
+        var messages =
+                IntStream.range(0, 900).mapToObj(i -> "A -> B : message " + i).collect(Collectors.joining("\n"));
+
+        assertThat(DrawnDiagram.of(messages, Theme.of(BackgroundStyle.SOLID, "")))
+                .isEmpty();
+    }
+
+    @Test
     void largeDiagramIsWholeButNoLargerThanTwoSlides() {
         var chain = IntStream.range(0, 60)
                 .mapToObj(i -> "rectangle \"Step number %d\" as n%d\n".formatted(i, i)
