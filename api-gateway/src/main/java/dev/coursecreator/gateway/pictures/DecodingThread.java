@@ -25,9 +25,11 @@ final class DecodingThread {
         this.deadline = deadline;
     }
 
-    /** Decodes a picture. It is interrupted at the deadline; one that does not react keeps others waiting until it ends. */
+    /** Decodes a picture. It is interrupted at the deadline; one that does not react keeps others waiting, for a minute at most. */
     DecodedPicture run(Callable<DecodedPicture> decoding) throws UnusablePictureException, InterruptedException {
-        ONE_AT_A_TIME.acquire();
+        if (!ONE_AT_A_TIME.tryAcquire(2 * DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new UnusablePictureException("could not be drawn, because others take too long; try again later");
+        }
         var task = new FutureTask<>(decoding);
         var thread = Thread.ofPlatform().name("picture-decoder").daemon().unstarted(() -> {
             try {
