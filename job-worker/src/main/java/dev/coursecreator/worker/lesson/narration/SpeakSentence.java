@@ -32,7 +32,7 @@ public final class SpeakSentence implements Step<SpeakSentence.Input, SpokenSent
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

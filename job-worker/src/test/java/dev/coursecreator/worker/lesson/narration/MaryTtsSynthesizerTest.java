@@ -40,6 +40,15 @@ class MaryTtsSynthesizerTest {
         }
     }
 
+    /** It deviates by 1.5 semitones in this sentence unless the melody is widened. */
+    @Test
+    void pitchMovesMoreThanThatOfTheVoiceAsItIs() throws Exception {
+        var pitch = Pitch.of(synthesizer.speak(SENTENCE, "cmu-slt"), 48_000);
+
+        assertThat(pitch.medianHertz()).isBetween(150.0, 190.0);
+        assertThat(pitch.deviationInSemitones()).isBetween(1.8, 3.0);
+    }
+
     @Test
     void silenceAroundTheWordsIsTrimmed() throws Exception {
         var samples = synthesizer.speak("Stop.", "cmu-slt");
