@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,18 @@ final class Includes {
         this.sourceMap = sourceMap;
         this.problems = problems;
         this.start = sourceMap.size();
+    }
+
+    /** Returns which of the files are parts of others among them. */
+    static Set<String> included(CourseFiles files, List<String> documents) {
+        var lookup = new FileLookup(files);
+        return documents.stream()
+                .flatMap(document -> files.text(document).stream()
+                        .flatMap(String::lines)
+                        .filter(line -> line.indexOf('{') >= 0 || line.contains("8<"))
+                        .flatMap(line -> Include.read(line).stream())
+                        .flatMap(include -> lookup.find(document, include.path()).stream()))
+                .collect(Collectors.toSet());
     }
 
     /**

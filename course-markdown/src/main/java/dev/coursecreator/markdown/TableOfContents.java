@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Markdown files of a course in their order: that of an index of mdBook or GitBook (SUMMARY.md), docsify (_sidebar.md) or MkDocs
- * (mkdocs.yml), otherwise that of their front matter ({@link SidebarOrder}) and their names, in which 2 comes before 10.
+ * (mkdocs.yml), otherwise that of their front matter ({@link SidebarOrder}) and their names, in which 2 comes before 10. A file that others include
+ * is a part of them.
  *
  * @param title of the course, from the index; empty if it has none
  */
@@ -58,8 +59,10 @@ record TableOfContents(String title, List<Chapter> chapters) {
         var listed = chapters.stream().map(Chapter::path).collect(Collectors.toSet());
         var index = index(files).orElse("");
         var folder = RelativePath.folderOf(index);
+        var included = Includes.included(files, List.copyOf(listed));
         var unlisted = files.paths().stream()
                 .filter(CourseFolder::isMarkdown)
+                .filter(path -> !included.contains(path))
                 .filter(path -> path.startsWith(folder) && !listed.contains(path) && !path.equals(index))
                 .filter(path -> !isHidden(path) && !isAboutTheRepository(path) && !isIndex(path))
                 .sorted(NaturalOrder.INSTANCE)
@@ -110,6 +113,11 @@ record TableOfContents(String title, List<Chapter> chapters) {
                 .filter(CourseFolder::isMarkdown)
                 .filter(path -> !isHidden(path))
                 .toList();
+        var included = Includes.included(files, documents);
+        if (!included.containsAll(documents)) {
+            documents =
+                    documents.stream().filter(path -> !included.contains(path)).toList();
+        }
         var byName = Comparator.comparing(TableOfContents::sortKey, NaturalOrder.INSTANCE);
         documents = documents.stream()
                 .sorted(SidebarOrder.of(files, documents, byName))

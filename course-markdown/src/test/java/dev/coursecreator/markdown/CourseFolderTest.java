@@ -36,6 +36,21 @@ class CourseFolderTest {
     }
 
     @Test
+    void fileThatOthersIncludeIsNoLessonOfItsOwn() {
+        files.put("a.md", "# A\n\nText.\n\n{{#include parts/b.md}}\n");
+        files.put("parts/b.md", "Part (pause: 77).\n");
+
+        var course = parse();
+
+        assertThat(titles(course)).containsExactly("A");
+        assertThat(course.script().warnings()).extracting(Warning::file).containsOnlyOnce("parts/b.md");
+        files.put("SUMMARY.md", "- [A](a.md)\n");
+        assertThat(parse().script().warnings())
+                .extracting(Warning::detail)
+                .noneMatch(detail -> detail.contains("the index does not list"));
+    }
+
+    @Test
     void titleComesFromTheFolderIfThereIsNoIndex() {
         files.put("b.md", "# Two\n\nText.\n");
         files.put("a.md", "Text without a heading.\n");

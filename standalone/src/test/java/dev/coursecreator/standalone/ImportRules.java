@@ -95,7 +95,7 @@ final class ImportRules {
                         .that(are("fonts.."))
                         .should()
                         .onlyDependOnClassesThat(are("fonts..", "model..")
-                                .or(resideInAnyPackage("java..", "org.slf4j..", "org.jspecify.."))));
+                                .or(resideInAnyPackage("java..", "javax.imageio..", "org.slf4j..", "org.jspecify.."))));
         add(
                 "rest-kit depends on no other module of the project, except for Check in shared-model",
                 noClasses()
