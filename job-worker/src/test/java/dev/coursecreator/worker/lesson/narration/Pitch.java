@@ -1,9 +1,11 @@
 package dev.coursecreator.worker.lesson.narration;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** The pitch of a voice between 90 and 300 Hz, measured every 10 ms by autocorrelation where the sound is periodic. */
-record Pitch(double[] semitones) {
+record Pitch(List<Double> semitones) {
 
     private static final int DECIMATION = 6;
     private static final int BASE_HERTZ = 100;
@@ -65,21 +67,18 @@ record Pitch(double[] semitones) {
     }
 
     double medianHertz() {
-        return BASE_HERTZ * Math.pow(2, semitones[semitones.length / 2] / 12);
+        return BASE_HERTZ * Math.pow(2, semitones.get(semitones.size() / 2) / 12);
     }
 
     double deviationInSemitones() {
-        double median = semitones[semitones.length / 2];
-        var near = IntStream.range(0, semitones.length)
-                .mapToDouble(i -> semitones[i])
+        double median = semitones.get(semitones.size() / 2);
+        var near = semitones.stream()
+                .mapToDouble(semitone -> semitone)
                 .filter(semitone -> Math.abs(semitone - median) < 9)
                 .toArray();
-        double mean = IntStream.range(0, near.length)
-                .mapToDouble(i -> near[i])
-                .average()
-                .orElse(0);
-        return Math.sqrt(IntStream.range(0, near.length)
-                .mapToDouble(i -> (near[i] - mean) * (near[i] - mean))
+        double mean = Arrays.stream(near).average().orElse(0);
+        return Math.sqrt(Arrays.stream(near)
+                .map(semitone -> (semitone - mean) * (semitone - mean))
                 .average()
                 .orElse(0));
     }
