@@ -25,7 +25,8 @@ record Pitch(List<Double> semitones) {
                         .filter(period -> period > 0)
                         .map(period -> 12 * Math.log(lower / period / BASE_HERTZ) / Math.log(2))
                         .sorted()
-                        .toArray());
+                        .boxed()
+                        .toList());
     }
 
     /** The shortest of the best periods, because twice a period is one, too; 0 if there is none. */
