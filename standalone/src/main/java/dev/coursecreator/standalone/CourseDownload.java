@@ -28,8 +28,12 @@ final class CourseDownload {
      */
     static void requireWritable(Path parent) throws UsageException {
         try {
-            Files.createDirectories(parent);
-            Files.delete(Files.createTempFile(parent, ".writable-", ""));
+            // A folder that does not exist yet is created only for a course.
+            var existing = parent.toAbsolutePath();
+            while (Files.notExists(existing) && existing.getParent() != null) {
+                existing = existing.getParent();
+            }
+            Files.delete(Files.createTempFile(existing, ".writable-", ""));
         } catch (IOException e) {
             throw new UsageException(
                     Files.exists(parent) && !Files.isDirectory(parent)
