@@ -35,7 +35,7 @@ final class Admonitions implements PostProcessor {
 
     /** Reads an admonition. A heading at its beginning is its label, unless it has a title. */
     static Admonition read(AdmonitionBlock block) {
-        var content = TaskItems.children(block);
+        var content = Nodes.children(block);
         var type = AdmonitionTypes.of(block.name()).orElse(Callout.Type.NOTE);
         if (block.title() == null && !content.isEmpty() && content.getFirst() instanceof Heading heading) {
             return new Admonition(type, text(heading), content.subList(1, content.size()));

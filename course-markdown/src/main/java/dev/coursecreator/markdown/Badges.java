@@ -66,7 +66,7 @@ final class Badges extends AbstractVisitor {
         }
         blocks.stream()
                 .filter(block -> block instanceof Paragraph
-                        && TaskItems.children(block).stream().allMatch(Badges::isEmpty))
+                        && Nodes.children(block).stream().allMatch(Badges::isEmpty))
                 .forEach(Node::unlink);
     }
 

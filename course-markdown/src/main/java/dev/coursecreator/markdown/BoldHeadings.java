@@ -45,7 +45,7 @@ final class BoldHeadings {
         var heading = new Heading();
         heading.setLevel(LEVEL);
         heading.setSourceSpans(paragraph.getSourceSpans());
-        TaskItems.children(paragraph.getFirstChild()).forEach(heading::appendChild);
+        Nodes.children(paragraph.getFirstChild()).forEach(heading::appendChild);
         return heading;
     }
 }

@@ -17,7 +17,7 @@ final class ChoiceList extends BulletList {
     /** Takes the items of a list of checkboxes. */
     static ChoiceList of(Node list) {
         var choices = new ChoiceList(list);
-        TaskItems.children(list).forEach(choices::appendChild);
+        Nodes.children(list).forEach(choices::appendChild);
         return choices;
     }
 

@@ -67,7 +67,7 @@ final class ColumnGroups {
         return groups;
     }
 
-    /** The space beside the cells of a row: the more columns, the less for each. */
+    /** The space beside the cells of a row, as TableColumns of the worker has it: the more columns, the less for each. */
     private static double padding(int columns) {
         return columns * 2 * Math.max(2, Math.min(14, 100.0 / columns)) / EM;
     }

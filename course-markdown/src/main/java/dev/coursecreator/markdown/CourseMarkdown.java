@@ -39,7 +39,7 @@ public final class CourseMarkdown {
                         StrikethroughExtension.builder().requireTwoTildes(true).build(),
                         AutolinkExtension.create(),
                         FootnotesExtension.builder().inlineFootnotes(true).build()))
-                .customBlockParserFactory(new LongParagraphs())
+                .customBlockParserFactory(new ParagraphSplitter())
                 .customBlockParserFactory(new TaskItemParser.Factory())
                 .customBlockParserFactory(new MdxBlockParser.Factory())
                 .customBlockParserFactory(new FencedContainerParser.Factory())
@@ -109,7 +109,7 @@ public final class CourseMarkdown {
             SourceMap sourceMap,
             Problems problems,
             Pictures pictures) {
-        var outline = LongLessons.divided(written, LessonScripts.MAX_SLIDES - 1, problems);
+        var outline = LessonSplitter.divided(written, LessonScripts.MAX_SLIDES - 1, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, quizzes, isEnglish(language))
                 .of(outline, title, frontMatter.author(), description);

@@ -37,7 +37,7 @@ final class DocumentBlocks {
     static List<Node> of(Node document, List<String> lines, Problems problems) {
         Badges.remove(document, problems);
         HtmlTitle.read(document);
-        var blocks = BoldHeadings.read(ContentsList.without(of(document)), problems);
+        var blocks = BoldHeadings.read(TableOfContentsBlock.without(of(document)), problems);
         blocks.forEach(block -> warnOfUnclosedComment(block, problems));
         var underlinesHeadings =
                 blocks.stream().noneMatch(block -> block instanceof Heading heading && !isUnderlined(heading));

@@ -34,11 +34,11 @@ final class FootnoteMark extends CustomNode {
 
     /** The text of the footnote: its paragraphs, one after the other. */
     RichText text() {
-        if (TaskItems.children(note).stream().noneMatch(Block.class::isInstance)) {
+        if (Nodes.children(note).stream().noneMatch(Block.class::isInstance)) {
             return Inlines.of(note).shown();
         }
         var runs = new ArrayList<Run>();
-        for (var block : TaskItems.children(note)) {
+        for (var block : Nodes.children(note)) {
             var shown = Inlines.of(block).shown();
             if (!runs.isEmpty() && !shown.runs().isEmpty()) {
                 runs.add(new Run(" ", Style.PLAIN));

@@ -10,9 +10,9 @@ final class ForeignDialects {
     /** The lines in Markdown; their number stays the same. */
     static List<String> replaced(List<String> lines, Problems problems) {
         var text = BlockComments.without(lines, problems);
-        text = SiteComponents.replaced(text);
-        text = PandocLines.replaced(GridTables.replaced(text), problems);
-        text = HtmlTableLines.joined(Roles.replaced(text));
-        return FootnoteLabels.checked(WikiLinks.replaced(text, problems), problems);
+        text = SiteGeneratorTags.replaced(text);
+        text = PandocSyntax.replaced(GridTables.replaced(text), problems);
+        text = HtmlTableLines.joined(MystRoles.replaced(text));
+        return FootnoteReferences.checked(WikiLinks.replaced(text, problems), problems);
     }
 }

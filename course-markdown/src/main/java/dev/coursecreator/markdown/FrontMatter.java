@@ -36,7 +36,7 @@ record FrontMatter(
         @Nullable String language,
         List<String> tags,
         @Nullable String voice,
-        ThemeMatter theme,
+        FrontMatterTheme theme,
         boolean strict,
         QuizSettings quizzes,
         @Nullable FollowMode follow,
@@ -87,9 +87,9 @@ record FrontMatter(
                     tags(),
                     isOff("voice")
                             ? Voice.NONE.id()
-                            : known("voice", Voice.all().map(Voice::id)),
+                            : known("voice", text("voice"), Voice.all().map(Voice::id)),
                     ThemeReader.read(block, problems),
-                    Boolean.parseBoolean(known("strict", Stream.of("true", "false"))),
+                    Boolean.parseBoolean(known("strict", text("strict"), Stream.of("true", "false"))),
                     QuizSettings.of(
                             text("reveal"),
                             text("thinking-time"),
@@ -143,8 +143,7 @@ record FrontMatter(
         }
 
         /** A value from a fixed set; another one is ignored. */
-        private @Nullable String known(String key, Stream<String> allowed) {
-            var value = isOff(key) && !key.equals("strict") ? "off" : text(key);
+        private @Nullable String known(String key, @Nullable String value, Stream<String> allowed) {
             var values = allowed.toList();
             if (value == null || values.contains(value)) {
                 return value;
@@ -162,7 +161,7 @@ record FrontMatter(
         }
 
         private <E extends Enum<E>> @Nullable E constant(String key, E[] all) {
-            var word = known(key, words(all));
+            var word = known(key, isOff(key) ? "off" : text(key), words(all));
             return Arrays.stream(all)
                     .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst()

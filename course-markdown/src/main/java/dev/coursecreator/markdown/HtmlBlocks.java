@@ -3,24 +3,15 @@ package dev.coursecreator.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.gfm.tables.TableBody;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TableHead;
-import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
-import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
-import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
-import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.StrongEmphasis;
@@ -157,14 +148,14 @@ final class HtmlBlocks {
 
     private void inline(Element element, String name, int depth) {
         switch (name) {
-            case "br" -> inline().appendChild(tag("<br>"));
+            case "br" -> inline().appendChild(Nodes.html("<br>"));
             case "img" -> image(element);
             case "a" -> children(element, depth);
             default -> {
                 if (isInline(element)) {
-                    inline().appendChild(tag("<" + name + ">"));
+                    inline().appendChild(Nodes.html("<" + name + ">"));
                     children(element, depth);
-                    inline().appendChild(tag("</" + name + ">"));
+                    inline().appendChild(Nodes.html("</" + name + ">"));
                 } else {
                     children(element, depth);
                 }
@@ -187,14 +178,14 @@ final class HtmlBlocks {
 
     private void strong(Element element, int depth) {
         var strong = new StrongEmphasis();
-        moveInlines(nested(element, depth), strong);
+        Nodes.moveInlines(nested(element, depth), strong);
         inline().appendChild(strong);
     }
 
     private Heading heading(Element element, int depth) {
         var heading = new Heading();
         heading.setLevel(SUBHEADING_LEVEL);
-        moveInlines(nested(element, depth), heading);
+        Nodes.moveInlines(nested(element, depth), heading);
         return heading;
     }
 
@@ -238,77 +229,18 @@ final class HtmlBlocks {
                     .forEach(cell -> nested(cell, depth + 1).forEach(this::add));
             return;
         }
-        HtmlTable.rows(element)
+        HtmlTable.block(element, cell -> nested(cell, depth))
                 .ifPresentOrElse(
-                        rows -> add(table(rows, depth)),
+                        this::add,
                         () -> written.forEach(row -> {
                             text(row.text());
                             endParagraph();
                         }));
     }
 
-    private TableBlock table(List<List<@Nullable Element>> rows, int depth) {
-        var table = new TableBlock();
-        var head = new TableHead();
-        var body = new TableBody();
-        table.appendChild(head);
-        table.appendChild(body);
-        for (int i = 0; i < rows.size(); i++) {
-            var row = new TableRow();
-            for (var cell : rows.get(i)) {
-                var tableCell = new TableCell();
-                if (cell != null) {
-                    moveInlines(nested(cell, depth), tableCell);
-                }
-                row.appendChild(tableCell);
-            }
-            (i == 0 ? head : body).appendChild(row);
-        }
-        return table;
-    }
-
     private static <B extends Block> B filled(B parent, List<Block> children) {
         children.forEach(parent::appendChild);
         return parent;
-    }
-
-    /** Moves what is in the blocks to where blocks are not allowed, with line breaks between them. */
-    private static void moveInlines(List<Block> blocks, Node to) {
-        for (var leaf : blocks.stream().flatMap(HtmlBlocks::leaves).toList()) {
-            if (to.getFirstChild() != null) {
-                to.appendChild(leaf instanceof TableCell ? new Text(" ") : tag("<br>"));
-            }
-            if (leaf instanceof FencedCodeBlock code) {
-                to.appendChild(new Code(code.getLiteral().strip()));
-            } else {
-                children(leaf).forEach(to::appendChild);
-            }
-        }
-    }
-
-    /** The blocks within a block that have text and not blocks. */
-    private static Stream<Node> leaves(Node block) {
-        return switch (block) {
-            case FencedCodeBlock code -> Stream.of(code);
-            case Paragraph paragraph -> Stream.of(paragraph);
-            case Heading heading -> Stream.of(heading);
-            case TableCell cell -> Stream.of(cell);
-            default -> children(block).stream().flatMap(HtmlBlocks::leaves);
-        };
-    }
-
-    private static List<Node> children(Node parent) {
-        var children = new ArrayList<Node>();
-        for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            children.add(child);
-        }
-        return children;
-    }
-
-    private static HtmlInline tag(String literal) {
-        var tag = new HtmlInline();
-        tag.setLiteral(literal);
-        return tag;
     }
 
     private Paragraph inline() {

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableBody;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.Block;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +36,39 @@ final class HtmlTable {
 
     private HtmlTable() {}
 
+    /**
+     * Returns the table; its first row is the header. Empty if it has too many cells.
+     *
+     * @param content reads the blocks in a cell
+     */
+    static Optional<TableBlock> block(Element table, Function<Element, List<Block>> content) {
+        return rows(table).map(rows -> {
+            var block = new TableBlock();
+            var head = new TableHead();
+            var body = new TableBody();
+            block.appendChild(head);
+            block.appendChild(body);
+            for (int i = 0; i < rows.size(); i++) {
+                (i == 0 ? head : body).appendChild(row(rows.get(i), content));
+            }
+            return block;
+        });
+    }
+
+    private static TableRow row(List<@Nullable Element> cells, Function<Element, List<Block>> content) {
+        var row = new TableRow();
+        for (var cell : cells) {
+            var block = new TableCell();
+            if (cell != null) {
+                Nodes.moveInlines(content.apply(cell), block);
+            }
+            row.appendChild(block);
+        }
+        return row;
+    }
+
     /** Returns the rows; null is a cell without content. Empty if there are too many cells. */
-    static Optional<List<List<@Nullable Element>>> rows(Element table) {
+    private static Optional<List<List<@Nullable Element>>> rows(Element table) {
         var reading = new HtmlTable();
         var rows = new ArrayList<List<@Nullable Element>>();
         int columns = 0;

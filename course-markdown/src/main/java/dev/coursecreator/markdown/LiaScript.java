@@ -46,7 +46,7 @@ final class LiaScript {
 
     /** Whether a line of the paragraph is a choice or an answer. */
     private static boolean startsALine(Paragraph paragraph) {
-        return isQuiz(TaskItems.children(paragraph).stream()
+        return isQuiz(Nodes.children(paragraph).stream()
                 .filter(node -> isStartOfLine(node) && node instanceof Text)
                 .map(node -> ((Text) node).getLiteral())
                 .filter(LiaScript::isQuizLine)
@@ -89,7 +89,7 @@ final class LiaScript {
     /** Takes the paragraph apart into one paragraph for each line. */
     private static List<Paragraph> lines(Paragraph paragraph) {
         var lines = new ArrayList<>(List.of(new Paragraph()));
-        for (var node : TaskItems.children(paragraph)) {
+        for (var node : Nodes.children(paragraph)) {
             if (isLineBreak(node)) {
                 lines.add(new Paragraph());
             } else {
@@ -134,7 +134,7 @@ final class LiaScript {
         if (question.getFirstChild() != null) {
             question.appendChild(new SoftLineBreak());
         }
-        TaskItems.children(line).forEach(question::appendChild);
+        Nodes.children(line).forEach(question::appendChild);
     }
 
     private static boolean isTicked(@Nullable String box) {

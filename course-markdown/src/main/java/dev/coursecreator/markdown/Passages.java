@@ -216,7 +216,7 @@ final class Passages {
 
     private void quote(BlockQuote quote) {
         var line = line(quote);
-        quizzesAndBlocks(TaskItems.children(quote), "", block -> {
+        quizzesAndBlocks(Nodes.children(quote), "", block -> {
             if (block instanceof Paragraph paragraph) {
                 var inlines = Inlines.of(paragraph);
                 slide.directives().add(inlines.directives());
@@ -246,7 +246,7 @@ final class Passages {
         var language = CodeAnnouncements.language(fence.getInfo());
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);
-            case "exercise" -> exercise(fence.getLiteral(), line);
+            case "exercise" -> Exercises.add(fence.getLiteral(), line, slide, problems);
             default -> figures.add(fence, language, slide);
         }
     }
@@ -284,19 +284,5 @@ final class Passages {
         slide.interactive().add(quizzes.element(quiz, question, stimulus, slide.slide()));
         slide.passages().addAll(quizzes.passages(quiz, stimulus, says, silenced));
         quizzes.longExplanation(quiz).forEach(this::block);
-    }
-
-    private void exercise(String instructions, int line) {
-        if (instructions.isBlank()) {
-            problems.warn(line, "the empty exercise is left out; write the instructions between the fences");
-            return;
-        }
-        var text = SpokenText.printable(instructions.strip());
-        slide.interactive().add(new InteractiveElement.Exercise(slide.slide(), text));
-        var prompt = PlainText.of(text);
-        slide.passages()
-                .add(new Passage(
-                        new SlideBlock.Question(RichText.plain(prompt), List.of()),
-                        slide.says("Now it is your turn. " + prompt, line)));
     }
 }

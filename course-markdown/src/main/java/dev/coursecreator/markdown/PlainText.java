@@ -35,7 +35,7 @@ final class PlainText {
     private static List<String> texts(String markdown, Function<Inlines, String> text) {
         var parser = Parser.builder()
                 .maxOpenBlockParsers(20)
-                .customBlockParserFactory(new LongParagraphs())
+                .customBlockParserFactory(new ParagraphSplitter())
                 .customInlineContentParserFactory(new FormulaInlineParser.Factory())
                 .build();
         return texts(parser.parse(markdown), text);

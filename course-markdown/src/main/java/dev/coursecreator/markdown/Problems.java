@@ -54,12 +54,12 @@ final class Problems {
 
     /** Adds something that the author must correct. */
     void error(int line, String detail) {
-        errors.add(new Found(line + offset, lesson, QuotedText.shortened(detail)));
+        errors.add(new Found(line + offset, lesson, MessageLimits.shortened(detail)));
     }
 
     /** Adds something that was understood otherwise than written, or left out. */
     void warn(int line, String detail) {
-        warnings.add(new Found(line + offset, lesson, QuotedText.shortened(detail)));
+        warnings.add(new Found(line + offset, lesson, MessageLimits.shortened(detail)));
     }
 
     /** Returns the line of the document for one of this file. */

@@ -37,8 +37,8 @@ record QuizChoice(RichText shown, String spoken, boolean correct, String feedbac
                 case FencedCodeBlock code -> code(code.getLiteral(), shown, spoken);
                 case IndentedCodeBlock code -> code(code.getLiteral(), shown, spoken);
                 case ListBlock list ->
-                    TaskItems.children(list)
-                            .forEach(item -> TaskItems.children(item).stream()
+                    Nodes.children(list)
+                            .forEach(item -> Nodes.children(item).stream()
                                     .filter(Paragraph.class::isInstance)
                                     .forEach(paragraph -> text(paragraph, shown, spoken)));
                 case BlockQuote quote -> feedback.add(text(quote));
@@ -86,7 +86,7 @@ record QuizChoice(RichText shown, String spoken, boolean correct, String feedbac
     /** Returns the text of all paragraphs in a block. */
     static String text(Node parent) {
         var texts = new ArrayList<String>();
-        for (var block : TaskItems.children(parent)) {
+        for (var block : Nodes.children(parent)) {
             if (block instanceof Paragraph paragraph) {
                 texts.add(Inlines.of(paragraph).shown().plainText());
             }

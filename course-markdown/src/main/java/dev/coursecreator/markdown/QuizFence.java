@@ -38,6 +38,6 @@ final class QuizFence {
                 .map(span -> SourceSpan.of(
                         span.getLineIndex() + lines, span.getColumnIndex(), span.getInputIndex(), span.getLength()))
                 .toList());
-        TaskItems.children(node).stream().filter(Block.class::isInstance).forEach(child -> move(child, lines));
+        Nodes.children(node).stream().filter(Block.class::isInstance).forEach(child -> move(child, lines));
     }
 }

@@ -83,7 +83,7 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
     }
 
     private Optional<Found> withChoices(int first, int list, List<Node> question, List<Node> stimulus) {
-        var items = new ArrayList<>(TaskItems.children(blocks.get(list)));
+        var items = new ArrayList<>(Nodes.children(blocks.get(list)));
         var feedback = new ArrayList<List<Node>>();
         int end = list + 1;
         while (end + 1 < blocks.size()
@@ -91,7 +91,7 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
                 && TaskItems.areAll(blocks.get(end + 1))) {
             feedback.addAll(nothing(items.size() - feedback.size() - 1));
             feedback.add(List.of(quote));
-            items.addAll(TaskItems.children(blocks.get(end + 1)));
+            items.addAll(Nodes.children(blocks.get(end + 1)));
             end += 2;
         }
         var last = end < blocks.size() && blocks.get(end) instanceof BlockQuote quote ? quote : null;

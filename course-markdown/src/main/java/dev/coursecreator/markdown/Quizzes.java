@@ -129,14 +129,14 @@ final class Quizzes {
     /** Returns the blocks of an explanation that follow the answer because they are too long to be shown with it. */
     List<Node> longExplanation(QuizSource quiz) {
         return settings.reveal() && quiz.explanation() != null && (quiz.answer() != null || !isShort(quiz))
-                ? TaskItems.children(quiz.explanation())
+                ? Nodes.children(quiz.explanation())
                 : List.of();
     }
 
     /** Whether the explanation is shown below the choices. */
     private static boolean isShort(QuizSource quiz) {
         return quiz.explanation() != null
-                && TaskItems.children(quiz.explanation()).stream().allMatch(Paragraph.class::isInstance)
+                && Nodes.children(quiz.explanation()).stream().allMatch(Paragraph.class::isInstance)
                 && Words.in(QuizChoice.text(quiz.explanation())) <= MAX_EXPLANATION_WORDS;
     }
 
@@ -161,7 +161,7 @@ final class Quizzes {
         }
         var runs = new ArrayList<Run>();
         if (isShort(quiz)) {
-            for (var paragraph : TaskItems.children(quiz.explanation())) {
+            for (var paragraph : Nodes.children(quiz.explanation())) {
                 if (!runs.isEmpty()) {
                     runs.add(new Run(" ", Style.PLAIN));
                 }

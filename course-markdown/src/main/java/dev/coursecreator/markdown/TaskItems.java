@@ -16,7 +16,7 @@ final class TaskItems {
     static boolean areAll(Node node) {
         return node instanceof ListBlock list
                 && list.getFirstChild() != null
-                && children(list).stream().allMatch(item -> checked(item).isPresent());
+                && Nodes.children(list).stream().allMatch(item -> checked(item).isPresent());
     }
 
     /** Whether the checkbox of an item is ticked; empty if the item has none. */
@@ -33,21 +33,13 @@ final class TaskItems {
     /** The blocks of an item. */
     static List<Node> content(Node item) {
         var content = new ArrayList<Node>();
-        for (var child : children(item)) {
+        for (var child : Nodes.children(item)) {
             if (child instanceof TaskItemBlock block) {
-                content.addAll(children(block));
+                content.addAll(Nodes.children(block));
             } else if (!(child instanceof TaskListItemMarker)) {
                 content.add(child);
             }
         }
         return content;
-    }
-
-    static List<Node> children(Node parent) {
-        var children = new ArrayList<Node>();
-        for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
-            children.add(child);
-        }
-        return children;
     }
 }

@@ -2,7 +2,7 @@ package dev.coursecreator.markdown;
 
 import static dev.coursecreator.markdown.DeclaredTheme.MAX_FOOTER_LENGTH;
 
-import dev.coursecreator.markdown.ThemeMatter.Entry;
+import dev.coursecreator.markdown.FrontMatterTheme.Entry;
 import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.ThemeMode;
@@ -43,7 +43,7 @@ final class ThemeReader {
         this.problems = problems;
     }
 
-    static ThemeMatter read(FrontMatterBlock block, Problems problems) {
+    static FrontMatterTheme read(FrontMatterBlock block, Problems problems) {
         return new ThemeReader(block, problems).read();
     }
 
@@ -53,7 +53,7 @@ final class ThemeReader {
                 && (INVERTED.equals(value) || (value instanceof List<?> classes && classes.contains(INVERTED)));
     }
 
-    private ThemeMatter read() {
+    private FrontMatterTheme read() {
         var value = block.values().get(KEY);
         if (value instanceof Map<?, ?> entries) {
             return mapping(entries);
@@ -61,7 +61,7 @@ final class ThemeReader {
         var isInverted = isDarkClass("class", block.values().get("class"));
         var mode = value instanceof String name ? MODES.get(name.strip().toLowerCase(Locale.ROOT)) : null;
         var background = mode == null && value != null ? background(value) : null;
-        return new ThemeMatter(
+        return new FrontMatterTheme(
                 value != null,
                 background,
                 mode == null && isInverted ? ThemeMode.DARK : mode,
@@ -82,13 +82,13 @@ final class ThemeReader {
         return constant(value, KEY, " in the front matter", block.lineOf(KEY), BackgroundStyle.values());
     }
 
-    private ThemeMatter mapping(Map<?, ?> entries) {
+    private FrontMatterTheme mapping(Map<?, ?> entries) {
         warnOfUnknown(entries, KEYS, KEY);
         var fonts = entries.get("fonts");
         if (fonts instanceof Map<?, ?> byUse) {
             warnOfUnknown(byUse, FONT_KEYS, "fonts");
         }
-        return new ThemeMatter(
+        return new FrontMatterTheme(
                 true,
                 constant(entries, "background", BackgroundStyle.values()),
                 constant(entries, "mode", ThemeMode.values()),

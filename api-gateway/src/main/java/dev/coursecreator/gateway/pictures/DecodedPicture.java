@@ -14,8 +14,4 @@ record DecodedPicture(BufferedImage image, List<String> remarks) {
     DecodedPicture {
         remarks = List.copyOf(remarks);
     }
-
-    DecodedPicture(BufferedImage image) {
-        this(image, List.of());
-    }
 }

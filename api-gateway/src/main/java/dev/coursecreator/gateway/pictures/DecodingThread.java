@@ -38,7 +38,12 @@ final class DecodingThread {
                 ONE_AT_A_TIME.release();
             }
         });
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError e) {
+            ONE_AT_A_TIME.release();
+            throw e;
+        }
         try {
             return task.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -57,7 +57,7 @@ final class PictureDecoder {
             return SvgRasterizer.read(file, target);
         }
         var image = WebpReader.isWebp(file) ? webp(file, target) : standard(file, target);
-        return new DecodedPicture(image, JpegEnd.isMissing(file) ? List.of(CUT_OFF) : List.of());
+        return new DecodedPicture(image, TruncatedJpeg.isTruncated(file) ? List.of(CUT_OFF) : List.of());
     }
 
     private BufferedImage standard(byte[] file, Target target) throws IOException, UnusablePictureException {

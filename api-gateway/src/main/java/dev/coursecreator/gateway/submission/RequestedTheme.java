@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** The theme that a request asks for: options override the front matter. */
 record RequestedTheme(
         @Nullable ThemeMode mode,
-        @Nullable Requested<HexColor> accent,
-        @Nullable Requested<String> logo,
-        @Nullable Requested<String> footer,
-        @Nullable Requested<String> textFont,
-        @Nullable Requested<String> codeFont) {
+        @Nullable OptionValue<HexColor> accent,
+        @Nullable OptionValue<String> logo,
+        @Nullable OptionValue<String> footer,
+        @Nullable OptionValue<String> textFont,
+        @Nullable OptionValue<String> codeFont) {
 
     /** Merges both; what is wrong in the options is added to the violations. */
     static RequestedTheme of(DeclaredTheme declared, @Nullable ThemeOptions options, List<Violation> violations) {
         var written = new RequestedTheme(
                 declared.mode(),
-                declared.accent() == null ? null : Requested.written(declared.accent()),
+                declared.accent() == null ? null : OptionValue.written(declared.accent()),
                 written(declared.logo()),
                 declared.footer() == null
                         ? null
-                        : new Requested<>(declared.footer(), "markdown", "Front matter", null, null),
+                        : new OptionValue<>(declared.footer(), "markdown", "Front matter", null, null),
                 written(declared.textFont()),
                 written(declared.codeFont()));
         return options == null ? written : written.overridden(options, violations);
     }
 
-    private static @Nullable Requested<String> written(@Nullable PictureReference reference) {
-        return reference == null ? null : Requested.written(reference);
+    private static @Nullable OptionValue<String> written(@Nullable PictureReference reference) {
+        return reference == null ? null : OptionValue.written(reference);
     }
 
     private RequestedTheme overridden(ThemeOptions options, List<Violation> violations) {
@@ -48,9 +48,9 @@ record RequestedTheme(
                 option("fonts.code", fonts == null ? null : fonts.code(), codeFont));
     }
 
-    private static @Nullable Requested<String> option(
-            String name, @Nullable String value, @Nullable Requested<String> otherwise) {
-        return value == null ? otherwise : Requested.option(name, value);
+    private static @Nullable OptionValue<String> option(
+            String name, @Nullable String value, @Nullable OptionValue<String> otherwise) {
+        return value == null ? otherwise : OptionValue.option(name, value);
     }
 
     private static @Nullable ThemeMode mode(String word, List<Violation> violations) {
@@ -67,7 +67,7 @@ record RequestedTheme(
         return found.orElse(null);
     }
 
-    private static @Nullable Requested<HexColor> accent(String text, List<Violation> violations) {
+    private static @Nullable OptionValue<HexColor> accent(String text, List<Violation> violations) {
         var color = HexColor.parse(text);
         if (color.isEmpty()) {
             violations.add(new Violation(
@@ -76,10 +76,10 @@ record RequestedTheme(
                     "theme.accent must be a colour such as #0b7285 but was '%s'.".formatted(text),
                     null));
         }
-        return color.map(read -> Requested.option("accent", read)).orElse(null);
+        return color.map(read -> OptionValue.option("accent", read)).orElse(null);
     }
 
-    private static @Nullable Requested<String> footer(String text, List<Violation> violations) {
+    private static @Nullable OptionValue<String> footer(String text, List<Violation> violations) {
         if (text.isBlank()
                 || text.codePointCount(0, text.length()) > DeclaredTheme.MAX_FOOTER_LENGTH
                 || text.codePoints().anyMatch(Character::isISOControl)) {
@@ -91,6 +91,6 @@ record RequestedTheme(
                     null));
             return null;
         }
-        return Requested.option("footer", text.strip());
+        return OptionValue.option("footer", text.strip());
     }
 }

@@ -62,7 +62,7 @@ final class ThemePreparer {
         return new PreparedTheme(theme, fonts, warnings);
     }
 
-    private void checkContrast(@Nullable Requested<HexColor> accent, ThemeMode mode) {
+    private void checkContrast(@Nullable OptionValue<HexColor> accent, ThemeMode mode) {
         if (accent == null) {
             return;
         }
@@ -82,7 +82,7 @@ final class ThemePreparer {
         }
     }
 
-    private CourseTheme.@Nullable Logo logo(@Nullable Requested<String> logo) throws InterruptedException {
+    private CourseTheme.@Nullable Logo logo(@Nullable OptionValue<String> logo) throws InterruptedException {
         if (logo == null) {
             return null;
         }
@@ -100,7 +100,8 @@ final class ThemePreparer {
         return lower.startsWith("https://") || lower.startsWith("http://");
     }
 
-    private byte @Nullable [] downloaded(Requested<String> logo) throws UnusablePictureException, InterruptedException {
+    private byte @Nullable [] downloaded(OptionValue<String> logo)
+            throws UnusablePictureException, InterruptedException {
         if (pictures.isAllowed()) {
             return pictures.download(logo.value());
         }
@@ -113,7 +114,7 @@ final class ThemePreparer {
         return null;
     }
 
-    private byte @Nullable [] sent(Requested<String> named, String what) {
+    private byte @Nullable [] sent(OptionValue<String> named, String what) {
         var path = RelativePath.normalized(named.value()).filter(submission.files()::contains);
         if (path.isEmpty()) {
             violations.add(named.violation(what + named.value(), NOT_SENT));
@@ -123,7 +124,7 @@ final class ThemePreparer {
 
     private record StoredFont(Artifact file, CourseFont font) {}
 
-    private @Nullable StoredFont font(@Nullable Requested<String> named, boolean isForCode)
+    private @Nullable StoredFont font(@Nullable OptionValue<String> named, boolean isForCode)
             throws InterruptedException {
         var file = named == null ? null : sent(named, "the font ");
         if (named == null || file == null) {
@@ -144,7 +145,7 @@ final class ThemePreparer {
         }
     }
 
-    private @Nullable String footer(@Nullable Requested<String> footer, CourseFonts fonts) {
+    private @Nullable String footer(@Nullable OptionValue<String> footer, CourseFonts fonts) {
         if (footer == null) {
             return null;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DecodingThreadTest {
 
     private static final DecodedPicture PICTURE =
-            new DecodedPicture(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB));
+            new DecodedPicture(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), List.of());
 
     @Test
     void lackOfMemoryOrStackIsAFaultOfThePicture() {

@@ -142,22 +142,8 @@ record PieChart(String title, boolean showsData, List<Slice> slices) {
     }
 
     private static Color contrasting(Color background, Theme theme) {
-        return contrast(background, theme.ink()) >= contrast(background, theme.paper()) ? theme.ink() : theme.paper();
-    }
-
-    /** The contrast of two colours (WCAG 2.2). */
-    static double contrast(Color first, Color second) {
-        double lighter = Math.max(luminance(first), luminance(second));
-        double darker = Math.min(luminance(first), luminance(second));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color color) {
-        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
-    }
-
-    private static double linear(int channel) {
-        double share = channel / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+        return Theme.contrast(background, theme.ink()) >= Theme.contrast(background, theme.paper())
+                ? theme.ink()
+                : theme.paper();
     }
 }

@@ -142,7 +142,11 @@ record Theme(
 
     /** Whether text in this colour can be read on the background. */
     static boolean isLegible(Color text, Color background) {
-        return Contrast.ratio(hex(text), hex(background)) >= Contrast.TEXT;
+        return contrast(text, background) >= Contrast.TEXT;
+    }
+
+    static double contrast(Color one, Color other) {
+        return Contrast.ratio(hex(one), hex(other));
     }
 
     private static HexColor hex(Color color) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isWritten whether anything is said
  */
-record ThemeMatter(
+record FrontMatterTheme(
         boolean isWritten,
         @Nullable BackgroundStyle background,
         @Nullable ThemeMode mode,

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.pictures;
 
-/** Looks for the end of a JPEG, because decoders draw a file that is cut off with a grey rest. */
-final class JpegEnd {
+/** Tells JPEGs that are cut off, because decoders draw a file that is cut off with a grey rest. */
+final class TruncatedJpeg {
 
     private static final int MARKER = 0xFF;
     private static final int START_OF_IMAGE = 0xD8;
@@ -9,10 +9,10 @@ final class JpegEnd {
     private static final int FIRST_RESTART = 0xD0;
     private static final int LAST_RESTART = 0xD7;
 
-    private JpegEnd() {}
+    private TruncatedJpeg() {}
 
     /** Whether the file is a JPEG without its end. A thumbnail inside of it has an end of its own, which does not count. */
-    static boolean isMissing(byte[] file) {
+    static boolean isTruncated(byte[] file) {
         if (file.length < 2 || unsigned(file, 0) != MARKER || unsigned(file, 1) != START_OF_IMAGE) {
             return false;
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * Divides a lesson of too many slides, such as a large deck, into several of about the same length. A lesson begins at a slide that has only
  * a heading if there is one nearby, otherwise at one with a heading.
  */
-final class LongLessons {
+final class LessonSplitter {
 
     /** How far from an even division a lesson may begin, as a part of its length. */
     private static final int TOLERANCE = 4;
@@ -20,14 +20,14 @@ final class LongLessons {
     private final int maxSlides;
     private final Problems problems;
 
-    private LongLessons(int maxSlides, Problems problems) {
+    private LessonSplitter(int maxSlides, Problems problems) {
         this.maxSlides = maxSlides;
         this.problems = problems;
     }
 
     /** The outline with lessons of at most the given number of slides. Each one that is divided is reported. */
     static Outline divided(Outline outline, int maxSlides, Problems problems) {
-        var dividing = new LongLessons(maxSlides, problems);
+        var dividing = new LessonSplitter(maxSlides, problems);
         var lessons = outline.lessons().stream()
                 .flatMap(lesson -> dividing.divided(lesson, outline.title()).stream())
                 .toList();

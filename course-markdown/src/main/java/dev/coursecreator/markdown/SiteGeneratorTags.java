@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * means the same: <code>{% hint style="info" %}</code> is {@code ::: info}, <code>{{< tab "Linux" >}}</code> and {@code <TabItem
  * label="Linux">} are headings.
  */
-final class SiteComponents {
+final class SiteGeneratorTags {
 
     private static final Pattern TAG = Pattern.compile(
             "\\s{0,12}(?:\\{%-?\\s?(/?[\\w-]{1,40})([^%]{0,400}?)\\s?-?%\\}|\\{\\{[<%]\\s?(/?[\\w-]{1,40})([^{}]{0,400}?)\\s?[>%]\\}\\}"
@@ -63,7 +63,7 @@ final class SiteComponents {
     private static final Set<String> BOX_COMPONENTS = Set.of(
             "Note", "Tip", "Info", "Warning", "Caution", "Danger", "Important", "Success", "Example", "Exercise");
 
-    private SiteComponents() {}
+    private SiteGeneratorTags() {}
 
     /** The lines with what can be written in Markdown; the number of lines stays the same. */
     static List<String> replaced(List<String> lines) {

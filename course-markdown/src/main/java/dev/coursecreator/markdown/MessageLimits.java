@@ -1,12 +1,12 @@
 package dev.coursecreator.markdown;
 
 /** Keeps messages short, however long the words of the author are that they quote. */
-final class QuotedText {
+final class MessageLimits {
 
     private static final int MAX_LENGTH = 80;
     private static final int MAX_MESSAGE_LENGTH = 1_000;
 
-    private QuotedText() {}
+    private MessageLimits() {}
 
     /** Shortens each word of a message to 80 characters, and the message to 1,000. */
     static String shortened(String message) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Has the state of one document, so every document needs its own.
  */
-final class LongParagraphs implements BlockParserFactory {
+final class ParagraphSplitter implements BlockParserFactory {
 
     private static final int MAX_LINES = 1_000;
 

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Replaces the roles of MyST and reStructuredText, such as <code>{ref}`setup`</code> and <code>:doc:`guide`</code>, by what a reader sees. */
-final class Roles {
+final class MystRoles {
 
     private static final Pattern ROLE = Pattern.compile(
             "(?:(?<![\\w\\\\])\\{([a-z][a-z:+_-]{0,30})\\}|(?<![\\w:]):([a-z][a-z:+_-]{0,30}):)`([^`]{1,300})`");
     private static final Pattern TITLED = Pattern.compile("(.{1,300}?)\\s?<[^<>]{1,300}>");
 
-    private Roles() {}
+    private MystRoles() {}
 
     /** The lines without roles; their number stays the same. */
     static List<String> replaced(List<String> lines) {
@@ -21,7 +21,7 @@ final class Roles {
         var fences = new FenceTracker();
         for (var line : lines) {
             var isText = !fences.isCode(line) && !line.contains("``") && (line.contains("}`") || line.contains(":`"));
-            replaced.add(isText ? ROLE.matcher(line).replaceAll(Roles::text) : line);
+            replaced.add(isText ? ROLE.matcher(line).replaceAll(MystRoles::text) : line);
         }
         return replaced;
     }

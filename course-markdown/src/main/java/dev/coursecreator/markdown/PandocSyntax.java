@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Writes what Pandoc alone understands as ordinary Markdown: the title block ({@code % Title}), line blocks ({@code | a line}), numbered
  * examples ({@code (@name)}) and items with the mark {@code #.}.
  */
-final class PandocLines {
+final class PandocSyntax {
 
     private static final int MAX_VERSES = 200;
     private static final Pattern EXAMPLE = Pattern.compile("\\(@([\\w-]{0,60})\\)(\\s+.*)");
@@ -25,14 +25,14 @@ final class PandocLines {
     private final Problems problems;
     private final Map<String, Integer> examples = new HashMap<>();
 
-    private PandocLines(List<String> lines, Problems problems) {
+    private PandocSyntax(List<String> lines, Problems problems) {
         this.lines = new ArrayList<>(lines);
         this.problems = problems;
     }
 
     /** The lines in ordinary Markdown; their number stays the same. */
     static List<String> replaced(List<String> lines, Problems problems) {
-        var pandoc = new PandocLines(lines, problems);
+        var pandoc = new PandocSyntax(lines, problems);
         pandoc.titleBlock();
         pandoc.replace();
         return pandoc.lines;

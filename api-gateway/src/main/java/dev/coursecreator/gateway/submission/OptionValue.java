@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line of the front matter; null for an option
  * @param file with the front matter; null for an option, or if the course is a single file
  */
-record Requested<T>(
+record OptionValue<T>(
         T value,
         String field,
         @Nullable String place,
@@ -23,16 +23,16 @@ record Requested<T>(
 
     private static final String MARKDOWN = "markdown";
 
-    static <T> Requested<T> option(String name, T value) {
-        return new Requested<>(value, "options.theme." + name, null, null, null);
+    static <T> OptionValue<T> option(String name, T value) {
+        return new OptionValue<>(value, "options.theme." + name, null, null, null);
     }
 
-    static Requested<HexColor> written(DeclaredTheme.Accent accent) {
-        return new Requested<>(accent.color(), MARKDOWN, accent.place(), accent.line(), accent.file());
+    static OptionValue<HexColor> written(DeclaredTheme.Accent accent) {
+        return new OptionValue<>(accent.color(), MARKDOWN, accent.place(), accent.line(), accent.file());
     }
 
-    static Requested<String> written(PictureReference reference) {
-        return new Requested<>(reference.url(), MARKDOWN, reference.place(), reference.line(), reference.file());
+    static OptionValue<String> written(PictureReference reference) {
+        return new OptionValue<>(reference.url(), MARKDOWN, reference.place(), reference.line(), reference.file());
     }
 
     /**

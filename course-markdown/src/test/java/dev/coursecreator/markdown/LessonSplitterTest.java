@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lessons of more slides than a lesson can have. */
-class LongLessonsTest {
+class LessonSplitterTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 99, 100, 101, 199, 250, 1_000})

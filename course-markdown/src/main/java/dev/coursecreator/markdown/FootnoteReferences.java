@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares the footnotes of a document with the references to them. One without the other is reported. */
-final class FootnoteLabels {
+final class FootnoteReferences {
 
     private static final Pattern DEFINITION = Pattern.compile("\\s{0,3}\\[\\^([^\\[\\]\\s]{1,100})\\]:.*");
     private static final Pattern REFERENCE = Pattern.compile("(?<!\\\\)\\[\\^([^\\[\\]\\s^†]{1,100})\\]");
@@ -22,14 +22,14 @@ final class FootnoteLabels {
     private final List<String> lines;
     private final Problems problems;
 
-    private FootnoteLabels(List<String> lines, Problems problems) {
+    private FootnoteReferences(List<String> lines, Problems problems) {
         this.lines = lines;
         this.problems = problems;
     }
 
     /** The lines without references to footnotes that do not exist. */
     static List<String> checked(List<String> lines, Problems problems) {
-        return new FootnoteLabels(lines, problems).checked();
+        return new FootnoteReferences(lines, problems).checked();
     }
 
     private List<String> checked() {

@@ -10,13 +10,13 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 
 /** Leaves out the table of contents of a document: a list of links to its own headings, with the heading above it. */
-final class ContentsList {
+final class TableOfContentsBlock {
 
     private static final int LEAST_LINKS = 2;
     private static final Pattern HEADING = Pattern.compile(
             "(?i)\\b(?:contents|toc|agenda|inhalt|inhaltsverzeichnis|índice|sommaire|sommario)\\b|目录|目次|Содержание");
 
-    private ContentsList() {}
+    private TableOfContentsBlock() {}
 
     static List<Node> without(List<Node> blocks) {
         var kept = new ArrayList<Node>();
@@ -39,8 +39,8 @@ final class ContentsList {
     /** The number of links; negative if the list has anything else. */
     private static int links(ListBlock list) {
         int links = 0;
-        for (var item : TaskItems.children(list)) {
-            for (var block : TaskItems.children(item)) {
+        for (var item : Nodes.children(list)) {
+            for (var block : Nodes.children(item)) {
                 int found = block instanceof ListBlock nested ? links(nested) : isLink(block) ? 1 : -1;
                 if (found < 0) {
                     return -1;

@@ -1,0 +1,60 @@
+package dev.coursecreator.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Block;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+
+/** What the parser's tree of nodes lacks. */
+final class Nodes {
+
+    private Nodes() {}
+
+    /** The children of a node; changes of the tree do not change them. */
+    static List<Node> children(Node parent) {
+        var children = new ArrayList<Node>();
+        for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            children.add(child);
+        }
+        return children;
+    }
+
+    /** Moves the inlines within the blocks to a node that cannot have blocks, with line breaks between them. */
+    static void moveInlines(List<Block> blocks, Node to) {
+        for (var leaf : blocks.stream().flatMap(Nodes::leaves).toList()) {
+            if (to.getFirstChild() != null) {
+                to.appendChild(leaf instanceof TableCell ? new Text(" ") : html("<br>"));
+            }
+            if (leaf instanceof FencedCodeBlock code) {
+                to.appendChild(new Code(code.getLiteral().strip()));
+            } else {
+                children(leaf).forEach(to::appendChild);
+            }
+        }
+    }
+
+    /** The blocks within a block that have text and not blocks. */
+    private static Stream<Node> leaves(Node block) {
+        return switch (block) {
+            case FencedCodeBlock code -> Stream.of(code);
+            case Paragraph paragraph -> Stream.of(paragraph);
+            case Heading heading -> Stream.of(heading);
+            case TableCell cell -> Stream.of(cell);
+            default -> children(block).stream().flatMap(Nodes::leaves);
+        };
+    }
+
+    static HtmlInline html(String tag) {
+        var html = new HtmlInline();
+        html.setLiteral(tag);
+        return html;
+    }
+}
