@@ -114,6 +114,7 @@ class FormulasTest {
             delimiter = '|',
             value = {
                 "Text $\\foo$.|Lesson 1, line 3: a formula is shown as code: the command \\foo is not known",
+                "Text $\\text{\u4E16\u754C}$.|Lesson 1, line 3: a formula is shown as code: formulas have no letters such as \u4E16, \u754C;",
                 "$$\\n\\includegraphics{x}\\n$$|Lesson 1, line 3: a formula is shown as code: the command \\includegraphics is not allowed",
                 "$$\\nx\\n\\n## L\\n\\nText.|Lesson 1, line 3: unclosed formula"
             })

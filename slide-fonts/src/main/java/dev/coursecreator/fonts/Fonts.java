@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -142,12 +143,34 @@ public final class Fonts {
         if (course != null && course.canDraw(codePoint)) {
             return Optional.of(course.font(face));
         }
+        return findShared(codePoint, face);
+    }
+
+    /** Finds a font that all courses have. */
+    private static Optional<Font> findShared(int codePoint, FontFace face) {
         var bundled = bundled(FONTS, face);
         if (bundled.canDisplay(codePoint)) {
             return Optional.of(bundled);
         }
         var fallback = bundled(FALLBACKS, face);
         return fallback.canDisplay(codePoint) ? Optional.of(fallback) : INSTALLED.find(codePoint, face);
+    }
+
+    /**
+     * Returns the family of a font for text that others draw, who know one font by its name: the bundled one, or if that lacks a letter
+     * of the text, a font that has it. It is registered with AWT.
+     */
+    public static String family(String text) {
+        var bundled = bundled(FONTS, FontFace.REGULAR);
+        var font = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(letter -> !bundled.canDisplay(letter))
+                .mapToObj(letter -> findShared(letter, FontFace.REGULAR))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(bundled);
+        GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+        return font.getFamily(Locale.ROOT);
     }
 
     /** Whether there is a font that has the character. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.Font;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -58,10 +59,24 @@ class InstalledFontsTest {
     }
 
     @Test
-    void anInstalledFontOfTheSystemIsUsed() {
+    void textThatOthersDrawHasAFamilyWithItsLetters() {
+        assertThat(Fonts.family("flow \u2192 \u043F\u0440\u0438\u0432\u0435\u0442")).isEqualTo("Inter");
+        assumeCjkIsInstalled();
+
+        var family = Fonts.family("to \u958B\u59CB");
+
+        assertThat(new Font(family, Font.PLAIN, 12).canDisplayUpTo("to \u958B\u59CB")).isEqualTo(-1);
+    }
+
+    private static void assumeCjkIsInstalled() {
         assumeTrue(
                 Files.exists(Path.of("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")),
                 "the Debian package fonts-noto-cjk is not installed");
+    }
+
+    @Test
+    void anInstalledFontOfTheSystemIsUsed() {
+        assumeCjkIsInstalled();
 
         var font = new InstalledFonts().find(0x5B57, FontFace.REGULAR).orElseThrow();
 

@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.fonts.Fonts;
 import java.awt.Color;
 import java.util.regex.Pattern;
 
@@ -26,26 +27,27 @@ final class DiagramStyle {
         var content = RESOLUTION
                 .matcher(plantUml.substring(Math.min(end, plantUml.length())))
                 .replaceAll("");
-        return "@start" + kind + "\n" + skin(resolution) + style(theme) + content + "\n@end" + kind + "\n";
+        var font = Fonts.family(content);
+        return "@start" + kind + "\n" + skin(font, resolution) + style(font, theme) + content + "\n@end" + kind + "\n";
     }
 
-    private static String skin(int resolution) {
+    private static String skin(String font, int resolution) {
         return """
                 !pragma layout smetana
                 skinparam dpi %d
                 skinparam backgroundColor transparent
                 skinparam shadowing false
-                skinparam defaultFontName Inter
+                skinparam defaultFontName %s
                 skinparam roundCorner 10
                 skinparam sequenceMessageAlign center
-                """.formatted(DPI * resolution);
+                """.formatted(DPI * resolution, font);
     }
 
-    private static String style(Theme theme) {
+    private static String style(String font, Theme theme) {
         return """
                 <style>
                 root {
-                  FontName Inter
+                  FontName %9$s
                   FontColor %1$s
                   LineColor %2$s
                   BackgroundColor %3$s
@@ -112,7 +114,8 @@ final class DiagramStyle {
                         hex(Theme.mix(theme.card(), theme.accent(), 0.35)),
                         hex(SeriesColors.of(theme, 1, 4)),
                         hex(SeriesColors.of(theme, 2, 4)),
-                        hex(SeriesColors.of(theme, 3, 4)));
+                        hex(SeriesColors.of(theme, 3, 4)),
+                        font);
     }
 
     private static String hex(Color color) {
