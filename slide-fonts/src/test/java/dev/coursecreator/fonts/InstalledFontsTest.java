@@ -60,12 +60,14 @@ class InstalledFontsTest {
 
     @Test
     void textThatOthersDrawHasAFamilyWithItsLetters() {
-        assertThat(Fonts.family("flow \u2192 \u043F\u0440\u0438\u0432\u0435\u0442")).isEqualTo("Inter");
+        assertThat(Fonts.family("flow \u2192 \u043F\u0440\u0438\u0432\u0435\u0442"))
+                .isEqualTo("Inter");
         assumeCjkIsInstalled();
 
         var family = Fonts.family("to \u958B\u59CB");
 
-        assertThat(new Font(family, Font.PLAIN, 12).canDisplayUpTo("to \u958B\u59CB")).isEqualTo(-1);
+        assertThat(new Font(family, Font.PLAIN, 12).canDisplayUpTo("to \u958B\u59CB"))
+                .isEqualTo(-1);
     }
 
     private static void assumeCjkIsInstalled() {
