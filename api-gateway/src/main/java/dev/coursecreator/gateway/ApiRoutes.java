@@ -57,6 +57,7 @@ final class ApiRoutes implements RouteTable {
                 new Route("GET", "/api/v1/webhooks/{id}/deliveries/{delivery}", WEBHOOKS_READ),
                 new Route("POST", "/api/v1/webhooks/{id}/deliveries/{delivery}/redeliver", WEBHOOKS_WRITE),
                 new Route("POST", "/api/v1/retention/sweep", SYSTEM_MANAGE),
+                new Route("GET", "/api/v1/ledger", SYSTEM_MANAGE),
                 new Route("GET", "/api/v1/health", null));
     }
 }

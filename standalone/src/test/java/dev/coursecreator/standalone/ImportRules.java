@@ -170,6 +170,7 @@ final class ImportRules {
         gatewayPackage("pictures");
         gatewayPackage("retention", "jobs", "courses");
         gatewayPackage("courses");
+        gatewayPackage("ledger");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);
         }
@@ -233,6 +234,7 @@ final class ImportRules {
                                         "gateway.outbox",
                                         "gateway.dispatch",
                                         "gateway.retention",
+                                        "gateway.ledger",
                                         "gateway.process",
                                         "gateway.submission",
                                         "gateway.webhooks",

@@ -33,7 +33,7 @@ class ApiDescription {
                         tag("Files", "Download or play the files of a course; supports range requests."),
                         tag("Webhooks", "Receive events as signed requests to your own server."),
                         tag("Keys", "Manage API keys."),
-                        tag("Service", "Health, retention, and documentation of problem types.")));
+                        tag("Service", "Health, retention, the ledger of jobs, and documentation of problem types.")));
     }
 
     private static Tag tag(String name, String description) {

@@ -18,6 +18,7 @@ import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.database.TestDatabase;
+import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -92,6 +93,14 @@ public final class GenerationInADatabase {
         applying.apply(Arrays.stream(events)
                 .map(event -> new ReceivedEvent(UUID.randomUUID().toString(), event, null))
                 .toList());
+    }
+
+    public void cancel(JobId job) {
+        cancelling.cancel(job, Caller.LOCAL);
+    }
+
+    public void retry(JobId job) {
+        retrying.retry(job, Caller.LOCAL);
     }
 
     public JobState state(JobId job) {
