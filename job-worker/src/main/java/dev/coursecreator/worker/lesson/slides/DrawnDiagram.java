@@ -41,7 +41,7 @@ final class DrawnDiagram {
     private static final int TIMEOUT_SECONDS = 60;
     private static final int FAILURE = 400;
     private static final int MAX_CACHED = 4;
-    private static final Map<String, Optional<BufferedImage>> CACHE = new LinkedHashMap<>(16, 0.75f, true);
+    private static final Map<Drawing, Optional<BufferedImage>> CACHE = new LinkedHashMap<>(16, 0.75f, true);
 
     static {
         AwtFontConfiguration.install();
@@ -52,9 +52,11 @@ final class DrawnDiagram {
 
     private DrawnDiagram() {}
 
+    private record Drawing(String plantUml, Theme theme) {}
+
     /** Returns the picture; empty if the source cannot be drawn, or if the thread was interrupted. */
     static Optional<BufferedImage> of(String plantUml, Theme theme) {
-        var key = DiagramStyle.styled(plantUml, theme, RESOLUTION);
+        var key = new Drawing(plantUml, theme);
         synchronized (CACHE) {
             var drawn = CACHE.get(key);
             if (drawn == null) {
@@ -71,6 +73,7 @@ final class DrawnDiagram {
         }
     }
 
+    /** In a thread of its own, also because the reading of fonts clears the interrupted status. */
     private static Optional<BufferedImage> drawnInTime(Callable<Optional<BufferedImage>> task) {
         var drawing = new FutureTask<>(task);
         var thread = new Thread(drawing, "diagram");
