@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
 
 /**
  * Downloads a finished course to a folder. The folder is created atomically. It replaces an earlier version of the same course, but
@@ -54,7 +55,7 @@ final class CourseDownload {
             var course = "/courses/" + courseId;
             var manifestFile = incoming.resolve("course.json");
             api.download(course + "/course.json", manifestFile);
-            var manifest = MessageCodec.json().readValue(Files.readAllBytes(manifestFile), CourseManifest.class);
+            var manifest = read(manifestFile);
             var folder = folder(parent, manifest);
             new ExistingCourseFolder(folder).requireNoOtherFiles();
             for (var lesson : manifest.lessons()) {
@@ -63,6 +64,15 @@ final class CourseDownload {
             return replace(folder, incoming);
         } finally {
             FileSystemUtils.deleteRecursively(incoming);
+        }
+    }
+
+    /** Paths in the manifest are checked by its constructors: no server decides where files are written. */
+    private static CourseManifest read(Path manifest) throws IOException, CommandFailedException {
+        try {
+            return MessageCodec.json().readValue(Files.readAllBytes(manifest), CourseManifest.class);
+        } catch (JacksonException e) {
+            throw new CommandFailedException("The server's course.json is not valid: " + e.getOriginalMessage());
         }
     }
 

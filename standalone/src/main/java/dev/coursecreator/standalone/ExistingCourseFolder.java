@@ -4,6 +4,7 @@ import dev.coursecreator.model.manifest.CourseManifest;
 import dev.coursecreator.model.message.MessageCodec;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -25,15 +26,20 @@ final class ExistingCourseFolder {
     /**
      * Checks that the folder contains nothing but an earlier course.
      *
-     * @throws CommandFailedException if there is a file that its course.json does not list
+     * @throws CommandFailedException if there is a file that its course.json does not list, or a symbolic link
      */
     void requireNoOtherFiles() throws IOException, CommandFailedException {
+        if (Files.isSymbolicLink(folder)) {
+            throw new CommandFailedException(folder
+                    + " is a symbolic link. The new course is kept on the server; remove the link or choose another"
+                    + " folder with --output, then run the command again.");
+        }
         if (!Files.exists(folder)) {
             return;
         }
         var courseFiles = courseFiles();
         try (var files = Files.walk(folder)) {
-            var other = files.filter(file -> !Files.isDirectory(file))
+            var other = files.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
                     .filter(file -> !courseFiles.contains(file))
                     .findFirst();
             if (other.isPresent()) {

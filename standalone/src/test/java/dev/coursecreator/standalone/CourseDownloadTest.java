@@ -12,10 +12,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Existing files at the destination of a course. The server is simulated: its course has no lessons, so the manifest is its only file. */
 class CourseDownloadTest {
@@ -26,12 +29,13 @@ class CourseDownloadTest {
     Path courses;
 
     private HttpServer server;
+    private String served = manifest("Second");
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/api/v1/courses/" + ID + "/course.json", exchange -> {
-            var body = manifest("Second").getBytes(UTF_8);
+            var body = served.getBytes(UTF_8);
             exchange.sendResponseHeaders(200, body.length);
             try (var out = exchange.getResponseBody()) {
                 out.write(body);
@@ -102,6 +106,60 @@ class CourseDownloadTest {
 
         assertThatThrownBy(this::download).isInstanceOf(CommandFailedException.class);
         assertThat(file).hasContent("A list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../outside", "/outside", "..", ".", ".ssh", "a/b", "a\\\\b", "C:b", "a\\u0000b", ""})
+    void serverCannotChooseAFolderElsewhere(String name) throws IOException {
+        for (var hostile : List.of(
+                manifest("Second").replace("\"queues\"", "\"" + name + "\""),
+                lesson("\"" + name + "\"", "\"video.mp4\""))) {
+            served = hostile;
+            assertRefused(hostile);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../../outside", "/outside", "a/../../../outside", "a//b", ".profile", "a/", "CON:"})
+    void serverCannotChooseAFileElsewhere(String path) throws IOException {
+        served = lesson("\"01-first\"", "\"" + path + "\"");
+        assertRefused(served);
+    }
+
+    private void assertRefused(String manifest) throws IOException {
+        assertThatThrownBy(this::download)
+                .as(manifest)
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("course.json is not valid");
+        assertThat(courses).as(manifest).isEmptyDirectory();
+    }
+
+    @Test
+    void symbolicLinkAtTheDestinationIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("course.json"), manifest("Second"));
+        Files.createSymbolicLink(courses.resolve("queues"), elsewhere);
+
+        assertThatThrownBy(this::download)
+                .isInstanceOf(CommandFailedException.class)
+                .hasMessageContaining("symbolic link");
+        assertThat(elsewhere.resolve("course.json")).hasContent(manifest("Second"));
+    }
+
+    @Test
+    void earlierCourseWithALinkIsNotReplaced(@TempDir Path elsewhere) throws IOException {
+        write("queues/course.json", manifest("Second"));
+        Files.createSymbolicLink(courses.resolve("queues/mine"), elsewhere);
+
+        assertThatThrownBy(this::download).hasMessageContaining("mine");
+        assertThat(courses.resolve("queues/mine")).isSymbolicLink();
+    }
+
+    private static String lesson(String folder, String path) {
+        var file = """
+                {"path": %s, "artifact": {"key": "%s", "type": "mp4", "bytes": 1}}""".formatted(path, "a".repeat(64));
+        return manifest("Second").replace("\"lessons\": []", """
+                "lessons": [{"number": 1, "title": "First", "folder": %s, "duration_ms": 0, "video": %2$s, "audio": %2$s,
+                "transcript": %2$s, "slides": [], "subtitles": [], "interactive": []}]""".formatted(folder, file));
     }
 
     private Path download() throws Exception {

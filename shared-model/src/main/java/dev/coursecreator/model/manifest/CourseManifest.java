@@ -43,6 +43,7 @@ public record CourseManifest(
     public static final String FORMAT = "course-creator/1";
 
     public CourseManifest {
+        Check.fileName("slug", slug);
         tags = List.copyOf(tags);
         warnings = warnings == null ? List.of() : List.copyOf(warnings);
         lessons = List.copyOf(lessons);
@@ -71,6 +72,7 @@ public record CourseManifest(
             List<Interactive> interactive) {
 
         public Lesson {
+            Check.fileName("folder", folder);
             slides = List.copyOf(slides);
             subtitles = List.copyOf(subtitles);
             interactive = List.copyOf(interactive);
@@ -85,9 +87,7 @@ public record CourseManifest(
      */
     public record File(String path, Artifact artifact) {
         public File {
-            Check.that(
-                    !path.startsWith("/") && !path.contains("..") && !path.contains("\\"),
-                    "a path must stay inside the lesson's folder but was '" + path + "'");
+            Check.relativePath("path", path);
         }
     }
 
