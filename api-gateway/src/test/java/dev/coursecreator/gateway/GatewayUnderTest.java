@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,8 @@ public final class GatewayUnderTest implements ApplicationContextInitializer<Con
                         "course-creator.data-dir=" + Place.FOLDER.resolve("gateway"),
                         "course-creator.webhooks.allowed-addresses=127.0.0.0/8",
                         "spring.kafka.bootstrap-servers=" + Place.BROKER.bootstrapServers(),
+                        // Tomcat may still count responses whose clients have gone, and there is nothing to finish.
+                        "spring.lifecycle.timeout-per-shutdown-phase=1s",
                         // Whatever a test has submitted that nobody renders must not hold up the others.
                         "course-creator.dispatch.ahead=100000")
                 .applyTo(context);
@@ -31,14 +34,15 @@ public final class GatewayUnderTest implements ApplicationContextInitializer<Con
         static final EmbeddedKafka BROKER = EmbeddedKafka.start(FOLDER.resolve("kafka"), 0);
 
         static {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // After the gateways are closed: without the broker, their clients would wait in vain.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 BROKER.close();
                 try {
                     FileSystemUtils.deleteRecursively(FOLDER);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-            }));
+            });
         }
 
         private static Path folder() {

@@ -44,11 +44,41 @@ final class Tour {
         drafts.add(about(operations.get("GET /api/v1/jobs/{id}/events"), "Last-Event-ID: 999"));
         drafts.add(about(operations.get("GET /api/v1/webhooks/{id}/deliveries/{delivery}"), "Accept: */*"));
         drafts.add(about(operations.get("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver"), "Accept: */*"));
+        drafts.addAll(webhooks());
+        drafts.add(unknown("GET /api/v1/jobs/{id}/events"));
+        var regeneration = unknown("POST /api/v1/courses/{id}/generate");
+        regeneration.set("Content-Type", "text/markdown");
+        regeneration.body("# Again\n\nText.".getBytes(StandardCharsets.UTF_8));
+        drafts.add(regeneration);
+        var empty = about(operations.get("POST /api/v1/courses/generate"), "Content-Type: application/json");
+        empty.body("{\"markdown\": \"---\"}".getBytes(StandardCharsets.UTF_8));
+        drafts.add(empty);
         drafts.add(again("POST /api/v1/courses/generate", true, "Accept: */*"));
+        drafts.add(again("POST /api/v1/courses/generate", false, "Accept: */*"));
         drafts.add(again(true, "Accept: */*"));
         drafts.add(again(false, "If-Match: \"0.0\""));
         drafts.add(again(false, "Accept: */*"));
         return drafts;
+    }
+
+    /** In order: the last ones are refused because the webhook is disabled. */
+    private List<Draft> webhooks() {
+        var test = operations.get("POST /api/v1/webhooks/{id}/test");
+        return List.of(
+                about(operations.get("GET /api/v1/webhooks/{id}/deliveries"), "Accept: */*"),
+                change("{\"url\": \"ftp://hooks.example.org/\"}"),
+                about(test, "Accept: */*"),
+                about(operations.get("POST /api/v1/webhooks/{id}/rotate-secret"), "Accept: */*"),
+                change("{\"enabled\": false}"),
+                about(test, "Accept: */*"),
+                about(operations.get("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver"), "Accept: */*"));
+    }
+
+    private Draft change(String webhookFields) {
+        var draft = about(operations.get("PATCH /api/v1/webhooks/{id}"), "Accept: */*");
+        draft.set("Content-Type", "application/json");
+        draft.body(webhookFields.getBytes(StandardCharsets.UTF_8));
+        return draft;
     }
 
     private Draft again(boolean dryRun, String header) {
@@ -61,6 +91,11 @@ final class Tour {
         draft.body(("{\"markdown\": \"# Again\\n\\n## Why\\n\\nBecause.\", \"dry_run\": " + dryRun + "}")
                 .getBytes(StandardCharsets.UTF_8));
         return draft;
+    }
+
+    private Draft unknown(String route) {
+        var operation = operations.get(route);
+        return new Draft(operation, operation.path().replace("{id}", "01890a5d-ac96-774b-bcce-b302099a8057"));
     }
 
     private Draft about(Operation operation, String header) {

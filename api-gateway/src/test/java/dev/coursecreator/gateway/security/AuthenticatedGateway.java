@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -29,15 +30,16 @@ final class AuthenticatedGateway implements ApplicationContextInitializer<Config
                         "course-creator.progress.heartbeat-interval=100ms",
                         "course-creator.kafka.startup-timeout=1ms",
                         "course-creator.health.timeout=100ms",
+                        "spring.lifecycle.timeout-per-shutdown-phase=1s",
                         "spring.kafka.bootstrap-servers=127.0.0.1:1")
                 .applyTo(context);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+        SpringApplication.getShutdownHandlers().add(() -> {
             try {
                 FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }));
+        });
     }
 
     private static Path folder() {
