@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class LiveJobsQuota {
 
     private final JdbcClient jdbc;
-    private final Database database;
+    private final OwnerLock ownerLock;
     private final int maximum;
 
     /**
@@ -18,7 +18,7 @@ final class LiveJobsQuota {
      */
     LiveJobsQuota(JdbcClient jdbc, Database database, int maximum) {
         this.jdbc = jdbc;
-        this.database = database;
+        this.ownerLock = new OwnerLock(jdbc, database);
         this.maximum = maximum;
     }
 
@@ -31,7 +31,7 @@ final class LiveJobsQuota {
         if (maximum == 0) {
             return;
         }
-        lock(owner);
+        ownerLock.lock(owner);
         var live = jdbc.sql("""
                         SELECT COUNT(*)
                         FROM processing_jobs
@@ -40,15 +40,5 @@ final class LiveJobsQuota {
         if (live >= maximum) {
             throw new TooManyJobsException(live);
         }
-    }
-
-    private void lock(Owner owner) {
-        jdbc.sql("INSERT INTO job_owners (owner) VALUES (:owner) ON CONFLICT DO NOTHING")
-                .param("owner", owner.id())
-                .update();
-        jdbc.sql("SELECT owner FROM job_owners WHERE owner = :owner " + database.forUpdate())
-                .param("owner", owner.id())
-                .query(String.class)
-                .single();
     }
 }

@@ -43,11 +43,6 @@ final class ManagingWebhooks {
 
     Webhook create(JsonNode request, Caller caller) {
         var fields = requests.read(request).checked(addresses);
-        if (webhooks.count(caller.owner()) >= settings.perOwner()) {
-            throw new ConflictException(
-                    "%s already has %d webhooks, which is the limit; delete one that is no longer needed."
-                            .formatted(caller.owner(), settings.perOwner()));
-        }
         var now = idsAndTimes.now();
         var webhook = new Webhook(
                 idsAndTimes.newIds().get(),
@@ -62,7 +57,11 @@ final class ManagingWebhooks {
                 null,
                 now,
                 now);
-        webhooks.insert(webhook);
+        if (!webhooks.insert(webhook, settings.perOwner())) {
+            throw new ConflictException(
+                    "%s already has %d webhooks, which is the limit; delete one that is no longer needed."
+                            .formatted(caller.owner(), settings.perOwner()));
+        }
         return webhook;
     }
 

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.gateway.webhooks.Webhook.PreviousSecret;
+import dev.coursecreator.gateway.jobs.OwnerLock;
 import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The stored webhooks. Rows are mapped by hand, because most columns become value types. */
 @Component
@@ -33,15 +35,35 @@ final class Webhooks {
 
     private final JdbcClient jdbc;
     private final Reading reading;
+    private final TransactionOperations transactions;
+    private final OwnerLock ownerLock;
     private final Clock clock;
 
-    Webhooks(JdbcClient jdbc, Reading reading, Clock clock) {
+    Webhooks(JdbcClient jdbc, Reading reading, TransactionOperations transactions, OwnerLock ownerLock, Clock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.transactions = transactions;
+        this.ownerLock = ownerLock;
         this.clock = clock;
     }
 
-    void insert(Webhook webhook) {
+    /**
+     * Inserts a webhook unless the owner has reached the limit, which is exact for concurrent calls on several gateways.
+     *
+     * @return false if the limit is reached
+     */
+    boolean insert(Webhook webhook, int limit) {
+        return Boolean.TRUE.equals(transactions.execute(transaction -> {
+            ownerLock.lock(webhook.owner());
+            if (count(webhook.owner()) >= limit) {
+                return false;
+            }
+            insert(webhook);
+            return true;
+        }));
+    }
+
+    private void insert(Webhook webhook) {
         jdbc.sql("""
                         INSERT INTO webhooks
                             (id, owner, url, events, description, enabled, secret, created_at, updated_at)

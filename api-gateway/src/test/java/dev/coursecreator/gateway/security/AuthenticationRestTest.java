@@ -124,6 +124,15 @@ class AuthenticationRestTest {
     }
 
     @Test
+    void misspelledLimitOfAKeyIsRejected() {
+        var admin = things.credentials(Role.ADMIN);
+        var wish = "{\"name\": \"CI\", \"role\": \"admin\", \"expires\": \"2030-01-01T00:00:00Z\"}";
+        var answer = api.send("POST", "/keys", wish, admin[0], admin[1], "Content-Type", "application/json");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains("expires");
+    }
+
+    @Test
     void malformedKeyIsRejected() {
         var good = keys.create(new NewKey("good", new Owner("ana"), Role.CREATOR, null, null), "test")
                 .secret()

@@ -61,6 +61,13 @@ interface WebhooksContract {
     }
 
     @Test
+    default void limitPerOwnerIsExactHoweverManyAreCreatedAtOnce() throws Exception {
+        world().webhook(GRACE, "*");
+        assertThat(world().insertAtOnce(8, 3, ADA)).isEqualTo(3);
+        assertThat(world().webhooks().count(ADA.owner())).isEqualTo(3);
+    }
+
+    @Test
     default void aDeletedWebhookGetsNoDeliveries() {
         var gone = UUID.randomUUID();
         assertThat(world().deliveries().insert(gone, Message.test(gone, world().now())))

@@ -1,5 +1,8 @@
 package dev.coursecreator.gateway.webhooks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.gateway.jobs.OwnerLock;
 import dev.coursecreator.gateway.jobs.TestFeed;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
 import dev.coursecreator.model.JobId;
@@ -52,7 +55,8 @@ final class WebhooksInADatabase {
     }
 
     Webhooks webhooks() {
-        return new Webhooks(database.jdbc(), database.reading(), clock);
+        var lock = new OwnerLock(database.jdbc(), database.kind());
+        return new Webhooks(database.jdbc(), database.reading(), database.transactions(), lock, clock);
     }
 
     Deliveries deliveries() {
@@ -147,22 +151,42 @@ final class WebhooksInADatabase {
     }
 
     private UUID insert(Caller caller, boolean enabled, String... events) {
+        var webhook = aWebhook(caller, enabled, events);
+        assertThat(webhooks().insert(webhook, 100)).isTrue();
+        return webhook.id();
+    }
+
+    /** As many gateways do it at the same time. Returns how many were inserted. */
+    int insertAtOnce(int many, int limit, Caller caller) throws Exception {
+        var together = new CyclicBarrier(many);
+        Callable<Boolean> gateway = () -> {
+            together.await(30, TimeUnit.SECONDS);
+            return webhooks().insert(aWebhook(caller, true, "*"), limit);
+        };
+        int inserted = 0;
+        try (var threads = Executors.newFixedThreadPool(many)) {
+            for (var result : threads.invokeAll(Collections.nCopies(many, gateway))) {
+                inserted += result.get() ? 1 : 0;
+            }
+        }
+        return inserted;
+    }
+
+    private Webhook aWebhook(Caller caller, boolean enabled, String... events) {
         var id = UUID.randomUUID();
-        webhooks()
-                .insert(new Webhook(
-                        id,
-                        caller.owner(),
-                        URI.create("https://hooks.example.org/" + id),
-                        new EventFilter(List.of(events)),
-                        "",
-                        enabled,
-                        null,
-                        SigningSecret.create(),
-                        null,
-                        null,
-                        clock.now,
-                        clock.now));
-        return id;
+        return new Webhook(
+                id,
+                caller.owner(),
+                URI.create("https://hooks.example.org/" + id),
+                new EventFilter(List.of(events)),
+                "",
+                enabled,
+                null,
+                SigningSecret.create(),
+                null,
+                null,
+                clock.now,
+                clock.now);
     }
 
     Webhook webhook(UUID id) {

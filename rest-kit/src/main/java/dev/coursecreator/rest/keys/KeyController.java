@@ -3,6 +3,7 @@ package dev.coursecreator.rest.keys;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.problem.NotFoundException;
+import dev.coursecreator.rest.problem.StrictJsonReader;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** API keys over REST, for admins. */
 @RestController
@@ -35,10 +38,12 @@ final class KeyController {
 
     private final ApiKeys keys;
     private final Clock clock;
+    private final StrictJsonReader<KeyRequest> requests;
 
-    KeyController(ApiKeys keys, Clock clock) {
+    KeyController(ApiKeys keys, Clock clock, JsonMapper json) {
         this.keys = keys;
         this.clock = clock;
+        this.requests = new StrictJsonReader<>(json, KeyRequest.class);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -58,9 +63,14 @@ final class KeyController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = KeyView.class)))
-    ResponseEntity<KeyView> create(@RequestBody KeyRequest wanted, Caller caller) {
-        var created = keys.create(
-                wanted.validated(caller, clock.instant()), caller.owner().id());
+    ResponseEntity<KeyView> create(
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(schema = @Schema(implementation = KeyRequest.class)))
+                    @RequestBody
+                    JsonNode wanted,
+            Caller caller) {
+        var request = requests.read(wanted).validated(caller, clock.instant());
+        var created = keys.create(request, caller.owner().id());
         return ResponseEntity.created(URI.create("/api/v1/keys/" + created.key().id()))
                 .body(KeyView.of(created));
     }
