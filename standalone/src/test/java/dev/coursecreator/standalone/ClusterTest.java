@@ -157,7 +157,13 @@ class ClusterTest {
     }
 
     private ServiceProcess gateway() throws Exception {
-        var gateway = ServiceProcess.apiGateway(folder, with("--course-creator.kafka.partitions=4"));
+        var gateway = ServiceProcess.apiGateway(
+                folder,
+                with(
+                        "--course-creator.kafka.partitions=4",
+                        // The lesson of the worker that is killed waits for this, because its lock does not end.
+                        "--course-creator.generation.stalled-after=1m",
+                        "--course-creator.generation.check-interval=2s"));
         started.add(gateway);
         return gateway;
     }

@@ -48,7 +48,7 @@ class LosingAWorkerTest {
     private ServiceProcess worker(String name, EmbeddedKafka broker) throws Exception {
         return ServiceProcess.jobWorker(
                 folder,
-                settings(broker, "--course-creator.worker.name=" + name, "--course-creator.worker.lock-duration=15s"));
+                settings(broker, "--course-creator.worker.name=" + name));
     }
 
     private String[] settings(EmbeddedKafka broker, String... more) {

@@ -45,8 +45,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** The command line, run from the class path: this module's jar is packaged after its tests. */
     static ServiceProcess courseCreator(Path folder, String... arguments) throws IOException {
+        return main(CourseCreator.class, folder, arguments);
+    }
+
+    /** A class with a main method, from the class path of the tests. */
+    static ServiceProcess main(Class<?> main, Path folder, String... arguments) throws IOException {
         var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return start("course-creator", folder, List.of("-cp", classPath, CourseCreator.class.getName()), arguments);
+        return start(main.getSimpleName(), folder, List.of("-cp", classPath, main.getName()), arguments);
     }
 
     private static ServiceProcess start(String name, Path folder, List<String> program, String... arguments)
@@ -61,13 +66,13 @@ final class ServiceProcess implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED"));
         command.addAll(program);
         command.addAll(List.of(arguments));
-        return new ServiceProcess(
-                new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start(),
-                log);
+        var builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        // What a killed worker held goes to another one as soon as the broker allows.
+        builder.environment().put("COURSECREATOR_WORKER_LOCKDURATION", "15s");
+        return new ServiceProcess(builder.start(), log);
     }
 
     /**
@@ -140,6 +145,22 @@ final class ServiceProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         await().atMost(START).until(() -> !process.isAlive());
+    }
+
+    /** SIGSTOP: the process stands still until {@link #thaw}, and its connections stay open. */
+    void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    void thaw() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, "" + process.pid())
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     /** Sends SIGTERM and returns the exit code. */
