@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  * Stores finished files under content-derived keys. Writes are atomic and durable: after a crash or power failure a file is
  * complete or absent, and concurrent writers of one key leave one file. Every method may throw {@link IOException} if the storage
  * cannot be reached.
+ *
+ * <p>Length and SHA-256 of the content are recorded when an artifact is written. The length is checked at every use, the SHA-256 when
+ * this process first uses the content. A broken artifact is removed, and counts as absent: the step that made it makes it again.
  */
 public interface ArtifactStore {
 
@@ -23,7 +26,7 @@ public interface ArtifactStore {
      */
     Duration LAST_USED_PRECISION = Duration.ofDays(1);
 
-    /** The finished artifact with that key, if there is one. Counts as a use, see {@link #forEachUnused}. */
+    /** The finished, whole artifact with that key, if there is one. Counts as a use, see {@link #forEachUnused}. */
     Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException;
 
     /**
@@ -34,9 +37,16 @@ public interface ArtifactStore {
             throws IOException, InterruptedException, E;
 
     /**
+     * Checks the artifact before anything of it is served. Does not count as a use.
+     *
+     * @throws java.nio.file.NoSuchFileException if it is not in the store, or broken, or has another length than this one
+     */
+    void requireWhole(Artifact artifact) throws IOException;
+
+    /**
      * The artifact as a local file, for programs that need a path. The file must not be modified or deleted.
      *
-     * @throws java.nio.file.NoSuchFileException if it is not in the store
+     * @throws java.nio.file.NoSuchFileException as {@link #requireWhole}
      */
     Path local(Artifact artifact) throws IOException;
 
@@ -45,7 +55,7 @@ public interface ArtifactStore {
      *
      * @param offset zero-based index of the first byte
      * @param length maximum number of bytes
-     * @throws java.nio.file.NoSuchFileException if it is not in the store
+     * @throws java.nio.file.NoSuchFileException as {@link #requireWhole}
      */
     InputStream open(Artifact artifact, long offset, long length) throws IOException;
 
@@ -63,6 +73,9 @@ public interface ArtifactStore {
      * @return whether this call removed it
      */
     boolean removeUnused(Artifact artifact, Instant since) throws IOException;
+
+    /** How many broken artifacts this process has found and removed. */
+    long brokenFound();
 
     /**
      * An unused artifact.

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -19,7 +18,7 @@ import java.util.Optional;
 /**
  * A size-limited LRU cache of artifacts on local disk. Files used within the last hour are never evicted, because a step may be
  * using them, so the folder may temporarily exceed the limit. The modification time of a file is its last-used time, so
- * several processes can share a folder and the cache survives restarts.
+ * several processes can share a folder and the cache survives restarts. Files are checked like those of the local store.
  */
 final class FileCache {
 
@@ -28,46 +27,51 @@ final class FileCache {
     private final Path folder;
     private final long limit;
     private final Clock clock;
+    private final RecordedFiles recorded;
 
     /** How many bytes may be added before the folder is scanned again. */
     private long bytesUntilScan;
 
-    FileCache(Path folder, long limit, Clock clock) throws IOException {
+    FileCache(Path folder, long limit, Clock clock, BrokenArtifacts broken) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.limit = limit;
         this.clock = clock;
+        this.recorded = new RecordedFiles(folder, broken);
         evict();
     }
 
-    /** The file of that artifact, if it is cached and complete. Counts as a use. */
-    synchronized Optional<Path> find(Artifact artifact) throws IOException {
-        var file = file(artifact);
+    /**
+     * The file of that artifact, if it is cached and whole. Counts as a use.
+     *
+     * @param aside the path of a new file on the same file system, see {@link RecordedFiles#wholeBytes}
+     */
+    synchronized Optional<Path> find(Artifact artifact, Path aside) throws IOException {
+        var file = recorded.path(artifact);
         try {
+            if (!recorded.wholeBytes(file, aside).equals(Optional.of(artifact.bytes()))) {
+                return Optional.empty();
+            }
             touch(file);
-            return Files.size(file) == artifact.bytes() ? Optional.of(file) : Optional.empty();
+            return Optional.of(file);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
     /** Moves a finished file into the cache; it must be on the same file system. */
-    Path add(Path finished, Artifact artifact) throws IOException {
+    Path add(Path finished, Artifact artifact, ContentDigest content) throws IOException {
         TemporaryFiles.force(finished, StandardOpenOption.WRITE);
-        var file = file(artifact);
+        var file = recorded.path(artifact);
         synchronized (this) {
             Files.createDirectories(file.resolveSibling(""));
             touch(finished);
-            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
+            recorded.publish(finished, content, file);
             bytesUntilScan -= artifact.bytes();
             if (bytesUntilScan < 0) {
                 evict();
             }
         }
         return file;
-    }
-
-    private Path file(Artifact artifact) {
-        return folder.resolve(ArtifactPath.of(artifact.key(), artifact.type()));
     }
 
     private void touch(Path file) throws IOException {
@@ -85,6 +89,7 @@ final class FileCache {
                     break;
                 }
                 Files.deleteIfExists(file.path());
+                recorded.removeRecord(file.path());
                 total -= file.bytes();
             }
         }
@@ -98,7 +103,9 @@ final class FileCache {
             for (var inside : folders) {
                 try (var found = Files.newDirectoryStream(inside)) {
                     for (var file : found) {
-                        collect(file, files);
+                        if (!RecordedFiles.isRecord(file)) {
+                            collect(file, files);
+                        }
                     }
                 }
             }

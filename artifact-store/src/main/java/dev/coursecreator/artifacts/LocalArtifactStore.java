@@ -21,13 +21,16 @@ import java.util.function.Predicate;
 
 /**
  * An artifact store in a folder: {@code <root>/<first two digits of the key>/<key>.<extension>}. Several processes, also on
- * several machines, can share the folder if its file system supports atomic renames.
+ * several machines, can share the folder if its file system supports atomic renames. Length and SHA-256 of a file's content are recorded
+ * beside it, see {@link RecordedFiles}.
  */
 public final class LocalArtifactStore implements ArtifactStore {
 
     private final Path root;
     private final Clock clock;
     private final TemporaryFiles temporaryFiles;
+    private final BrokenArtifacts broken = new BrokenArtifacts();
+    private final RecordedFiles files;
 
     /** Opens the folder, which is created if necessary, and deletes temporary files older than a day. */
     public LocalArtifactStore(Path root) throws IOException {
@@ -39,25 +42,31 @@ public final class LocalArtifactStore implements ArtifactStore {
         this.root = root.toAbsolutePath();
         this.clock = clock;
         this.temporaryFiles = new TemporaryFiles(this.root.resolve("unfinished"), clock);
+        this.files = new RecordedFiles(this.root, broken);
     }
 
     @Override
     public Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException {
         try {
             var file = file(key, type);
-            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            var now = clock.instant();
-            if (attributes.lastModifiedTime().toInstant().isBefore(now.minus(LAST_USED_PRECISION))) {
-                Files.setLastModifiedTime(file, FileTime.from(now));
-                if (!Files.exists(file)) {
-                    // Moved aside for removal in the meantime, where the new time has no effect.
-                    return Optional.empty();
-                }
+            var bytes = files.wholeBytes(file, temporaryFiles.newFile(key, type));
+            if (bytes.isPresent() && !recordUse(file)) {
+                return Optional.empty();
             }
-            return Optional.of(new Artifact(key, type, attributes.size()));
+            return bytes.map(size -> new Artifact(key, type, size));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
+    }
+
+    /** False if the file was moved aside for removal in the meantime, where the new time has no effect. */
+    private boolean recordUse(Path file) throws IOException {
+        var now = clock.instant();
+        if (isUnused(file, now.minus(LAST_USED_PRECISION))) {
+            Files.setLastModifiedTime(file, FileTime.from(now));
+            return Files.exists(file);
+        }
+        return true;
     }
 
     @Override
@@ -67,27 +76,39 @@ public final class LocalArtifactStore implements ArtifactStore {
     }
 
     @Override
-    public Path local(Artifact artifact) throws IOException {
-        var file = file(artifact.key(), artifact.type());
-        if (!Files.isRegularFile(file)) {
+    public void requireWhole(Artifact artifact) throws IOException {
+        var file = files.path(artifact);
+        var bytes = files.wholeBytes(file, temporaryFiles.newFile(artifact.key(), artifact.type()));
+        if (!bytes.equals(Optional.of(artifact.bytes()))) {
             throw new NoSuchFileException(file.toString());
         }
-        return file;
+    }
+
+    @Override
+    public Path local(Artifact artifact) throws IOException {
+        requireWhole(artifact);
+        return files.path(artifact);
     }
 
     @Override
     public InputStream open(Artifact artifact, long offset, long length) throws IOException {
         Check.atLeast("offset", offset, 0);
         Check.atLeast("length", length, 0);
-        return FileRangeContent.open(file(artifact.key(), artifact.type()), offset, length);
+        return FileRangeContent.open(local(artifact), offset, length);
+    }
+
+    @Override
+    public long brokenFound() {
+        return broken.count();
     }
 
     @Override
     public void forEachUnused(Instant since, Predicate<UnusedArtifact> visitor) throws IOException {
         try (var folders = Files.newDirectoryStream(root, "[0-9a-f][0-9a-f]")) {
             for (var folder : folders) {
-                try (var files = Files.newDirectoryStream(folder)) {
-                    for (var file : files) {
+                try (var entries = Files.newDirectoryStream(folder)) {
+                    for (var file : entries) {
+                        removeOrphan(file, since);
                         var unused = unused(file, since);
                         if (unused.isPresent() && !visitor.test(unused.get())) {
                             return;
@@ -95,6 +116,17 @@ public final class LocalArtifactStore implements ArtifactStore {
                     }
                 }
             }
+        }
+    }
+
+    /** Removes a record whose file was deleted by hand, or by a process that was killed. */
+    private static void removeOrphan(Path path, Instant since) throws IOException {
+        try {
+            if (RecordedFiles.isRecord(path) && RecordedFiles.isOrphan(path) && isUnused(path, since)) {
+                Files.delete(path);
+            }
+        } catch (NoSuchFileException e) {
+            // Removed concurrently.
         }
     }
 
@@ -128,6 +160,7 @@ public final class LocalArtifactStore implements ArtifactStore {
         }
         if (isStillUnused(aside, since)) {
             Files.deleteIfExists(aside);
+            removeRecord(file);
             return true;
         }
         if (Files.exists(file)) {
@@ -136,6 +169,15 @@ public final class LocalArtifactStore implements ArtifactStore {
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return false;
+    }
+
+    /** Unless the file has been written again in the meantime. */
+    private void removeRecord(Path file) throws IOException {
+        synchronized (files) {
+            if (!Files.exists(file)) {
+                files.removeRecord(file);
+            }
+        }
     }
 
     private static boolean isStillUnused(Path aside, Instant since) throws IOException {
@@ -154,10 +196,13 @@ public final class LocalArtifactStore implements ArtifactStore {
     private Artifact publish(Path temporary, ArtifactKey key, ArtifactType type) throws IOException {
         Files.setLastModifiedTime(temporary, FileTime.from(clock.instant()));
         TemporaryFiles.force(temporary, StandardOpenOption.WRITE);
+        var content = ContentDigest.of(temporary);
         var finished = file(key, type);
         var folder = Files.createDirectories(root.resolve(key.sha256().substring(0, 2)));
-        if (!Files.exists(finished)) {
-            Files.move(temporary, finished, StandardCopyOption.ATOMIC_MOVE);
+        synchronized (files) {
+            if (find(key, type).isEmpty()) {
+                files.publish(temporary, content, finished);
+            }
         }
         if (!System.getProperty("os.name").startsWith("Windows")) { // which cannot open folders, and journals renames
             TemporaryFiles.force(folder, StandardOpenOption.READ);

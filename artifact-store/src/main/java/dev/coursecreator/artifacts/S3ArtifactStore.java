@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * An artifact store in an S3 bucket: {@code <prefix>/<first two digits of the key>/<key>.<extension>}, as in the local store.
- * Files that this machine wrote or downloaded are cached locally for subsequent steps, see {@link FileCache}.
+ * Files that this machine wrote or downloaded are cached locally for subsequent steps, see {@link FileCache}. Length and SHA-256 of the
+ * content are metadata of the object; the SHA-256 is checked while the object is downloaded. Ranges are checked by length only.
  */
 public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, AutoCloseable {
 
@@ -37,6 +38,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, Auto
     private final S3Bucket bucket;
     private final S3Presigner presigner;
     private final TemporaryFiles temporaryFiles;
+    private final BrokenArtifacts broken = new BrokenArtifacts();
     private final FileCache cache;
 
     /** Lock striping, so that a second thread that needs the same file waits for the first thread's download. */
@@ -58,7 +60,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, Auto
         this.settings = settings;
         this.clock = clock;
         this.temporaryFiles = new TemporaryFiles(folder.toAbsolutePath().resolve("unfinished"), clock);
-        this.cache = new FileCache(folder.toAbsolutePath().resolve("files"), cacheBytes, clock);
+        this.cache = new FileCache(folder.toAbsolutePath().resolve("files"), cacheBytes, clock, broken);
         try {
             this.presigner = S3ClientFactory.presigner(settings);
             this.bucket = new S3Bucket(S3ClientFactory.client(settings), settings);
@@ -76,7 +78,7 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, Auto
 
     @Override
     public Optional<Artifact> find(ArtifactKey key, ArtifactType type) throws IOException {
-        var found = bucket.find(name(key, type));
+        var found = complete(name(key, type));
         if (found.isPresent() && needsRefresh(found.get())) {
             try {
                 bucket.refresh(found.get(), type.mediaType(), clock.instant());
@@ -93,31 +95,64 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, Auto
         return temporaryFiles.fill(key, type, writer, finished -> publish(finished, key, type));
     }
 
+    /** The object, unless it has another length than was recorded: then it is removed. */
+    private Optional<StoredObject> complete(String name) throws IOException {
+        var found = bucket.find(name);
+        if (found.isPresent() && !found.get().isComplete()) {
+            bucket.remove(name);
+            broken.removed(name, found.get().bytes(), found.get().recorded());
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    @Override
+    public void requireWhole(Artifact artifact) throws IOException {
+        var name = name(artifact.key(), artifact.type());
+        var found = complete(name);
+        if (found.isEmpty() || found.get().bytes() != artifact.bytes()) {
+            throw new NoSuchFileException(name);
+        }
+    }
+
     @Override
     public Path local(Artifact artifact) throws IOException {
-        var cached = cache.find(artifact);
+        var cached = cached(artifact);
         if (cached.isPresent()) {
             return cached.get();
         }
         synchronized (downloads[Math.floorMod(artifact.hashCode(), downloads.length)]) {
-            var fetched = cache.find(artifact);
+            var fetched = cached(artifact);
             return fetched.isPresent() ? fetched.get() : fetch(artifact);
         }
+    }
+
+    private Optional<Path> cached(Artifact artifact) throws IOException {
+        return cache.find(artifact, temporaryFiles.newFile(artifact.key(), artifact.type()));
     }
 
     @Override
     public InputStream open(Artifact artifact, long offset, long length) throws IOException {
         Check.atLeast("offset", offset, 0);
         Check.atLeast("length", length, 0);
-        var name = name(artifact.key(), artifact.type());
         var bytes = Math.min(length, artifact.bytes() - offset);
-        if (bytes > 0) {
-            return new S3ObjectInputStream(bucket.read(name, offset, offset + bytes - 1));
+        if (bytes <= 0) {
+            requireWhole(artifact);
+            return InputStream.nullInputStream();
         }
-        if (bucket.find(name).isEmpty()) {
+        var name = name(artifact.key(), artifact.type());
+        var response = bucket.read(name, offset, offset + bytes - 1);
+        if (!S3Bucket.isRangeOf(response.response(), artifact.bytes())) {
+            response.abort();
+            requireWhole(artifact);
             throw new NoSuchFileException(name);
         }
-        return InputStream.nullInputStream();
+        return new S3ObjectInputStream(response);
+    }
+
+    @Override
+    public long brokenFound() {
+        return broken.count();
     }
 
     @Override
@@ -174,9 +209,10 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, Auto
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        var artifact = new Artifact(key, type, Files.size(finished));
-        if (bucket.upload(finished, name(key, type), type.mediaType())) {
-            cache.add(finished, artifact);
+        var content = ContentDigest.of(finished);
+        var artifact = new Artifact(key, type, content.bytes());
+        if (bucket.upload(finished, name(key, type), type.mediaType(), content)) {
+            cache.add(finished, artifact, content);
             return artifact;
         }
         return find(key, type)
@@ -188,12 +224,20 @@ public final class S3ArtifactStore implements ArtifactStore, PresignedUrls, Auto
         var temporary = temporaryFiles.newFile(artifact.key(), artifact.type());
         try {
             var name = name(artifact.key(), artifact.type());
-            bucket.download(name, artifact.bytes(), temporary);
-            if (Files.size(temporary) != artifact.bytes()) {
-                throw new IOException(
-                        "%s should have %d bytes but has %d".formatted(name, artifact.bytes(), Files.size(temporary)));
+            var download = bucket.download(name, artifact.bytes(), temporary);
+            if (!download.found().equals(download.recorded())) {
+                bucket.remove(name);
+                broken.removed(name, download.found(), download.recorded());
+                throw new NoSuchFileException(name, null, "it was broken, and has been removed");
             }
-            return cache.add(temporary, artifact);
+            if (download.found().bytes() != artifact.bytes()) {
+                throw new NoSuchFileException(
+                        name,
+                        null,
+                        "should have %d bytes but has %d"
+                                .formatted(artifact.bytes(), download.found().bytes()));
+            }
+            return cache.add(temporary, artifact, download.found());
         } finally {
             Files.deleteIfExists(temporary);
         }

@@ -2,16 +2,19 @@ package dev.coursecreator.artifacts;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -25,6 +28,7 @@ final class S3Bucket implements AutoCloseable {
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_IMPLEMENTED = 501;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
 
     private final S3Client client;
     private final S3Settings settings;
@@ -91,7 +95,11 @@ final class S3Bucket implements AutoCloseable {
             return Optional.of(call(key, () -> {
                 var head = client.headObject(
                         request -> request.bucket(settings.bucket()).key(key));
-                return new StoredObject(key, head.contentLength(), head.lastModified());
+                return new StoredObject(
+                        key,
+                        head.contentLength(),
+                        head.lastModified(),
+                        ContentDigest.ofMetadata(head.metadata()).orElse(null));
             }));
         } catch (NoSuchFileException e) {
             return Optional.empty();
@@ -104,6 +112,11 @@ final class S3Bucket implements AutoCloseable {
      * @param use time of use, stored as metadata, because a copy onto itself must change something
      */
     void refresh(StoredObject object, String mediaType, Instant use) throws IOException {
+        var metadata = new HashMap<String, String>();
+        metadata.put("used", use.toString());
+        if (object.recorded() != null) {
+            metadata.putAll(object.recorded().toMetadata());
+        }
         call(
                 object.key(),
                 () -> client.copyObject(request -> request.sourceBucket(settings.bucket())
@@ -111,7 +124,7 @@ final class S3Bucket implements AutoCloseable {
                         .destinationBucket(settings.bucket())
                         .destinationKey(object.key())
                         .metadataDirective(MetadataDirective.REPLACE)
-                        .metadata(Map.of("used", use.toString()))
+                        .metadata(metadata)
                         .contentType(mediaType)
                         .overrideConfiguration(S3ClientFactory.timeoutsFor(object.bytes()))));
     }
@@ -127,7 +140,7 @@ final class S3Bucket implements AutoCloseable {
                                 .contents()
                                 .stream()
                                 .allMatch(object -> visitor.test(
-                                        new StoredObject(object.key(), object.size(), object.lastModified()))));
+                                        new StoredObject(object.key(), object.size(), object.lastModified(), null))));
     }
 
     void remove(String key) throws IOException {
@@ -137,23 +150,53 @@ final class S3Bucket implements AutoCloseable {
                         request -> request.bucket(settings.bucket()).key(key)));
     }
 
-    /** Reads the bytes from the first to the last, both inclusive. */
+    /**
+     * Reads the bytes from the first to the last, both inclusive.
+     *
+     * @throws NoSuchFileException also if the object ends before the first byte
+     */
     ResponseInputStream<GetObjectResponse> read(String key, long first, long last) throws IOException {
-        return call(
-                key,
-                () -> client.getObject(
-                        request -> request.bucket(settings.bucket()).key(key).range("bytes=" + first + "-" + last)));
+        return call(key, () -> {
+            try {
+                return client.getObject(
+                        request -> request.bucket(settings.bucket()).key(key).range("bytes=" + first + "-" + last));
+            } catch (S3Exception e) {
+                if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
+                    throw (IOException) new NoSuchFileException(key, null, "it is shorter").initCause(e);
+                }
+                throw e;
+            }
+        });
     }
 
-    /** Downloads the whole object to a new file. */
-    void download(String key, long bytes, Path file) throws IOException {
-        call(
+    /** Whether the response is from an object of that length, which is also the recorded one. */
+    static boolean isRangeOf(GetObjectResponse response, long bytes) {
+        var recorded = ContentDigest.ofMetadata(response.metadata());
+        return recorded.isPresent()
+                && recorded.get().bytes() == bytes
+                && String.valueOf(response.contentRange()).endsWith("/" + bytes);
+    }
+
+    /** Downloads the whole object to a new file, and computes the digest of its content meanwhile. */
+    Download download(String key, long bytes, Path file) throws IOException {
+        return call(
                 key,
                 () -> client.getObject(
                         request -> request.bucket(settings.bucket())
                                 .key(key)
                                 .overrideConfiguration(S3ClientFactory.timeoutsFor(bytes)),
-                        ResponseTransformer.toFile(file)));
+                        (response, body) -> download(response, body, file)));
+    }
+
+    /** Called again for every attempt. */
+    private static Download download(GetObjectResponse response, AbortableInputStream body, Path file)
+            throws Exception {
+        var digesting = ContentDigest.reading(body);
+        ResponseTransformer.<GetObjectResponse>toFile(file)
+                .transform(response, AbortableInputStream.create(digesting, body));
+        return new Download(
+                ContentDigest.of(digesting, Files.size(file)),
+                ContentDigest.ofMetadata(response.metadata()).orElse(null));
     }
 
     /**
@@ -161,8 +204,8 @@ final class S3Bucket implements AutoCloseable {
      *
      * @return false if an object with that key already existed, which is left unchanged
      */
-    boolean upload(Path file, String key, String mediaType) throws IOException {
-        return call(key, () -> new S3Upload(client, settings.bucket(), key, mediaType).upload(file));
+    boolean upload(Path file, String key, String mediaType, ContentDigest content) throws IOException {
+        return call(key, () -> new S3Upload(client, settings.bucket(), key, mediaType, content).upload(file));
     }
 
     @Override
@@ -205,8 +248,26 @@ final class S3Bucket implements AutoCloseable {
      * An object in the bucket.
      *
      * @param lastModified when it was last stored or refreshed
+     * @param recorded its content when it was stored; null in a listing, and if the object has no such metadata
      */
-    record StoredObject(String key, long bytes, Instant lastModified) {}
+    record StoredObject(
+            String key,
+            long bytes,
+            Instant lastModified,
+            @Nullable ContentDigest recorded) {
+
+        /** Whether it has the length that was recorded. */
+        boolean isComplete() {
+            return recorded != null && recorded.bytes() == bytes;
+        }
+    }
+
+    /**
+     * The content of a downloaded object.
+     *
+     * @param recorded its content when it was stored; null if the object has no such metadata
+     */
+    record Download(ContentDigest found, @Nullable ContentDigest recorded) {}
 
     private interface Call<T> {
         T run() throws IOException;

@@ -13,7 +13,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
  * Uploads a file to a new key: in one call, or as multipart upload if it is larger than 16 MiB. Atomic: only the last call
- * creates the object, and only if the key does not exist (If-None-Match).
+ * creates the object, and only if the key does not exist (If-None-Match). Length and SHA-256 of the content are metadata of the object;
+ * they precede the body, so the file has been read once before it is uploaded.
  */
 final class S3Upload {
 
@@ -29,12 +30,14 @@ final class S3Upload {
     private final String bucket;
     private final String key;
     private final String mediaType;
+    private final ContentDigest content;
 
-    S3Upload(S3Client client, String bucket, String key, String mediaType) {
+    S3Upload(S3Client client, String bucket, String key, String mediaType, ContentDigest content) {
         this.client = client;
         this.bucket = bucket;
         this.key = key;
         this.mediaType = mediaType;
+        this.content = content;
     }
 
     /** Returns false if an object with that key already exists. */
@@ -61,20 +64,21 @@ final class S3Upload {
     }
 
     private void uploadSingle(Path file, long bytes) throws IOException {
-        try (var content = new FileRangeContent(file, 0, bytes)) {
+        try (var body = new FileRangeContent(file, 0, bytes)) {
             client.putObject(
                     request -> request.bucket(bucket)
                             .key(key)
                             .contentType(mediaType)
+                            .metadata(content.toMetadata())
                             .ifNoneMatch("*")
                             .overrideConfiguration(S3ClientFactory.timeoutsFor(bytes)),
-                    RequestBody.fromContentProvider(content, bytes, mediaType));
+                    RequestBody.fromContentProvider(body, bytes, mediaType));
         }
     }
 
     private void uploadMultipart(Path file, long bytes) throws IOException {
-        var id = client.createMultipartUpload(
-                        request -> request.bucket(bucket).key(key).contentType(mediaType))
+        var id = client.createMultipartUpload(request ->
+                        request.bucket(bucket).key(key).contentType(mediaType).metadata(content.toMetadata()))
                 .uploadId();
         try {
             var parts = uploadParts(id, file, bytes);
@@ -100,14 +104,14 @@ final class S3Upload {
     }
 
     private CompletedPart uploadPart(String id, int number, Path file, long from, long bytes) throws IOException {
-        try (var content = new FileRangeContent(file, from, bytes)) {
+        try (var body = new FileRangeContent(file, from, bytes)) {
             var response = client.uploadPart(
                     request -> request.bucket(bucket)
                             .key(key)
                             .uploadId(id)
                             .partNumber(number)
                             .overrideConfiguration(S3ClientFactory.timeoutsFor(bytes)),
-                    RequestBody.fromContentProvider(content, bytes, mediaType));
+                    RequestBody.fromContentProvider(body, bytes, mediaType));
             return CompletedPart.builder()
                     .partNumber(number)
                     .eTag(response.eTag())

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,13 +38,13 @@ class FileCacheTest {
         later(HOURS_LATER);
         var second = keep(2, 40);
         later(HOURS_LATER);
-        assertThat(cache.find(first)).isPresent();
+        assertThat(find(first)).isPresent();
         later(HOURS_LATER);
         var third = keep(3, 40);
 
-        assertThat(cache.find(second)).isEmpty();
-        assertThat(cache.find(first)).isPresent();
-        assertThat(cache.find(third)).isPresent();
+        assertThat(find(second)).isEmpty();
+        assertThat(find(first)).isPresent();
+        assertThat(find(third)).isPresent();
     }
 
     @Test
@@ -52,14 +53,14 @@ class FileCacheTest {
         var second = keep(2, 90);
         later(FileCache.MIN_RETENTION);
 
-        assertThat(cache.find(first)).isPresent();
+        assertThat(find(first)).isPresent();
         var third = keep(3, 90);
-        assertThat(cache.find(first)).isPresent();
-        assertThat(cache.find(third)).isPresent();
+        assertThat(find(first)).isPresent();
+        assertThat(find(third)).isPresent();
 
         later(Duration.ofSeconds(1));
         keep(4, 90);
-        assertThat(cache.find(second)).isEmpty();
+        assertThat(find(second)).isEmpty();
     }
 
     @Test
@@ -70,23 +71,41 @@ class FileCacheTest {
         later(HOURS_LATER);
         cache = cacheOf(60);
 
-        assertThat(cache.find(first)).isEmpty();
-        assertThat(cache.find(second)).isPresent();
+        assertThat(find(first)).isEmpty();
+        assertThat(find(second)).isPresent();
     }
 
     @Test
     void aCacheOfSizeZeroKeepsOnlyRecentlyUsedFiles() throws Exception {
         cache = cacheOf(0);
         var first = keep(1, 10);
-        assertThat(cache.find(first)).isPresent();
+        assertThat(find(first)).isPresent();
         later(HOURS_LATER);
         keep(2, 10);
 
-        assertThat(cache.find(first)).isEmpty();
+        assertThat(find(first)).isEmpty();
+    }
+
+    @Test
+    void anEvictedFileLeavesNothing() throws Exception {
+        keep(1, 90);
+        later(HOURS_LATER);
+        keep(2, 90);
+
+        assertThat(folder.resolve("files/01")).isEmptyDirectory();
+        assertThat(folder.resolve("files/02").toFile().list()).hasSize(2);
     }
 
     private FileCache cacheOf(long bytes) throws IOException {
-        return new FileCache(folder.resolve("files"), bytes, ((InstantSource) () -> now).withZone(ZoneOffset.UTC));
+        return new FileCache(
+                folder.resolve("files"),
+                bytes,
+                ((InstantSource) () -> now).withZone(ZoneOffset.UTC),
+                new BrokenArtifacts());
+    }
+
+    private Optional<Path> find(Artifact artifact) throws IOException {
+        return cache.find(artifact, folder.resolve("aside"));
     }
 
     private void later(Duration time) {
@@ -95,7 +114,8 @@ class FileCacheTest {
 
     private Artifact keep(int number, int bytes) throws IOException {
         var artifact = new Artifact(new ArtifactKey(("0" + number).repeat(32)), ArtifactType.WAV, bytes);
-        cache.add(Files.write(folder.resolve("new"), new byte[bytes]), artifact);
+        var finished = Files.write(folder.resolve("new"), new byte[bytes]);
+        cache.add(finished, artifact, ContentDigest.of(finished));
         return artifact;
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.artifacts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LocalArtifactStoreTest implements ArtifactStoreContract {
+class LocalArtifactStoreTest implements ArtifactStoreContract, BrokenArtifactsContract {
 
     private static final Instant NOW = Instant.parse("2026-11-02T10:15:30Z");
 
@@ -50,6 +51,53 @@ class LocalArtifactStoreTest implements ArtifactStoreContract {
     @Override
     public ArtifactStore storeAt(Instant time) throws IOException {
         return new LocalArtifactStore(folder.resolve("data/artifacts"), Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    @Override
+    public void damage(Artifact artifact, byte[] content) throws IOException {
+        Files.write(file(artifact), content);
+    }
+
+    @Override
+    public void place(Artifact artifact, byte[] content) throws IOException {
+        Files.createDirectories(file(artifact).getParent());
+        Files.write(file(artifact), content);
+    }
+
+    private Path file(Artifact artifact) {
+        return folder.resolve("data/artifacts").resolve(ArtifactPath.of(artifact.key(), artifact.type()));
+    }
+
+    @Test
+    void lengthAndHashAreRecordedBesideTheFile() throws Exception {
+        store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+
+        assertThat(folder.resolve("data/artifacts/ab/" + KEY + ".vtt.sha256"))
+                .hasContent("06527510e01d4a6dbdd1fbd67cc7fc9bdb0227757930b65216653df4b17f915f 6\n");
+    }
+
+    @Test
+    void theContentIsReadOncePerProcess() throws Exception {
+        var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+        damage(written, "WEBVTX".getBytes(UTF_8));
+
+        assertThat(store.find(KEY, ArtifactType.VTT)).contains(written);
+        assertThat(new LocalArtifactStore(folder.resolve("data/artifacts")).find(KEY, ArtifactType.VTT))
+                .isEmpty();
+    }
+
+    @Test
+    void aRecordIsRemovedWithItsFile() throws Exception {
+        var later = Instant.now().plus(Duration.ofDays(400));
+        var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+        assertThat(store.removeUnused(written, later)).isTrue();
+        assertThat(folder.resolve("data/artifacts/ab")).isEmptyDirectory();
+
+        Files.delete(store.local(store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"))));
+        store.forEachUnused(Instant.now().minus(Duration.ofDays(1)), unused -> true);
+        assertThat(folder.resolve("data/artifacts/ab")).isNotEmptyDirectory();
+        store.forEachUnused(later, unused -> true);
+        assertThat(folder.resolve("data/artifacts/ab")).isEmptyDirectory();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,9 +23,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +35,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
-class S3ArtifactStoreTest implements ArtifactStoreContract {
+class S3ArtifactStoreTest implements ArtifactStoreContract, BrokenArtifactsContract {
 
     private static final long CACHE = 50L << 20;
     private static final String OBJECT = "courses/made/ab/" + KEY;
@@ -92,12 +96,57 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
         return at;
     }
 
+    @Override
+    public void damage(Artifact artifact, byte[] content) {
+        var name = OBJECT + "." + artifact.type().extension();
+        var recorded = object("." + artifact.type().extension()).metadata();
+        s3.putObject(request -> request.bucket(bucket).key(name).metadata(recorded), RequestBody.fromBytes(content));
+        // The cached copy is whole; another machine would not have it.
+        forgetCachedFiles();
+    }
+
+    @Override
+    public void place(Artifact artifact, byte[] content) {
+        var name = OBJECT + "." + artifact.type().extension();
+        s3.putObject(request -> request.bucket(bucket).key(name), RequestBody.fromBytes(content));
+        forgetCachedFiles();
+    }
+
+    private void forgetCachedFiles() {
+        try {
+            FileUtils.deleteDirectory(folder.resolve("data/cache/files/ab").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void lengthAndHashAreMetadataOfTheObject() throws Exception {
+        store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
+
+        assertThat(object(".vtt").metadata())
+                .isEqualTo(Map.of(
+                        "sha256", "06527510e01d4a6dbdd1fbd67cc7fc9bdb0227757930b65216653df4b17f915f", "bytes", "6"));
+    }
+
+    @Test
+    void aDamagedCachedFileIsDownloadedAgain() throws Exception {
+        var written = store.write(KEY, ArtifactType.PNG, file -> Files.writeString(file, "picture"));
+        Files.writeString(store.local(written), "pictuRe");
+
+        try (var restarted = new S3ArtifactStore(settings(false), folder.resolve("data/cache"), CACHE)) {
+            assertThat(restarted.local(written)).hasContent("picture");
+            assertThat(restarted.brokenFound()).isEqualTo(1);
+        }
+    }
+
     @Test
     void aUseRefreshesTheObjectUnchanged() throws Exception {
         var written = store.write(KEY, ArtifactType.VTT, file -> Files.writeString(file, "WEBVTT"));
         var before = object(".vtt");
         storeAt(Instant.now().plus(Duration.ofDays(2))).find(KEY, ArtifactType.VTT);
 
+        assertThat(object(".vtt").metadata()).containsAllEntriesOf(before.metadata());
         assertThat(object(".vtt").contentType()).isEqualTo("text/vtt");
         assertThat(object(".vtt").lastModified()).isAfterOrEqualTo(before.lastModified());
         try (var other = elsewhere()) {
@@ -138,11 +187,14 @@ class S3ArtifactStoreTest implements ArtifactStoreContract {
         var late = Files.write(folder.resolve("late"), new byte[] {1, 2, 3});
         var lateInParts = Files.write(folder.resolve("parts"), film(17 << 20));
         try (var objects = new S3Bucket(S3ClientFactory.client(settings(false)), settings(false))) {
-            assertThat(objects.upload(early, "film", "video/mp4")).isTrue();
-            assertThat(objects.upload(late, "film", "video/mp4")).isFalse();
+            assertThat(objects.upload(early, "film", "video/mp4", ContentDigest.of(early)))
+                    .isTrue();
+            assertThat(objects.upload(late, "film", "video/mp4", ContentDigest.of(late)))
+                    .isFalse();
             assertThat(objects.find("film").orElseThrow().bytes()).isEqualTo(1);
             // The mock server loses the key when a multipart upload is aborted, so nothing else can be checked.
-            assertThat(objects.upload(lateInParts, "film", "video/mp4")).isFalse();
+            assertThat(objects.upload(lateInParts, "film", "video/mp4", ContentDigest.of(lateInParts)))
+                    .isFalse();
         }
     }
 

@@ -65,14 +65,16 @@ final class ImportRules {
                         .and(not(are("artifacts.autoconfigure..")))
                         .should()
                         .onlyDependOnClassesThat(are("artifacts..", "model..")
-                                .or(resideInAnyPackage("java..", "org.apache.commons.io..", "org.jspecify..", S3))));
+                                .or(resideInAnyPackage(
+                                        "java..", "org.apache.commons.io..", "org.slf4j..", "org.jspecify..", S3))));
         add(
-                "the auto-configuration of the artifact store depends on shared-model, artifact-store and Spring",
+                "the auto-configuration of the artifact store depends on shared-model, artifact-store, Spring and Micrometer",
                 classes()
                         .that(are("artifacts.autoconfigure.."))
                         .should()
                         .onlyDependOnClassesThat(are("artifacts..", "model..")
-                                .or(resideInAnyPackage("java..", "org.springframework..", "org.jspecify.."))));
+                                .or(resideInAnyPackage(
+                                        "java..", "io.micrometer..", "org.springframework..", "org.jspecify.."))));
         add(
                 "course-markdown depends on shared-model and its parsers, but on no framework",
                 classes()

@@ -13,9 +13,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FileResponseWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileResponseWriter.class);
+
     private final ArtifactStore store;
     private final PresignedRedirects redirects;
 
@@ -34,10 +39,22 @@ public final class FileResponseWriter {
         this.redirects = redirects;
     }
 
-    /** Writes the response. If it throws before the response is committed, the response is reset. */
+    /**
+     * Writes the response. If it throws before the response is committed, the response is reset. A file that is missing or broken in
+     * the store is a problem of the client's, who can have it made again: 404.
+     */
     public void serve(FileDownload file, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             answer(file, request, response);
+        } catch (NoSuchFileException e) {
+            LOG.warn(
+                    "{} is not served: it is missing or broken in the artifact store",
+                    file.artifact().fileName());
+            if (response.isCommitted()) {
+                throw e;
+            }
+            response.reset();
+            throw new FileMissingException();
         } catch (IOException | RuntimeException e) {
             if (!response.isCommitted()) {
                 response.reset();
@@ -57,6 +74,7 @@ public final class FileResponseWriter {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
+        store.requireWhole(file.artifact());
         var ranges = ranges(file, request);
         var link = redirects.redirect(file, request, ranges);
         if (link.isPresent()) {

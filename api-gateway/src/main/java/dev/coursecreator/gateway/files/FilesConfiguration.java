@@ -1,9 +1,17 @@
 package dev.coursecreator.gateway.files;
 
+import dev.coursecreator.rest.problem.ProblemType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Enables the settings of file delivery. */
+/** The settings and the problem type of file delivery. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(S3DeliverySettings.class)
-class FilesConfiguration {}
+class FilesConfiguration {
+
+    @Bean
+    ProblemType fileMissing() {
+        return FileMissingException.TYPE;
+    }
+}

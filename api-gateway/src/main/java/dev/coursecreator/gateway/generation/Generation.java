@@ -75,8 +75,8 @@ public record Generation(JobState state) {
     }
 
     /**
-     * Retries a failed or cancelled job at the client's request; completed lessons are kept. Any other job does not change. Attempt
-     * numbers continue, so that late events of earlier attempts are ignored.
+     * Retries a failed or cancelled job at the client's request; completed lessons are kept, unless a file of them is missing. Any
+     * other job does not change. Attempt numbers continue, so that late events of earlier attempts are ignored.
      */
     public Decision retry() {
         return switch (state.status()) {
@@ -86,8 +86,11 @@ public record Generation(JobState state) {
     }
 
     private Decision restart() {
+        // Which file of which lesson is missing is not known here; a worker finds all others and renders nothing again.
+        var isComplete = state.error() == null || !state.error().type().equals(JobError.ARTIFACT_MISSING);
         var lessons = state.lessons().stream()
-                .map(lesson -> lesson.status() == JobStatus.COMPLETED ? lesson : LessonChange.restarted(lesson))
+                .map(lesson ->
+                        isComplete && lesson.status() == JobStatus.COMPLETED ? lesson : LessonChange.restarted(lesson))
                 .toList();
         var next = new JobState(
                 state.id(),

@@ -15,6 +15,9 @@ public record JobError(String type, String detail, @Nullable Integer lesson) {
     /** The type of the error of a job that missed its deadline. */
     public static final String DEADLINE_EXCEEDED = "deadline-exceeded";
 
+    /** The type of the error of a job whose rendered files are not all in the artifact store. */
+    static final String ARTIFACT_MISSING = "artifact-missing";
+
     public JobError {
         Check.notBlank("type", type);
     }

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.model.Check;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkInterval how often to check for such lessons
  * @param deadlineInterval how often to check deadlines
  * @param rememberEvents how long event ids are kept to recognize redeliveries; longer than the retention of the topic
+ * @param retryDelays how long the first, second and further retries of a lesson wait, within one attempt at the job; the last one also
+ *     for those beyond. None: no retry waits
  * @param listenerConcurrency number of threads that apply events
  * @param listenerId static group membership (KIP-345): the same after each start and unique among gateways; the gateway then
  *     resumes at once after a crash
@@ -23,6 +26,7 @@ record GenerationSettings(
         @DefaultValue("15s") Duration checkInterval,
         @DefaultValue("1s") Duration deadlineInterval,
         @DefaultValue("8d") Duration rememberEvents,
+        @DefaultValue({"1s", "10s", "60s"}) List<Duration> retryDelays,
         @DefaultValue("1") int listenerConcurrency,
         @Nullable String listenerId) {
 
@@ -32,5 +36,20 @@ record GenerationSettings(
         Check.atLeast("course-creator.generation.deadline-interval in ms", deadlineInterval.toMillis(), 1);
         Check.atLeast("course-creator.generation.remember-events in ms", rememberEvents.toMillis(), 1);
         Check.atLeast("course-creator.generation.listener-concurrency", listenerConcurrency, 1);
+        retryDelays = List.copyOf(retryDelays);
+        Check.that(
+                retryDelays.stream().noneMatch(Duration::isNegative),
+                "course-creator.generation.retry-delays must not be negative but were " + retryDelays);
+    }
+
+    /**
+     * How long a retry waits.
+     *
+     * @param retry counted from 1; 0 for the first attempt, which does not wait
+     */
+    Duration retryDelay(int retry) {
+        return retry == 0 || retryDelays.isEmpty()
+                ? Duration.ZERO
+                : retryDelays.get(Math.min(retry, retryDelays.size()) - 1);
     }
 }

@@ -22,20 +22,28 @@ final class WorkerCommands {
     private final Outbox outbox;
     private final DispatchedLessons work;
     private final Jobs jobs;
+    private final WaitingRetries retries;
 
-    WorkerCommands(Outbox outbox, DispatchedLessons work, Jobs jobs) {
+    WorkerCommands(Outbox outbox, DispatchedLessons work, Jobs jobs, WaitingRetries retries) {
         this.outbox = outbox;
         this.work = work;
         this.jobs = jobs;
+        this.retries = retries;
     }
 
-    /** Has the lesson rendered once it is dispatched; nothing if the job has ended within the same batch of events. */
+    /** Has the lesson rendered once it is dispatched, a retry after a while; nothing if the job has ended within the same batch of events. */
     void render(JobState job, Render render, Supplier<CommandFactory> material) {
-        if (!job.status().isTerminal()) {
-            var facts = jobs.facts(job.id());
-            var key = new DispatchKey(facts.owner(), facts.priority().rank(), render.lesson(), render.attempt());
-            outbox.append(material.get().render(job, render), key);
+        if (!job.status().isTerminal()
+                && !retries.postpone(job.id(), job.lessons().get(render.lesson() - 1))) {
+            send(job, render, material.get());
         }
+    }
+
+    /** As above, without waiting. */
+    void send(JobState job, Render render, CommandFactory material) {
+        var facts = jobs.facts(job.id());
+        var key = new DispatchKey(facts.owner(), facts.priority().rank(), render.lesson(), render.attempt());
+        outbox.append(material.render(job, render), key);
     }
 
     /** Has the course assembled at once. */

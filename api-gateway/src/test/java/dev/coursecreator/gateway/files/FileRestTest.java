@@ -218,12 +218,35 @@ class FileRestTest {
     }
 
     @Test
-    void missingFileIsAnInternalErrorAndNotATruncatedResponse() throws Exception {
+    void deletedFileIsNotFoundAndTheAnswerSaysHowToMakeItAgain() throws Exception {
         Files.delete(store.local(video));
-        var answer = api.get(lesson + "/video", "Range", "bytes=0-9");
-        assertThat(answer.status()).isEqualTo(500);
+
+        assertMissing(api.get(lesson + "/video"));
+        assertMissing(api.get(lesson + "/video", "Range", "bytes=0-9"));
+        assertThat(api.send("HEAD", lesson + "/video", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void truncatedFileIsNeverServed() throws Exception {
+        for (var left : List.of(BYTES - 1, 1, 0)) {
+            store.write(video.key(), ArtifactType.MP4, file -> Files.write(file, film));
+            Files.write(store.local(video), Arrays.copyOf(film, left));
+
+            assertMissing(api.get(lesson + "/video", "Range", "bytes=0-0"));
+            assertMissing(api.get(lesson + "/video"));
+        }
+        store.write(video.key(), ArtifactType.MP4, file -> Files.write(file, film));
+        assertThat(api.get(lesson + "/video").bytes()).isEqualTo(film);
+    }
+
+    private static void assertMissing(Api.Answer answer) {
+        assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
-        assertThat(answer.json().at("/error_id").asString()).isNotEmpty();
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/api/v1/problems/file-missing");
+        assertThat(answer.json().at("/detail").asString())
+                .contains("POST /api/v1/courses/{id}/generate")
+                .doesNotContain(".mp4");
+        assertThat(answer.header("ETag")).isEmpty();
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Request-Id"))
                 .isEqualTo(answer.json().at("/request_id").asString());

@@ -23,6 +23,7 @@ import dev.coursecreator.gateway.generation.FollowUp.RecordHeartbeat;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.generation.FollowUp.StopWorkers;
 import dev.coursecreator.gateway.generation.FollowUp.StoreLesson;
+import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.GenerationEvent;
 import java.time.Instant;
 import java.util.List;
@@ -327,6 +328,16 @@ class GenerationTest {
         var thrice = after(new Generation(again.state()), assemblyFailed(2, DISK_FULL), assemblyFailed(3, DISK_FULL));
         assertThat(thrice.state().status()).isEqualTo(JobStatus.PENDING);
         assertThat(thrice.then(assemblyFailed(4, DISK_FULL)).state().status()).isEqualTo(JobStatus.FAILED);
+    }
+
+    @Test
+    void retryingAfterAFileWasMissingRendersAllLessons() {
+        var missing = new Failure.Permanent("artifact-missing", "Lesson 1: video.mp4 is missing.");
+        var again = new Generation(job.decide(assemblyFailed(1, missing)).state()).retry();
+        assertThat(work(again))
+                .hasOnlyElementsOfType(Render.class)
+                .hasSize(again.state().lessons().size());
+        assertThat(again.state().lessons()).allMatch(lesson -> lesson.status() == JobStatus.PENDING);
     }
 
     @Test

@@ -50,8 +50,13 @@ public final class GenerationInADatabase {
     final CancellingGeneration cancelling;
     public final RetryingGeneration retrying;
     public final DeadlineEnforcer deadlines;
+    final DueRetries retries;
 
     public GenerationInADatabase(TestDatabase database) {
+        this(database, List.of());
+    }
+
+    GenerationInADatabase(TestDatabase database, List<Duration> retryDelays) {
         this.database = database;
         var jdbc = database.jdbc();
         var transactions = database.transactions();
@@ -61,7 +66,9 @@ public final class GenerationInADatabase {
         this.applied = new AppliedEvents(jdbc, time);
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
-        var workers = new WorkerCommands(outbox.outbox(), outbox.work(), jobs);
+        var waiting = new WaitingRetries(jdbc, time, settings(retryDelays), Tracing.noop());
+        var workers = new WorkerCommands(outbox.outbox(), outbox.work(), jobs, waiting);
+        this.retries = new DueRetries(waiting, transactions, jobs, workers, Tracing.noop());
         this.executor = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.noop()));
         this.applying = new EventApplier(transactions, jobs, applied, executor, metrics);
         var search = new JobSearch(jdbc, database.reading());
@@ -69,6 +76,17 @@ public final class GenerationInADatabase {
         this.cancelling = new CancellingGeneration(jobTransactions);
         this.retrying = new RetryingGeneration(jobTransactions, metrics);
         this.deadlines = new DeadlineEnforcer(jobTransactions, jobs, time);
+    }
+
+    private static GenerationSettings settings(List<Duration> retryDelays) {
+        return new GenerationSettings(
+                Duration.ofMinutes(3),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(1),
+                Duration.ofDays(8),
+                retryDelays,
+                1,
+                null);
     }
 
     /** A job as it is after its submission. */

@@ -211,6 +211,16 @@ class RandomSweepsTest {
         }
 
         @Override
+        public void requireWhole(Artifact artifact) throws IOException {
+            store.requireWhole(artifact);
+        }
+
+        @Override
+        public long brokenFound() {
+            return store.brokenFound();
+        }
+
+        @Override
         public Path local(Artifact artifact) throws IOException {
             return store.local(artifact);
         }

@@ -10,6 +10,8 @@ import dev.coursecreator.model.message.UnreadableMessageException;
 import dev.coursecreator.tracing.LogContext;
 import dev.coursecreator.worker.commands.CommandMetrics.Outcome;
 import dev.coursecreator.worker.events.PublishFailedException;
+import dev.coursecreator.worker.step.FailureKind;
+import dev.coursecreator.worker.step.NoSpaceException;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.function.IntSupplier;
@@ -90,6 +92,10 @@ final class CommandListener {
             reporter.publish(end);
             recordOutcome(name, CommandReporter.isFailure(end) ? Outcome.FAILED : Outcome.DONE);
             return AcknowledgeType.ACCEPT;
+        } catch (NoSpaceException e) {
+            LOG.warn("{} of job {} is released, because the disk is full", name, command.jobId(), e);
+            recordOutcome(name, Outcome.GIVEN_BACK);
+            return AcknowledgeType.RELEASE;
         } catch (PublishFailedException e) {
             LOG.error("{} of job {} is released: {}", name, command.jobId(), e.getMessage());
             recordOutcome(name, Outcome.GIVEN_BACK);
@@ -101,7 +107,8 @@ final class CommandListener {
         }
     }
 
-    private GenerationEvent perform(GenerationCommand command, CommandTask task) throws InterruptedException {
+    private GenerationEvent perform(GenerationCommand command, CommandTask task)
+            throws NoSpaceException, InterruptedException {
         try (var running = metrics.started(MessageType.of(command).wireName());
                 var progress = reporter.started(command)) {
             return handler.handle(command, progress);
@@ -109,11 +116,14 @@ final class CommandListener {
             throwIfStopping(task);
             LOG.warn("command failed: {}", e.failure(), e.getCause());
             return reporter.failed(command, e.failure());
+        } catch (NoSpaceException e) {
+            throwIfStopping(task);
+            throw e;
         } catch (IOException | RuntimeException | Error e) {
             throwIfStopping(task);
             var error = UnexpectedError.of(e);
             LOG.error("command failed unexpectedly, error id {}", error.id(), e);
-            return reporter.failed(command, error.failure(command));
+            return reporter.failed(command, error.failure(command, FailureKind.of(e)));
         }
     }
 

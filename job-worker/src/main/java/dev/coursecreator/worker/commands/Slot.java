@@ -1,6 +1,8 @@
 package dev.coursecreator.worker.commands;
 
 import dev.coursecreator.model.message.Topics;
+import dev.coursecreator.worker.WorkerSettings;
+import dev.coursecreator.worker.diskspace.DiskSpace;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,7 @@ final class Slot {
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
     private static final Duration IDLE_POLL = Duration.ofMillis(250);
     private static final Duration RECONNECT_DELAY = Duration.ofSeconds(1);
+    private static final Duration SPACE_CHECK = Duration.ofSeconds(1);
 
     private final String name;
     private final Context context;
@@ -33,10 +36,10 @@ final class Slot {
     /** Shared by all slots of a worker. */
     record Context(
             KafkaClientFactory kafka,
-            String group,
-            Duration lockDuration,
+            WorkerSettings settings,
             CommandListener listener,
-            CommandMetrics metrics) {}
+            CommandMetrics metrics,
+            DiskSpace space) {}
 
     Slot(String name, Context context) {
         this.name = name;
@@ -74,17 +77,26 @@ final class Slot {
     private void run() {
         try {
             while (!isStopping()) {
-                connectAndPoll();
+                if (hasSpace()) {
+                    connectAndPoll();
+                } else {
+                    stopping.await(SPACE_CHECK.toMillis(), TimeUnit.MILLISECONDS);
+                }
             }
         } catch (InterruptedException e) {
             LOG.warn("{} was interrupted and consumes no more commands", name);
         }
     }
 
+    private boolean hasSpace() {
+        return context.space().shortage().isEmpty();
+    }
+
+    /** Polls until the slot stops or space runs out. Closing the consumer releases what it may have acquired meanwhile. */
     private void connectAndPoll() throws InterruptedException {
-        try (var consumer = context.kafka().shareConsumer(context.group(), name)) {
+        try (var consumer = context.kafka().shareConsumer(context.settings().group(), name)) {
             consumer.subscribe(List.of(Topics.COMMANDS));
-            while (!isStopping()) {
+            while (!isStopping() && hasSpace()) {
                 var records = consumer.poll(IDLE_POLL);
                 isConnected = KafkaClientFactory.isConnected(consumer);
                 for (var record : records) {
@@ -138,7 +150,9 @@ final class Slot {
 
     /** The broker's value takes precedence: the group's configuration may have been changed since startup. */
     private Duration lockDuration(ShareConsumer<String, byte[]> consumer) {
-        return consumer.acquisitionLockTimeoutMs().map(Duration::ofMillis).orElse(context.lockDuration());
+        return consumer.acquisitionLockTimeoutMs()
+                .map(Duration::ofMillis)
+                .orElse(context.settings().lockDuration());
     }
 
     private boolean isStopping() {

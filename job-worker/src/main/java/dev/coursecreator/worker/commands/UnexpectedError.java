@@ -4,6 +4,7 @@ import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.GenerationCommand;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.worker.step.FailureKind;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -20,13 +21,13 @@ record UnexpectedError(String id) {
         return new UnexpectedError("%08x".formatted(Objects.hash(thrown.toString(), first)));
     }
 
-    /** Another attempt may succeed, on a worker that has more memory or disk. */
-    Failure failure(GenerationCommand command) {
+    /** The kind decides whether there is another attempt, perhaps on a worker that has more memory. */
+    Failure failure(GenerationCommand command, FailureKind kind) {
         var what = switch (command) {
             case RenderLesson lesson -> "the lesson could not be rendered";
             case AssembleCourse course -> "the course could not be assembled";
         };
-        return new Failure.Transient(
+        return kind.failure(
                 "worker-error",
                 what + " because of an error in Course Creator (error id " + id + "; see the worker's log)");
     }

@@ -2,6 +2,8 @@ package dev.coursecreator.worker.commands;
 
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.WorkerSettings;
+import dev.coursecreator.worker.diskspace.DiskSpace;
+import dev.coursecreator.worker.diskspace.DiskSpaceConfiguration;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.ProgressReporters;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,11 +12,13 @@ import java.util.HashMap;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires the consumption of commands. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WorkerSettings.class)
+@Import(DiskSpaceConfiguration.class)
 class WorkerCommandsConfiguration {
 
     private static final int MAX_CANCELLED_JOBS = 10_000;
@@ -25,6 +29,7 @@ class WorkerCommandsConfiguration {
             KafkaAdmin kafkaAdmin,
             CommandHandler handler,
             CommandReporter reporter,
+            DiskSpace space,
             MeterRegistry registry) {
         var clock = Clock.systemUTC();
         var kafka = clientFactory(kafkaAdmin);
@@ -32,19 +37,21 @@ class WorkerCommandsConfiguration {
         var cancelledJobs = new CancelledJobs(MAX_CANCELLED_JOBS);
         var metrics = new CommandMetrics(registry, clock);
         metrics.registerSlots(settings.name(), settings.slots());
-        var listener = new CommandListener(handler, reporter, cancelledJobs, group::deliveryLimit, metrics);
+        var listener = new CommandListener(
+                new SpaceAwareHandler(handler, space), reporter, cancelledJobs, group::deliveryLimit, metrics);
         return new Slots(
                 settings,
                 group,
-                new Slot.Context(kafka, settings.group(), settings.lockDuration(), listener, metrics),
+                new Slot.Context(kafka, settings, listener, metrics, space),
                 new CancellationListener(kafka, settings.cancellationLookBack(), cancelledJobs, clock),
                 cancelledJobs);
     }
 
     @Bean
-    CommandsHealthIndicator commandsHealthIndicator(Slots slots, WorkerSettings settings, KafkaAdmin kafkaAdmin) {
+    CommandsHealthIndicator commandsHealthIndicator(
+            Slots slots, WorkerSettings settings, DiskSpace space, KafkaAdmin kafkaAdmin) {
         return new CommandsHealthIndicator(
-                slots, settings, clientFactory(kafkaAdmin).address());
+                slots, settings, space, clientFactory(kafkaAdmin).address());
     }
 
     @Bean

@@ -42,10 +42,9 @@ public final class CoursePipeline {
         if (found.isEmpty() || found.get().bytes() != file.artifact().bytes()) {
             throw new StepException(new Failure.Permanent(
                     "artifact-missing",
-                    "Lesson " + lesson.number() + ": " + file.path() + " ("
-                            + file.artifact().fileName()
-                            + ") is no longer in the artifact store. Submit the course again to render it again, and"
-                            + " check that all workers use the same store."));
+                    "Lesson " + lesson.number() + ": " + file.path()
+                            + " is missing or damaged in the artifact store. Retry the job (POST /api/v1/jobs/{id}/retry) to render"
+                            + " it again, and check that all workers use the same store."));
         }
     }
 

@@ -118,9 +118,15 @@ public final class OutgoingRequests implements AutoCloseable {
                 "The host resolves to an address that is not allowed.";
             case UnknownHostException unknown -> "The host could not be found.";
             case ConnectException refused -> "The connection was refused.";
-            case SSLException tls -> "TLS failed: " + tls.getMessage();
-            default -> "The connection failed: " + failure.getClass().getSimpleName();
+            case SSLException tls -> "TLS failed: " + withoutExceptionNames(String.valueOf(tls.getMessage()));
+            default -> "The connection failed, or was closed before the whole response was received.";
         };
+    }
+
+    /** The JDK puts the names of the causes before the reason. */
+    private static String withoutExceptionNames(String message) {
+        var name = message.lastIndexOf("Exception: ");
+        return name < 0 ? message : message.substring(name + "Exception: ".length());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.problem;
 
+import dev.coursecreator.rest.database.DatabaseUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -8,14 +9,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -72,13 +70,14 @@ final class ProblemAdvice {
                 answer(ProblemType.BAD_REQUEST, "A header is malformed: use printable ASCII characters.", path);
             case NoResourceFoundException e ->
                 answer(ProblemType.NOT_FOUND, "There is no resource at " + path + "; see /api/v1/docs.", path);
-            case CannotCreateTransactionException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
-            case DataAccessResourceFailureException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
-            case TransientDataAccessException e -> unexpected(ProblemType.SERVICE_UNAVAILABLE, e, request);
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->
                 answer(Problem.of(ProblemType.of(e.getStatusCode()), detail(exception, e), path), e.getHeaders());
-            default -> unexpected(ProblemType.INTERNAL_ERROR, exception, request);
+            default ->
+                DatabaseUnavailable.retryAfter(exception)
+                        .map(wait -> unexpected(
+                                ProblemType.SERVICE_UNAVAILABLE, ProblemException.retryAfter(wait), exception, request))
+                        .orElseGet(() -> unexpected(ProblemType.INTERNAL_ERROR, HttpHeaders.EMPTY, exception, request));
         };
     }
 
@@ -94,11 +93,12 @@ final class ProblemAdvice {
         };
     }
 
-    private ResponseEntity<Problem> unexpected(ProblemType type, Exception exception, HttpServletRequest request) {
+    private ResponseEntity<Problem> unexpected(
+            ProblemType type, HttpHeaders headers, Exception exception, HttpServletRequest request) {
         var errorId = ids.get().toString();
         LOG.error("{} {} failed, error_id={}", request.getMethod(), request.getRequestURI(), errorId, exception);
         var detail = "The service has logged the error with error_id " + errorId + ".";
-        return answer(Problem.of(type, detail, request.getRequestURI()).withErrorId(errorId), HttpHeaders.EMPTY);
+        return answer(Problem.of(type, detail, request.getRequestURI()).withErrorId(errorId), headers);
     }
 
     private static ResponseEntity<Problem> answer(ProblemException exception, String path) {

@@ -120,8 +120,8 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "service-unavailable",
             HttpStatus.SERVICE_UNAVAILABLE,
             "Service unavailable",
-            "The database, the message broker or the OpenID Connect provider does not respond.",
-            "Try again later. GET /api/v1/health reports the status.");
+            "The database, the message broker or the OpenID Connect provider does not respond, or the database is busy or its disk full.",
+            "Try again after the time in the header Retry-After. GET /api/v1/health reports the status.");
 
     /** The first type of a status is the one for errors of the framework. */
     static final List<ProblemType> STANDARD = List.of(

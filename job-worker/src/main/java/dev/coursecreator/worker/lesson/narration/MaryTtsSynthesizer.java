@@ -50,8 +50,8 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
             throw new StepException(
                     new Failure.Permanent(
                             "speech-failed",
-                            "The sentence \"" + sentence + "\" cannot be spoken (" + e.getMessage()
-                                    + "). Rephrase it, or put the text to be spoken in a"
+                            "The sentence \"" + sentence
+                                    + "\" cannot be spoken. Rephrase it, or put the text to be spoken in a"
                                     + " <!-- narration: … --> comment before it."),
                     e);
         }

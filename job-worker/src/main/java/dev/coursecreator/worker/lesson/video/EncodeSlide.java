@@ -95,7 +95,7 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
         arguments.addAll(List.of("-bsf:v", "filter_units=remove_types=6"));
         arguments.addAll(List.of("-map_metadata", "-1", "-fflags", "+bitexact", "-flags:v", "+bitexact"));
         arguments.addAll(List.of("-f", "mp4", Encoder.file(output)));
-        encoder.run("encode slide image " + image.getFileName(), arguments);
+        encoder.run("encode a slide", arguments);
     }
 
     private static List<String> input(Path image) {

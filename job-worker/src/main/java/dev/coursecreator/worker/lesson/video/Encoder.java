@@ -3,6 +3,8 @@ package dev.coursecreator.worker.lesson.video;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.process.ExternalProcess;
 import dev.coursecreator.worker.process.ProcessTimeoutException;
+import dev.coursecreator.worker.step.FailureKind;
+import dev.coursecreator.worker.step.NoSpaceException;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,8 +12,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A verified ffmpeg executable that can encode H.264.
@@ -24,16 +24,8 @@ import java.util.regex.Pattern;
  */
 record Encoder(Path program, Map<String, String> environment, String version, H264Encoder h264, Duration timeout) {
 
-    private static final Pattern ENVIRONMENT_ERROR = Pattern.compile(
-            "No space left on device|Cannot allocate memory|Too many open files|Resource temporarily unavailable"
-                    + "|Disk quota exceeded|Stale file handle",
-            Pattern.CASE_INSENSITIVE);
-
     /** Any folder will do, because all files have absolute paths. */
     private static final Path WORKING_FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
-
-    /** Exit codes after SIGHUP, SIGINT, SIGKILL and SIGTERM, and ffmpeg's own (255) after a signal such as Ctrl-C. */
-    private static final Set<Integer> SIGNAL_EXIT_CODES = Set.of(129, 130, 137, 143, 255);
 
     private static final List<String> COMMON_OPTIONS = List.of("-nostdin", "-hide_banner", "-nostats", "-y", "-xerror");
 
@@ -57,15 +49,16 @@ record Encoder(Path program, Map<String, String> environment, String version, H2
         try {
             var exit = ExternalProcess.run(command, WORKING_FOLDER, environment, timeout);
             if (exit.code() != 0) {
-                throw new StepException(failure(what, exit));
+                throw failure(what, exit);
             }
             return exit.errors();
         } catch (ProcessTimeoutException e) {
             throw new StepException(
                     new Failure.Transient(
                             "encoder-timeout",
-                            "could not " + what + ": " + e.getMessage()
-                                    + ". If the machine is slow, increase course-creator.worker.encoder-timeout"),
+                            "could not " + what + ": the encoder did not exit within " + timeout.toSeconds()
+                                    + " s and was killed. If the machine is slow, increase"
+                                    + " course-creator.worker.encoder-timeout."),
                     e);
         }
     }
@@ -75,12 +68,16 @@ record Encoder(Path program, Map<String, String> environment, String version, H2
         return "file:" + file.toAbsolutePath();
     }
 
-    private Failure failure(String what, ExternalProcess.Exit exit) {
-        var detail = "could not " + what + ": " + program.getFileName() + " " + version + " failed with exit code "
-                + exit.code() + (exit.errors().isBlank() ? "" : ": " + exit.errors());
-        return SIGNAL_EXIT_CODES.contains(exit.code())
-                        || ENVIRONMENT_ERROR.matcher(exit.errors()).find()
-                ? new Failure.Transient("encoder-failed", detail)
-                : new Failure.Permanent("encoder-failed", detail);
+    /** Its output is for the operator, and is logged as the cause: it has paths, and nothing that an author could change. */
+    private StepException failure(String what, ExternalProcess.Exit exit) throws NoSpaceException {
+        var output = program.getFileName() + " " + version + " failed with exit code " + exit.code() + ": "
+                + (exit.errors().isBlank() ? "no output" : exit.errors());
+        var kind = FailureKind.ofExit(exit.code(), exit.errors());
+        if (kind == FailureKind.NO_SPACE) {
+            throw new NoSpaceException(output);
+        }
+        var detail = "could not %s: the encoder failed with exit code %d; see the worker's log."
+                .formatted(what, exit.code());
+        return new StepException(kind.failure("encoder-failed", detail), new IOException(output));
     }
 }

@@ -30,7 +30,7 @@ final class NarrationLengthCheck {
                         slides));
             }
         } catch (UnsupportedAudioFileException e) {
-            throw failure("the narration is not a WAV file: " + e.getMessage());
+            throw failure("the narration is not a WAV file");
         }
     }
 

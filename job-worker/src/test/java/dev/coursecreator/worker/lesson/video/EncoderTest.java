@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.worker.step.NoSpaceException;
 import dev.coursecreator.worker.step.StepException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,12 @@ class EncoderTest {
     Path folder;
 
     @Test
-    void aFullDiskIsATransientFailure() throws Exception {
-        assertThat(failureOf("echo 'Error writing trailer: No space left on device' >&2; exit 228"))
-                .isInstanceOf(Failure.Transient.class)
-                .satisfies(failure -> assertThat(failure.detail()).contains("No space left on device"));
+    void onAFullDiskNobodyFails() {
+        assertThatThrownBy(
+                        () -> encoder("echo 'Error writing trailer: No space left on device' >&2; exit 228", PATIENCE)
+                                .run("paint", List.of()))
+                .isInstanceOf(NoSpaceException.class)
+                .hasMessageContaining("No space left on device");
     }
 
     @Test
@@ -39,12 +42,18 @@ class EncoderTest {
     }
 
     @Test
-    void invalidInputIsAPermanentFailure() throws Exception {
-        assertThat(failureOf("echo 'Invalid data found when processing input' >&2; exit 183"))
-                .isEqualTo(
-                        new Failure.Permanent(
-                                "encoder-failed",
-                                "could not paint: ffmpeg 1.0 failed with exit code 183: Invalid data found when processing input"));
+    void invalidInputIsAPermanentFailureOfWhichOnlyTheOperatorSeesTheOutput() throws Exception {
+        var encoder =
+                encoder("echo \"$0: Invalid data found in file:$PWD/a.png\" >&2; exit 183", Duration.ofMinutes(1));
+        var thrown = catchThrowableOfType(StepException.class, () -> encoder.run("paint", List.of()));
+
+        assertThat(thrown.failure())
+                .isEqualTo(new Failure.Permanent(
+                        "encoder-failed",
+                        "could not paint: the encoder failed with exit code 183; see the worker's log."));
+        assertThat(thrown)
+                .hasRootCauseMessage("ffmpeg 1.0 failed with exit code 183: %s: Invalid data found in file:%s/a.png"
+                        .formatted(folder.resolve("ffmpeg"), Path.of(System.getProperty("java.io.tmpdir"))));
     }
 
     @Test
@@ -52,7 +61,8 @@ class EncoderTest {
         assertThat(failureOf("exec sleep 600", Duration.ofSeconds(1)))
                 .isInstanceOf(Failure.Transient.class)
                 .satisfies(failure -> assertThat(failure.detail())
-                        .contains("did not exit within 1 s", "increase course-creator.worker.encoder-timeout"));
+                        .contains("did not exit within 1 s", "increase course-creator.worker.encoder-timeout")
+                        .doesNotContain(folder.toString()));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.gateway.generation.FollowUp.Render;
+import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.process.WaitingRetries.WaitingRetry;
+import dev.coursecreator.tracing.Tracing;
+import java.time.Duration;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Sends the retries that have waited long enough. Safe to run at several gateways: a retry is sent once. */
+@Component
+final class DueRetries implements SchedulingConfigurer {
+
+    private static final Duration INTERVAL = Duration.ofMillis(500);
+    private static final int BATCH_SIZE = 100;
+
+    private final WaitingRetries waiting;
+    private final TransactionOperations transactions;
+    private final Jobs jobs;
+    private final WorkerCommands workers;
+    private final Tracing tracing;
+
+    DueRetries(
+            WaitingRetries waiting,
+            TransactionOperations transactions,
+            Jobs jobs,
+            WorkerCommands workers,
+            Tracing tracing) {
+        this.waiting = waiting;
+        this.transactions = transactions;
+        this.jobs = jobs;
+        this.workers = workers;
+        this.tracing = tracing;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar tasks) {
+        tasks.addFixedDelayTask(this::send, INTERVAL);
+    }
+
+    /** Checks once. */
+    void send() {
+        waiting.due(BATCH_SIZE).forEach(this::send);
+    }
+
+    private void send(WaitingRetry retry) {
+        try (var span = tracing.startConsumerSpan("retry lesson.render", retry.traceparent())
+                .tag("job_id", retry.jobId().toString())) {
+            transactions.executeWithoutResult(transaction -> jobs.lock(retry.jobId())
+                    .filter(job -> waiting.remove(retry) && isExpected(job, retry))
+                    .ifPresent(job -> render(job, retry)));
+        }
+    }
+
+    /** The job may have ended meanwhile, or been retried as a whole. */
+    private static boolean isExpected(JobState job, WaitingRetry retry) {
+        var lesson = job.lessons().get(retry.lesson() - 1);
+        return !job.status().isTerminal()
+                && lesson.status() == JobStatus.PENDING
+                && lesson.attempt() == retry.attempt();
+    }
+
+    private void render(JobState job, WaitingRetry retry) {
+        var facts = jobs.facts(job.id());
+        workers.send(
+                job, new Render(retry.lesson(), retry.attempt()), new CommandFactory(facts.script(), facts.settings()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.rest.database.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+
+class PostgresqlWaitingRetriesTest implements WaitingRetriesContract {
+
+    private GenerationInADatabase generation;
+
+    @BeforeEach
+    void open() {
+        generation = new GenerationInADatabase(TestDatabase.postgresql(), DELAYS);
+    }
+
+    @Override
+    public GenerationInADatabase generation() {
+        return generation;
+    }
+}
