@@ -251,6 +251,7 @@ final class ImportRules {
                                         "standalone",
                                         "broker")))
                                 .and(not(named(
+                                        "gateway.process.EventConsumer",
                                         "gateway.process.GenerationEventListener",
                                         "gateway.process.ProcessConfiguration",
                                         "gateway.process.DeadLetterPublisher",
