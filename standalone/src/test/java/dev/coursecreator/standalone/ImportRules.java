@@ -170,6 +170,7 @@ final class ImportRules {
         gatewayPackage("pictures");
         gatewayPackage("retention", "jobs", "courses");
         gatewayPackage("courses");
+        gatewayPackage("deadletters");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);
         }

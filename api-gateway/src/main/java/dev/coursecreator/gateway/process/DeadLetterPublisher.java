@@ -46,6 +46,9 @@ final class DeadLetterPublisher {
         letter.headers()
                 .remove(Headers.REASON)
                 .add(Headers.REASON, bounded(reason).getBytes(UTF_8));
+        letter.headers()
+                .remove(Headers.ORIGIN)
+                .add(Headers.ORIGIN, record.topic().getBytes(UTF_8));
         try {
             kafka.send(letter).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

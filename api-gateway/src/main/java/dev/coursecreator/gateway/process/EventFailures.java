@@ -31,6 +31,13 @@ final class EventFailures {
                 || !(failure instanceof DataAccessException || failure instanceof TransactionException);
     }
 
+    /** For the dead letter; the log has the details. */
+    static String reason(Throwable failure) {
+        return failure instanceof DataAccessException
+                ? "cannot be applied: the database refuses what is in it; see the log of the gateway"
+                : "cannot be applied: the gateway fails on it; see its log";
+    }
+
     private static boolean isCausedByData(SQLException failure) {
         var state = failure.getSQLState();
         return state == null || state.length() < 2

@@ -78,7 +78,8 @@ final class GenerationEventListener {
                         e.toString());
                 batch.forEach(each -> apply(List.of(each)));
             } else if (!batch.isEmpty() && EventFailures.isCausedByEvent(e)) {
-                deadLetterPublisher.publish(batch.getFirst().record(), "cannot be applied: " + e);
+                LOG.error("an event cannot be applied", e);
+                deadLetterPublisher.publish(batch.getFirst().record(), EventFailures.reason(e));
             } else {
                 throw e;
             }

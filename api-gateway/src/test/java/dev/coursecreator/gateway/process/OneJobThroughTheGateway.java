@@ -17,6 +17,7 @@ import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.CourseAssembled;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
+import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
@@ -177,6 +178,24 @@ abstract class OneJobThroughTheGateway {
         assertThat(records(Topics.DEAD_LETTERS, job, 2))
                 .extracting(record -> header(record, Headers.REASON))
                 .allSatisfy(reason -> assertThat(reason).contains("ce_id has more than 256 characters"));
+    }
+
+    @Test
+    void anEventThatTheDatabaseRefusesGoesToTheDeadLettersAndTheNextIsApplied() throws Exception {
+        var job = JobId.parse(json(submit("{\"markdown\": \"# A\\n\\n## B\\n\\nText.\\n\"}"))
+                .get("job_id")
+                .asString());
+        var good = Samples.result(1, 1);
+        var track = good.subtitles().getFirst();
+        report(new LessonRendered(
+                job,
+                1,
+                new RenderedLesson(
+                        1, 1000, good.video(), good.audio(), good.slides(), List.of(track, track), good.transcript())));
+        report(new LessonStarted(job, 1, 1, "test"));
+        await().atMost(SOON).until(() -> "running".equals(status(job)));
+        assertThat(header(records(Topics.DEAD_LETTERS, job, 1).getFirst(), Headers.REASON))
+                .startsWith("cannot be applied: the database refuses what is in it");
     }
 
     @Test

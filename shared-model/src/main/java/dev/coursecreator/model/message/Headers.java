@@ -38,6 +38,9 @@ public final class Headers {
     /** Dead letters only: why the message could not be processed. Not a CloudEvents attribute. */
     public static final String REASON = "reason";
 
+    /** Dead letters only: the topic that the message was read from. Not a CloudEvents attribute. */
+    public static final String ORIGIN = "origin";
+
     /** Maximum number of characters of an attribute. */
     private static final int MAX_LENGTH = 256;
 
