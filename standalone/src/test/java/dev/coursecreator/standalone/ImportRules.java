@@ -173,6 +173,7 @@ final class ImportRules {
         gatewayPackage("retention", "jobs", "courses");
         gatewayPackage("courses");
         gatewayPackage("ledger");
+        gatewayPackage("deadletters");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);
         }
@@ -255,6 +256,7 @@ final class ImportRules {
                                         "standalone",
                                         "broker")))
                                 .and(not(named(
+                                        "gateway.process.EventConsumer",
                                         "gateway.process.GenerationEventListener",
                                         "gateway.process.ProcessConfiguration",
                                         "gateway.process.DeadLetterPublisher",

@@ -46,9 +46,7 @@ class LosingAWorkerTest {
     }
 
     private ServiceProcess worker(String name, EmbeddedKafka broker) throws Exception {
-        return ServiceProcess.jobWorker(
-                folder,
-                settings(broker, "--course-creator.worker.name=" + name));
+        return ServiceProcess.jobWorker(folder, settings(broker, "--course-creator.worker.name=" + name));
     }
 
     private String[] settings(EmbeddedKafka broker, String... more) {

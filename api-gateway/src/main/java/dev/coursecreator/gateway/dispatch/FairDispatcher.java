@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 final class FairDispatcher implements LessonDispatcher {
 
     private static final Duration RECENT = Duration.ofSeconds(1);
+    private static final Instant AFTER_ALL_CLAIMS = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final WaitingLessons waiting;
     private final DispatchSettings settings;
@@ -41,12 +42,22 @@ final class FairDispatcher implements LessonDispatcher {
     @Override
     public List<Long> next(int limit) {
         var now = clock.instant();
-        var expectedSince = now.minus(settings.expectStartWithin());
+        return select(limit, now, now);
+    }
+
+    @Override
+    public List<Long> due(int limit) {
+        return select(limit, clock.instant(), AFTER_ALL_CLAIMS);
+    }
+
+    /** The lessons that could be sent now if the claims that expire by then did not exist. */
+    private List<Long> select(int limit, Instant now, Instant claimsExpired) {
+        var seenAfter = now.minus(settings.countsFor());
         var owners = waiting.owners();
         if (owners.isEmpty()) {
             return List.of();
         }
-        var lessonsInFlight = waiting.lessonsInFlight(expectedSince);
+        var lessonsInFlight = waiting.lessonsInFlight(seenAfter, claimsExpired);
         var budget = Math.min(limit, remaining(lessonsInFlight.values(), now));
         if (budget == 0) {
             return List.of();
@@ -58,7 +69,7 @@ final class FairDispatcher implements LessonDispatcher {
                 .limit(budget)
                 .toList();
         var heads = new HashMap<String, List<Long>>();
-        first.forEach(owner -> heads.put(owner.owner(), waiting.first(owner.owner(), budget)));
+        first.forEach(owner -> heads.put(owner.owner(), waiting.first(owner.owner(), budget, claimsExpired)));
         return FairShares.share(first, heads, budget);
     }
 
@@ -75,7 +86,10 @@ final class FairDispatcher implements LessonDispatcher {
 
     @Override
     public Optional<Instant> overdueSince(Instant oldest) {
-        var expires = waiting.lastSent().map(sent -> sent.plus(settings.expectStartWithin()));
+        var expires = Stream.of(waiting.lastSent(), waiting.lastSeen())
+                .flatMap(Optional::stream)
+                .max(Instant::compareTo)
+                .map(seen -> seen.plus(settings.countsFor()));
         return Stream.of(
                         Optional.of(oldest),
                         waiting.lastSent(),

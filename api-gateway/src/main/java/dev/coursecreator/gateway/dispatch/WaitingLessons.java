@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,14 @@ final class WaitingLessons {
             SELECT owner, COUNT(taken_at) AS started, COUNT(*) - COUNT(taken_at) AS waiting
             FROM outbox
             WHERE lesson IS NOT NULL AND sent_at IS NOT NULL AND ended_at IS NULL
-                AND (taken_at IS NOT NULL OR sent_at > :sentAfter)
+                AND (taken_at IS NOT NULL OR COALESCE(seen_at, sent_at) > :seenAfter)
+            GROUP BY owner
+            """;
+
+    private static final String CLAIMED = """
+            SELECT owner, 0 AS started, COUNT(*) AS waiting
+            FROM outbox
+            WHERE claimed_until > :now AND lesson IS NOT NULL AND sent_at IS NULL AND ended_at IS NULL
             GROUP BY owner
             """;
 
@@ -46,6 +54,7 @@ final class WaitingLessons {
             SELECT seq
             FROM outbox
             WHERE lesson IS NOT NULL AND sent_at IS NULL AND ended_at IS NULL AND owner = :owner
+                AND (claimed_until IS NULL OR claimed_until <= :now)
             ORDER BY priority DESC, attempt DESC, seq
             LIMIT :limit
             """;
@@ -58,7 +67,7 @@ final class WaitingLessons {
         this.database = database;
     }
 
-    /** Keeps other gateways from dispatching until the transaction ends; false if another gateway is dispatching. */
+    /** Keeps other gateways from choosing lessons until the transaction ends; false if another gateway is choosing. */
     boolean tryLock() {
         return jdbc.sql("SELECT had FROM outbox_turns WHERE id = 1 " + database.forUpdateSkipLocked())
                 .query(Long.class)
@@ -73,18 +82,22 @@ final class WaitingLessons {
     }
 
     /**
-     * The lessons in flight, by owner.
+     * The lessons in flight, by owner: started, in Kafka, or being sent.
      *
-     * @param sentAfter lessons that were sent earlier and not started are no longer expected to start
+     * @param seenAfter lessons that were last sent, or seen in Kafka, before and have not started are no longer expected to start
+     * @param now which claims have expired
      */
-    Map<String, LessonsInFlight> lessonsInFlight(Instant sentAfter) {
-        return jdbc
-                .sql(IN_FLIGHT)
-                .param("sentAfter", sentAfter.toEpochMilli())
+    Map<String, LessonsInFlight> lessonsInFlight(Instant seenAfter, Instant now) {
+        var sent = jdbc.sql(IN_FLIGHT)
+                .param("seenAfter", seenAfter.toEpochMilli())
                 .query(LessonsInFlight.class)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(LessonsInFlight::owner, Function.identity()));
+                .list();
+        var claimed = jdbc.sql(CLAIMED)
+                .param("now", now.toEpochMilli())
+                .query(LessonsInFlight.class)
+                .list();
+        return Stream.concat(sent.stream(), claimed.stream())
+                .collect(Collectors.toMap(LessonsInFlight::owner, Function.identity(), LessonsInFlight::plus));
     }
 
     /** How many lessons workers have started since then, ended or not. */
@@ -95,10 +108,11 @@ final class WaitingLessons {
                 .single();
     }
 
-    /** The first of an owner's waiting lessons, in the order of dispatch. */
-    List<Long> first(String owner, int limit) {
+    /** The first of an owner's waiting lessons, in the order of dispatch, without those that a gateway is sending. */
+    List<Long> first(String owner, int limit, Instant now) {
         return jdbc.sql(FIRST)
                 .param("owner", owner)
+                .param("now", now.toEpochMilli())
                 .param("limit", limit)
                 .query(Long.class)
                 .list();
@@ -128,6 +142,12 @@ final class WaitingLessons {
     Optional<Instant> lastSent() {
         return latest("SELECT sent_at FROM outbox WHERE sent_at IS NOT NULL AND lesson IS NOT NULL"
                 + " ORDER BY sent_at DESC LIMIT 1");
+    }
+
+    /** When a lesson that no worker had started was last found to be in Kafka; empty if none was. */
+    Optional<Instant> lastSeen() {
+        return latest("SELECT seen_at FROM outbox WHERE seen_at IS NOT NULL AND lesson IS NOT NULL"
+                + " ORDER BY seen_at DESC LIMIT 1");
     }
 
     /** When a lesson was last started; empty if none was. */

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.health;
 
 import dev.coursecreator.gateway.kafka.KafkaReady;
+import dev.coursecreator.gateway.kafka.KafkaUnready;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.event.EventListener;
@@ -14,11 +15,24 @@ import org.springframework.stereotype.Component;
 @Component("brokerHealthIndicator")
 final class BrokerReadiness implements HealthIndicator {
 
+    private static final String NOT_TRIED = "no broker has been found yet";
+
     private volatile boolean isFound;
+    private volatile String reason = NOT_TRIED;
 
     @EventListener
     void onKafkaReady(KafkaReady event) {
         isFound = true;
+    }
+
+    @EventListener
+    void onKafkaUnready(KafkaUnready event) {
+        reason = event.reason();
+    }
+
+    /** Whether a usable broker has been found. */
+    boolean isFound() {
+        return isFound;
     }
 
     @Override
@@ -28,8 +42,8 @@ final class BrokerReadiness implements HealthIndicator {
                 : Health.outOfService()
                         .withDetail(
                                 "detail",
-                                "no usable broker has been found yet; see the log, start a broker, or set"
-                                        + " spring.kafka.bootstrap-servers")
+                                reason + ". The gateway keeps trying: start the broker, or set"
+                                        + " spring.kafka.bootstrap-servers.")
                         .build();
     }
 }

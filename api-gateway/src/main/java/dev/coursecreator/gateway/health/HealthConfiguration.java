@@ -21,7 +21,12 @@ class HealthConfiguration {
     }
 
     @Bean
-    TimedCheck brokerProbe(BrokerCheck broker) {
-        return new TimedCheck("broker", broker::clusterId);
+    TimedCheck brokerProbe(BrokerCheck broker, BrokerReadiness readiness) {
+        return new TimedCheck("broker", () -> {
+            if (!readiness.isFound()) {
+                throw new NotPreparedException();
+            }
+            return broker.clusterId();
+        });
     }
 }

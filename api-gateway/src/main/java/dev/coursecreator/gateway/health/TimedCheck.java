@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +37,18 @@ final class TimedCheck {
                 future.cancel(true);
                 return down(started, "The " + name + " did not answer within " + timeout.toMillis() + " ms.", e);
             } catch (ExecutionException e) {
-                return down(started, "The " + name + " is unavailable; see the log of the service.", e);
+                return down(started, detail(e.getCause()), e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return down(started, "The check of the " + name + " was interrupted.", e);
             }
         };
+    }
+
+    private String detail(@Nullable Throwable cause) {
+        return cause instanceof NotPreparedException e
+                ? String.valueOf(e.getMessage())
+                : "The " + name + " is unavailable; see the log of the service.";
     }
 
     private Component down(long started, String detail, Throwable cause) {

@@ -1,8 +1,10 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.Polling;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * announces what other gateways have added.
  */
 @Component
-final class JobFeedSequencer implements SmartLifecycle {
+final class JobFeedSequencer implements SmartLifecycle, Polling {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int BATCH_SIZE = 500;
@@ -47,6 +49,11 @@ final class JobFeedSequencer implements SmartLifecycle {
     @Override
     public void stop() {
         loop.stop();
+    }
+
+    @Override
+    public List<PollingLoop> loops() {
+        return List.of(loop);
     }
 
     @Override

@@ -1,43 +1,41 @@
 package dev.coursecreator.gateway.kafka;
 
+import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares the broker before anything uses it: rejects versions that are too old, and creates the topics. If no broker is
- * reachable in time, the gateway starts anyway, accepts jobs into the outbox, and retries in the background. Not a
- * {@code PollingLoop}: it ends with the first success, and with a broker that cannot be used.
+ * Prepares the broker before anything uses it, or refuses to start with one that is too old. If the broker does not answer in time, the gateway
+ * starts anyway, accepts jobs into the outbox, and tries again in the background, less and less often, until it succeeds.
  */
 @Component
-final class KafkaInitializer implements SmartLifecycle {
+final class KafkaInitializer implements SmartLifecycle, Polling {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaInitializer.class);
 
-    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration GRACE = Duration.ofSeconds(1);
 
-    private final KafkaAdmin admin;
+    private final BrokerPreparation preparation;
     private final KafkaSettings settings;
     private final ApplicationEventPublisher publisher;
+    private final PollingLoop loop;
 
-    private volatile @Nullable Thread waiting;
     private volatile boolean isRunning;
 
-    KafkaInitializer(KafkaAdmin admin, KafkaSettings settings, ApplicationEventPublisher publisher) {
-        this.admin = admin;
+    KafkaInitializer(BrokerPreparation preparation, KafkaSettings settings, ApplicationEventPublisher publisher) {
+        this.preparation = preparation;
         this.settings = settings;
         this.publisher = publisher;
+        var timing = new PollingLoop.Timing(settings.retryInterval(), settings.retryInterval(), GRACE);
+        this.loop = new PollingLoop("kafka-initializer", timing, this::prepareInBackground);
     }
 
     /** Before all listeners and senders. */
@@ -49,14 +47,9 @@ final class KafkaInitializer implements SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        if (prepare(settings.startupTimeout())) {
-            publisher.publishEvent(new KafkaReady());
-            return;
+        if (!prepareAtStart()) {
+            loop.start();
         }
-        LOG.warn(
-                "no broker is reachable at {} (spring.kafka.bootstrap-servers); jobs are accepted and wait in the outbox",
-                address());
-        waiting = Thread.ofPlatform().name("kafka-initializer").daemon().start(this::prepareInBackground);
     }
 
     @Override
@@ -67,45 +60,26 @@ final class KafkaInitializer implements SmartLifecycle {
     @Override
     public void stop() {
         isRunning = false;
-        var thread = waiting;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        loop.stop();
     }
 
-    private void prepareInBackground() {
-        try {
-            while (isRunning) {
-                Thread.sleep(RETRY_INTERVAL);
-                if (prepare(Duration.ofSeconds(10))) {
-                    LOG.info("the broker at {} is now reachable", address());
-                    publisher.publishEvent(new KafkaReady());
-                    return;
-                }
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("stopped while waiting for a broker");
-        } catch (RuntimeException e) {
-            LOG.error(
-                    "the broker is not usable; jobs wait in the outbox until the gateway is restarted with another broker",
-                    e);
-        }
+    @Override
+    public List<PollingLoop> loops() {
+        return List.of(loop);
     }
 
-    /** Returns false if no broker responds in time. */
-    private boolean prepare(Duration timeout) {
-        if (timeout.isZero()) {
+    private boolean prepareAtStart() {
+        if (settings.startupTimeout().isZero()) {
             return false;
         }
-        var properties = new HashMap<>(admin.getConfigurationProperties());
-        properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
-        properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(5_000, timeout.toMillis()));
-        try (var client = Admin.create(properties)) {
-            var features = client.describeFeatures().featureMetadata().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            KafkaVersionCheck.check(features, address());
-            return admin.initialize();
-        } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("no broker at {}", address(), e);
+        try {
+            prepare(settings.startupTimeout());
+            return true;
+        } catch (BrokerUnreadyException e) {
+            LOG.warn(
+                    "{} (spring.kafka.bootstrap-servers); jobs are accepted and wait in the outbox",
+                    e.getMessage(),
+                    e.getCause());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -113,7 +87,19 @@ final class KafkaInitializer implements SmartLifecycle {
         }
     }
 
-    private String address() {
-        return String.valueOf(admin.getConfigurationProperties().get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    private PollResult prepareInBackground() throws BrokerUnreadyException, InterruptedException {
+        prepare(TIMEOUT);
+        LOG.info("the broker at {} is now ready", preparation.address());
+        return PollResult.DONE;
+    }
+
+    private void prepare(Duration timeout) throws BrokerUnreadyException, InterruptedException {
+        try {
+            preparation.prepare(timeout);
+        } catch (BrokerUnreadyException | RuntimeException e) {
+            publisher.publishEvent(new KafkaUnready(String.valueOf(e.getMessage())));
+            throw e;
+        }
+        publisher.publishEvent(new KafkaReady());
     }
 }

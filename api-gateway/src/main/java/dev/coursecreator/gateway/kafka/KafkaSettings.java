@@ -15,7 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param keepCancellations retention of cancellations, which workers read when they start
  * @param keepDeadLetters retention of messages that could not be read
  * @param maxMessageSize maximum size of a message; at least {@code course-creator.outbox.max-message-size}
+ * @param workerGroup the share group of the workers, {@code course-creator.worker.group}
  * @param startupTimeout how long startup waits for the broker; after that the gateway starts and retries in the background
+ * @param retryInterval maximum delay between these retries; the first ones follow sooner
  */
 @ConfigurationProperties("course-creator.kafka")
 record KafkaSettings(
@@ -25,11 +27,15 @@ record KafkaSettings(
         @DefaultValue("1d") Duration keepCancellations,
         @DefaultValue("30d") Duration keepDeadLetters,
         @DefaultValue("48MB") DataSize maxMessageSize,
-        @DefaultValue("10s") Duration startupTimeout) {
+        @DefaultValue("course-creator-workers") String workerGroup,
+        @DefaultValue("10s") Duration startupTimeout,
+        @DefaultValue("30s") Duration retryInterval) {
 
     KafkaSettings {
         Check.atLeast("course-creator.kafka.partitions", partitions, 1);
         Check.atLeast("course-creator.kafka.replication-factor", replicationFactor, 1);
         Check.atLeast("course-creator.kafka.max-message-size in bytes", maxMessageSize.toBytes(), 1024);
+        Check.atLeast("course-creator.kafka.retry-interval in ms", retryInterval.toMillis(), 10);
+        Check.notBlank("course-creator.kafka.worker-group", workerGroup);
     }
 }

@@ -13,12 +13,12 @@ final class KafkaVersionCheck {
     static void check(FeatureMetadata features, String address) {
         var metadata = features.supportedFeatures().get("metadata.version");
         if (metadata == null || metadata.maxVersion() < SINCE_4_2) {
-            throw new IllegalStateException("the Kafka broker at " + address
+            throw new IncompatibleBrokerException("the Kafka broker at " + address
                     + " is older than 4.2 and lacks the required share groups: use Kafka 4.2 or newer");
         }
         var share = features.finalizedFeatures().get("share.version");
         if (share == null || share.maxVersionLevel() < 1) {
-            throw new IllegalStateException("the Kafka cluster at " + address
+            throw new IncompatibleBrokerException("the Kafka cluster at " + address
                     + " has share groups disabled: run kafka-features.sh --bootstrap-server " + address
                     + " upgrade --feature share.version=1");
         }

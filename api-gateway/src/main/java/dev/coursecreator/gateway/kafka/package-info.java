@@ -1,6 +1,6 @@
 /**
- * Prepares Kafka for the gateway. In: the settings. Out: topics, and the event {@code KafkaReady}. Used by {@code outbox},
- * {@code process} and {@code health}.
+ * Prepares Kafka for the gateway, and looks into it. In: the settings. Out: topics, the events {@code KafkaReady} and {@code KafkaUnready}, and
+ * which commands and events Kafka has. Used by {@code outbox}, {@code dispatch}, {@code process} and {@code health}.
  */
 @NullMarked
 package dev.coursecreator.gateway.kafka;

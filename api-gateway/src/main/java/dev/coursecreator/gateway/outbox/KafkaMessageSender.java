@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.SendResult;
 import org.springframework.stereotype.Component;
 
 /** Sends messages as Kafka records (CloudEvents 1.0, Kafka protocol binding, binary mode) and waits for their acknowledgements. */
@@ -37,13 +38,13 @@ final class KafkaMessageSender {
     /**
      * The outcome of a batch.
      *
-     * @param acknowledged the {@code seq} of the messages that the broker has; never one after a missing one of the same job
+     * @param acknowledged the messages that the broker has; never one after a missing one of the same job
      * @param failure why other messages were not sent; null if all were
      */
-    record Outcome(List<Long> acknowledged, @Nullable Throwable failure) {}
+    record Outcome(List<SentMessage> acknowledged, @Nullable Throwable failure) {}
 
     Outcome send(List<OutboxMessage> messages) throws InterruptedException {
-        var sending = new ArrayList<CompletableFuture<?>>();
+        var sending = new ArrayList<CompletableFuture<SendResult<String, byte[]>>>();
         for (var message : messages) {
             var sent = begin(message);
             sending.add(sent);
@@ -56,10 +57,10 @@ final class KafkaMessageSender {
         return await(messages, sending);
     }
 
-    private Outcome await(List<OutboxMessage> messages, List<CompletableFuture<?>> sending)
+    private Outcome await(List<OutboxMessage> messages, List<CompletableFuture<SendResult<String, byte[]>>> sending)
             throws InterruptedException {
         var deadline = System.nanoTime() + timeout.toNanos();
-        var acknowledged = new ArrayList<Long>();
+        var acknowledged = new ArrayList<SentMessage>();
         var failedJobs = new HashSet<String>();
         Throwable failure = null;
         for (var i = 0; i < sending.size(); i++) {
@@ -69,13 +70,14 @@ final class KafkaMessageSender {
                 failure = failure == null ? problem : failure;
                 failedJobs.add(message.jobId());
             } else if (!failedJobs.contains(message.jobId())) {
-                acknowledged.add(message.seq());
+                acknowledged.add(sent(message, sending.get(i).join()));
             }
         }
         return new Outcome(acknowledged, failure);
     }
 
-    private @Nullable Throwable await(CompletableFuture<?> sent, long nanos) throws InterruptedException {
+    private @Nullable Throwable await(CompletableFuture<SendResult<String, byte[]>> sent, long nanos)
+            throws InterruptedException {
         try {
             sent.get(Math.max(0, nanos), TimeUnit.NANOSECONDS);
             return null;
@@ -86,7 +88,12 @@ final class KafkaMessageSender {
         }
     }
 
-    private CompletableFuture<?> begin(OutboxMessage message) {
+    private static SentMessage sent(OutboxMessage message, SendResult<String, byte[]> result) {
+        var position = result.getRecordMetadata();
+        return new SentMessage(message.seq(), position.partition(), position.offset());
+    }
+
+    private CompletableFuture<SendResult<String, byte[]>> begin(OutboxMessage message) {
         var sending = tracing.startProducerSpan("send " + message.type(), message.traceparent())
                 .tag("job_id", message.jobId());
         try {

@@ -7,13 +7,16 @@ import java.util.Optional;
 /** Decides which render commands in the outbox are sent next. All other messages are sent immediately, without it. */
 public interface LessonDispatcher {
 
-    /** Keeps other gateways from dispatching lessons until the transaction ends; false if another one is dispatching. */
+    /** Keeps other gateways from choosing lessons until the transaction ends; false if another one is choosing. */
     boolean tryLock();
 
-    /** The {@code seq} of the messages to send now, in order; at most {@code limit}. */
+    /** The {@code seq} of the messages to send now, in order, without those that a gateway is sending; at most {@code limit}. */
     List<Long> next(int limit);
 
-    /** Records, in the caller's transaction, that lessons of these owners were sent, in this order. */
+    /** The {@code seq} of the messages that could have been sent, with those that a gateway is sending; at most {@code limit}. */
+    List<Long> due(int limit);
+
+    /** Records, in the caller's transaction, that lessons of these owners were claimed to be sent, in this order. */
     void recordDispatch(List<String> owners);
 
     /**

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.gateway.dispatch.DispatchedLessons;
+import dev.coursecreator.gateway.dispatch.DispatchedCommands;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
@@ -45,7 +45,7 @@ public final class Outbox {
 
     /**
      * Appends a render command in the caller's transaction. It is sent when a worker can start it soon, in the owner's fair share; report its
-     * progress to {@link DispatchedLessons}.
+     * progress to {@link DispatchedCommands}.
      *
      * @throws MessageTooLarge if it exceeds the limit of the topics
      */

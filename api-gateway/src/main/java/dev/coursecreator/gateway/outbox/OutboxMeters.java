@@ -48,12 +48,11 @@ final class OutboxMeters implements MeterBinder {
     }
 
     int unsent() {
-        return reading.read(
-                () -> messages.count() + dispatcher.next(MAX_COUNTED).size());
+        return reading.read(() -> messages.count() + dispatcher.due(MAX_COUNTED).size());
     }
 
     private Optional<Instant> overdueSince() {
-        var lessons = messages.oldestOf(dispatcher.next(MAX_COUNTED)).flatMap(dispatcher::overdueSince);
+        var lessons = messages.oldestOf(dispatcher.due(MAX_COUNTED)).flatMap(dispatcher::overdueSince);
         return Stream.of(messages.oldest(), lessons).flatMap(Optional::stream).min(Instant::compareTo);
     }
 }

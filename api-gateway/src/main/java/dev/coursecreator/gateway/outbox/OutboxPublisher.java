@@ -1,37 +1,30 @@
 package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.gateway.outbox.KafkaMessageSender.Outcome;
+import dev.coursecreator.gateway.outbox.OutboxBatches.Batch;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * One round of the relay: claim, send, mark as sent. After an interruption in between, the next round sends the same messages again; none is
- * lost.
+ * One round of the relay: claim, send, mark as sent. No transaction is open while it waits for the broker. After a crash in between, the messages are
+ * sent again when the claims on them expire; none is lost.
  */
 @Component
 final class OutboxPublisher {
 
-    private final UnsentMessages messages;
-    private final LessonDispatcher dispatcher;
+    private static final Round NOTHING_TO_SEND = new Round(null, false, false);
+
+    private final OutboxBatches batches;
     private final KafkaMessageSender sender;
-    private final RelayTransactions transactions;
+    private final OutboxSettings settings;
     private final Clock clock;
 
-    OutboxPublisher(
-            UnsentMessages messages,
-            LessonDispatcher dispatcher,
-            KafkaMessageSender sender,
-            RelayTransactions transactions,
-            Clock clock) {
-        this.messages = messages;
-        this.dispatcher = dispatcher;
+    OutboxPublisher(OutboxBatches batches, KafkaMessageSender sender, OutboxSettings settings, Clock clock) {
+        this.batches = batches;
         this.sender = sender;
-        this.transactions = transactions;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -46,53 +39,22 @@ final class OutboxPublisher {
 
     /** Sends at most {@code limit} messages that need no dispatching, and at most {@code limit} lessons. */
     Round publish(int limit) throws InterruptedException {
-        var round = transactions.sendClaimed(() -> claim(limit), batch -> sendAndMark(batch, limit));
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+        var now = clock.instant();
+        var batch = batches.claim(limit, now, now.plus(settings.claimLease()));
+        if (batch.all().isEmpty()) {
+            return batch.isDispatchedElsewhere() ? new Round(null, false, true) : NOTHING_TO_SEND;
         }
-        return round;
+        var outcome = send(batch);
+        batches.settle(batch, outcome, clock.instant());
+        return new Round(outcome.failure(), batch.isFull(limit), batch.isDispatchedElsewhere());
     }
 
-    private Batch claim(int limit) {
-        var immediate = messages.next(limit);
-        var isLocked = dispatcher.tryLock();
-        var lessons = isLocked ? messages.get(dispatcher.next(limit)) : List.<OutboxMessage>of();
-        return new Batch(immediate, lessons, !isLocked);
-    }
-
-    private Round sendAndMark(Batch batch, int limit) {
-        var outcome = send(batch.all());
-        var sent = new HashSet<>(outcome.acknowledged());
-        if (!sent.isEmpty()) {
-            var owners = batch.lessons().stream()
-                    .filter(message -> sent.contains(message.seq()))
-                    .map(message -> Objects.requireNonNull(message.owner()))
-                    .toList();
-            transactions.write(() -> {
-                messages.markSent(sent, clock.instant());
-                dispatcher.recordDispatch(owners);
-            });
-        }
-        var isFull = batch.immediate().size() == limit || batch.lessons().size() == limit;
-        return new Round(outcome.failure(), isFull, batch.isDispatchedElsewhere());
-    }
-
-    private Outcome send(List<OutboxMessage> claimed) {
+    private Outcome send(Batch batch) throws InterruptedException {
         try {
-            return sender.send(claimed);
+            return sender.send(batch.all());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Outcome(List.of(), e);
-        }
-    }
-
-    /** The messages of one round. */
-    private record Batch(List<OutboxMessage> immediate, List<OutboxMessage> lessons, boolean isDispatchedElsewhere) {
-
-        List<OutboxMessage> all() {
-            var all = new ArrayList<>(immediate);
-            all.addAll(lessons);
-            return all;
+            batches.settle(batch, new Outcome(List.of(), e), clock.instant());
+            throw e;
         }
     }
 }

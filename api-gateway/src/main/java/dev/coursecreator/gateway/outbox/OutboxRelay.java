@@ -2,10 +2,12 @@ package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.Polling;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.KafkaException;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * message; polls for those of other gateways.
  */
 @Component
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay implements SmartLifecycle, Polling {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
@@ -29,6 +31,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Clock clock;
     private final PollingLoop loop;
     private Instant nextPurge = Instant.MIN;
+    private volatile boolean isStarting;
 
     OutboxRelay(
             OutboxPublisher publisher,
@@ -48,6 +51,7 @@ final class OutboxRelay implements SmartLifecycle {
     @EventListener(KafkaReady.class)
     @Override
     public void start() {
+        isStarting = true;
         loop.start();
     }
 
@@ -55,6 +59,11 @@ final class OutboxRelay implements SmartLifecycle {
     @Override
     public boolean isAutoStartup() {
         return false;
+    }
+
+    @Override
+    public List<PollingLoop> loops() {
+        return List.of(loop);
     }
 
     @Override
@@ -69,6 +78,10 @@ final class OutboxRelay implements SmartLifecycle {
     }
 
     private PollResult publish() throws InterruptedException {
+        if (isStarting) {
+            messages.releaseAbandoned();
+            isStarting = false;
+        }
         var round = publisher.publish(settings.batchSize());
         if (round.failure() != null) {
             throw new KafkaException("messages in the outbox could not be sent", round.failure());

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param batchSize how many messages to send before waiting for their acknowledgements
  * @param sendTimeout how long to wait for acknowledgements; longer than
  *     {@code spring.kafka.producer.properties.[delivery.timeout.ms]}, so that the outcome is known
+ * @param claimLease how long a gateway has to send messages that it has claimed; after that another gateway sends them. Longer than the send timeout
  * @param retryAfter maximum delay before a retry after a failure
  * @param keepSent retention of sent messages
  * @param maxMessageSize size limit of a message; the topics and the producer must allow it
@@ -22,6 +23,7 @@ record OutboxSettings(
         @DefaultValue("1s") Duration pollInterval,
         @DefaultValue("100") int batchSize,
         @DefaultValue("30s") Duration sendTimeout,
+        @DefaultValue("1m") Duration claimLease,
         @DefaultValue("1s") Duration retryAfter,
         @DefaultValue("1d") Duration keepSent,
         @DefaultValue("48MB") DataSize maxMessageSize) {
@@ -30,6 +32,10 @@ record OutboxSettings(
         Check.atLeast("course-creator.outbox.poll-interval in ms", pollInterval.toMillis(), 1);
         Check.atLeast("course-creator.outbox.batch-size", batchSize, 1);
         Check.atLeast("course-creator.outbox.send-timeout in ms", sendTimeout.toMillis(), 1);
+        Check.that(
+                claimLease.compareTo(sendTimeout) > 0,
+                "course-creator.outbox.claim-lease must be longer than course-creator.outbox.send-timeout ("
+                        + sendTimeout + ") but was " + claimLease);
         Check.atLeast("course-creator.outbox.retry-after in ms", retryAfter.toMillis(), 1);
         Check.atLeast("course-creator.outbox.keep-sent in ms", keepSent.toMillis(), 0);
         Check.atLeast("course-creator.outbox.max-message-size in bytes", maxMessageSize.toBytes(), 1);

@@ -4,7 +4,6 @@ import dev.coursecreator.rest.database.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +25,19 @@ final class UnsentMessages {
     }
 
     /**
-     * The oldest messages that need no dispatching, in order. On PostgreSQL they are locked until the transaction ends; messages that another
-     * gateway has locked are skipped, together with the later ones of the same jobs.
+     * The oldest messages that need no dispatching, in order. On PostgreSQL they are locked until the transaction ends. Messages that another
+     * gateway has claimed or locked are skipped, together with the later ones of the same jobs.
      */
-    List<OutboxMessage> next(int limit) {
+    List<OutboxMessage> next(int limit, Instant now) {
         var messages = jdbc.sql("""
                         SELECT seq, id, job_id, topic, type, body, created_at, owner, traceparent
                         FROM outbox
-                        WHERE sent_at IS NULL AND lesson IS NULL
+                        WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL
+                            AND (claimed_until IS NULL OR claimed_until <= :now)
                         ORDER BY seq
                         LIMIT :limit
                         """ + database.forUpdateSkipLocked())
+                .param("now", now.toEpochMilli())
                 .param("limit", limit)
                 .query(UnsentMessages::message)
                 .list();
@@ -49,7 +50,10 @@ final class UnsentMessages {
                 .toList();
     }
 
-    /** These messages, in this order, except those of jobs that have ended meanwhile. */
+    /**
+     * These messages, in this order, except those that have ended meanwhile or are being changed by another transaction. On PostgreSQL they are
+     * locked until the transaction ends.
+     */
     List<OutboxMessage> get(List<Long> seqs) {
         if (seqs.isEmpty()) {
             return List.of();
@@ -58,8 +62,8 @@ final class UnsentMessages {
         jdbc.sql("""
                         SELECT seq, id, job_id, topic, type, body, created_at, owner, traceparent
                         FROM outbox
-                        WHERE seq IN (:seqs) AND ended_at IS NULL
-                        """)
+                        WHERE seq IN (:seqs) AND sent_at IS NULL AND ended_at IS NULL
+                        """ + database.forUpdateSkipLocked())
                 .param("seqs", seqs)
                 .query(UnsentMessages::message)
                 .list()
@@ -73,7 +77,8 @@ final class UnsentMessages {
         jdbc.sql("""
                         SELECT job_id, MIN(seq) AS first
                         FROM outbox
-                        WHERE sent_at IS NULL AND lesson IS NULL AND seq < :last AND job_id IN (:jobs) AND seq NOT IN (:among)
+                        WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL AND seq < :last
+                            AND job_id IN (:jobs) AND seq NOT IN (:among)
                         GROUP BY job_id
                         """)
                 .param("last", messages.getLast().seq())
@@ -87,17 +92,8 @@ final class UnsentMessages {
         return first;
     }
 
-    void markSent(Collection<Long> seqs, Instant now) {
-        if (!seqs.isEmpty()) {
-            jdbc.sql("UPDATE outbox SET sent_at = :now WHERE seq IN (:seqs)")
-                    .param("now", now.toEpochMilli())
-                    .param("seqs", seqs)
-                    .update();
-        }
-    }
-
     /**
-     * Deletes messages that were sent or cancelled before that time; at most {@code limit} of each. Lessons are kept until they have ended.
+     * Deletes messages that were sent or cancelled before that time; at most {@code limit} of each. Commands to workers are kept until they have ended.
      * Returns how many were deleted.
      */
     int purge(Instant before, int limit) {
@@ -106,7 +102,8 @@ final class UnsentMessages {
                         WHERE seq IN (
                             SELECT seq
                             FROM outbox
-                            WHERE sent_at IS NOT NULL AND sent_at < :before AND (lesson IS NULL OR ended_at IS NOT NULL)
+                            WHERE sent_at IS NOT NULL AND sent_at < :before
+                                AND (lesson IS NULL AND type <> 'course.assemble' OR ended_at IS NOT NULL)
                             ORDER BY sent_at
                             LIMIT :limit)
                         """, before, limit) + delete("""
@@ -127,16 +124,31 @@ final class UnsentMessages {
                 .update();
     }
 
+    /**
+     * Ends the claims of a process that was killed, if there can be no other: on SQLite there is a single gateway. On PostgreSQL its claims expire.
+     */
+    void releaseAbandoned() {
+        switch (database) {
+            case SQLITE ->
+                jdbc.sql("UPDATE outbox SET claimed_until = NULL WHERE claimed_until IS NOT NULL")
+                        .update();
+            case POSTGRESQL -> {
+                // Another gateway may be sending its messages.
+            }
+        }
+    }
+
     /** The number of unsent messages that need no dispatching. */
     int count() {
-        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND lesson IS NULL")
+        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL")
                 .query(Integer.class)
                 .single();
     }
 
     /** When the oldest unsent message that needs no dispatching was appended; empty if there is none. */
     Optional<Instant> oldest() {
-        return jdbc.sql("SELECT created_at FROM outbox WHERE sent_at IS NULL AND lesson IS NULL ORDER BY seq LIMIT 1")
+        return jdbc.sql("SELECT created_at FROM outbox WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL"
+                        + " ORDER BY seq LIMIT 1")
                 .query(Long.class)
                 .optional()
                 .map(Instant::ofEpochMilli);

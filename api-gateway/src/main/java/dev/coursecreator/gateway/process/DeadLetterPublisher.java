@@ -22,6 +22,7 @@ final class DeadLetterPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterPublisher.class);
 
+    private static final int MAX_REASON = 1000;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final KafkaTemplate<String, byte[]> kafka;
@@ -42,7 +43,12 @@ final class DeadLetterPublisher {
                 Topics.DEAD_LETTERS,
                 reason);
         var letter = new ProducerRecord<>(Topics.DEAD_LETTERS, null, record.key(), record.value(), record.headers());
-        letter.headers().remove(Headers.REASON).add(Headers.REASON, reason.getBytes(UTF_8));
+        letter.headers()
+                .remove(Headers.REASON)
+                .add(Headers.REASON, bounded(reason).getBytes(UTF_8));
+        letter.headers()
+                .remove(Headers.ORIGIN)
+                .add(Headers.ORIGIN, record.topic().getBytes(UTF_8));
         try {
             kafka.send(letter).get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -52,5 +58,9 @@ final class DeadLetterPublisher {
             throw new KafkaException("interrupted while sending a dead letter", e);
         }
         metrics.event(GenerationMetrics.Outcome.DEAD_LETTER);
+    }
+
+    private static String bounded(String reason) {
+        return reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON) + "…";
     }
 }

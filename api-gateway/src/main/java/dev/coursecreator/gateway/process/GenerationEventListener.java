@@ -1,7 +1,6 @@
 package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.gateway.kafka.EventBacklog;
-import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
@@ -14,46 +13,35 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.springframework.context.event.EventListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Consumes the workers' events: decodes, applies, acknowledges, and sends unreadable ones to the dead-letter topic. When the
+ * Consumes the workers' events: decodes, applies, acknowledges, and sends those that cannot be read or applied to the dead-letter topic. When the
  * database fails, the container delivers the batch again until it succeeds.
  */
 @Component
 final class GenerationEventListener {
 
-    private static final String ID = "generation-events-listener";
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationEventListener.class);
+
+    /** Of the container, in the registry. */
+    static final String ID = "generation-events-listener";
 
     private final EventApplier applying;
     private final DeadLetterPublisher deadLetterPublisher;
     private final GenerationMetrics metrics;
-    private final KafkaListenerEndpointRegistry containers;
     private final Clock clock;
 
     GenerationEventListener(
-            EventApplier applying,
-            DeadLetterPublisher deadLetterPublisher,
-            GenerationMetrics metrics,
-            KafkaListenerEndpointRegistry containers,
-            Clock clock) {
+            EventApplier applying, DeadLetterPublisher deadLetterPublisher, GenerationMetrics metrics, Clock clock) {
         this.applying = applying;
         this.deadLetterPublisher = deadLetterPublisher;
         this.metrics = metrics;
-        this.containers = containers;
         this.clock = clock;
-    }
-
-    @EventListener(KafkaReady.class)
-    void listen() {
-        var container = containers.getListenerContainer(ID);
-        if (container != null) {
-            container.start();
-        }
     }
 
     @KafkaListener(
@@ -78,18 +66,23 @@ final class GenerationEventListener {
         acknowledgment.acknowledge();
     }
 
+    /** All at once; if that fails, one by one, so that an event which cannot be applied does not hold up the others. */
     private void apply(List<ReadableRecord> batch) {
         try {
             applying.apply(batch.stream().map(ReadableRecord::event).toList());
-        } catch (RuntimeException e) {
-            if (batch.isEmpty() || !EventFailures.isCausedByEvent(e)) {
+        } catch (RuntimeException | StackOverflowError e) {
+            if (batch.size() > 1) {
+                LOG.info(
+                        "{} events could not be applied at once and are applied one by one: {}",
+                        batch.size(),
+                        e.toString());
+                batch.forEach(each -> apply(List.of(each)));
+            } else if (!batch.isEmpty() && EventFailures.isCausedByEvent(e)) {
+                LOG.error("an event cannot be applied", e);
+                deadLetterPublisher.publish(batch.getFirst().record(), EventFailures.reason(e));
+            } else {
                 throw e;
             }
-            if (batch.size() == 1) {
-                deadLetterPublisher.publish(batch.getFirst().record(), "cannot be applied: " + e);
-                return;
-            }
-            batch.forEach(each -> apply(List.of(each)));
         }
     }
 

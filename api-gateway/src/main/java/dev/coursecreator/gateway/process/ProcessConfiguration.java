@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.process;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.kafka.EventBacklog;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -40,7 +41,7 @@ class ProcessConfiguration {
         return new StalledLessonRecovery.Watch(clock, settings.stalledAfter(), backlog::isEmpty);
     }
 
-    /** What can't be applied is tried again for ever: skipping an event would leave its job where it is. */
+    /** While the database fails, events are tried again for ever: skipping one would leave its job where it is. */
     @Bean(EVENTS_CONTAINERS)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> generationEventContainers(
             ConsumerFactory<? super String, ? super byte[]> consumers, GenerationSettings settings) {
@@ -52,6 +53,7 @@ class ProcessConfiguration {
         containers.setConcurrency(settings.listenerConcurrency());
         containers.setCommonErrorHandler(new DefaultErrorHandler(retries));
         containers.getContainerProperties().setAckMode(AckMode.MANUAL);
+        containers.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofMillis(LAST_RETRY_MS));
         return containers;
     }
 

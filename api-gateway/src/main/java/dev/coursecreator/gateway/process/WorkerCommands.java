@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.process;
 
-import dev.coursecreator.gateway.dispatch.DispatchedLessons;
+import dev.coursecreator.gateway.dispatch.DispatchedCommands;
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.generation.JobState;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 final class WorkerCommands {
 
     private final Outbox outbox;
-    private final DispatchedLessons work;
+    private final DispatchedCommands work;
     private final Jobs jobs;
     private final WaitingRetries retries;
 
-    WorkerCommands(Outbox outbox, DispatchedLessons work, Jobs jobs, WaitingRetries retries) {
+    WorkerCommands(Outbox outbox, DispatchedCommands work, Jobs jobs, WaitingRetries retries) {
         this.outbox = outbox;
         this.work = work;
         this.jobs = jobs;
@@ -49,6 +49,7 @@ final class WorkerCommands {
     /** Has the course assembled at once. */
     void assemble(JobState job, Assemble assemble, Supplier<CommandFactory> material) {
         if (!job.status().isTerminal()) {
+            work.assembliesEnded(job.id());
             outbox.append(material.get().assemble(job, assemble, jobs.renderedLessons(job.id())));
         }
     }

@@ -5,11 +5,13 @@ import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.Polling;
 import dev.coursecreator.rest.polling.PollingLoop;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.AuthenticationValidity;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ProgressSettings.class)
-final class EventSubscribers implements SmartLifecycle {
+final class EventSubscribers implements SmartLifecycle, Polling {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSubscribers.class);
 
@@ -124,6 +126,11 @@ final class EventSubscribers implements SmartLifecycle {
         polling.stop();
         heartbeats.stop();
         all().forEach(EventStream::close);
+    }
+
+    @Override
+    public List<PollingLoop> loops() {
+        return List.of(polling, heartbeats);
     }
 
     @Override

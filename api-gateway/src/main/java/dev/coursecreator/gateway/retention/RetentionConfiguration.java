@@ -42,7 +42,8 @@ class RetentionConfiguration implements DisposableBean {
     private void sweepIfDue() {
         try {
             sweeper.sweepIfDue(settings.every());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Thrown on, it would end the schedule.
             LOG.error("retention sweep failed; it will be retried", e);
         }
     }

@@ -3,8 +3,10 @@ package dev.coursecreator.gateway.webhooks;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.gateway.webhooks.DueDeliveries.Leased;
 import dev.coursecreator.rest.polling.PollResult;
+import dev.coursecreator.rest.polling.Polling;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +23,7 @@ import org.springframework.context.event.EventListener;
  * Creates deliveries and attempts those that are due, on threads of its own, while the gateway runs: woken by new events, and by polling. A
  * slow endpoint occupies only a few of the threads.
  */
-final class WebhookDeliverer implements SmartLifecycle {
+final class WebhookDeliverer implements SmartLifecycle, Polling {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDeliverer.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -83,6 +85,11 @@ final class WebhookDeliverer implements SmartLifecycle {
     }
 
     @Override
+    public List<PollingLoop> loops() {
+        return List.of(loop);
+    }
+
+    @Override
     public boolean isRunning() {
         return loop.isRunning();
     }
@@ -112,7 +119,7 @@ final class WebhookDeliverer implements SmartLifecycle {
     private void attempt(Leased leased) {
         try {
             meters.count(attempts.attempt(leased));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn(
                     "The outcome of webhook_delivery={} could not be recorded; it is delivered again in {}",
                     leased.delivery().id(),

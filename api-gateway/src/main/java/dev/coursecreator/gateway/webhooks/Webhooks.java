@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.gateway.webhooks.Webhook.PreviousSecret;
 import dev.coursecreator.gateway.jobs.OwnerLock;
+import dev.coursecreator.gateway.webhooks.Webhook.PreviousSecret;
 import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;

@@ -1,11 +1,14 @@
 package dev.coursecreator.gateway.dispatch;
 
+import dev.coursecreator.gateway.kafka.CommandLog;
+import dev.coursecreator.gateway.kafka.EventBacklog;
 import dev.coursecreator.gateway.outbox.LessonDispatcher;
 import dev.coursecreator.gateway.outbox.OutboxSignal;
 import dev.coursecreator.rest.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** The dispatcher on a test's database. */
 public final class TestDispatch {
@@ -18,7 +21,8 @@ public final class TestDispatch {
 
     public static final Duration EXPECT_START_WITHIN = Duration.ofMinutes(5);
 
-    private static final DispatchSettings SETTINGS = new DispatchSettings(2, EXPECT_START_WITHIN);
+    private static final DispatchSettings SETTINGS =
+            new DispatchSettings(2, EXPECT_START_WITHIN, Duration.ofMinutes(40));
 
     private TestDispatch() {}
 
@@ -26,8 +30,15 @@ public final class TestDispatch {
         return new FairDispatcher(waiting(database), SETTINGS, clock);
     }
 
-    public static DispatchedLessons lessons(TestDatabase database, Clock clock, OutboxSignal signal) {
-        return new DispatchedLessons(database.jdbc(), clock, signal);
+    public static DispatchedCommands lessons(TestDatabase database, Clock clock, OutboxSignal signal) {
+        return new DispatchedCommands(database.jdbc(), clock, signal);
+    }
+
+    /** Checks once whether Kafka has lost commands, and lets them be sent again. */
+    public static Callable<?> lostCommandRecovery(
+            TestDatabase database, Clock clock, OutboxSignal signal, CommandLog log, EventBacklog backlog) {
+        var commands = new UnstartedCommands(database.jdbc(), database.transactions(), signal);
+        return new LostCommandRecovery(commands, log, backlog, SETTINGS, clock)::recover;
     }
 
     /** The owners with waiting lessons. */

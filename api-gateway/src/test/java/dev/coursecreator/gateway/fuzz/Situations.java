@@ -1,13 +1,17 @@
 package dev.coursecreator.gateway.fuzz;
 
 import dev.coursecreator.gateway.security.SampleResources;
+import dev.coursecreator.model.message.Headers;
+import dev.coursecreator.model.message.Topics;
 import dev.coursecreator.rest.security.Owner;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** Situations in which valid requests are rejected. Each is reverted after the request. */
 final class Situations {
@@ -29,12 +33,32 @@ final class Situations {
         fuzz.ask(List.of(request("POST /api/v1/retention/sweep")));
         releaseSweepLease();
 
+        fuzz.ask(List.of(replayOf("lesson.started"), replayOf("lesson.vanished")));
+
         createMaxWebhooks();
         var oneMore = request("POST /api/v1/webhooks");
         oneMore.set("Content-Type", "application/json");
         oneMore.body("{\"url\": \"https://hooks.example.org/courses\"}".getBytes(StandardCharsets.UTF_8));
         fuzz.ask(List.of(oneMore));
         deleteWebhooks();
+    }
+
+    /** Only of known types it is known where they come from. */
+    private Draft replayOf(String type) {
+        var letter = new ProducerRecord<>(Topics.DEAD_LETTERS, "fuzz", "{}".getBytes(StandardCharsets.UTF_8));
+        letter.headers().add(Headers.TYPE, type.getBytes(StandardCharsets.UTF_8));
+        var replay = request("POST /api/v1/dead-letters/{id}/replay");
+        replay.path("/api/v1/dead-letters/0-" + offset(letter) + "/replay");
+        return replay;
+    }
+
+    @SuppressWarnings("unchecked")
+    private long offset(ProducerRecord<String, byte[]> letter) {
+        return ((KafkaTemplate<String, byte[]>) gateway.getBean(KafkaTemplate.class))
+                .send(letter)
+                .join()
+                .getRecordMetadata()
+                .offset();
     }
 
     private void holdSweepLease() {

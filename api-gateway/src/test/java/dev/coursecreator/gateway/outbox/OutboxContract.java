@@ -52,7 +52,7 @@ interface OutboxContract {
             outbox().outbox().append(new CancelGeneration(JOB));
             outbox().outbox().append(new LessonFailed(JOB, 1, 1, new Failure.Permanent("sent", "")));
         });
-        unsent().markSent(List.of(next(10).getLast().seq()), NOW);
+        markSent(List.of(next(10).getLast().seq()), NOW);
         database()
                 .transactions()
                 .executeWithoutResult(transaction -> outbox().outbox().deleteCommands(JOB));
@@ -91,10 +91,26 @@ interface OutboxContract {
         append(JOB);
         append(JOB);
         var first = next(1).getFirst();
-        unsent().markSent(List.of(first.seq()), NOW);
+        markSent(List.of(first.seq()), NOW);
         assertThat(next(10)).hasSize(1).doesNotContain(first);
         assertThat(unsent().count()).isEqualTo(1);
-        unsent().markSent(List.of(), NOW);
+        markSent(List.of(), NOW);
+    }
+
+    @Test
+    default void claimedMessagesAreLeftOutWithTheLaterOnesOfTheirJobsUntilTheClaimExpires() {
+        append(JOB);
+        append(OTHER);
+        append(JOB);
+        var until = NOW.plusSeconds(60);
+        database()
+                .transactions()
+                .executeWithoutResult(transaction ->
+                        outbox().claims().claim(List.of(next(1).getFirst().seq()), until));
+        assertThat(next(10)).extracting(OutboxMessage::jobId).containsExactly(OTHER + "");
+        assertThat(unsent().count()).as("not sent yet").isEqualTo(3);
+        var expired = database().transactions().execute(transaction -> unsent().next(10, until));
+        assertThat(expired).extracting(OutboxMessage::jobId).containsExactly(JOB + "", OTHER + "", JOB + "");
     }
 
     @Test
@@ -111,8 +127,8 @@ interface OutboxContract {
         append(JOB);
         append(JOB);
         var seqs = next(10).stream().map(OutboxMessage::seq).toList();
-        unsent().markSent(seqs.subList(0, 2), NOW.minus(Duration.ofDays(2)));
-        unsent().markSent(seqs.subList(2, 3), NOW);
+        markSent(seqs.subList(0, 2), NOW.minus(Duration.ofDays(2)));
+        markSent(seqs.subList(2, 3), NOW);
         assertThat(unsent().purge(NOW.minus(Duration.ofDays(1)), 1)).isEqualTo(1);
         assertThat(unsent().purge(NOW.minus(Duration.ofDays(1)), 10)).isEqualTo(1);
         assertThat(outbox().messages(JOB)).hasSize(2);
@@ -159,7 +175,16 @@ interface OutboxContract {
                 .executeWithoutResult(transaction -> outbox().outbox().append(new CancelGeneration(job)));
     }
 
+    /** As a gateway that has claimed them and sent them. */
+    default void markSent(List<Long> seqs, Instant now) {
+        database().transactions().executeWithoutResult(transaction -> {
+            outbox().claims().claim(seqs, now.plusSeconds(60));
+            var sent = seqs.stream().map(seq -> new SentMessage(seq, 0, seq)).toList();
+            outbox().claims().markSent(sent, now.plusSeconds(60), now);
+        });
+    }
+
     default List<OutboxMessage> next(int limit) {
-        return database().transactions().execute(transaction -> unsent().next(limit));
+        return database().transactions().execute(transaction -> unsent().next(limit, NOW));
     }
 }

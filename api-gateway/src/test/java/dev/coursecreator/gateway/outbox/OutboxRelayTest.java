@@ -128,7 +128,7 @@ class OutboxRelayTest {
         append(job, 1, 1);
         append(job, 2, 1);
         // What a crash leaves behind: the broker has the first message, the database does not know it.
-        var killed = outbox.relaying(sending(), new FailingTransactions());
+        var killed = outbox.relaying(sending(), new FailingTransactions(database.transactions()));
         assertThat(catchThrowable(() -> killed.publish(1))).hasMessage("killed before marking");
         assertThat(records(1)).hasSize(1);
 

@@ -33,7 +33,7 @@ class PostgresqlOutboxTest implements OutboxContract {
         append(third);
         var seen = new ArrayList<OutboxMessage>();
         database.transactions().executeWithoutResult(transaction -> {
-            assertThat(unsent().next(2)).extracting(OutboxMessage::jobId).containsExactly(JOB + "", OTHER + "");
+            assertThat(unsent().next(2, NOW)).extracting(OutboxMessage::jobId).containsExactly(JOB + "", OTHER + "");
             onAnotherConnection(() -> seen.addAll(next(10)));
         });
         assertThat(seen).extracting(OutboxMessage::jobId).containsExactly(third.toString());
@@ -54,7 +54,7 @@ class PostgresqlOutboxTest implements OutboxContract {
         append(JOB);
         append(JOB);
         var first = next(1);
-        unsent().markSent(List.of(first.getFirst().seq()), NOW);
+        markSent(List.of(first.getFirst().seq()), NOW);
         assertThat(next(10)).hasSize(1);
     }
 }

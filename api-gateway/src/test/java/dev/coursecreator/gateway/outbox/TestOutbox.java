@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.outbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.gateway.dispatch.DispatchedLessons;
+import dev.coursecreator.gateway.dispatch.DispatchedCommands;
 import dev.coursecreator.gateway.dispatch.TestDispatch;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
@@ -24,6 +24,7 @@ public final class TestOutbox {
             Duration.ofMillis(50),
             100,
             Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
             Duration.ofMillis(50),
             Duration.ofDays(1),
             DataSize.ofMegabytes(1));
@@ -44,7 +45,7 @@ public final class TestOutbox {
         return outbox;
     }
 
-    public DispatchedLessons work() {
+    public DispatchedCommands work() {
         return TestDispatch.lessons(database, clock, signal);
     }
 
@@ -56,14 +57,21 @@ public final class TestOutbox {
         return TestDispatch.dispatcher(database, clock);
     }
 
+    MessageClaims claims() {
+        return new MessageClaims(database.jdbc(), database.kind());
+    }
+
+    OutboxBatches batches() {
+        return batches(database.transactions());
+    }
+
+    private OutboxBatches batches(TransactionOperations transactions) {
+        return new OutboxBatches(unsent(), dispatcher(), claims(), transactions);
+    }
+
     /** The relay's rounds, with a sender of the test's, and transactions that may fail. */
-    OutboxPublisher relaying(KafkaMessageSender sending, TransactionOperations writing) {
-        return new OutboxPublisher(
-                unsent(),
-                dispatcher(),
-                sending,
-                new RelayTransactions(database.kind(), writing, database.reading()),
-                clock);
+    OutboxPublisher relaying(KafkaMessageSender sending, TransactionOperations transactions) {
+        return new OutboxPublisher(batches(transactions), sending, SETTINGS, clock);
     }
 
     /** All that was ever appended for that job, in order. */

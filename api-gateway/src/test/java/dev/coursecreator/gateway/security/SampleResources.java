@@ -46,10 +46,12 @@ public final class SampleResources {
         /** With a delivery that has the same id. */
         WEBHOOK,
         /** An API key; only admins can access keys. */
-        KEY;
+        KEY,
+        /** The broker that would have it is missing. */
+        DEAD_LETTER;
 
         boolean isNobodys() {
-            return this == NONE || this == KEY;
+            return this == NONE || this == KEY || this == DEAD_LETTER;
         }
     }
 
@@ -77,6 +79,7 @@ public final class SampleResources {
     String make(Thing thing, Role owner) {
         return switch (thing) {
             case NONE -> "";
+            case DEAD_LETTER -> "0-0";
             case COURSE -> course(owner(owner)).toString();
             case DELETED_COURSE -> deleted(course(owner(owner))).toString();
             case JOB -> SampleJob.in(gateway, owner(owner)).id().toString();

@@ -86,6 +86,9 @@ record CommandReporter(EventPublisher publisher, ProgressReporters progress, Tra
             throws PublishFailedException, InterruptedException {
         var letter = new ProducerRecord<>(Topics.DEAD_LETTERS, null, record.key(), record.value(), record.headers());
         letter.headers().remove(Headers.REASON).add(Headers.REASON, reason.getBytes(UTF_8));
+        letter.headers()
+                .remove(Headers.ORIGIN)
+                .add(Headers.ORIGIN, record.topic().getBytes(UTF_8));
         publisher.send("a dead letter", letter);
     }
 

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** Configures the database, the clock and the id generator. */
 @Configuration(proxyBeanMethods = false)
@@ -44,6 +45,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    SQLExceptionTranslator sqlExceptionTranslator() {
+        return LockTimeouts.translator();
+    }
+
+    @Bean
     Database database(DatabaseConnections connections) {
         return connections.database();
     }
@@ -57,8 +63,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer flywayForDatabase(Database database) {
-        return flyway -> flyway.locations(database.migrations()).placeholders(Map.of("identity", database.identity()));
+    FlywayConfigurationCustomizer flywayForDatabase(DatabaseConnections connections) {
+        var database = connections.database();
+        return flyway -> flyway.dataSource(connections.migrationDataSource())
+                .locations(database.migrations())
+                .placeholders(Map.of("identity", database.identity()));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
@@ -69,7 +70,25 @@ record DatabaseConnections(
         var pool = pool("postgresql", url, settings.connections(), settings);
         pool.setUsername(username);
         pool.setPassword(password);
+        limit(pool, settings.postgresql());
         return new DatabaseConnections(Database.POSTGRESQL, new HikariDataSource(pool), null, null);
+    }
+
+    private static void limit(HikariConfig pool, PostgresqlLimits limits) {
+        pool.setConnectionInitSql(limits.initialStatement());
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("connectTimeout", String.valueOf(Math.max(1, pool.getConnectionTimeout() / 1000)));
+        pool.addDataSourceProperty(
+                "socketTimeout", String.valueOf(limits.socketTimeout().toSeconds()));
+    }
+
+    /** For migrations: without the limits of the pool, because building an index may take long. */
+    DataSource migrationDataSource() {
+        return switch (database) {
+            case SQLITE -> dataSource();
+            case POSTGRESQL ->
+                new DriverManagerDataSource(writers.getJdbcUrl(), writers.getUsername(), writers.getPassword());
+        };
     }
 
     /** Fetches a connection for the first statement, from the readers if the transaction is read-only. */

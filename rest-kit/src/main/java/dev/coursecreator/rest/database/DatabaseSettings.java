@@ -11,14 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connections maximum pool size; on SQLite of the readers, in addition to the single writer
  * @param connectionTimeout maximum wait for a connection, and for a lock of SQLite
+ * @param postgresql limits that only connections to PostgreSQL have
  */
 @ConfigurationProperties("course-creator.database")
 record DatabaseSettings(
         @DefaultValue("8") int connections,
-        @DefaultValue("10s") Duration connectionTimeout) {
+        @DefaultValue("10s") Duration connectionTimeout,
+        @DefaultValue PostgresqlLimits postgresql) {
 
     DatabaseSettings {
-        // The outbox relay holds one while it waits for the broker.
+        // One for the events of the workers, and one for everything else.
         Check.atLeast("course-creator.database.connections", connections, 2);
         Check.atLeast("course-creator.database.connection-timeout in ms", connectionTimeout.toMillis(), 250);
     }

@@ -11,7 +11,8 @@ import javax.sql.DataSource;
  */
 public final class LocalDatabase implements AutoCloseable {
 
-    private static final DatabaseSettings SETTINGS = new DatabaseSettings(2, Duration.ofSeconds(10));
+    private static final DatabaseSettings SETTINGS =
+            new DatabaseSettings(2, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT);
 
     private final DatabaseConnections connections;
 

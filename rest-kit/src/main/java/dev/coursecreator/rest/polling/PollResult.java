@@ -12,6 +12,9 @@ public sealed interface PollResult {
     /** No more work is expected now: run again after the idle backoff. */
     PollResult IDLE = new Idle();
 
+    /** The task is complete: it does not run again until the loop is stopped and started. */
+    PollResult DONE = new Done();
+
     /** Runs again after exactly this delay. */
     static PollResult after(Duration delay) {
         return new After(delay);
@@ -24,6 +27,8 @@ public sealed interface PollResult {
     record More() implements PollResult {}
 
     record Idle() implements PollResult {}
+
+    record Done() implements PollResult {}
 
     record After(Duration delay) implements PollResult {
 

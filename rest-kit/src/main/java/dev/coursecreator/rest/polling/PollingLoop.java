@@ -2,6 +2,8 @@ package dev.coursecreator.rest.polling;
 
 import dev.coursecreator.model.Check;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +16,7 @@ import org.slf4j.LoggerFactory;
  *   <li>{@link #wake()} runs the task at once, or once more after the current run. Several wake-ups before a run count as one.
  *   <li>While the task is idle, the delay doubles from a tenth of the poll interval up to the poll interval. A wake-up or found work resets it.
  *   <li>A task that throws anything, also an {@link Error}, is retried. The delay doubles up to the retry interval. Only the first of several
- *       consecutive failures is logged, and the first success after them.
+ *       consecutive failures is logged, and the first success after them. Nothing but {@link #stop()} and {@link PollResult#DONE} ends the thread.
  *   <li>{@link #stop()} waits for the current run during the grace period and then interrupts it.
  * </ul>
  *
@@ -91,6 +93,16 @@ public final class PollingLoop {
         return current != null;
     }
 
+    /** For how long the current run of the task has been going on; empty if the loop is waiting, or not running. */
+    public Optional<Duration> busyFor() {
+        var run = current;
+        return run == null ? Optional.empty() : run.busyFor();
+    }
+
+    public String name() {
+        return name;
+    }
+
     /** Runs the task at once. No effect on a stopped loop. Never blocks. */
     public void wake() {
         var run = current;
@@ -107,6 +119,7 @@ public final class PollingLoop {
         private final Backoff idle = new Backoff(timing.pollInterval());
         private final Backoff retries = new Backoff(timing.retryInterval());
         private volatile boolean stopping;
+        private volatile @Nullable Long runningSince;
         private boolean isFailing;
 
         Run(WakeSignal signal) {
@@ -117,18 +130,29 @@ public final class PollingLoop {
         @Override
         public void run() {
             while (!stopping) {
-                var delay = runTask();
                 try {
-                    if (!stopping && signal.await(delay)) {
-                        idle.reset();
-                    }
-                } catch (InterruptedException e) {
-                    LOG.debug("{} was interrupted while waiting for work", name);
+                    runAndWait();
+                } catch (Throwable e) {
+                    // Not even an error while it logs or waits, such as one for lack of memory, ends the thread.
+                    isFailing = true;
+                    LockSupport.parkNanos(retries.next().toNanos());
                 }
             }
         }
 
+        private void runAndWait() {
+            var delay = runTask();
+            try {
+                if (!stopping && signal.await(delay)) {
+                    idle.reset();
+                }
+            } catch (InterruptedException e) {
+                LOG.debug("{} was interrupted while waiting for work", name);
+            }
+        }
+
         private Duration runTask() {
+            runningSince = System.nanoTime();
             try {
                 var delay = delay(task.run());
                 succeeded();
@@ -136,7 +160,14 @@ public final class PollingLoop {
             } catch (Throwable e) {
                 failed(e);
                 return retries.next();
+            } finally {
+                runningSince = null;
             }
+        }
+
+        Optional<Duration> busyFor() {
+            var since = runningSince;
+            return since == null ? Optional.empty() : Optional.of(Duration.ofNanos(System.nanoTime() - since));
         }
 
         private Duration delay(PollResult result) {
@@ -147,6 +178,10 @@ public final class PollingLoop {
                 }
                 case PollResult.Idle none -> idle.next();
                 case PollResult.After after -> after.delay();
+                case PollResult.Done done -> {
+                    stopping = true;
+                    yield Duration.ZERO;
+                }
             };
         }
 

@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A new, migrated database with the production connection pools, for tests of repositories. */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final DatabaseSettings SETTINGS = new DatabaseSettings(4, Duration.ofSeconds(10));
+    private static final DatabaseSettings SETTINGS =
+            new DatabaseSettings(4, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT);
 
     private final DatabaseConnections connections;
     private final PlatformTransactionManager transactionManager;

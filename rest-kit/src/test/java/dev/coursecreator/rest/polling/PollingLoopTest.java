@@ -158,6 +158,70 @@ class PollingLoopTest {
     }
 
     @Test
+    void theLoopSurvivesAnErrorWhileItWaits() throws Exception {
+        var runs = new LinkedBlockingQueue<Integer>();
+        var waits = new AtomicInteger();
+        loop = new PollingLoop(
+                "test-loop",
+                new PollingLoop.Timing(POLL, Duration.ofMillis(10), GRACE),
+                () -> {
+                    runs.add(1);
+                    return PollResult.IDLE;
+                },
+                () -> new WakeSignal() {
+                    @Override
+                    public void wake() {
+                        signal.wake();
+                    }
+
+                    @Override
+                    public boolean await(Duration timeout) throws InterruptedException {
+                        if (waits.incrementAndGet() == 1) {
+                            throw new OutOfMemoryError("on purpose");
+                        }
+                        return signal.await(timeout);
+                    }
+                });
+        loop.start();
+        runs.take();
+        runs.take();
+    }
+
+    @Test
+    void aCompleteTaskDoesNotRunAgainUntilTheLoopIsStarted() throws Exception {
+        var threads = new LinkedBlockingQueue<Thread>();
+        start(() -> {
+            threads.add(Thread.currentThread());
+            return PollResult.DONE;
+        });
+        assertThat(threads.take().join(GRACE)).isTrue();
+        assertThat(threads).isEmpty();
+        loop.wake();
+        loop.stop();
+        loop.start();
+        threads.take();
+    }
+
+    @Test
+    void aRunThatDoesNotReturnIsSeen() throws Exception {
+        var begun = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        assertThat(loop.busyFor()).isEmpty();
+        start(() -> {
+            begun.countDown();
+            mayEnd.await();
+            return PollResult.IDLE;
+        });
+        begun.await();
+        assertThat(loop.busyFor()).hasValueSatisfying(busy -> assertThat(busy).isPositive());
+        mayEnd.countDown();
+        signal.delays.take();
+        assertThat(loop.busyFor()).as("waiting").isEmpty();
+        loop.stop();
+        assertThat(loop.busyFor()).isEmpty();
+    }
+
+    @Test
     void stopWaitsForTheCurrentRun() throws Exception {
         var begun = new CountDownLatch(1);
         var mayEnd = new CountDownLatch(1);

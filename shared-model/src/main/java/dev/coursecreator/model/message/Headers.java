@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,14 @@ public final class Headers {
     /** Dead letters only: why the message could not be processed. Not a CloudEvents attribute. */
     public static final String REASON = "reason";
 
+    /** Dead letters only: the topic that the message was read from. Not a CloudEvents attribute. */
+    public static final String ORIGIN = "origin";
+
+    /** Maximum number of characters of an attribute. */
+    private static final int MAX_LENGTH = 256;
+
+    private static final List<String> ATTRIBUTES = List.of(SPEC_VERSION, ID, SOURCE, TYPE, TIME, CONTENT_TYPE);
+
     private Headers() {}
 
     /**
@@ -61,7 +70,8 @@ public final class Headers {
     }
 
     /**
-     * Decodes the headers of a received message. The last of several with the same name counts; one without a value is missing.
+     * Decodes the headers of a received message. The last of several with the same name counts; one without a value is missing. A trace that
+     * cannot be one is left out: the message is worth more.
      *
      * @param <H> the header type of the Kafka client
      */
@@ -76,7 +86,30 @@ public final class Headers {
                 decoded.put(name.apply(header), new String(bytes, UTF_8));
             }
         }
+        if (!isUsable(decoded.getOrDefault(TRACEPARENT, ""))) {
+            decoded.remove(TRACEPARENT);
+        }
         return decoded;
+    }
+
+    /**
+     * Requires that all attributes can be stored and logged.
+     *
+     * @throws UnreadableMessageException if one is longer than 256 characters, or has control characters
+     */
+    static void validate(Map<String, String> headers) throws UnreadableMessageException {
+        for (var name : ATTRIBUTES) {
+            var value = headers.get(name);
+            if (value != null && !isUsable(value)) {
+                throw new UnreadableMessageException(
+                        "the header " + name + " has more than " + MAX_LENGTH + " characters, or control characters",
+                        null);
+            }
+        }
+    }
+
+    private static boolean isUsable(String value) {
+        return value.length() <= MAX_LENGTH && value.chars().noneMatch(Character::isISOControl);
     }
 
     /**

@@ -60,10 +60,12 @@ public final class MessageCodec {
      * Decodes a received message.
      *
      * @param headers as decoded by {@link Headers#decode}
-     * @throws UnreadableMessageException if the type or the body is missing, the type is unknown, or the body does not match it
+     * @throws UnreadableMessageException if the type or the body is missing, an attribute is too long or has control characters, the type is
+     *     unknown, or the body does not match it
      */
     public static Message decode(Map<String, String> headers, byte @Nullable [] body)
             throws UnreadableMessageException {
+        Headers.validate(headers);
         var wireName = Headers.require(headers, Headers.TYPE);
         if (body == null) {
             throw new UnreadableMessageException("the body is missing", null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,31 @@ class HeadersTest {
         assertThatThrownBy(() -> MessageCodec.decode(Map.of("ce_type", "lesson.render"), null))
                 .isInstanceOf(UnreadableMessageException.class)
                 .hasMessage("the body is missing");
+    }
+
+    @Test
+    void anAttributeThatIsTooLongOrHasControlCharactersMakesTheMessageUnreadable() {
+        for (var name : List.of("ce_specversion", "ce_id", "ce_source", "ce_type", "ce_time", "content-type")) {
+            for (var value : List.of("x".repeat(257), "a\u0000b", "a\nb", "a\u007fb", "a\u0085b")) {
+                var headers = new HashMap<>(Map.of("ce_type", "lesson.started"));
+                headers.put(name, value);
+                assertThatThrownBy(() -> MessageCodec.decode(headers, "{}".getBytes(UTF_8)))
+                        .isInstanceOf(UnreadableMessageException.class)
+                        .hasMessage("the header " + name + " has more than 256 characters, or control characters");
+            }
+        }
+        assertThatThrownBy(() -> MessageCodec.decode(
+                        Map.of("ce_type", "lesson.started", "ce_id", "ü".repeat(256)), "{}".getBytes(UTF_8)))
+                .hasMessageContaining("not a valid 'lesson.started' message");
+    }
+
+    @Test
+    void aTraceThatCannotBeOneIsLeftOut() {
+        for (var trace : List.of("0".repeat(257), "00-1-2-01\u0000")) {
+            assertThat(decoded(Headers.encode("id-1", "api-gateway", "lesson.render", TIME, trace)))
+                    .doesNotContainKey("traceparent")
+                    .containsKey("ce_id");
+        }
     }
 
     private static Map<String, String> decoded(Map<String, byte[]> headers) {
