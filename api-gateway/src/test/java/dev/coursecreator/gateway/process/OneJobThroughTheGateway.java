@@ -17,7 +17,6 @@ import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.CourseAssembled;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
-import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
@@ -32,7 +31,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -46,7 +44,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
@@ -76,9 +73,6 @@ abstract class OneJobThroughTheGateway {
 
     @Autowired
     EventBacklog backlog;
-
-    @Autowired
-    KafkaListenerEndpointRegistry containers;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -160,55 +154,6 @@ abstract class OneJobThroughTheGateway {
                         reason -> assertThat(reason).contains("not a valid 'lesson.started' message"),
                         reason -> assertThat(reason).contains("not a valid 'lesson.render' message"),
                         reason -> assertThat(reason).contains("ce_type is missing"));
-    }
-
-    @Test
-    void anEventWithAnIdThatCannotBeStoredGoesToTheDeadLettersAndTheNextIsApplied() throws Exception {
-        var job = JobId.parse(json(submit("{\"markdown\": \"# A\\n\\n## B\\n\\nText.\\n\"}"))
-                .get("job_id")
-                .asString());
-        var started = new String(MessageCodec.encode(new LessonStarted(job, 1, 1, "test")), UTF_8);
-        for (var id : List.of("x".repeat(20_000), "a\u0000b")) {
-            var record = record(Topics.EVENTS, job, "lesson.started", started);
-            record.headers().remove(Headers.ID).add(Headers.ID, id.getBytes(UTF_8));
-            kafka.send(record).get();
-        }
-        report(new LessonRendered(job, 1, Samples.result(1, 1)));
-        await().atMost(SOON).until(() -> "running".equals(status(job)));
-        assertThat(records(Topics.DEAD_LETTERS, job, 2))
-                .extracting(record -> header(record, Headers.REASON))
-                .allSatisfy(reason -> assertThat(reason).contains("ce_id has more than 256 characters"));
-    }
-
-    @Test
-    void anEventThatTheDatabaseRefusesGoesToTheDeadLettersAndTheNextIsApplied() throws Exception {
-        var job = JobId.parse(json(submit("{\"markdown\": \"# A\\n\\n## B\\n\\nText.\\n\"}"))
-                .get("job_id")
-                .asString());
-        var good = Samples.result(1, 1);
-        var track = good.subtitles().getFirst();
-        report(new LessonRendered(
-                job,
-                1,
-                new RenderedLesson(
-                        1, 1000, good.video(), good.audio(), good.slides(), List.of(track, track), good.transcript())));
-        report(new LessonStarted(job, 1, 1, "test"));
-        await().atMost(SOON).until(() -> "running".equals(status(job)));
-        assertThat(header(records(Topics.DEAD_LETTERS, job, 1).getFirst(), Headers.REASON))
-                .startsWith("cannot be applied: the database refuses what is in it");
-    }
-
-    @Test
-    void theConsumerOfEventsIsStartedAgainIfItEnds() throws Exception {
-        var job = JobId.parse(json(submit("{\"markdown\": \"# A\\n\\n## B\\n\\nText.\\n\"}"))
-                .get("job_id")
-                .asString());
-        var container = containers.getListenerContainer(GenerationEventListener.ID);
-        var stopped = new CountDownLatch(1);
-        container.stopAbnormally(stopped::countDown);
-        stopped.await();
-        report(new LessonStarted(job, 1, 1, "test"));
-        await().atMost(SOON).until(() -> "running".equals(status(job)));
     }
 
     @Test
