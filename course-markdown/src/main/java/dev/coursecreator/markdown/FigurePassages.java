@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import static dev.coursecreator.markdown.CourseMarkdown.line;
 
 import dev.coursecreator.markdown.diagram.DiagramSource;
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
@@ -18,13 +19,15 @@ final class FigurePassages {
     private final Problems problems;
     private final Pictures pictures;
     private final boolean english;
+    private final Phrases phrases;
     private final CodeAnnouncements announcements = new CodeAnnouncements();
 
-    /** @param english whether the voice may say our own sentences */
-    FigurePassages(Problems problems, Pictures pictures, boolean english) {
+    /** @param phrases those of the course; figures are announced only in English */
+    FigurePassages(Problems problems, Pictures pictures, Phrases phrases) {
         this.problems = problems;
         this.pictures = pictures;
-        this.english = english;
+        this.english = phrases.isEnglish();
+        this.phrases = phrases;
     }
 
     void add(FencedCodeBlock fence, String language, SlideDraft slide) {
@@ -99,7 +102,7 @@ final class FigurePassages {
     }
 
     void add(TableBlock block, SlideDraft slide) {
-        for (var part : Tables.parts(block, !english || slide.isIntroduced(), english)) {
+        for (var part : Tables.parts(block, !english || slide.isIntroduced(), phrases)) {
             slide.passages().add(new Passage(part.table(), slide.says(part.spoken(), line(block))));
         }
     }

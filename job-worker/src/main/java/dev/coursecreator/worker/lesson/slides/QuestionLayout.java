@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.fonts.FontFace;
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Question;
 import dev.coursecreator.worker.lesson.slides.TextStyle.Tone;
@@ -168,7 +169,7 @@ record QuestionLayout(
         var theme = canvas.theme();
         canvas.rounded(x, y, width, height(), 18, theme.card());
         canvas.outlined(x + 0.75, y + 0.75, width - 1.5, height() - 1.5, 18, 1.5, theme.line());
-        var label = label();
+        var label = label(canvas.phrases());
         double left = rightToLeft() ? x + width - PADDING - Canvas.width(label, TAG) : x + PADDING;
         canvas.text(label, TAG, left, y + PADDING + 14);
         double top = y + PADDING + LABEL;
@@ -192,12 +193,12 @@ record QuestionLayout(
         return prompt.rightToLeft() || (!hasPrompt() && choices.stream().anyMatch(Paragraph::rightToLeft));
     }
 
-    private String label() {
+    private String label(Phrases phrases) {
         var label = question.solution() != null
-                ? "Answer"
-                : question.choices().isEmpty() && before == 0 ? "Your turn" : "Question";
-        var several = isSeveral() && question.solution() == null ? label + " \u2013 choose all that apply" : label;
-        return continued ? several + " (continued)" : several;
+                ? phrases.answer()
+                : question.choices().isEmpty() && before == 0 ? phrases.yourTurn() : phrases.question();
+        var several = isSeveral() && question.solution() == null ? label + " \u2013 " + phrases.chooseAll() : label;
+        return continued ? phrases.continued(several) : several;
     }
 
     private boolean isSeveral() {

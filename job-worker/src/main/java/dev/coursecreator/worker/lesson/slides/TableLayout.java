@@ -180,9 +180,15 @@ record TableLayout(
         }
     }
 
-    /** In a table from right to left, numbers and foreign words are at the right, too. */
+    /** What begins at another side than the table, such as a number in one from right to left, is aligned like the other cells. */
     private Alignment alignment(Paragraph cell, Alignment alignment) {
-        return rightToLeft() && alignment == Alignment.LEFT && !cell.rightToLeft() ? Alignment.RIGHT : alignment;
+        return rightToLeft() == cell.rightToLeft()
+                ? alignment
+                : switch (alignment) {
+                    case LEFT -> Alignment.RIGHT;
+                    case CENTER -> Alignment.CENTER;
+                    case RIGHT -> Alignment.LEFT;
+                };
     }
 
     /** The first column is at the right if most of the cells are in a script that is written so. */
