@@ -121,7 +121,12 @@ public final class CourseFolder {
     }
 
     private static void warnOfOptions(FrontMatter matter, Problems problems) {
-        if (matter.voice() != null || matter.theme().isWritten() || matter.follow() != null || matter.pace() != null) {
+        if (matter.voice() != null
+                || matter.theme().isWritten()
+                || matter.quality() != null
+                || matter.backgroundMusic() != null
+                || matter.follow() != null
+                || matter.pace() != null) {
             problems.warn(
                     1,
                     "options in the front matter are those of the course only in its first file; move them there or remove"

@@ -114,6 +114,7 @@ public final class CourseMarkdown {
         var lessons = new LessonScripts(problems, pictures, quizzes, Phrases.in(language))
                 .of(outline, title, frontMatter.author(), description);
         var theme = frontMatter.theme().resolve(pictures, sourceMap);
+        warnOfOtherLanguages(frontMatter, language, problems);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {
             return new ParsedCourse.Invalid(errors);
@@ -134,14 +135,26 @@ public final class CourseMarkdown {
                 pictures.files(),
                 frontMatter.voice(),
                 frontMatter.theme().background(),
+                frontMatter.quality(),
+                frontMatter.backgroundMusic(),
                 frontMatter.follow(),
                 frontMatter.pace(),
                 frontMatter.pronunciations(),
                 theme);
     }
 
-    private static boolean isEnglish(String language) {
-        return Locale.forLanguageTag(language).getLanguage().equals("en");
+    private static void warnOfOtherLanguages(FrontMatter frontMatter, String language, Problems problems) {
+        var subtitles = frontMatter.languages();
+        var own = Locale.forLanguageTag(language).getLanguage();
+        if (subtitles != null
+                && subtitles.value().stream()
+                        .anyMatch(
+                                tag -> !Locale.forLanguageTag(tag).getLanguage().equals(own))) {
+            problems.warn(
+                    subtitles.line(),
+                    "'languages' is not used; a course is not translated, and has subtitles in its own language, '"
+                            + language + "'");
+        }
     }
 
     /** The lines below the front matter, without what other tools need; those left out are empty, so that line numbers stay correct. */
