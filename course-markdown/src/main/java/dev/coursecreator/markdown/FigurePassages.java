@@ -73,15 +73,24 @@ final class FigurePassages {
                 yield false;
             }
             case DiagramSource.Drawable drawable -> {
-                var description = drawable.description();
-                var announcement = !english || slide.isIntroduced()
-                        ? ""
-                        : description.isEmpty() ? "Here is the diagram." : "This diagram shows: " + description + ".";
-                slide.add(
-                        new SlideBlock.Diagram(language, source, drawable.plantUml(), description), announcement, line);
+                warnOf(drawable, line);
+                var diagram = new SlideBlock.Diagram(language, source, drawable.plantUml(), drawable.description());
+                slide.add(diagram, !english || slide.isIntroduced() ? "" : diagram.announcement(), line);
                 yield true;
             }
         };
+    }
+
+    private void warnOf(DiagramSource.Drawable drawable, int line) {
+        if (!drawable.leftOut().isEmpty()) {
+            problems.warn(line, drawable.leftOut());
+        }
+        if (drawable.isLarge()) {
+            problems.warn(
+                    line,
+                    "the diagram is large; if its letters become too small to be read on a slide, it is shown as code. Divide it"
+                            + " into several diagrams");
+        }
     }
 
     /** @param info of the fence, which may name lines to highlight */

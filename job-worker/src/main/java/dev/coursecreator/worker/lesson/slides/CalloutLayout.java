@@ -63,6 +63,16 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
     }
 
     @Override
+    public double words(int from, int to) {
+        return content.words(from, to);
+    }
+
+    @Override
+    public boolean legible() {
+        return content.legible();
+    }
+
+    @Override
     public OptionalInt spokenAt() {
         return content.spokenAt();
     }
