@@ -192,7 +192,7 @@ final class LessonScripts {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private static SlideScript titleOnly(RichText shown, String spoken) {
+    private SlideScript titleOnly(RichText shown, String spoken) {
         return new SlideScript(
                 RichText.EMPTY, List.of(new Passage(new SlideBlock.Statement(shown), headingSentence(spoken))));
     }
@@ -203,8 +203,10 @@ final class LessonScripts {
                 : heading.isBlank() || heading.equals(opening) ? opening : opening + ": " + heading;
     }
 
-    private static List<Utterance> headingSentence(String heading) {
-        var sentence = SpokenText.headingSentence(Inlines.urlsAsHosts(heading));
+    /** A heading of an emoji alone is said by the name of that. */
+    private List<Utterance> headingSentence(String heading) {
+        var words = SpokenText.withoutEmoji(heading).isEmpty() ? EmojiWords.of(heading, phrases) : heading;
+        var sentence = SpokenText.headingSentence(Inlines.urlsAsHosts(words));
         return sentence.isEmpty() ? List.of() : List.of(new Sentence(sentence));
     }
 }

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns the blocks of a slide into passages: what each displays, and what is spoken meanwhile. */
 final class Passages {
 
+    /** Of nested lists, whose indentation is shown. */
+    private static final int MAX_LEVELS = 9;
+
     private final Problems problems;
     private final QuizSettings settings;
     private final Quizzes quizzes;
@@ -175,6 +178,12 @@ final class Passages {
     }
 
     private void list(ListBlock list, int level) {
+        if (level == MAX_LEVELS) {
+            problems.warn(
+                    line(list),
+                    "the list is nested more than " + MAX_LEVELS
+                            + " levels deep; deeper items are shown like those of the last level. Divide it into several lists");
+        }
         var number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
                 ? ordered.getMarkerStartNumber()
                 : 1;

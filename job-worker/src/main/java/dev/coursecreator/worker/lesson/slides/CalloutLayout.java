@@ -99,6 +99,15 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
         return PADDING + labelHeight();
     }
 
+    private double left() {
+        return rightToLeft() ? END : START;
+    }
+
+    @Override
+    public boolean rightToLeft() {
+        return content.rightToLeft() || Direction.isRightToLeft(callout.label());
+    }
+
     @Override
     public void draw(Canvas canvas, double x, double y) {
         if (!callout.label().isEmpty()) {
@@ -112,15 +121,6 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
         double inner = width - START - END;
         double x = rightToLeft() ? left + inner - 2 * ICON : left;
         var color = canvas.theme().color(callout.type());
-    private double left() {
-        return rightToLeft() ? END : START;
-    }
-
-    @Override
-    public boolean rightToLeft() {
-        return content.rightToLeft() || Direction.isRightToLeft(callout.label());
-    }
-
         double middle = y + LABEL_STYLE.baseline() - LABEL_STYLE.size() * 0.364;
         canvas.disc(x + ICON, middle, ICON, color);
         var paper = canvas.theme().paper();

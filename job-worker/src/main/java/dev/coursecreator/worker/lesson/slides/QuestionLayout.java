@@ -4,6 +4,7 @@ import dev.coursecreator.fonts.FontFace;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Question;
+import dev.coursecreator.model.script.Words;
 import dev.coursecreator.worker.lesson.slides.TextStyle.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,6 +150,24 @@ record QuestionLayout(
             first += section.lines();
         }
         return false;
+    }
+
+    /** Choices and explanations are read one by one, and with the answer the question is known: their words count half. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public double words(int from, int to) {
+        double words = 0;
+        int first = 0;
+        for (var section : sections()) {
+            int start = Math.max(from - first, 0);
+            int end = Math.min(to - first, section.lines());
+            if (start < end) {
+                boolean isNew = section == prompt && question.solution() == null;
+                words += Words.in(section.text(start, end).text()) * (isNew ? 1 : 0.5);
+            }
+            first += section.lines();
+        }
+        return words;
     }
 
     /** An answer is given when the first correct choice is shown. */

@@ -3,6 +3,7 @@ package dev.coursecreator.worker.lesson.slides;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Table;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
+import dev.coursecreator.model.script.Words;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ record TableLayout(
 
     private static final double MAX_ROW_HEIGHT = 220;
     private static final double MAX_HEADER_HEIGHT = 90;
+    private static final int MAX_WORDS_FOUND = 8;
 
     static BlockLayout of(Table whole, BlockPart part, Density density, double width) {
         int count = Math.min(whole.header().size(), part.carried().size());
@@ -137,6 +139,17 @@ record TableLayout(
     @Override
     public boolean isGoodBreak(int unit) {
         return unit >= 1 && unit <= units() - 1;
+    }
+
+    /** The words of cells that are sentences; one of a few words is found, not read. */
+    @Override
+    public double words(int from, int to) {
+        return rows.subList(from, Math.min(to, rows.size())).stream()
+                .flatMap(List::stream)
+                .mapToInt(cell -> Words.in(cell.text(0, cell.lines()).text()))
+                .filter(words -> words > MAX_WORDS_FOUND)
+                .mapToDouble(words -> words * 0.6)
+                .sum();
     }
 
     @Override
