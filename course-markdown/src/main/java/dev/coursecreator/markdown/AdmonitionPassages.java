@@ -10,23 +10,30 @@ import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an admonition displays and says. */
 final class AdmonitionPassages {
 
+    /** Boxes that need not stand out from the one that they stand in. */
+    private static final Set<Callout.Type> JOINED = Set.of(Callout.Type.NOTE, Callout.Type.TIP, Callout.Type.EXAMPLE);
+
     private AdmonitionPassages() {}
 
     /**
-     * Puts the passages of an admonition into its box, the first with the label. What has a box of its own stays outside.
+     * Puts the passages of an admonition into its box, the first with the label. A note, tip or example within it becomes a heading with its
+     * content; other boxes and what cannot stand in a box stay outside.
      *
      * @param says the spoken label
      */
     static List<Passage> boxed(Admonition admonition, List<Passage> content, List<Utterance> says) {
         var boxed = new ArrayList<Passage>();
         var label = admonition.label();
-        for (var passage : content) {
+        for (var passage : content.stream()
+                .flatMap(passage -> unboxed(admonition, passage))
+                .toList()) {
             if (passage.shows() == null || !Callout.canContain(passage.shows())) {
                 boxed.add(passage);
             } else {
@@ -44,6 +51,19 @@ final class AdmonitionPassages {
                     Stream.concat(says.stream(), first.says().stream()).toList()));
         }
         return boxed;
+    }
+
+    /** The content of a box within the box, below its label. */
+    private static Stream<Passage> unboxed(Admonition outer, Passage passage) {
+        if (!(passage.shows() instanceof Callout inner)
+                || outer.type() == Callout.Type.EXERCISE
+                || !JOINED.contains(inner.type())) {
+            return Stream.of(passage);
+        }
+        var content = new Passage(inner.content(), passage.says());
+        return inner.label().isEmpty()
+                ? Stream.of(content)
+                : Stream.of(new Passage(new SlideBlock.Subheading(RichText.plain(inner.label())), List.of()), content);
     }
 
     /**

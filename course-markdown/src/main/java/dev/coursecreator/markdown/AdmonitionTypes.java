@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.SlideBlock.Callout;
 import java.util.HashMap;
 import java.util.Locale;
@@ -22,17 +23,14 @@ final class AdmonitionTypes {
             Callout.Type.EXERCISE, "exercise challenge task assignment",
             Callout.Type.SOLUTION, "solution answer");
 
-    /** Labels that are not just the name. */
-    private static final Map<String, String> LABELS = Map.of(
-            "callout", "Note",
-            "admonition", "Note",
-            "seealso", "See also",
-            "todo", "To do",
-            "prereq", "Prerequisites",
-            "keypoints", "Key points",
-            "key-points", "Key points",
-            "tldr", "Summary",
-            "faq", "Question");
+    /** Names that have the label of another one. */
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "callout", "note",
+            "admonition", "note",
+            "prereq", "prerequisites",
+            "key-points", "keypoints",
+            "tldr", "summary",
+            "faq", "question");
 
     private static final String QUARTO_PREFIX = "callout-";
     private static final Map<String, Callout.Type> TYPES = new HashMap<>();
@@ -53,13 +51,16 @@ final class AdmonitionTypes {
     }
 
     /** The label of an admonition without a title of its own. */
-    static String label(String name) {
+    static String label(String name, Phrases phrases) {
         var normalized = normalized(name);
-        var label = LABELS.get(normalized);
-        if (label != null) {
-            return label;
-        }
-        return normalized.isEmpty() ? "" : Character.toUpperCase(normalized.charAt(0)) + normalized.substring(1);
+        return phrases.box(SYNONYMS.getOrDefault(normalized, normalized)).orElseGet(() -> {
+            var type = phrases.isEnglish() ? Optional.<Callout.Type>empty() : of(name);
+            return type.map(phrases::box).orElseGet(() -> capitalized(normalized));
+        });
+    }
+
+    private static String capitalized(String name) {
+        return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** The type of a box that has only a heading: one such as "Exercise 2" or "Solution" tells what it is. */

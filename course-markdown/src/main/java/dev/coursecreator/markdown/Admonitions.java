@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.SlideBlock.Callout;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,15 +34,20 @@ final class Admonitions implements PostProcessor {
      */
     record Admonition(Callout.Type type, String label, List<Node> content) {}
 
-    /** Reads an admonition. A heading at its beginning is its label, unless it has a title. */
-    static Admonition read(AdmonitionBlock block) {
+    /**
+     * Reads an admonition. A heading at its beginning is its label, unless it has a title.
+     *
+     * @param phrases for the label of one with neither
+     */
+    static Admonition read(AdmonitionBlock block, Phrases phrases) {
         var content = Nodes.children(block);
         var type = AdmonitionTypes.of(block.name()).orElse(Callout.Type.NOTE);
         if (block.title() == null && !content.isEmpty() && content.getFirst() instanceof Heading heading) {
             return new Admonition(type, text(heading), content.subList(1, content.size()));
         }
         var title = block.title();
-        return new Admonition(type, title == null ? AdmonitionTypes.label(block.name()) : plain(title), content);
+        return new Admonition(
+                type, title == null ? AdmonitionTypes.label(block.name(), phrases) : plain(title), content);
     }
 
     private static String plain(String title) {
@@ -92,7 +98,7 @@ final class Admonitions implements PostProcessor {
         }
         first.setLiteral(alert.group(2));
         var title = takeLine(paragraph);
-        return new AdmonitionBlock(alert.group(1), title.isEmpty() ? AdmonitionTypes.label(alert.group(1)) : title);
+        return new AdmonitionBlock(alert.group(1), title.isEmpty() ? null : title);
     }
 
     /** {@code > **Note**} above the text, or {@code > **Note:** text}. */

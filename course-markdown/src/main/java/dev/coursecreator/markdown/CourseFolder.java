@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Lesson;
+import dev.coursecreator.model.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -64,13 +65,18 @@ public final class CourseFolder {
         var contents = TableOfContents.of(files, sourceMap, problems);
         contents.chapters().forEach(this::add);
         var written = title.isBlank() ? contents.title() : title;
-        var course = CourseMarkdown.title(written, name, problems);
+        var matter = frontMatter == null ? FrontMatter.read(List.of(), problems) : frontMatter;
+        var course = CourseMarkdown.title(written, name, Phrases.in(language()), problems);
         var outline = new Outline(course, description, introduction, List.copyOf(lessons));
         var pictures = new Pictures(fetched, lookup, null, sourceMap, problems);
-        var matter = frontMatter == null ? FrontMatter.read(List.of(), problems) : frontMatter;
-        var language = matter.language() == null ? LanguageDetector.language(text) : matter.language();
         return CourseMarkdown.course(
-                matter, quizzes.over(matter.quizzes()), language, outline, course, sourceMap, problems, pictures);
+                matter, quizzes.over(matter.quizzes()), language(), outline, course, sourceMap, problems, pictures);
+    }
+
+    /** The language of the course, as far as its files have been read. */
+    private String language() {
+        var written = frontMatter == null ? null : frontMatter.language();
+        return written == null ? LanguageDetector.language(text) : written;
     }
 
     private void add(TableOfContents.Chapter chapter) {
@@ -115,7 +121,12 @@ public final class CourseFolder {
     }
 
     private static void warnOfOptions(FrontMatter matter, Problems problems) {
-        if (matter.voice() != null || matter.theme().isWritten() || matter.follow() != null || matter.pace() != null) {
+        if (matter.voice() != null
+                || matter.theme().isWritten()
+                || matter.quality() != null
+                || matter.backgroundMusic() != null
+                || matter.follow() != null
+                || matter.pace() != null) {
             problems.warn(
                     1,
                     "options in the front matter are those of the course only in its first file; move them there or remove"
@@ -141,7 +152,8 @@ public final class CourseFolder {
             introduction = texts;
             return;
         }
-        lessons.addAll(CourseOutline.of(ChapterBlocks.asLessons(blocks, "Introduction", offset))
+        var introductory = Phrases.in(language()).introduction();
+        lessons.addAll(CourseOutline.of(ChapterBlocks.asLessons(blocks, introductory, offset), introductory)
                 .lessons());
     }
 
@@ -152,13 +164,13 @@ public final class CourseFolder {
         if (lessons.isEmpty() && title.isBlank() && heading.isPresent() && matter.title() != null) {
             title = matter.title();
         }
-        var name = named == null ? CourseMarkdown.titleOf(chapter.path()) : named;
+        var name = named == null ? CourseMarkdown.titleOf(chapter.path(), Phrases.in(language())) : named;
         var added = isDeck
                 ? Deck.outline(blocks).lessons().stream()
                         .map(lesson -> new Lesson(
                                 lesson.line(), heading.map(ChapterBlocks::text).orElse(name), lesson.slides()))
                         .toList()
-                : CourseOutline.of(ChapterBlocks.asLessons(blocks, name, offset))
+                : CourseOutline.of(ChapterBlocks.asLessons(blocks, name, offset), name)
                         .lessons();
         if (!added.isEmpty() && chapter.part() != null) {
             added.getFirst().slides().addFirst(CourseOutline.sectionSlide(chapter.part(), offset + 1));

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.Collections;
 import java.util.List;
@@ -26,8 +27,6 @@ public final class CourseMarkdown {
     private static final int MAX_NESTING_DEPTH = 50;
 
     private static final int MAX_TITLE_LENGTH = 200;
-
-    private static final String UNTITLED = "Untitled course";
 
     private CourseMarkdown() {}
 
@@ -86,8 +85,9 @@ public final class CourseMarkdown {
         var frontMatter = FrontMatter.read(lines, problems);
         var body = body(lines, frontMatter, problems);
         var language = frontMatter.language() == null ? LanguageDetector.language(body) : frontMatter.language();
-        var outline = outline(body, frontMatter, problems);
-        var title = title(frontMatter, outline, fileName, problems);
+        var phrases = Phrases.in(language);
+        var outline = outline(body, frontMatter, phrases, problems);
+        var title = title(frontMatter, outline, fileName, phrases, problems);
         return course(
                 frontMatter,
                 quizzes.over(frontMatter.quizzes()),
@@ -111,9 +111,10 @@ public final class CourseMarkdown {
             Pictures pictures) {
         var outline = LessonSplitter.divided(written, LessonScripts.MAX_SLIDES - 1, problems);
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
-        var lessons = new LessonScripts(problems, pictures, quizzes, isEnglish(language))
+        var lessons = new LessonScripts(problems, pictures, quizzes, Phrases.in(language))
                 .of(outline, title, frontMatter.author(), description);
         var theme = frontMatter.theme().resolve(pictures, sourceMap);
+        warnOfOtherLanguages(frontMatter, language, problems);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {
             return new ParsedCourse.Invalid(errors);
@@ -134,14 +135,26 @@ public final class CourseMarkdown {
                 pictures.files(),
                 frontMatter.voice(),
                 frontMatter.theme().background(),
+                frontMatter.quality(),
+                frontMatter.backgroundMusic(),
                 frontMatter.follow(),
                 frontMatter.pace(),
                 frontMatter.pronunciations(),
                 theme);
     }
 
-    private static boolean isEnglish(String language) {
-        return Locale.forLanguageTag(language).getLanguage().equals("en");
+    private static void warnOfOtherLanguages(FrontMatter frontMatter, String language, Problems problems) {
+        var subtitles = frontMatter.languages();
+        var own = Locale.forLanguageTag(language).getLanguage();
+        if (subtitles != null
+                && subtitles.value().stream()
+                        .anyMatch(
+                                tag -> !Locale.forLanguageTag(tag).getLanguage().equals(own))) {
+            problems.warn(
+                    subtitles.line(),
+                    "'languages' is not used; a course is not translated, and has subtitles in its own language, '"
+                            + language + "'");
+        }
     }
 
     /** The lines below the front matter, without what other tools need; those left out are empty, so that line numbers stay correct. */
@@ -156,22 +169,22 @@ public final class CourseMarkdown {
         return ForeignSyntax.without(StageDirections.without(written, problems), problems);
     }
 
-    private static Outline outline(List<String> body, FrontMatter frontMatter, Problems problems) {
+    private static Outline outline(List<String> body, FrontMatter frontMatter, Phrases phrases, Problems problems) {
         var isDeck = Deck.isDeck(frontMatter.keys(), body);
         var blocks = blocks(body, isDeck, problems);
-        return isDeck ? Deck.outline(blocks) : CourseOutline.of(blocks);
+        return isDeck ? Deck.outline(blocks) : CourseOutline.of(blocks, phrases.introduction());
     }
 
     private static String title(
-            FrontMatter frontMatter, Outline outline, @Nullable String fileName, Problems problems) {
-        return title(frontMatter.title() != null ? frontMatter.title() : outline.title(), fileName, problems);
+            FrontMatter frontMatter, Outline outline, @Nullable String fileName, Phrases phrases, Problems problems) {
+        return title(frontMatter.title() != null ? frontMatter.title() : outline.title(), fileName, phrases, problems);
     }
 
     /** The title as it is written, or one made of the file's name if there is none. */
-    static String title(String written, @Nullable String fileName, Problems problems) {
+    static String title(String written, @Nullable String fileName, Phrases phrases, Problems problems) {
         var title = written;
         if (title.isBlank()) {
-            title = titleOf(fileName);
+            title = titleOf(fileName, phrases);
             problems.warn(
                     1,
                     "the course has no title and is called '" + title
@@ -185,16 +198,16 @@ public final class CourseMarkdown {
     }
 
     /** Makes a title of a file's name: {@code docs/intro-to-kafka.md} becomes {@code Intro to kafka}. */
-    static String titleOf(@Nullable String fileName) {
+    static String titleOf(@Nullable String fileName, Phrases phrases) {
         if (fileName == null) {
-            return UNTITLED;
+            return phrases.untitledCourse();
         }
         var name = SpokenText.printable(fileName)
                 .replaceFirst("^.*[/\\\\]", "")
                 .replaceFirst("\\.[A-Za-z]{1,10}$", "")
                 .replaceAll("[-_\\s]+", " ")
                 .strip();
-        return name.isEmpty() ? UNTITLED : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+        return name.isEmpty() ? phrases.untitledCourse() : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     /** Parses a document into its blocks. */

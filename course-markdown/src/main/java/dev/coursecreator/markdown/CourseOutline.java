@@ -20,14 +20,16 @@ import org.jspecify.annotations.Nullable;
 final class CourseOutline {
 
     private final List<Node> blocks;
+    private final String introductory;
     private final @Nullable Heading course;
     private final boolean hasSections;
     private final List<Node> preface = new ArrayList<>();
     private final List<Lesson> lessons = new ArrayList<>();
     private @Nullable Lesson section;
 
-    private CourseOutline(List<Node> blocks) {
+    private CourseOutline(List<Node> blocks, String introductory) {
         this.blocks = blocks;
+        this.introductory = introductory;
         var headings = headings(blocks);
         this.course = headings.stream()
                 .filter(heading -> heading.getLevel() == 1)
@@ -40,9 +42,10 @@ final class CourseOutline {
      * Reads an outline.
      *
      * @param blocks of the document
+     * @param introductory the title of a lesson for what stands above the others
      */
-    static Outline of(List<Node> blocks) {
-        return new CourseOutline(blocks).read();
+    static Outline of(List<Node> blocks, String introductory) {
+        return new CourseOutline(blocks, introductory).read();
     }
 
     private static List<Heading> headings(List<Node> blocks) {
@@ -145,7 +148,7 @@ final class CourseOutline {
                 .orElse("");
         var isOnlyDescription = texts.isEmpty() || (texts.size() == 1 && texts.getFirst() instanceof Paragraph);
         if (!isOnlyDescription) {
-            lessons.addFirst(prefaceAsLesson("Introduction"));
+            lessons.addFirst(prefaceAsLesson(introductory));
         }
         var introduction =
                 texts.isEmpty() && shown.stream().noneMatch(CourseOutline::isShown) ? List.<Node>of() : shown;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import java.util.Locale;
 import net.fellbaum.jemoji.Emoji;
 import net.fellbaum.jemoji.EmojiManager;
@@ -12,14 +13,17 @@ final class EmojiWords {
 
     private EmojiWords() {}
 
-    /** Returns the word, in English; another text as it is. */
-    static String of(String text) {
+    /** Returns the word; another text as it is. Only in English, more signs have words than those for yes, no and none. */
+    static String of(String text, Phrases phrases) {
         var sign = text.strip();
+        if (!phrases.isInLanguage()) {
+            return text;
+        }
         return switch (sign.replace("\uFE0F", "")) {
-            case "\u2705", "\u2714", "\u2713", "\u2611", "\u2B55" -> "yes";
-            case "\u274C", "\u2716", "\u2717", "\u2718", "\u2715", "\u274E" -> "no";
-            case "\u2796" -> "none";
-            default -> sign.isEmpty() || sign.length() > MAX_LENGTH ? text : named(sign, text);
+            case "\u2705", "\u2714", "\u2713", "\u2611", "\u2B55" -> phrases.yes();
+            case "\u274C", "\u2716", "\u2717", "\u2718", "\u2715", "\u274E" -> phrases.no();
+            case "\u2796" -> phrases.none();
+            default -> !phrases.isEnglish() || sign.isEmpty() || sign.length() > MAX_LENGTH ? text : named(sign, text);
         };
     }
 

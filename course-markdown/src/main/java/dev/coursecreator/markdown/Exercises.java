@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.List;
@@ -11,7 +13,7 @@ final class Exercises {
     private Exercises() {}
 
     /** Adds an exercise to the slide, which shows and says its instructions. */
-    static void add(String instructions, int line, SlideDraft slide, Problems problems) {
+    static void add(String instructions, int line, Phrases phrases, SlideDraft slide, Problems problems) {
         if (instructions.isBlank()) {
             problems.warn(line, "the empty exercise is left out; write the instructions between the fences");
             return;
@@ -19,6 +21,9 @@ final class Exercises {
         var text = SpokenText.printable(instructions.strip());
         slide.interactive().add(new InteractiveElement.Exercise(slide.slide(), text));
         var prompt = PlainText.of(text);
-        slide.add(new SlideBlock.Question(RichText.plain(prompt), List.of()), "Now it is your turn. " + prompt, line);
+        var says = slide.says((phrases.isInLanguage() ? phrases.sayYourTurn() + " " : "") + prompt, line);
+        for (var part : TextParts.of(RichText.plain(prompt), says, true, TextParts.MAX_PROSE_WORDS)) {
+            slide.passages().add(new Passage(new SlideBlock.Question(part.shown(), List.of()), part.says()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import static dev.coursecreator.markdown.CourseMarkdown.line;
 
 import dev.coursecreator.markdown.diagram.DiagramSource;
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
@@ -18,13 +19,15 @@ final class FigurePassages {
     private final Problems problems;
     private final Pictures pictures;
     private final boolean english;
+    private final Phrases phrases;
     private final CodeAnnouncements announcements = new CodeAnnouncements();
 
-    /** @param english whether the voice may say our own sentences */
-    FigurePassages(Problems problems, Pictures pictures, boolean english) {
+    /** @param phrases those of the course; figures are announced only in English */
+    FigurePassages(Problems problems, Pictures pictures, Phrases phrases) {
         this.problems = problems;
         this.pictures = pictures;
-        this.english = english;
+        this.english = phrases.isEnglish();
+        this.phrases = phrases;
     }
 
     void add(FencedCodeBlock fence, String language, SlideDraft slide) {
@@ -70,15 +73,24 @@ final class FigurePassages {
                 yield false;
             }
             case DiagramSource.Drawable drawable -> {
-                var description = drawable.description();
-                var announcement = !english || slide.isIntroduced()
-                        ? ""
-                        : description.isEmpty() ? "Here is the diagram." : "This diagram shows: " + description + ".";
-                slide.add(
-                        new SlideBlock.Diagram(language, source, drawable.plantUml(), description), announcement, line);
+                warnOf(drawable, line);
+                var diagram = new SlideBlock.Diagram(language, source, drawable.plantUml(), drawable.description());
+                slide.add(diagram, !english || slide.isIntroduced() ? "" : diagram.announcement(), line);
                 yield true;
             }
         };
+    }
+
+    private void warnOf(DiagramSource.Drawable drawable, int line) {
+        if (!drawable.leftOut().isEmpty()) {
+            problems.warn(line, drawable.leftOut());
+        }
+        if (drawable.isLarge()) {
+            problems.warn(
+                    line,
+                    "the diagram is large; if its letters become too small to be read on a slide, it is shown as code. Divide it"
+                            + " into several diagrams");
+        }
     }
 
     /** @param info of the fence, which may name lines to highlight */
@@ -99,7 +111,7 @@ final class FigurePassages {
     }
 
     void add(TableBlock block, SlideDraft slide) {
-        for (var part : Tables.parts(block, !english || slide.isIntroduced(), english)) {
+        for (var part : Tables.parts(block, !english || slide.isIntroduced(), phrases)) {
             slide.passages().add(new Passage(part.table(), slide.says(part.spoken(), line(block))));
         }
     }

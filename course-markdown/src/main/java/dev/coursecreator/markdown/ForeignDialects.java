@@ -9,7 +9,9 @@ final class ForeignDialects {
 
     /** The lines in Markdown; their number stays the same. */
     static List<String> replaced(List<String> lines, Problems problems) {
-        var text = BlockComments.without(lines, problems);
+        var text = BlockComments.without(MergeConflicts.without(lines, problems), problems);
+        text = RestructuredText.replaced(WikiMarkup.replaced(text, problems), problems);
+        text = MdxExpressions.replaced(text, problems);
         text = SiteGeneratorTags.replaced(text);
         text = PandocSyntax.replaced(GridTables.replaced(text), problems);
         text = HtmlTableLines.joined(MystRoles.replaced(text));

@@ -13,7 +13,7 @@ final class FormulaNode extends CustomNode {
     /** @param displayed whether it stands on lines of its own, as between {@code $$} */
     FormulaNode(String source, boolean displayed) {
         this.source = source;
-        this.formula = LatexFormula.of(SpokenText.printable(source));
+        this.formula = LatexFormula.of(SpokenText.printable(source), displayed);
         this.displayed = displayed;
     }
 

@@ -34,7 +34,7 @@ final class Formulas {
 
     /** Returns a displayed formula and the sentence for it. */
     static Displayed displayed(String source) {
-        var formula = LatexFormula.of(SpokenText.printable(source));
+        var formula = LatexFormula.of(SpokenText.printable(source), true);
         if (formula.problem() != null) {
             return new Displayed(new SlideBlock.Code("latex", formula.latex()), "", formula.problem());
         }
@@ -84,7 +84,10 @@ final class Formulas {
     }
 
     static void warnOfCode(int line, String problem, Problems problems) {
-        problems.warn(line, "a formula is shown as code: " + problem + "; write it in the math mode of LaTeX");
+        problems.warn(
+                line,
+                "a formula is shown as code: " + problem
+                        + (problem.contains(";") ? "" : "; write it in the math mode of LaTeX"));
     }
 
     /** The first line of the block that the node stands in. */

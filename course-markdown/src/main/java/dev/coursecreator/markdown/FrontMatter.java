@@ -1,7 +1,10 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.FrontMatterTheme.Entry;
+import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
+import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.Voice;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param keys all that are written, known or not
  * @param language BCP 47
  * @param theme how the slides look
+ * @param quality of the video
+ * @param backgroundMusic whether music plays
+ * @param languages of the subtitles
  * @param strict whether warnings are errors
  * @param follow how pages follow the voice
  * @param pace how much time there is to read a page
@@ -37,6 +43,9 @@ record FrontMatter(
         List<String> tags,
         @Nullable String voice,
         FrontMatterTheme theme,
+        @Nullable Quality quality,
+        @Nullable Boolean backgroundMusic,
+        @Nullable Entry<List<String>> languages,
         boolean strict,
         QuizSettings quizzes,
         @Nullable FollowMode follow,
@@ -55,9 +64,18 @@ record FrontMatter(
             "strict",
             "reveal",
             "thinking-time",
+            "quality",
+            "background-style",
+            "background-music",
+            "languages",
             "follow",
             "pace",
             "pronounce");
+    /** What a request says besides the options of the course. */
+    private static final Set<String> REQUEST_KEYS = Set.of("priority", "deadline", "labels", "dry-run");
+
+    private static final Set<String> NO = Set.of("false", "no", "off");
+    private static final Set<String> YES = Set.of("true", "yes", "on");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
     private static final int MAX_TAG_LENGTH = 50;
     private static final int MAX_NAMED_KEYS = 20;
@@ -69,7 +87,7 @@ record FrontMatter(
 
     /** @param othersUse keys that are used elsewhere, and therefore not reported */
     static FrontMatter read(List<String> document, Set<String> othersUse, Problems problems) {
-        return new Reader(FrontMatterBlock.read(document, problems), othersUse, problems).read();
+        return new Reader(FrontMatterBlock.read(document, problems).withKeys(KEYS), othersUse, problems).read();
     }
 
     /** Interprets the values. */
@@ -88,22 +106,28 @@ record FrontMatter(
                     isOff("voice")
                             ? Voice.NONE.id()
                             : known("voice", text("voice"), Voice.all().map(Voice::id)),
-                    ThemeReader.read(block, problems),
-                    Boolean.parseBoolean(known("strict", text("strict"), Stream.of("true", "false"))),
-                    QuizSettings.of(
-                            text("reveal"),
-                            text("thinking-time"),
-                            block.lineOf("reveal"),
-                            block.lineOf("thinking-time"),
-                            problems),
+                    ThemeReader.read(block, problems).over(constant("background-style", BackgroundStyle.values())),
+                    constant("quality", Quality.values()),
+                    flag("background-music"),
+                    languages(),
+                    Boolean.TRUE.equals(flag("strict")),
+                    QuizSettings.of(flag("reveal"), text("thinking-time"), block.lineOf("thinking-time"), problems),
                     constant("follow", FollowMode.values()),
                     constant("pace", Pace.values()),
                     Pronunciations.of(block, problems));
         }
 
         private void warnOfUnknownKeys() {
+            block.values().keySet().stream()
+                    .filter(key -> REQUEST_KEYS.contains(key) && !othersUse.contains(key))
+                    .forEach(key -> problems.warn(
+                            block.lineOf(key),
+                            "'" + key
+                                    + "' in the front matter is not used; it belongs to the request that generates the"
+                                    + " course"));
             var unknown = block.values().keySet().stream()
                     .filter(key -> !KEYS.contains(key)
+                            && !REQUEST_KEYS.contains(key)
                             && !othersUse.contains(key)
                             && !ThemeReader.isDarkClass(key, block.values().get(key)))
                     .filter(key -> !isDeck() || !Deck.isAboutLooks(key))
@@ -155,9 +179,37 @@ record FrontMatter(
             return null;
         }
 
-        /** YAML reads {@code off} and {@code no} as false. */
         private boolean isOff(String key) {
-            return Boolean.FALSE.equals(block.values().get(key));
+            return block.values().get(key) instanceof Object value && NO.contains(word(value));
+        }
+
+        private static String word(Object value) {
+            return String.valueOf(value).strip().toLowerCase(Locale.ROOT);
+        }
+
+        /** A value that is true or false; null if it is neither, which is reported, or missing. */
+        private @Nullable Boolean flag(String key) {
+            var value = text(key);
+            if (value == null) {
+                return null;
+            }
+            if (!YES.contains(word(value)) && !NO.contains(word(value))) {
+                problems.warn(block.lineOf(key), "invalid " + key + " '" + value + "' is ignored; write true or false");
+                return null;
+            }
+            return YES.contains(word(value));
+        }
+
+        private @Nullable Entry<List<String>> languages() {
+            return switch (block.values().get("languages")) {
+                case null -> null;
+                case List<?> list ->
+                    new Entry<>(
+                            list.stream().map(Reader::word).toList(), problems.inDocument(block.lineOf("languages")));
+                case Object value ->
+                    new Entry<>(
+                            List.of(word(value).split("\\s*,\\s*")), problems.inDocument(block.lineOf("languages")));
+            };
         }
 
         private <E extends Enum<E>> @Nullable E constant(String key, E[] all) {

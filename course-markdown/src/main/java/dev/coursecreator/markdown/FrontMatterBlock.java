@@ -1,15 +1,19 @@
 package dev.coursecreator.markdown;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.dataformat.toml.TomlMapper;
@@ -76,7 +80,11 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
     /** The values; empty if the lines are no metadata, but the first slide of a deck that begins with a separator. */
     private static Optional<Map<String, Object>> yaml(List<String> text, Problems problems) {
         try {
-            Object values = new Yaml(new SafeConstructor(limits())).load(String.join("\n", text));
+            var limits = limits();
+            var options = new DumperOptions();
+            var yaml =
+                    new Yaml(new SafeConstructor(limits), new Representer(options), options, limits, new TextScalars());
+            Object values = yaml.load(String.join("\n", text));
             if (values instanceof Map<?, ?> map) {
                 return Optional.of(withTextKeys(map));
             }
@@ -148,6 +156,21 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
         return limits;
     }
 
+    /** The same, with keys such as {@code Title} and {@code thinking_time} spelled like the known ones. */
+    FrontMatterBlock withKeys(Collection<String> known) {
+        var spelled = new LinkedHashMap<String, Object>();
+        values.forEach((key, value) -> {
+            var usual = usual(key);
+            var isOther = !values.containsKey(usual) && known.contains(usual);
+            spelled.putIfAbsent(isOther ? usual : key, value);
+        });
+        return new FrontMatterBlock(lines, spelled, text);
+    }
+
+    private static String usual(String key) {
+        return key.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     /** The line of a key within the value of another one, in the document, from 1; that of the other one if it is not found. */
     int lineWithin(String parent, String key) {
         int start = lineOf(parent);
@@ -173,9 +196,10 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
     /** The line of a key in the document, from 1. */
     int lineOf(String key) {
         for (int i = 0; i < text.size(); i++) {
-            var line = text.get(i).strip();
-            if ((line.startsWith(key) && line.substring(key.length()).strip().matches("[:=].*"))
-                    || line.startsWith("\"" + key + "\"")) {
+            var line = text.get(i).strip().replaceFirst("^\"", "");
+            if (line.length() > key.length()
+                    && usual(line.substring(0, key.length())).equals(usual(key))
+                    && line.substring(key.length()).matches("\"?\\s*[:=].*")) {
                 return i + 2;
             }
         }

@@ -28,6 +28,13 @@ record FrontMatterTheme(
      */
     record Entry<T>(T value, int line) {}
 
+    /** The same; without a background, with this one. */
+    FrontMatterTheme over(@Nullable BackgroundStyle otherwise) {
+        return background != null || otherwise == null
+                ? this
+                : new FrontMatterTheme(true, otherwise, mode, accent, logo, footer, textFont, codeFont);
+    }
+
     /** Finds the files; missing ones are reported and left out. */
     DeclaredTheme resolve(Pictures files, SourceMap sourceMap) {
         return new DeclaredTheme(

@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Slide.Role;
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
@@ -25,18 +26,18 @@ final class LessonScripts {
     private final Problems problems;
     private final Pictures pictures;
     private final QuizSettings quizzes;
-    private final boolean english;
+    private final Phrases phrases;
 
     /**
      * Creates the builder.
      *
-     * @param english whether the narration may have English sentences of our own, such as the announcement of a listing
+     * @param phrases for what no author writes, such as the label of a box
      */
-    LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes, boolean english) {
+    LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes, Phrases phrases) {
         this.problems = problems;
         this.pictures = pictures;
         this.quizzes = quizzes;
-        this.english = english;
+        this.phrases = phrases;
     }
 
     /**
@@ -71,7 +72,7 @@ final class LessonScripts {
     private SlideScript titlePage(Outline outline, String title, @Nullable String author, String description) {
         var says = new ArrayList<>(headingSentence(title));
         if (author != null) {
-            says.addAll(headingSentence(english ? "By " + author : author));
+            says.addAll(headingSentence(phrases.isInLanguage() ? phrases.by(author) : author));
         }
         var passages = new ArrayList<Passage>();
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
@@ -79,7 +80,7 @@ final class LessonScripts {
                 outline.introduction().isEmpty() && outline.description().isEmpty()
                         ? CourseMarkdown.blocks(description)
                         : outline.introduction();
-        passages.addAll(new Passages(problems, pictures, quizzes, english)
+        passages.addAll(new Passages(problems, pictures, quizzes, phrases)
                 .of(introduction, SlideHeading.NONE, 0)
                 .passages());
         return new SlideScript(RichText.EMPTY, passages);
@@ -88,7 +89,7 @@ final class LessonScripts {
     private LessonScript lesson(int number, Outline.Lesson outline, String title, List<SlideScript> opening) {
         var slides = new ArrayList<>(opening);
         var interactive = new ArrayList<InteractiveElement>();
-        var passages = new Passages(problems, pictures, quizzes, english);
+        var passages = new Passages(problems, pictures, quizzes, phrases);
         var isOpened = false;
         for (var slide : outline.slides()) {
             var heading = SlideHeading.of(slide.heading(), title, !isOpened);
@@ -191,7 +192,7 @@ final class LessonScripts {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private static SlideScript titleOnly(RichText shown, String spoken) {
+    private SlideScript titleOnly(RichText shown, String spoken) {
         return new SlideScript(
                 RichText.EMPTY, List.of(new Passage(new SlideBlock.Statement(shown), headingSentence(spoken))));
     }
@@ -202,8 +203,10 @@ final class LessonScripts {
                 : heading.isBlank() || heading.equals(opening) ? opening : opening + ": " + heading;
     }
 
-    private static List<Utterance> headingSentence(String heading) {
-        var sentence = SpokenText.headingSentence(Inlines.urlsAsHosts(heading));
+    /** A heading of an emoji alone is said by the name of that. */
+    private List<Utterance> headingSentence(String heading) {
+        var words = SpokenText.withoutEmoji(heading).isEmpty() ? EmojiWords.of(heading, phrases) : heading;
+        var sentence = SpokenText.headingSentence(Inlines.urlsAsHosts(words));
         return sentence.isEmpty() ? List.of() : List.of(new Sentence(sentence));
     }
 }

@@ -5,6 +5,7 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
+import dev.coursecreator.model.script.Quality;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public sealed interface ParsedCourse {
      * @param files references to pictures among the files of the course, in document order
      * @param voice from the front matter; null if absent
      * @param background from the front matter; null if absent
+     * @param quality from the front matter; null if absent
+     * @param backgroundMusic from the front matter; null if absent
      * @param follow from the front matter; null if absent
      * @param pace from the front matter; null if absent
      * @param pronunciations from the front matter: words as they are written, each with what to say instead
@@ -32,6 +35,8 @@ public sealed interface ParsedCourse {
             List<PictureReference> files,
             @Nullable String voice,
             @Nullable BackgroundStyle background,
+            @Nullable Quality quality,
+            @Nullable Boolean backgroundMusic,
             @Nullable FollowMode follow,
             @Nullable Pace pace,
             Map<String, String> pronunciations,

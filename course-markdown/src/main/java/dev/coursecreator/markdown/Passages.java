@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static dev.coursecreator.markdown.CourseMarkdown.line;
 
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
@@ -26,22 +27,25 @@ import org.jspecify.annotations.Nullable;
 /** Turns the blocks of a slide into passages: what each displays, and what is spoken meanwhile. */
 final class Passages {
 
+    /** Of nested lists, whose indentation is shown. */
+    private static final int MAX_LEVELS = 9;
+
     private final Problems problems;
     private final QuizSettings settings;
     private final Quizzes quizzes;
     private final FigurePassages figures;
-    private final boolean english;
+    private final Phrases phrases;
 
     private SlideDraft slide;
     private SlideHeading heading = SlideHeading.NONE;
     private boolean announcesQuiz;
 
-    Passages(Problems problems, Pictures pictures, QuizSettings settings, boolean english) {
+    Passages(Problems problems, Pictures pictures, QuizSettings settings, Phrases phrases) {
         this.problems = problems;
         this.settings = settings;
-        this.quizzes = new Quizzes(settings, english);
-        this.figures = new FigurePassages(problems, pictures, english);
-        this.english = english;
+        this.quizzes = new Quizzes(settings, phrases);
+        this.figures = new FigurePassages(problems, pictures, phrases);
+        this.phrases = phrases;
         this.slide = new SlideDraft(problems, 0);
     }
 
@@ -104,7 +108,7 @@ final class Passages {
     }
 
     private void admonition(AdmonitionBlock block) {
-        var admonition = Admonitions.read(block);
+        var admonition = Admonitions.read(block, phrases);
         if (block.name().equals(Admonitions.TAB)) {
             slide.passages()
                     .add(new Passage(
@@ -174,6 +178,12 @@ final class Passages {
     }
 
     private void list(ListBlock list, int level) {
+        if (level == MAX_LEVELS) {
+            problems.warn(
+                    line(list),
+                    "the list is nested more than " + MAX_LEVELS
+                            + " levels deep; deeper items are shown like those of the last level. Divide it into several lists");
+        }
         var number = list instanceof OrderedList ordered && ordered.getMarkerStartNumber() != null
                 ? ordered.getMarkerStartNumber()
                 : 1;
@@ -246,7 +256,7 @@ final class Passages {
         var language = CodeAnnouncements.language(fence.getInfo());
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);
-            case "exercise" -> Exercises.add(fence.getLiteral(), line, slide, problems);
+            case "exercise" -> Exercises.add(fence.getLiteral(), line, phrases, slide, problems);
             default -> figures.add(fence, language, slide);
         }
     }
@@ -273,7 +283,7 @@ final class Passages {
         var isHeading = quiz.question().isEmpty();
         var prompt = isHeading ? (heading.spoken() ? "" : heading.text()) : quiz.spokenPrompt();
         var silenced = slide.directives().silences();
-        var says = slide.directives().says(QuizNarration.question(prompt, quiz, english), quiz.line(), problems);
+        var says = slide.directives().says(QuizNarration.question(prompt, quiz, phrases), quiz.line(), problems);
         int first = slide.passages().size();
         quiz.stimulus().stream().filter(block -> !(block instanceof HtmlBlock)).forEach(this::block);
         var stimulus = slide.passages().subList(first, slide.passages().size()).stream()

@@ -1,8 +1,8 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What the voice says about a quiz. */
@@ -14,16 +14,17 @@ final class QuizNarration {
      * Returns the sentences of the question and its choices.
      *
      * @param prompt empty if the voice has already asked
-     * @param english whether the course is in English; otherwise only the author's own words are said
+     * @param phrases if they are in another language, only the author's own words are said
      */
-    static List<String> question(String prompt, QuizSource quiz, boolean english) {
+    static List<String> question(String prompt, QuizSource quiz, Phrases phrases) {
         var parts = new ArrayList<String>();
         parts.add(asked(SpokenText.withoutEmoji(prompt)));
-        if (english && quiz.correct() > 1 && !QuestionPhrases.asksForSeveral(prompt)) {
-            parts.add("Choose all that apply.");
+        if (phrases.isInLanguage() && quiz.correct() > 1 && !QuestionPhrases.asksForSeveral(prompt)) {
+            parts.add(phrases.sayChooseAll());
         }
         for (int i = 0; i < quiz.choices().size(); i++) {
-            parts.add((english ? "Answer " : "") + named(i, quiz.choices().get(i)) + ".");
+            var letter = phrases.isInLanguage() ? phrases.sayChoice(letter(i)) : letter(i);
+            parts.add(named(letter, quiz.choices().get(i)) + ".");
         }
         return parts;
     }
@@ -40,18 +41,21 @@ final class QuizNarration {
     }
 
     /** Returns which choices are correct; the text of a single one is repeated. */
-    static String answer(QuizSource quiz, boolean english) {
+    static String answer(QuizSource quiz, Phrases phrases) {
         if (quiz.answer() != null) {
-            return (english ? "The answer is " : "") + withoutEnd(quiz.answer()) + ".";
+            return answer(withoutEnd(quiz.answer()), phrases);
         }
         var correct = correct(quiz);
         if (correct.size() == 1) {
-            var choice = named(correct.getFirst(), quiz.choices().get(correct.getFirst()));
-            return (english ? "The answer is " : "") + choice + ".";
+            var only = correct.getFirst();
+            return answer(named(letter(only), quiz.choices().get(only)), phrases);
         }
-        return english
-                ? "The answers are " + listed(correct) + "."
-                : correct.stream().map(QuizNarration::letter).collect(Collectors.joining(", ")) + ".";
+        var letters = correct.stream().map(QuizNarration::letter).toList();
+        return phrases.isInLanguage() ? phrases.sayAnswers(letters) : String.join(", ", letters) + ".";
+    }
+
+    private static String answer(String answer, Phrases phrases) {
+        return phrases.isInLanguage() ? phrases.sayAnswer(answer) : answer + ".";
     }
 
     static List<Integer> correct(QuizSource quiz) {
@@ -61,17 +65,9 @@ final class QuizNarration {
                 .toList();
     }
 
-    private static String listed(List<Integer> correct) {
-        var last = correct.size() - 1;
-        var separator = last > 1 ? ", and " : " and ";
-        return correct.subList(0, last).stream().map(QuizNarration::letter).collect(Collectors.joining(", "))
-                + separator
-                + letter(correct.get(last));
-    }
-
-    private static String named(int index, QuizChoice choice) {
+    private static String named(String letter, QuizChoice choice) {
         var spoken = withoutEnd(SpokenText.withoutEmoji(choice.spoken()));
-        return letter(index) + (spoken.isEmpty() ? "" : ": " + spoken);
+        return letter + (spoken.isEmpty() ? "" : ": " + spoken);
     }
 
     private static String letter(int index) {

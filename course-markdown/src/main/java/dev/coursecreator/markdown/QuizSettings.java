@@ -1,6 +1,5 @@
 package dev.coursecreator.markdown;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +12,14 @@ record QuizSettings(boolean reveal, long thinkingTimeMs) {
 
     static final QuizSettings DEFAULT = new QuizSettings(true, 5_000);
 
-    private static final Set<String> NO = Set.of("false", "no", "off");
-    private static final Set<String> YES = Set.of("true", "yes", "on");
-
     /**
-     * Reads the values of the front matter; null if a key is missing. Invalid values are reported and the defaults used.
+     * Reads the values of the front matter; null if a key is missing. An invalid time is reported and the default used.
      *
-     * @param revealLine line of the key {@code reveal}
      * @param timeLine line of the key {@code thinking-time}
      */
-    static QuizSettings of(
-            @Nullable String reveal, @Nullable String thinkingTime, int revealLine, int timeLine, Problems problems) {
-        if (reveal != null && !NO.contains(reveal) && !YES.contains(reveal)) {
-            problems.warn(revealLine, "invalid reveal '" + reveal + "' is ignored; write true or false");
-        }
+    static QuizSettings of(@Nullable Boolean reveal, @Nullable String thinkingTime, int timeLine, Problems problems) {
         return new QuizSettings(
-                reveal == null || !NO.contains(reveal),
+                reveal == null || reveal,
                 thinkingTime == null ? DEFAULT.thinkingTimeMs : millis(thinkingTime, timeLine, problems));
     }
 

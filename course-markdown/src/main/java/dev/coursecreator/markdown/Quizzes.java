@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.InteractiveElement.Quiz;
 import dev.coursecreator.model.script.Passage;
@@ -31,11 +32,11 @@ final class Quizzes {
     private static final int PICTURE_LINES = 6;
 
     private final QuizSettings settings;
-    private final boolean english;
+    private final Phrases phrases;
 
-    Quizzes(QuizSettings settings, boolean english) {
+    Quizzes(QuizSettings settings, Phrases phrases) {
         this.settings = settings;
-        this.english = english;
+        this.phrases = phrases;
     }
 
     /**
@@ -112,9 +113,9 @@ final class Quizzes {
     private List<Utterance> answer(QuizSource quiz, List<Utterance> explains, boolean goesOn) {
         var says = new ArrayList<Utterance>();
         if (quiz.answer() == null || !goesOn) {
-            says.addAll(sentences(QuizNarration.answer(quiz, english)));
-        } else if (english) {
-            says.add(new Sentence("The answer is:"));
+            says.addAll(sentences(QuizNarration.answer(quiz, phrases)));
+        } else if (phrases.isInLanguage()) {
+            says.add(new Sentence(phrases.sayAnswerFollows()));
         }
         if (quiz.answer() == null || goesOn) {
             says.addAll(explains);

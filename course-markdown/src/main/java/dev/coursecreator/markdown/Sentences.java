@@ -19,7 +19,12 @@ final class Sentences {
 
     private static final Pattern MAX_WORDS = Pattern.compile("(?:\\S++\\s++){50}");
 
-    private static final Pattern END = Pattern.compile("(?<![.!?…])[.!?…]++[\"'”’)\\]»]*+(?=\\s)");
+    private static final Pattern END =
+            Pattern.compile("(?<![.!?…])[.!?…؟।۔]++[\"'”’)\\]»]*+(?=\\s)|[。！？｡]++[」』）】”’]*+");
+
+    /** The marks at the end of a sentence in scripts that have no other use for them. */
+    private static final String UNAMBIGUOUS_ENDS = "。！？｡؟।۔";
+
     private static final Pattern NEXT = Pattern.compile("\\s++[\"'“‘(\\[«¿¡]*+([\\p{L}\\p{N}]\\S*+)");
     private static final Pattern CLAUSE = Pattern.compile("[;:,–—](?=\\s)");
     private static final Pattern INITIALS = Pattern.compile("\\p{L}\\p{Ll}?(?:\\.\\p{L}\\p{Ll}?)++|\\p{Lu}");
@@ -72,6 +77,9 @@ final class Sentences {
     }
 
     private static boolean endsSentence(String text, int from, int mark, int end) {
+        if (UNAMBIGUOUS_ENDS.indexOf(text.charAt(mark)) >= 0) {
+            return true;
+        }
         var next = NEXT.matcher(text).region(end, text.length());
         if (!next.lookingAt()) {
             return false;

@@ -22,6 +22,7 @@ final class SidebarOrder implements Comparator<String> {
     private static final String CATEGORY = "_category_.json";
     private static final Pattern CATEGORY_POSITION =
             Pattern.compile("\"position\"\\s?:\\s?(-?\\d{1,9}(?:\\.\\d{1,9})?)");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,9})?");
     private static final int MAX_LINES = 200;
 
     private static final Comparator<Step> STEPS = Comparator.comparing(Step::isIndex, Comparator.reverseOrder())
@@ -66,8 +67,9 @@ final class SidebarOrder implements Comparator<String> {
         var values = FrontMatterBlock.read(lines, new Problems()).values();
         return KEYS.stream()
                 .map(key -> values.get(key) instanceof Map<?, ?> nested ? nested.get("order") : values.get(key))
-                .filter(Number.class::isInstance)
-                .mapToDouble(number -> ((Number) number).doubleValue())
+                .map(String::valueOf)
+                .filter(value -> NUMBER.matcher(value).matches())
+                .mapToDouble(Double::parseDouble)
                 .findFirst()
                 .orElse(Double.NaN);
     }

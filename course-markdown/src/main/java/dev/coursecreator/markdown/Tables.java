@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Table;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
@@ -32,11 +33,11 @@ final class Tables {
      * Returns the table in as many parts as it needs.
      *
      * @param introduced whether the preceding text introduces it
-     * @param english whether signs may be said with English words
+     * @param phrases for signs such as check marks
      */
-    static List<Part> parts(TableBlock block, boolean introduced, boolean english) {
+    static List<Part> parts(TableBlock block, boolean introduced, Phrases phrases) {
         var table = of(block);
-        var spoken = rows(block, english);
+        var spoken = rows(block, phrases);
         var shown = Stream.concat(Stream.of(table.header()), table.rows().stream())
                 .map(row -> row.stream().map(RichText::text).toList())
                 .toList();
@@ -121,14 +122,14 @@ final class Tables {
     }
 
     /** The spoken text of each cell; the first row is the header. */
-    private static List<List<String>> rows(TableBlock block, boolean english) {
+    private static List<List<String>> rows(TableBlock block, Phrases phrases) {
         var rows = new ArrayList<List<String>>();
         for (var part = block.getFirstChild(); part != null; part = part.getNext()) {
             var inBody = part instanceof TableBody;
             for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
                 rows.add(cells(row).stream()
                         .map(cell -> Inlines.of(cell).spoken())
-                        .map(text -> english && inBody ? EmojiWords.of(text) : text)
+                        .map(text -> inBody ? EmojiWords.of(text, phrases) : text)
                         .toList());
             }
         }

@@ -415,7 +415,7 @@ class CourseMarkdownTest {
         }
 
         @Test
-        void inAnotherLanguageOnlyTheAuthorsWordsAreSaid() {
+        void inAnotherLanguageNothingIsSaidInEnglish() {
             var script = valid("""
                             ---
                             language: de
@@ -450,14 +450,15 @@ class CourseMarkdownTest {
                             .map(sentence -> ((Utterance.Sentence) sentence).text()))
                     .containsExactly(
                             "Kurs.",
-                            "Ada.",
+                            "Von Ada.",
                             "Eins.",
                             "A, Wert: 1.",
                             "Was gilt?",
-                            "A: Dies.",
-                            "B: Das.",
-                            "C: Nichts.",
-                            "A, B.");
+                            "Wählen Sie alle zutreffenden Antworten.",
+                            "Antwort A: Dies.",
+                            "Antwort B: Das.",
+                            "Antwort C: Nichts.",
+                            "Die Antworten sind A und B.");
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.model.script.SlideBlock;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -58,5 +59,41 @@ class DiagramsTest {
                 .filter(block -> block instanceof SlideBlock.Code || block instanceof SlideBlock.Diagram)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void linksAndPicturesOfPlantUmlAreNotDrawn() {
+        var uml = "```plantuml\nskinparam handwritten true\nA -> B : [[http://x.org/a the link]], [[http://x.org/b]]\n"
+                + "B -> A : <img:http://x.org/c.png> done\n```";
+
+        assertThat(Parsed.passages(uml).getLast().shows())
+                .isInstanceOfSatisfying(
+                        SlideBlock.Diagram.class,
+                        diagram ->
+                                assertThat(diagram.plantUml()).isEqualTo("\nA -> B : the link, x.org\nB -> A :  done"));
+        assertThat(Parsed.warnings("# A\n\n" + uml)).singleElement().asString().startsWith("3: pictures and sprites");
+    }
+
+    @Test
+    void dataOfPlantUmlStaysAsItIs() {
+        var json = "```plantuml\n@startjson\n{\"a\": [[\"b c\"], [1]]}\n@endjson\n```";
+
+        assertThat(Parsed.passages(json).getLast().shows())
+                .isInstanceOfSatisfying(
+                        SlideBlock.Diagram.class,
+                        diagram -> assertThat(diagram.plantUml()).isEqualTo("@startjson\n{\"a\": [[\"b c\"], [1]]}"));
+    }
+
+    @Test
+    void largeDiagramIsWarnedOf() {
+        var chain = new StringBuilder("```mermaid\nflowchart TD\n");
+        for (int i = 0; i < 25; i++) {
+            chain.append("N").append(i).append(" --> N").append(i + 1).append('\n');
+        }
+
+        assertThat(Parsed.warnings("# A\n\n" + chain + "```"))
+                .singleElement()
+                .asString()
+                .startsWith("3: the diagram is large");
     }
 }

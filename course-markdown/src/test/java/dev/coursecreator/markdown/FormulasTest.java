@@ -116,6 +116,10 @@ class FormulasTest {
                 "Text $\\foo$.|Lesson 1, line 3: a formula is shown as code: the command \\foo is not known",
                 "Text $\\text{\u4E16\u754C}$.|Lesson 1, line 3: a formula is shown as code: formulas have no letters such as \u4E16, \u754C;",
                 "$$\\n\\includegraphics{x}\\n$$|Lesson 1, line 3: a formula is shown as code: the command \\includegraphics is not allowed",
+                "$$\\n\\hspace{1000cm}x\\n$$|Lesson 1, line 3: a formula is shown as code: it is too large for a slide; divide it",
+                "$$\\n\\quad~\\hspace{1cm}\\n$$|Lesson 1, line 3: a formula is shown as code: it is empty; write it",
+                "Text $\\hspace{90em}x$.|Lesson 1, line 3: a formula is shown as code: it is too large for a line of text; write it between",
+                "$$\\n\\begin{foo}x\\end{foo}\\n$$|Lesson 1, line 3: a formula is shown as code: the environment foo is not known",
                 "$$\\nx\\n\\n## L\\n\\nText.|Lesson 1, line 3: unclosed formula"
             })
     void whatCannotBeTypesetIsCodeWithAWarning(String markdown, String warning) {

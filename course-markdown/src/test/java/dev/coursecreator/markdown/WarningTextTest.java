@@ -17,11 +17,8 @@ class WarningTextTest {
     @Test
     void wrongTypesAreWarnedOf() {
         assertThat(warnings("---\nstrict: \"perhaps\"\n---\n" + BODY))
-                .containsExactly(new Warning(
-                        2,
-                        null,
-                        "unknown strict 'perhaps' in the front matter; not used. Known are true, false",
-                        null));
+                .containsExactly(
+                        new Warning(2, null, "invalid strict 'perhaps' is ignored; write true or false", null));
     }
 
     @Test

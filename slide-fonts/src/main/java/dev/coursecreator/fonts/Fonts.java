@@ -74,7 +74,15 @@ public final class Fonts {
         public double width(double size) {
             return isEmoji
                     ? Emojis.WIDTH * size
-                    : glyphs(size, false).getLogicalBounds().getWidth();
+                    : glyphs(size, isRightToLeft()).getLogicalBounds().getWidth();
+        }
+
+        /** Whether it has letters that run from right to left; those of Arabic have another shape and width then. */
+        public boolean isRightToLeft() {
+            return text.codePoints()
+                    .map(Character::getDirectionality)
+                    .anyMatch(direction -> direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                            || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
         }
 
         /** The glyphs in visual order. */

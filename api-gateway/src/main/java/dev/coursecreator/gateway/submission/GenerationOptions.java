@@ -21,7 +21,12 @@ record GenerationOptions(
         @Nullable
         String voice,
 
-        @Schema(description = "Whether quiet background music plays under the voice.", defaultValue = "false") @Nullable
+        @Schema(
+                description =
+                        "Whether quiet background music plays under the voice. Default: background-music of the front matter,"
+                                + " else false.",
+                example = "false")
+        @Nullable
         Boolean backgroundMusic,
 
         @Schema(
@@ -38,9 +43,11 @@ record GenerationOptions(
         List<String> languages,
 
         @Schema(
-                description = "Height of the video: draft 480, standard 720, high 1080 lines.",
+                description =
+                        "Height of the video: draft 480, standard 720, high 1080 lines. Default: quality of the front matter, else"
+                                + " standard.",
                 allowableValues = {"draft", "standard", "high"},
-                defaultValue = "standard")
+                example = "standard")
         @Nullable
         String quality,
 

@@ -44,7 +44,12 @@ final class RenderSettingsResolver {
     private RenderSettings resolve() {
         checkLanguages();
         var voice = voice();
-        var quality = constant(Quality.values(), "options.quality", "quality", options.quality(), Quality.STANDARD);
+        var quality = constant(
+                Quality.values(),
+                "options.quality",
+                "quality",
+                options.quality(),
+                Objects.requireNonNullElse(course.quality(), Quality.STANDARD));
         var style = constant(
                 BackgroundStyle.values(),
                 "options.background_style",
@@ -67,7 +72,8 @@ final class RenderSettingsResolver {
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
-        var music = Objects.requireNonNullElse(options.backgroundMusic(), false);
+        var music = Boolean.TRUE.equals(
+                options.backgroundMusic() == null ? course.backgroundMusic() : options.backgroundMusic());
         return new RenderSettings(language(), voice.id(), quality, style, music, follow, pace, course.pronunciations());
     }
 

@@ -36,13 +36,13 @@ final class RequestReader {
 
     /** A request in JSON; it has no query parameters. */
     Submission json(JsonNode body, HttpServletRequest http) {
-        refuseUnknown(http, Set.of());
+        refuseParameters(http, "JSON", "write it as a member of the body, such as \"dry_run\": true");
         return new Submission(requests.read(body));
     }
 
     /** A request with files; it has no query parameters. */
     Submission withFiles(HttpServletRequest http) throws IOException {
-        refuseUnknown(http, Set.of());
+        refuseParameters(http, "files", "write it as a member of the part 'request'");
         return uploads.read(http);
     }
 
@@ -116,6 +116,19 @@ final class RequestReader {
             }
         }
         return labels;
+    }
+
+    /** Refuses what would otherwise be taken for an option and ignored. */
+    private static void refuseParameters(HttpServletRequest http, String body, String instead) {
+        for (var parameter : http.getParameterMap().keySet()) {
+            if (GenerationParameters.names().contains(parameter)) {
+                throw new InvalidParameterException(
+                        parameter,
+                        null,
+                        "%s is no parameter of a request with %s; %s.".formatted(parameter, body, instead));
+            }
+        }
+        refuseUnknown(http, Set.of());
     }
 
     private static void refuseUnknown(HttpServletRequest http, Set<String> known) {

@@ -4,6 +4,7 @@ import dev.coursecreator.markdown.RelativePath;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidBodyException;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,9 @@ record ZippedCourse(int maxFiles, int maxFileBytes, long maxBytes) {
 
     private static final int HEADER_LENGTH = 4;
 
+    /** Of the names in messages. */
+    private static final int MAX_SHOWN_LENGTH = 100;
+
     /** Of the names that do not claim to be UTF-8, by the specification of PKWARE. Some Java runtimes do not have it. */
     private static final Charset CODE_PAGE_437 =
             Charset.isSupported("IBM437") ? Charset.forName("IBM437") : StandardCharsets.ISO_8859_1;
@@ -41,7 +45,8 @@ record ZippedCourse(int maxFiles, int maxFileBytes, long maxBytes) {
             try {
                 return read(name, zip, CODE_PAGE_437);
             } catch (IOException | IllegalArgumentException e) {
-                throw new InvalidBodyException("The file '" + name + "' is not a valid zip: " + e.getMessage());
+                throw new InvalidBodyException("The file '" + shortened(name) + "' is not a valid zip: it is "
+                        + (e instanceof EOFException ? "cut off" : "damaged") + ". Pack it again.");
             }
         }
     }
@@ -67,17 +72,21 @@ record ZippedCourse(int maxFiles, int maxFileBytes, long maxBytes) {
     private int read(ZipEntry entry, ZipInputStream in, Map<String, byte[]> files) throws IOException {
         var content = in.readNBytes(maxFileBytes + 1);
         if (content.length > maxFileBytes) {
-            throw new ContentTooLargeException("The file '" + entry.getName() + "'", maxFileBytes);
+            throw new ContentTooLargeException("The file '" + shortened(entry.getName()) + "'", maxFileBytes);
         }
         if (!entry.isDirectory() && !isHidden(entry.getName())) {
             var path = RelativePath.normalized(entry.getName())
-                    .orElseThrow(() -> new InvalidBodyException("The zip has a file '" + entry.getName()
+                    .orElseThrow(() -> new InvalidBodyException("The zip has a file '" + shortened(entry.getName())
                             + "', whose name is not a path below its folder, with forward slashes."));
             if (files.put(path, content) != null) {
-                throw new InvalidBodyException("The zip has the file '" + path + "' more than once.");
+                throw new InvalidBodyException("The zip has the file '" + shortened(path) + "' more than once.");
             }
         }
         return content.length;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= MAX_SHOWN_LENGTH ? name : name.substring(0, MAX_SHOWN_LENGTH) + "\u2026";
     }
 
     private static boolean isHidden(String path) {

@@ -9,6 +9,7 @@ import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.QuizOptions;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
+import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,19 @@ class RenderSettingsResolverTest {
         assertThat(resolve(REVEALING, "mark", "relaxed"))
                 .extracting(RenderSettings::followOrDefault, RenderSettings::paceOrDefault)
                 .containsExactly(FollowMode.MARK, Pace.RELAXED);
+    }
+
+    @Test
+    void qualityAndMusicMayBeInTheFrontMatter() {
+        var written = "---\nquality: high\nbackground_music: true\n---\n\n# Pods\n\nA pod.";
+        var quiet = new GenerationOptions(null, false, null, null, "draft", null, null, null, null, null);
+
+        assertThat(resolve(written, null, null))
+                .extracting(RenderSettings::quality, RenderSettings::backgroundMusic)
+                .containsExactly(Quality.HIGH, true);
+        assertThat(RenderSettingsResolver.resolve(course(written), quiet))
+                .extracting(RenderSettings::quality, RenderSettings::backgroundMusic)
+                .containsExactly(Quality.DRAFT, false);
     }
 
     @Test

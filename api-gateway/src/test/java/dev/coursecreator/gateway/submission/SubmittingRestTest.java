@@ -122,6 +122,17 @@ class SubmittingRestTest {
         }
     }
 
+    /** Otherwise a request that should only forecast would generate. */
+    @Test
+    void parametersWithABodyInJsonAreRefused() {
+        var refused = api.sendJson("POST", GENERATE + "?dry_run=true", json("\"strict\": false", "# P\n\nText."));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().at("/errors/0/detail").asString())
+                .isEqualTo("dry_run is no parameter of a request with JSON; write it as a member of the body, such as"
+                        + " \"dry_run\": true.");
+    }
+
     @Test
     void warningsAreInTheAnswerItsReplayTheJobAndTheForecast() {
         var body = json("\"file_name\": \"docs/first-steps.md\"", "Text (pause: x).");

@@ -3,6 +3,7 @@ package dev.coursecreator.markdown.diagram;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A diagram in text form, read from a fence. */
@@ -14,8 +15,19 @@ public sealed interface DiagramSource {
      * @param plantUml for PlantUML, without {@code @startuml} and {@code @enduml}; a diagram of another kind begins with its line
      *     {@code @start…}, a pie chart with {@code @startpie}
      * @param description the author's title or description; may be empty
+     * @param leftOut what is not drawn, for the author; empty if everything is
      */
-    record Drawable(String plantUml, String description) implements DiagramSource {}
+    record Drawable(String plantUml, String description, String leftOut) implements DiagramSource {
+
+        Drawable(String plantUml, String description) {
+            this(plantUml, description, "");
+        }
+
+        /** Whether there is so much in it that its letters may become too small for a slide. */
+        public boolean isLarge() {
+            return plantUml.lines().filter(ARROW.asPredicate()).count() > MAX_ARROWS;
+        }
+    }
 
     /**
      * A diagram that is shown as code.
@@ -27,8 +39,17 @@ public sealed interface DiagramSource {
 
     int MAX_LENGTH = 20_000;
 
+    /** Of a diagram that is certainly legible; nobody knows how large it becomes before it is drawn. */
+    int MAX_ARROWS = 20;
+
+    /** A relation or a message. */
+    Pattern ARROW = Pattern.compile("[\\w\"\\])] *[-.<ox*#|}]{0,3}(?:--|\\.\\.|->|-\\[)");
+
+    /** Kinds whose lines are not of PlantUML, but data. */
+    Pattern DATA = Pattern.compile("\\A\\s*@start(?:json|yaml)\\b");
+
     /** The kinds of PlantUML that are drawn, by their first line. */
-    Set<String> PLANT_UML_KINDS = Set.of("uml", "mindmap", "wbs", "gantt", "chart");
+    Set<String> PLANT_UML_KINDS = Set.of("uml", "mindmap", "wbs", "gantt", "chart", "json", "yaml");
 
     /** Whether fences of the language are diagrams. */
     static boolean isDiagram(String language) {
@@ -89,6 +110,8 @@ public sealed interface DiagramSource {
     private static Drawable plantUml(String source) {
         var lines = new ArrayList<String>();
         var description = "";
+        var markup = new PlantUmlMarkup();
+        var isData = DATA.matcher(source).find();
         for (var line : source.lines().toList()) {
             var text = line.strip();
             if (text.startsWith("!") || text.matches(".*%[a-z_]++\\s*+\\(.*")) {
@@ -109,10 +132,10 @@ public sealed interface DiagramSource {
                 description = text.substring("title ".length()).strip();
             }
             if (!text.startsWith("@")) {
-                lines.add(line);
+                lines.add(isData ? line : markup.drawn(line));
             }
         }
-        return new Drawable(String.join("\n", lines), description);
+        return new Drawable(String.join("\n", lines), description, markup.leftOut());
     }
 
     /** Splits statements that stand on one line. */

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 public record LatexFormula(
         String latex, @Nullable String said, @Nullable String problem) {
 
-    /** Reads a formula. Never throws, whatever the source. */
-    public static LatexFormula of(String source) {
+    /**
+     * Reads a formula. Never throws, whatever the source.
+     *
+     * @param displayed whether it stands on lines of its own
+     */
+    public static LatexFormula of(String source, boolean displayed) {
         // What is too long is not even looked at, so that the patterns below need not be linear.
         var latex = source.length() > LatexLimits.MAX_LENGTH ? source : LatexDialect.rewritten(source);
-        var problem = TypesettingCheck.problem(latex);
+        var problem = TypesettingCheck.problem(latex, displayed);
         return problem == null
                 ? new LatexFormula(latex, SpokenFormula.of(latex), null)
                 : new LatexFormula(source.strip(), null, problem);

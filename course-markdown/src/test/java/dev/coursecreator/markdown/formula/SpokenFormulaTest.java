@@ -186,8 +186,8 @@ class SpokenFormulaTest {
                 "\\hat{\\beta} = (X^T X)^{-1} X^T y ; beta hat equals the quantity X transpose X, inverse times X transpose y"
             })
     void isSaid(String latex, String said) {
-        assertThat(LatexFormula.of(latex).problem()).isNull();
-        assertThat(LatexFormula.of(latex).said()).isEqualTo(said);
+        assertThat(LatexFormula.of(latex, true).problem()).isNull();
+        assertThat(LatexFormula.of(latex, true).said()).isEqualTo(said);
     }
 
     @ParameterizedTest
@@ -219,7 +219,7 @@ class SpokenFormulaTest {
                 "\\frac{a; it has an opening { without a closing }"
             })
     void whatCannotBeTypesetHasAProblem(String latex, String problem) {
-        assertThat(LatexFormula.of(latex).problem()).isEqualTo(problem);
+        assertThat(LatexFormula.of(latex, true).problem()).isEqualTo(problem);
     }
 
     @ParameterizedTest
@@ -246,7 +246,7 @@ class SpokenFormulaTest {
         for (var source :
                 new String[] {piece.repeat(1_000), piece.repeat(50), ("a" + piece).repeat(300), piece.repeat(100_000)
                 }) {
-            assertThat(LatexFormula.of(source)).isNotNull();
+            assertThat(LatexFormula.of(source, true)).isNotNull();
         }
     }
 }

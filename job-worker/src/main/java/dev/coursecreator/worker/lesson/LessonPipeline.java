@@ -73,7 +73,7 @@ public final class LessonPipeline {
             var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)), settings);
             var narration = stages.narration().mix(timeline, settings, steps);
             var subtitles = stages.subtitles().subtitles(timeline, settings.language(), steps);
-            var transcript = stages.subtitles().transcript(command.lesson(), steps);
+            var transcript = stages.subtitles().transcript(stages.slides().shown(command.lesson()), steps);
             var drawn = TaskGroup.all(drawing);
             var clips = clips(drawn, pictures, timeline);
             var video = stages.video().video(clips, narration, subtitles.vtt(), settings, steps);

@@ -5,6 +5,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.worker.lesson.slides.CourseFontReader;
 import dev.coursecreator.worker.lesson.slides.DrawOverlay;
@@ -51,6 +52,11 @@ final class SlideStage {
         try (var use = fonts.use(command.settings().themeOrDefault())) {
             return pages(command);
         }
+    }
+
+    /** The lesson as it is shown and said. */
+    LessonScript shown(LessonScript lesson) {
+        return paginate.shown(lesson);
     }
 
     private List<SlidePage> pages(RenderLesson command) throws StepException {

@@ -25,6 +25,16 @@ interface BlockLayout {
         return true;
     }
 
+    /** How much there is to read in the units from {@code from} to {@code to} (exclusive), if that limits a page; in words. */
+    default double words(int from, int to) {
+        return 0;
+    }
+
+    /** Whether all letters can be read; false if a diagram is too small. */
+    default boolean legible() {
+        return true;
+    }
+
     /** The unit with which all speech about the block begins; empty if each part of the block is spoken about while it is shown. */
     default OptionalInt spokenAt() {
         return OptionalInt.empty();

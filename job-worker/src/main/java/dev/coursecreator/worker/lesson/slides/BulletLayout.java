@@ -23,7 +23,7 @@ record BulletLayout(
         boolean continued)
         implements BlockLayout {
 
-    private static final int MAX_INDENT_LEVEL = 4;
+    private static final int MAX_INDENT_LEVEL = 8;
 
     /** Longer numbers have more room. */
     private static final int MAX_USUAL_DIGITS = 3;

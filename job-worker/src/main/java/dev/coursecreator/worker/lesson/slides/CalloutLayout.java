@@ -10,10 +10,12 @@ import java.util.OptionalInt;
 /** A block within the box of an admonition, below the box's label if it is the first. The box itself is a {@link CalloutBox}. */
 record CalloutLayout(Callout callout, BlockLayout content, double width) implements BlockLayout {
 
-    /** Wide enough for a mark at the left of the content. */
-    private static final double LEFT = 44;
+    /** Beside the content, on the side where it begins. Wide enough for a mark. */
+    private static final double START = 44;
 
-    private static final double RIGHT = 32;
+    /** On the other side. */
+    private static final double END = 32;
+
     /** Above and below the content. */
     static final double PADDING = 22;
 
@@ -22,7 +24,7 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
     private static final TextStyle LABEL_STYLE = TextStyle.label(24);
 
     static BlockLayout of(Callout callout, BlockPart part, Density density, double width) {
-        double inner = width - LEFT - RIGHT;
+        double inner = width - START - END;
         var content = callout.content() instanceof Picture picture
                 ? PictureLayout.of(picture, density.picture() - 2 * PADDING - LABEL, inner)
                 : BlockLayout.of(new BlockPart(callout.content(), part.continued(), part.carried()), density, inner);
@@ -61,6 +63,16 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
     }
 
     @Override
+    public double words(int from, int to) {
+        return content.words(from, to);
+    }
+
+    @Override
+    public boolean legible() {
+        return content.legible();
+    }
+
+    @Override
     public OptionalInt spokenAt() {
         return content.spokenAt();
     }
@@ -72,14 +84,14 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
 
     @Override
     public Rectangle2D area() {
-        return new Rectangle2D.Double(LEFT, top(), width - LEFT - RIGHT, content.height());
+        return new Rectangle2D.Double(left(), top(), width - START - END, content.height());
     }
 
     @Override
     public List<Rectangle2D> areas(int from, int to) {
         return content.areas(from, to).stream()
                 .<Rectangle2D>map(area -> new Rectangle2D.Double(
-                        area.getX() + LEFT, area.getY() + top(), area.getWidth(), area.getHeight()))
+                        area.getX() + left(), area.getY() + top(), area.getWidth(), area.getHeight()))
                 .toList();
     }
 
@@ -87,15 +99,27 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
         return PADDING + labelHeight();
     }
 
+    private double left() {
+        return rightToLeft() ? END : START;
+    }
+
+    @Override
+    public boolean rightToLeft() {
+        return content.rightToLeft() || Direction.isRightToLeft(callout.label());
+    }
+
     @Override
     public void draw(Canvas canvas, double x, double y) {
         if (!callout.label().isEmpty()) {
-            drawLabel(canvas, x + LEFT, y + PADDING);
+            drawLabel(canvas, x + left(), y + PADDING);
         }
-        content.draw(canvas, x + LEFT, y + top());
+        content.draw(canvas, x + left(), y + top());
     }
 
-    private void drawLabel(Canvas canvas, double x, double y) {
+    /** Draws the icon and beside it the label, from the side where the content begins. */
+    private void drawLabel(Canvas canvas, double left, double y) {
+        double inner = width - START - END;
+        double x = rightToLeft() ? left + inner - 2 * ICON : left;
         var color = canvas.theme().color(callout.type());
         double middle = y + LABEL_STYLE.baseline() - LABEL_STYLE.size() * 0.364;
         canvas.disc(x + ICON, middle, ICON, color);
@@ -107,8 +131,9 @@ record CalloutLayout(Callout callout, BlockLayout content, double width) impleme
             case TIP, SOLUTION -> canvas.checkMark(x + ICON - 6.5, middle - 5.5, 13, paper);
             case EXAMPLE -> canvas.disc(x + ICON, middle, 4, paper);
         }
-        var label = TextTruncation.truncate(callout.label(), LABEL_STYLE, width - LEFT - RIGHT - 3 * ICON);
-        canvas.text(label, LABEL_STYLE, color, x + 3 * ICON, y + LABEL_STYLE.baseline());
+        var label = TextTruncation.truncate(callout.label(), LABEL_STYLE, inner - 3 * ICON);
+        double beside = rightToLeft() ? x - ICON - Canvas.width(label, LABEL_STYLE) : x + 3 * ICON;
+        canvas.text(label, LABEL_STYLE, color, beside, y + LABEL_STYLE.baseline());
     }
 
     private static void sign(Canvas canvas, String sign, double center, double middle) {

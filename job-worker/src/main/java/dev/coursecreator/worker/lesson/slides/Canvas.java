@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.coursecreator.fonts.Emojis;
 import dev.coursecreator.fonts.Fonts.FontRun;
 import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.language.Phrases;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -26,7 +27,7 @@ import net.coobird.thumbnailator.Thumbnails;
  * Drawing surface of a slide, in logical pixels. Text is drawn as filled glyph outlines, so its shape and position depend only on
  * the font file and are the same at every resolution.
  */
-record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pictures) {
+record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pictures, Phrases phrases) {
 
     /** The size in which slides are laid out, independent of the video quality. */
     static final int WIDTH = 1280;
@@ -41,15 +42,16 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
     private static final double EMOJI_MIDDLE = 0.36;
 
     static Canvas on(Graphics2D graphics, Theme theme, double scale) {
-        return on(graphics, theme, scale, Map.of());
+        return on(graphics, theme, scale, Map.of(), Phrases.ENGLISH);
     }
 
-    /** A canvas with the pictures that may be drawn on it. */
-    static Canvas on(Graphics2D graphics, Theme theme, double scale, Map<Artifact, BufferedImage> pictures) {
+    /** A canvas with the pictures and the labels that may be drawn on it. */
+    static Canvas on(
+            Graphics2D graphics, Theme theme, double scale, Map<Artifact, BufferedImage> pictures, Phrases phrases) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.scale(scale, scale);
-        return new Canvas(graphics, theme, pictures);
+        return new Canvas(graphics, theme, pictures, phrases);
     }
 
     void text(GlyphVector glyphs, double x, double baseline, Color color) {

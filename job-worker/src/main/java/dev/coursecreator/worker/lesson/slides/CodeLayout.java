@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.fonts.Fonts;
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.SlideBlock.Code;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -78,7 +79,7 @@ record CodeLayout(Code code, List<CodeLine> wrapped, double size, double width, 
         canvas.outlined(x + 0.5, y + 0.5, width - 1, height() - 1, 14, 1, theme.listingEdge());
         double left = x + PADDING * Fonts.cellWidth(size);
         if (tagHeight() > 0) {
-            canvas.text(tag(), TAG, SyntaxHighlighter.Kind.COMMENT.color(), left, y + 31);
+            canvas.text(tag(canvas.phrases()), TAG, SyntaxHighlighter.Kind.COMMENT.color(), left, y + 31);
         }
         double baseline = y + (tagHeight() > 0 ? tagHeight() + EDGE * 0.4 : EDGE) + size * (LEADING + 0.73) / 2;
         for (var line : wrapped) {
@@ -100,11 +101,11 @@ record CodeLayout(Code code, List<CodeLine> wrapped, double size, double width, 
     }
 
     private double tagHeight() {
-        return tag().isEmpty() ? 0 : TAG_HEIGHT;
+        return code.language().isEmpty() && !continued ? 0 : TAG_HEIGHT;
     }
 
-    private String tag() {
+    private String tag(Phrases phrases) {
         var language = code.language().length() > 30 ? code.language().substring(0, 30) : code.language();
-        return continued ? (language + " (continued)").strip() : language;
+        return continued ? phrases.continued(language) : language;
     }
 }

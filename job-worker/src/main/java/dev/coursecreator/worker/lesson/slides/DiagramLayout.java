@@ -1,30 +1,53 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.SlideBlock.Diagram;
+import dev.coursecreator.worker.lesson.slides.DrawnDiagram.Size;
 import java.awt.image.BufferedImage;
 
-/** A centred diagram, scaled to the page. It is never split. */
-record DiagramLayout(Diagram diagram, double drawnWidth, double drawnHeight, double width) implements BlockLayout {
+/**
+ * A centred diagram, scaled to the page. It is never split.
+ *
+ * @param scale from the size in which it was designed
+ */
+record DiagramLayout(Diagram diagram, Size size, double scale, double width) implements BlockLayout {
 
     /** The text of a diagram is small; it is enlarged to about that of a page. */
     private static final double MAX_SCALE = 1.8;
 
-    /** The colours do not matter for the size. */
-    private static final Theme ANY = Theme.of(BackgroundStyle.SOLID, "");
+    /** The scale at which the letters of a diagram can still be read: their type has nine pixels on a slide of 1280. */
+    private static final double LEGIBLE_SCALE = 9 / DrawnDiagram.LETTER_SIZE;
+
+    /** Every page except an opening page has room for it. */
+    private static final double MAX_HEIGHT = Density.LARGE.picture();
 
     static BlockLayout of(Diagram diagram, Density density, double width) {
-        var picture = DrawnDiagram.of(diagram.plantUml(), ANY).orElseThrow();
-        double designed = (double) picture.getWidth() / DrawnDiagram.RESOLUTION;
-        double designedHeight = (double) picture.getHeight() / DrawnDiagram.RESOLUTION;
-        double scale = Math.min(MAX_SCALE, Math.min(width / designed, density.picture() / designedHeight));
-        return new DiagramLayout(diagram, designed * scale, designedHeight * scale, width);
+        var size = DrawnDiagram.size(diagram.plantUml()).orElseThrow();
+        double high = density == Density.DENSE
+                ? density.picture()
+                : Math.max(density.picture(), Math.min(size.height() * LEGIBLE_SCALE, MAX_HEIGHT));
+        return new DiagramLayout(diagram, size, scale(size, width, high), width);
     }
 
     static boolean isPossible(Diagram diagram) {
-        return DrawnDiagram.of(diagram.plantUml(), ANY)
-                .filter(picture -> picture.getWidth() > 1 && picture.getHeight() > 1)
-                .isPresent();
+        return DrawnDiagram.size(diagram.plantUml()).isPresent();
+    }
+
+    /** The largest scale on a page of its own. */
+    static double scale(Size size) {
+        return scale(size, PageLayout.WIDTH, MAX_HEIGHT);
+    }
+
+    static boolean isLegible(double scale) {
+        return scale >= LEGIBLE_SCALE;
+    }
+
+    private static double scale(Size size, double width, double height) {
+        return Math.min(MAX_SCALE, Math.min(width / size.width(), height / size.height()));
+    }
+
+    @Override
+    public boolean legible() {
+        return isLegible(scale);
     }
 
     @Override
@@ -34,7 +57,7 @@ record DiagramLayout(Diagram diagram, double drawnWidth, double drawnHeight, dou
 
     @Override
     public double height(int from, int to) {
-        return drawnHeight;
+        return size.height() * scale;
     }
 
     @Override
@@ -52,6 +75,7 @@ record DiagramLayout(Diagram diagram, double drawnWidth, double drawnHeight, dou
         BufferedImage picture = DrawnDiagram.of(diagram.plantUml(), canvas.theme())
                 .orElseThrow(() -> new IllegalStateException(
                         "a diagram that was laid out could not be drawn; the machine may be short of time or memory"));
-        canvas.image(picture, x + (width - drawnWidth) / 2, y, drawnWidth, drawnHeight);
+        double drawn = size.width() * scale;
+        canvas.image(picture, x + (width - drawn) / 2, y, drawn, size.height() * scale);
     }
 }

@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.fonts.Fonts;
 import java.awt.Color;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Gives a diagram of PlantUML the font and the colours of a theme. Further series of a chart have a stereotype: {@code s1} to {@code s3}. */
@@ -12,6 +13,9 @@ final class DiagramStyle {
     /** The size of the picture is that of the slide, whatever the author says. */
     private static final Pattern RESOLUTION =
             Pattern.compile("^\\s*+(?:skinparam\\s++dpi|scale)\\b.*+$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
+    /** Kinds that are data, to which the settings of diagrams do not apply. */
+    private static final Set<String> DATA = Set.of("json", "yaml");
 
     private DiagramStyle() {}
 
@@ -24,9 +28,12 @@ final class DiagramStyle {
     static String styled(String plantUml, Theme theme, int resolution) {
         int end = plantUml.startsWith("@start") ? (plantUml + "\n").indexOf('\n') : 0;
         var kind = end == 0 ? "uml" : plantUml.substring("@start".length(), end);
-        var content = RESOLUTION
-                .matcher(plantUml.substring(Math.min(end, plantUml.length())))
-                .replaceAll("");
+        var written = plantUml.substring(Math.min(end, plantUml.length()));
+        if (DATA.contains(kind)) {
+            return "@start" + kind + "\n" + style(Fonts.family(written), theme) + "scale " + resolution + "\n"
+                    + written.strip() + "\n@end" + kind + "\n";
+        }
+        var content = RESOLUTION.matcher(written).replaceAll("");
         var font = Fonts.family(content);
         return "@start" + kind + "\n" + skin(font, resolution) + style(font, theme) + content + "\n@end" + kind + "\n";
     }

@@ -34,7 +34,8 @@ record DraftPage(
                 parts,
                 page,
                 pages,
-                context.settings().theme());
+                context.settings().theme(),
+                context.settings().language());
     }
 
     SlidePage numbered(int page, int pages) {

@@ -46,7 +46,7 @@ public final class DrawOverlay implements Step<DrawOverlay.Input, Artifact> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.Quality;
@@ -34,6 +35,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
      * @param parts from top to bottom
      * @param page number within the lesson, from 1
      * @param theme null means {@link CourseTheme#NONE}
+     * @param language of the course, BCP 47
      */
     public record Input(
             Quality quality,
@@ -51,18 +53,26 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
             int pages,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            CourseTheme theme) {
+            CourseTheme theme,
+
+            String language) {
 
         public Input {
             Check.atLeast("lesson", lesson, 1);
             Check.atLeast("lessonCount", lessonCount, lesson);
             Check.atLeast("page", page, 1);
             Check.atLeast("pages", pages, page);
+            Check.notBlank("language", language);
             parts = List.copyOf(parts);
         }
 
         CourseTheme themeOrDefault() {
             return Objects.requireNonNullElse(theme, CourseTheme.NONE);
+        }
+
+        /** The labels of the page. */
+        Phrases phrases() {
+            return SlideLabels.in(language);
         }
     }
 
@@ -80,7 +90,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

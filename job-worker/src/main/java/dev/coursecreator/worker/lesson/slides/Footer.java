@@ -14,8 +14,8 @@ final class Footer {
     private Footer() {}
 
     static void draw(Canvas canvas, DrawSlide.Input input, double x, double width) {
-        var lesson = "Lesson " + input.lesson() + " of " + input.lessonCount() + "   \u00B7   " + input.page() + " / "
-                + input.pages();
+        var lesson = input.phrases().lessonOf(input.lesson(), input.lessonCount()) + "   \u00B7   " + input.page()
+                + " / " + input.pages();
         double lessonWidth = Canvas.width(lesson, STYLE);
         double room = width - lessonWidth - 60;
         var text = text(input, room);

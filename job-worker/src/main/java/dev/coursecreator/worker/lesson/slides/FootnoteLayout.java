@@ -20,8 +20,15 @@ record FootnoteLayout(Footnote footnote, Paragraph paragraph, boolean continued)
     }
 
     /** Draws the line above the first footnote of a page. */
-    static void drawRule(Canvas canvas, double x, double y) {
-        canvas.rectangle(x, y - RULE_DISTANCE, RULE_WIDTH, 1.5, canvas.theme().line());
+    void drawRule(Canvas canvas, double x, double y) {
+        double left = rightToLeft() ? x + paragraph.width() + INDENT - RULE_WIDTH : x;
+        canvas.rectangle(
+                left, y - RULE_DISTANCE, RULE_WIDTH, 1.5, canvas.theme().line());
+    }
+
+    @Override
+    public boolean rightToLeft() {
+        return paragraph.rightToLeft();
     }
 
     @Override
@@ -48,8 +55,10 @@ record FootnoteLayout(Footnote footnote, Paragraph paragraph, boolean continued)
     @Override
     public void draw(Canvas canvas, double x, double y) {
         if (!continued) {
-            canvas.text(String.valueOf(footnote.number()), NUMBER, x, y + STYLE.baseline() - STYLE.size() * 0.3);
+            var number = String.valueOf(footnote.number());
+            double left = rightToLeft() ? x + paragraph.width() + INDENT - Canvas.width(number, NUMBER) : x;
+            canvas.text(number, NUMBER, left, y + STYLE.baseline() - STYLE.size() * 0.3);
         }
-        paragraph.draw(canvas, x + INDENT, y);
+        paragraph.draw(canvas, rightToLeft() ? x : x + INDENT, y);
     }
 }

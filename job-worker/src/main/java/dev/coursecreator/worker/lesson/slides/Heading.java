@@ -9,8 +9,10 @@ import java.util.List;
 /**
  * The header of a page. The first page of a lesson shows the lesson's number and title in large letters; the other pages show the
  * slide's heading below a small label with the lesson's title.
+ *
+ * @param continued the label beside it if the slide began on an earlier page; otherwise empty
  */
-record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean opening, boolean continued) {
+record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean opening, String continued) {
 
     private static final double TOP = 56;
     private static final double OPENING_TOP = 76;
@@ -21,26 +23,34 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
     private static final TextStyle LABEL = TextStyle.label(19);
     private static final TextStyle OPENING_LABEL = TextStyle.label(26);
     private static final TextStyle CONTINUED = TextStyle.body(22).in(TextStyle.Tone.MUTED);
+
+    /** The room for it beside a heading, in most languages. */
+    private static final double CONTINUED_WIDTH = 130;
+
+    private static final double CONTINUED_GAP = 14;
     private static final int MAX_LINES = 3;
 
     static Heading of(DrawSlide.Input input, double width) {
         var lessonTitle = DisplayableText.ofProse(RichText.plain(input.lessonTitle()));
         boolean same = sameText(lessonTitle, input.heading());
+        var phrases = input.phrases();
         var lines = new ArrayList<Paragraph>();
         if (input.opening()) {
             lines.add(fitted(lessonTitle, width * 0.9, 68, 54, 42));
             if (!same && !input.heading().runs().isEmpty()) {
                 lines.add(fitted(input.heading(), width, 32, 28));
             }
-            return new Heading(input.lesson(), "Lesson " + input.lesson(), lines, true, false);
+            return new Heading(input.lesson(), phrases.lesson(input.lesson()), lines, true, "");
         }
-        double room = input.continued() ? width - 130 : width;
+        var continued = input.continued() ? phrases.continued() : "";
+        double room = input.continued()
+                ? width - Math.max(CONTINUED_WIDTH, Canvas.width(continued, CONTINUED) + 2 * CONTINUED_GAP)
+                : width;
         if (!input.heading().runs().isEmpty()) {
             lines.add(fitted(input.heading(), room, 46, 38, 32));
         }
-        var eyebrow = same ? "Lesson " + input.lesson() : lessonTitle.text();
-        return new Heading(
-                input.lesson(), TextTruncation.truncate(eyebrow, LABEL, width), lines, false, input.continued());
+        var eyebrow = same ? phrases.lesson(input.lesson()) : lessonTitle.text();
+        return new Heading(input.lesson(), TextTruncation.truncate(eyebrow, LABEL, width), lines, false, continued);
     }
 
     private static boolean sameText(RichText title, RichText heading) {
@@ -64,7 +74,7 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
     /** Whether the text fits completely as a heading. */
     static boolean fits(RichText text, double width) {
         return new Paragraph(text, TextStyle.title(42), width * 0.9).lines() <= MAX_LINES
-                && new Paragraph(text, TextStyle.title(32), width - 130).lines() <= MAX_LINES;
+                && new Paragraph(text, TextStyle.title(32), width - CONTINUED_WIDTH).lines() <= MAX_LINES;
     }
 
     /** The height from the top of the page, including the space below. */
@@ -90,11 +100,13 @@ record Heading(int lesson, String eyebrow, List<Paragraph> lines, boolean openin
             var line = lines.get(i);
             double end = line.draw(canvas, line.rightToLeft() ? right(x) - line.width() : x, y);
             y += lines.get(i).height();
-            if (continued) {
+            if (!continued.isEmpty()) {
                 var style = lines.get(i).style();
                 double baseline = y - style.lineHeight() + style.baseline();
-                double left = line.rightToLeft() ? end - 14 - Canvas.width("continued", CONTINUED) : end + 14;
-                canvas.text("continued", CONTINUED, left, baseline);
+                double left = line.rightToLeft()
+                        ? end - CONTINUED_GAP - Canvas.width(continued, CONTINUED)
+                        : end + CONTINUED_GAP;
+                canvas.text(continued, CONTINUED, left, baseline);
             }
         }
         if (opening) {

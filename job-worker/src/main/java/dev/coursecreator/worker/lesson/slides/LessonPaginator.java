@@ -20,8 +20,14 @@ public final class LessonPaginator {
         AwtFontConfiguration.install();
     }
 
+    /** The lesson as it is shown: diagrams that cannot be read are code, and announced as that. */
+    public LessonScript shown(LessonScript lesson) {
+        return LegibleDiagrams.in(lesson);
+    }
+
     /** The lesson's pages in order, at least one. Each utterance stays on the page of its block. */
-    public List<SlidePage> paginate(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings) {
+    public List<SlidePage> paginate(String courseTitle, int lessonCount, LessonScript script, RenderSettings settings) {
+        var lesson = shown(script);
         var drafts = new ArrayList<DraftPage>();
         var context = new DraftPage.LessonContext(courseTitle, lessonCount, lesson, settings);
         var opening = true;

@@ -36,9 +36,12 @@ final class LineBreaker {
         var breaks = BreakIterator.getLineInstance(Locale.ROOT);
         breaks.setText(withoutInnerBreaks(text));
         int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks.next()) {
-            var trimmed = trimmed(start, end);
-            atoms.add(new Atom(start, end, width(start, trimmed), width(trimmed, end)));
+        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+            if (!Kinsoku.forbidsBreak(characters, end)) {
+                var trimmed = trimmed(start, end);
+                atoms.add(new Atom(start, end, width(start, trimmed), width(trimmed, end)));
+                start = end;
+            }
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 final class PageFiller {
 
+    /** The number of words of one block that a page may have, of those that count; see {@link BlockLayout#words}. */
+    private static final double MAX_WORDS = 60;
+
     /** A block of the slide and its index. */
     record Block(int index, BlockLayout layout) {}
 
@@ -97,6 +100,10 @@ final class PageFiller {
 
     /** Places the blocks on this page or the next without splitting them; false if that is impossible. */
     private boolean placedWhole(List<Block> group) {
+        if (group.stream()
+                .anyMatch(block -> !isReadable(block, 0, block.layout().units()))) {
+            return false;
+        }
         double height = height(group);
         if (used + gapBefore(group.getFirst()) + height <= target()) {
             group.forEach(this::whole);
@@ -146,13 +153,19 @@ final class PageFiller {
 
     private int longestFit(Block block, int from, double height) {
         int to = from;
-        while (to < block.layout().units() && block.layout().height(from, to + 1) <= height) {
+        while (to < block.layout().units()
+                && block.layout().height(from, to + 1) <= height
+                && isReadable(block, from, to + 1)) {
             to++;
         }
         while (to > from && heightAlone(new Slice(block, from, to)) > height) {
             to--;
         }
         return to;
+    }
+
+    private static boolean isReadable(Block block, int from, int to) {
+        return to == from + 1 || block.layout().words(from, to) <= MAX_WORDS;
     }
 
     /** Measured separately: lines of a split text may break at other places than in the whole text. */

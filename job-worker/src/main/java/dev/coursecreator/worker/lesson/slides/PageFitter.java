@@ -23,7 +23,7 @@ final class PageFitter {
 
     /**
      * Returns one page in the largest size that fits; otherwise the fewest pages, then those with the fewest split blocks, then
-     * those with larger text.
+     * those with larger text. Diagrams that can be read come before all that.
      *
      * @param opening whether the first page may open the lesson, with its title in large letters
      * @param continued whether the slide began on an earlier page
@@ -31,18 +31,28 @@ final class PageFitter {
     List<DraftPage> pages(SlideContent content, boolean opening, boolean continued) {
         var openings = opening ? List.of(true, false) : List.of(false);
         List<DraftPage> best = List.of();
+        List<DraftPage> illegible = List.of();
         for (boolean isOpening : openings) {
             for (var density : densities(content)) {
                 var attempt = attempt(content, isOpening, continued, density);
-                if (attempt.size() == 1) {
+                if (!isLegible(attempt)) {
+                    illegible = illegible.isEmpty() || attempt.size() < illegible.size() ? attempt : illegible;
+                } else if (attempt.size() == 1) {
                     return attempt;
-                }
-                if (density.forSeveralPages() && (best.isEmpty() || cost(attempt) < cost(best))) {
+                } else if (density.forSeveralPages() && (best.isEmpty() || cost(attempt) < cost(best))) {
                     best = attempt;
                 }
             }
         }
-        return best;
+        return best.isEmpty() ? illegible : best;
+    }
+
+    private static boolean isLegible(List<DraftPage> pages) {
+        return pages.stream()
+                .allMatch(page -> page.parts().stream()
+                        .filter(part -> SlideContent.isDiagram(part.block()))
+                        .allMatch(part -> BlockLayout.of(part, page.density(), PageLayout.WIDTH)
+                                .legible()));
     }
 
     private static long cost(List<DraftPage> pages) {

@@ -139,7 +139,8 @@ record PageGroup(int from, int to, boolean canBeSplit) {
             case SlideBlock.Subheading subheading -> 0;
             case SlideBlock.Code code -> 0;
             case SlideBlock.Table table -> 0;
-            case SlideBlock.Question question -> 0;
+            case SlideBlock.Question question ->
+                question.choices().isEmpty() ? Words.in(question.prompt().text()) : 0;
             case SlideBlock.Picture picture -> 0;
             case SlideBlock.Callout callout -> words(callout.content());
             case SlideBlock.Footnote footnote -> Words.in(footnote.text().text());

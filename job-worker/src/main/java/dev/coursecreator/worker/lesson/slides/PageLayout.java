@@ -56,10 +56,12 @@ final class PageLayout {
         drawFrame(canvas, page, placed);
         marks.forEach(mark -> mark.draw(canvas));
         placed.forEach(part -> part.layout().draw(canvas, LEFT, part.y()));
-        placed.stream()
-                .filter(part -> part.layout() instanceof FootnoteLayout)
-                .findFirst()
-                .ifPresent(first -> FootnoteLayout.drawRule(canvas, LEFT, first.y()));
+        for (var part : placed) {
+            if (part.layout() instanceof FootnoteLayout first) {
+                first.drawRule(canvas, LEFT, part.y());
+                break;
+            }
+        }
     }
 
     /** Draws heading and footer, and the boxes around the parts. */
@@ -83,7 +85,7 @@ final class PageLayout {
         for (int i = 0; i < placed.size(); i++) {
             if (placed.get(i).layout() instanceof CalloutLayout layout) {
                 double y = placed.get(i).y();
-                var box = new CalloutBox(layout.callout().type(), y, y + layout.height());
+                var box = new CalloutBox(layout.callout().type(), y, y + layout.height(), layout.rightToLeft());
                 var continues = above >= 0 && isInSameBox(block(page, above), block(page, i));
                 boxes.add(continues ? boxes.removeLast().joined(box) : box);
             }

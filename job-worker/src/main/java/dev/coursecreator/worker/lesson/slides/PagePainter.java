@@ -67,7 +67,7 @@ final class PagePainter {
         try {
             graphics.clip(pixels);
             double scale = (double) page.quality().width() / Canvas.WIDTH;
-            drawing.accept(Canvas.on(graphics, theme, scale, pictures));
+            drawing.accept(Canvas.on(graphics, theme, scale, pictures, page.phrases()));
         } finally {
             graphics.dispose();
         }

@@ -1,8 +1,10 @@
 package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.fonts.FontFace;
+import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Question;
+import dev.coursecreator.model.script.Words;
 import dev.coursecreator.worker.lesson.slides.TextStyle.Tone;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +152,24 @@ record QuestionLayout(
         return false;
     }
 
+    /** Choices and explanations are read one by one, and with the answer the question is known: their words count half. */
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public double words(int from, int to) {
+        double words = 0;
+        int first = 0;
+        for (var section : sections()) {
+            int start = Math.max(from - first, 0);
+            int end = Math.min(to - first, section.lines());
+            if (start < end) {
+                boolean isNew = section == prompt && question.solution() == null;
+                words += Words.in(section.text(start, end).text()) * (isNew ? 1 : 0.5);
+            }
+            first += section.lines();
+        }
+        return words;
+    }
+
     /** An answer is given when the first correct choice is shown. */
     @Override
     public OptionalInt spokenAt() {
@@ -168,7 +188,7 @@ record QuestionLayout(
         var theme = canvas.theme();
         canvas.rounded(x, y, width, height(), 18, theme.card());
         canvas.outlined(x + 0.75, y + 0.75, width - 1.5, height() - 1.5, 18, 1.5, theme.line());
-        var label = label();
+        var label = label(canvas.phrases());
         double left = rightToLeft() ? x + width - PADDING - Canvas.width(label, TAG) : x + PADDING;
         canvas.text(label, TAG, left, y + PADDING + 14);
         double top = y + PADDING + LABEL;
@@ -192,12 +212,12 @@ record QuestionLayout(
         return prompt.rightToLeft() || (!hasPrompt() && choices.stream().anyMatch(Paragraph::rightToLeft));
     }
 
-    private String label() {
+    private String label(Phrases phrases) {
         var label = question.solution() != null
-                ? "Answer"
-                : question.choices().isEmpty() && before == 0 ? "Your turn" : "Question";
-        var several = isSeveral() && question.solution() == null ? label + " \u2013 choose all that apply" : label;
-        return continued ? several + " (continued)" : several;
+                ? phrases.answer()
+                : question.choices().isEmpty() && before == 0 ? phrases.yourTurn() : phrases.question();
+        var several = isSeveral() && question.solution() == null ? label + " \u2013 " + phrases.chooseAll() : label;
+        return continued ? phrases.continued(several) : several;
     }
 
     private boolean isSeveral() {

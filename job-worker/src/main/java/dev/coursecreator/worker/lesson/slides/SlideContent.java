@@ -71,6 +71,12 @@ record SlideContent(RichText heading, List<SlideBlock> blocks, List<List<Utteran
                 || block instanceof SlideBlock.Footnote;
     }
 
+    /** Whether the block is a diagram, or one in a box. */
+    static boolean isDiagram(SlideBlock block) {
+        return block instanceof SlideBlock.Diagram
+                || (block instanceof SlideBlock.Callout callout && callout.content() instanceof SlideBlock.Diagram);
+    }
+
     int characters() {
         return blocks.stream().mapToInt(block -> characters(block)).sum();
     }

@@ -3,6 +3,7 @@ package dev.coursecreator.worker.lesson.slides;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Table;
 import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
+import dev.coursecreator.model.script.Words;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +33,7 @@ record TableLayout(
 
     private static final double MAX_ROW_HEIGHT = 220;
     private static final double MAX_HEADER_HEIGHT = 90;
+    private static final int MAX_WORDS_FOUND = 8;
 
     static BlockLayout of(Table whole, BlockPart part, Density density, double width) {
         int count = Math.min(whole.header().size(), part.carried().size());
@@ -139,6 +141,17 @@ record TableLayout(
         return unit >= 1 && unit <= units() - 1;
     }
 
+    /** The words of cells that are sentences; one of a few words is found, not read. */
+    @Override
+    public double words(int from, int to) {
+        return rows.subList(from, Math.min(to, rows.size())).stream()
+                .flatMap(List::stream)
+                .mapToInt(cell -> Words.in(cell.text(0, cell.lines()).text()))
+                .filter(words -> words > MAX_WORDS_FOUND)
+                .mapToDouble(words -> words * 0.6)
+                .sum();
+    }
+
     @Override
     public List<Rectangle2D> areas(int from, int to) {
         double top = height(0, from);
@@ -180,9 +193,15 @@ record TableLayout(
         }
     }
 
-    /** In a table from right to left, numbers and foreign words are at the right, too. */
+    /** What begins at another side than the table, such as a number in one from right to left, is aligned like the other cells. */
     private Alignment alignment(Paragraph cell, Alignment alignment) {
-        return rightToLeft() && alignment == Alignment.LEFT && !cell.rightToLeft() ? Alignment.RIGHT : alignment;
+        return rightToLeft() == cell.rightToLeft()
+                ? alignment
+                : switch (alignment) {
+                    case LEFT -> Alignment.RIGHT;
+                    case CENTER -> Alignment.CENTER;
+                    case RIGHT -> Alignment.LEFT;
+                };
     }
 
     /** The first column is at the right if most of the cells are in a script that is written so. */

@@ -55,6 +55,11 @@ record TextBlockLayout(Paragraph paragraph, Function<RichText, SlideBlock> kind,
     }
 
     @Override
+    public boolean rightToLeft() {
+        return paragraph.rightToLeft();
+    }
+
+    @Override
     public double textSize() {
         return paragraph.style().size();
     }

@@ -92,7 +92,7 @@ record TextRun(FontRun fontRun, Style style, TextStyle textStyle, double before,
     }
 
     GlyphVector glyphs() {
-        var glyphs = fontRun.glyphs(size(), rightToLeft);
+        var glyphs = fontRun.glyphs(size(), rightToLeft || fontRun.isRightToLeft());
         double tracking = style == Style.CODE ? 0 : textStyle.tracking() * textStyle.size();
         if (tracking != 0) {
             for (int i = 1; i <= glyphs.getNumGlyphs(); i++) {

@@ -219,7 +219,8 @@ class CourseThemeTest {
                 page.parts(),
                 page.page(),
                 page.pages(),
-                theme);
+                theme,
+                page.language());
     }
 
     private static Rectangle inner(Rectangle area) {

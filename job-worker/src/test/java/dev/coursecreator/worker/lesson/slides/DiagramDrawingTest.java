@@ -75,6 +75,27 @@ class DiagramDrawingTest {
                 .isPresent();
     }
 
+    /** PlantUML draws these in another resolution unless it is told so in their own way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"@startjson\n{\"name\": \"Ada\", \"scale\": 1}", "@startyaml\nname: Ada\nscale: 1"})
+    void dataIsDrawnInTheResolutionOfTheSlide(String plantUml) {
+        var size = DrawnDiagram.size(plantUml).orElseThrow();
+
+        assertThat(size.width()).isBetween(50.0, 200.0);
+        assertThat(size.height()).isBetween(30.0, 120.0);
+    }
+
+    @Test
+    void messagesOfPlantUmlAreNotDrawn() {
+        var theme = Theme.of(BackgroundStyle.SOLID, "");
+        var usual = DrawnDiagram.of("Alice -> Bob", theme).orElseThrow();
+
+        assertThat(DrawnDiagram.of("skinparam handwritten false\nAlice -> Bob", theme)
+                        .orElseThrow()
+                        .getHeight())
+                .isEqualTo(usual.getHeight());
+    }
+
     @Test
     void emojiAreDrawnIfPlantUmlHasThem() {
         assertThat(DiagramEmoji.replaced("A \uD83D\uDE80 \uD83D\uDC4D\uD83C\uDFFD \uD83C\uDDE9\uD83C\uDDEA ©"))

@@ -7,10 +7,12 @@ import static dev.coursecreator.worker.lesson.slides.SlideFixtures.slide;
 import static dev.coursecreator.worker.lesson.slides.SlideFixtures.table;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
+import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -105,6 +107,54 @@ class RightToLeftTest {
 
         assertThat(parts).hasSizeGreaterThan(1);
         assertThat(parts.getFirst().fontRun().text().strip()).isEqualTo("abc");
+    }
+
+    /** In the shape of single letters, Arabic words would be shorter. */
+    @Test
+    void theWidthOfAnArabicTextIsThatOfItsLettersAsTheyAreJoined() {
+        var text = "\u0627\u0644\u062F\u0631\u0633";
+        var style = TextStyle.body(30);
+        var drawn = TextLine.parts(text, style)
+                .getFirst()
+                .glyphs(30)
+                .getLogicalBounds()
+                .getWidth();
+
+        assertThat(Canvas.width(text, style)).isCloseTo(drawn, within(2.0));
+        assertThat(new LineBreaker(RichText.plain(text), style).width()).isCloseTo(drawn, within(2.0));
+    }
+
+    @Test
+    void theBarAndTheLabelOfABoxAreAtTheRight() throws IOException {
+        var box = new SlideBlock.Callout(SlideBlock.Callout.Type.WARNING, ARABIC, prose(HEBREW));
+        var page = drawing(slide(ARABIC, box));
+        var layout = PageLayout.place(page).getFirst();
+        var drawn = painter.page(page);
+        int middle = (int) (layout.y() + layout.layout().height() / 2);
+        var bar = Theme.of(page).color(SlideBlock.Callout.Type.WARNING).getRGB();
+
+        assertThat(drawn.getRGB(1184 - 2, middle)).isEqualTo(bar);
+        assertThat(drawn.getRGB(96 + 2, middle)).isNotEqualTo(bar);
+        assertThat(ink(page, 0).getMinX()).isGreaterThan(640);
+    }
+
+    @Test
+    void numbersAreAlignedLikeTheWordsAboveThem() throws IOException {
+        var table = new SlideBlock.Table(
+                List.of(TEXT, TEXT),
+                List.of(Alignment.LEFT, Alignment.RIGHT),
+                List.of(List.of(TEXT, RichText.plain("123"))));
+        var page = drawing(slide(ARABIC, table, prose(HEBREW)));
+        double bottomRow = PageLayout.place(page).getFirst().layout().height(0, 0);
+
+        assertThat(ink(page, 0, bottomRow + 4).getMinX()).isLessThan(140);
+    }
+
+    @Test
+    void theNumberOfAFootnoteIsRightOfIt() throws IOException {
+        var page = drawing(slide(ARABIC, prose(HEBREW), new SlideBlock.Footnote(1, TEXT)));
+
+        assertThat(ink(page, 1).getMaxX()).isBetween(1170.0, 1186.0);
     }
 
     /** The pixels of a part that differ from the page without parts. */
