@@ -40,7 +40,7 @@ final class EventFailures {
 
     private static boolean isCausedByData(SQLException failure) {
         var state = failure.getSQLState();
-        return state == null || state.length() < 2
+        return (state == null || state.length() < 2)
                 ? DATA_CODES.contains(failure.getErrorCode())
                 : DATA_STATES.contains(state.substring(0, 2));
     }
