@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Files in a folder, each with a record of its content beside it: {@code <file>.sha256}, see {@link ContentDigest}. The length of a
@@ -24,11 +25,17 @@ final class RecordedFiles {
     /** How many files are remembered as checked; about 10 MB. */
     private static final int MAX_CHECKED = 50_000;
 
+    private static final int READING_LOCKS = 64;
+
     private final Path folder;
     private final BrokenArtifacts broken;
 
     /** The record that a file was checked against. */
     private final Map<Path, ContentDigest> checked = Collections.synchronizedMap(new LruMap());
+
+    /** Lock striping, so that a second thread that needs the same file waits for the first to read it. */
+    private final Object[] reading =
+            Stream.generate(Object::new).limit(READING_LOCKS).toArray();
 
     RecordedFiles(Path folder, BrokenArtifacts broken) {
         this.folder = folder;
@@ -70,7 +77,7 @@ final class RecordedFiles {
             if (bytes == content.bytes() && isChecked(file, content)) {
                 return Optional.of(bytes);
             }
-            return removeBroken(file, aside) ? Optional.empty() : Optional.of(bytes);
+            return removeBroken(file, aside) ? Optional.empty() : wholeBytes(file, aside);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -80,11 +87,13 @@ final class RecordedFiles {
         if (content.equals(checked.get(file))) {
             return true;
         }
-        if (!content.equals(ContentDigest.of(file))) {
-            return false;
+        synchronized (reading[Math.floorMod(file.hashCode(), reading.length)]) {
+            if (!content.equals(checked.get(file)) && !content.equals(ContentDigest.of(file))) {
+                return false;
+            }
+            checked.put(file, content);
+            return true;
         }
-        checked.put(file, content);
-        return true;
     }
 
     /** Looks again after moving the file aside, because a whole one may have replaced it. False if the file stays. */
