@@ -54,7 +54,7 @@ final class FigurePassages {
     private void addFormula(String source, int line, SlideDraft slide) {
         var formula = Formulas.displayed(source);
         if (formula.problem() == null) {
-            slide.add(formula.block(), formula.said(), line);
+            slide.add(formula.block(), english ? formula.said() : "", line);
         } else {
             Formulas.warnOfCode(line, formula.problem(), problems);
             addCode("latex", null, source, line, slide);

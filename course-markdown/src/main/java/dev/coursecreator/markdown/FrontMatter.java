@@ -180,7 +180,8 @@ record FrontMatter(
         }
 
         private boolean isOff(String key) {
-            return block.values().get(key) instanceof Object value && NO.contains(word(value));
+            var value = block.values().get(key);
+            return value != null && NO.contains(word(value));
         }
 
         private static String word(Object value) {

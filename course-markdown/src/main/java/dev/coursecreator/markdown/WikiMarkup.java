@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class WikiMarkup {
     private static final Pattern ITALIC = Pattern.compile("(?<!')''(?=\\S)([^'`]{1,300})(?<=\\S)''(?!')");
     private static final Pattern MACRO =
             Pattern.compile("\\{(code|noformat|info|note|tip|warning|quote|panel)(?::([^{}]*))?\\}\\s*");
+    private static final int MAX_OPEN = 20;
     private static final Pattern TITLE = Pattern.compile("(?:^|\\|)title=([^|]*)");
 
     private static final Map<String, String> BOXES =
@@ -42,24 +44,33 @@ final class WikiMarkup {
         return wiki.lines;
     }
 
-    /** Replaces the macros that stand in pairs on lines of their own. */
+    /** Replaces the macros that stand in pairs on lines of their own, also within each other. */
     private void macros() {
         var fences = new FenceTracker();
-        int opened = -1;
-        var open = "";
+        var open = new ArrayDeque<Integer>();
         for (int i = 0; i < lines.size(); i++) {
             var isCode = fences.isCode(lines.get(i));
             var macro = isCode || !lines.get(i).startsWith("{") ? null : MACRO.matcher(lines.get(i));
             if (macro != null && macro.matches()) {
-                if (macro.group(1).equals(open) && macro.group(2) == null) {
-                    replace(opened, i, open);
-                    open = "";
-                } else if (open.isEmpty() || !isVerbatim(open)) {
-                    open = macro.group(1);
-                    opened = i;
+                var name = macro.group(1);
+                var isEnd = macro.group(2) == null
+                        && open.stream().anyMatch(line -> name(line).equals(name));
+                if (isEnd) {
+                    while (!name(open.peek()).equals(name)) {
+                        open.pop();
+                    }
+                    replace(open.pop(), i, name);
+                } else if (open.size() < MAX_OPEN && (open.isEmpty() || !isVerbatim(name(open.peek())))) {
+                    open.push(i);
                 }
             }
         }
+    }
+
+    /** The name of the macro on a line. */
+    private String name(int line) {
+        var macro = MACRO.matcher(lines.get(line));
+        return macro.matches() ? macro.group(1) : "";
     }
 
     private static boolean isVerbatim(String macro) {

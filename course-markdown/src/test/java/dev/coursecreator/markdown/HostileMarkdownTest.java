@@ -139,6 +139,19 @@ class HostileMarkdownTest {
 
     private static List<String> inputs(int length) {
         return List.of(
+                ".. note::\n".repeat(length / 10),
+                ".. note::\n" + " a\n".repeat(length / 3),
+                ".. code::\n\n".repeat(length / 11),
+                "'''a ".repeat(length / 5),
+                "''a ".repeat(length / 4),
+                "= a ".repeat(length / 4) + "=",
+                "{info}\n{note:title=a}\n{code}\n".repeat(length / 30),
+                "{note:title=a}\n".repeat(length / 15) + "{tip}\n".repeat(length / 12),
+                "<<<<<<< a\n=======\n".repeat(length / 18),
+                "import a from 'b'\n\n" + "{a".repeat(length / 2),
+                "import a from 'b'\n\n" + "{a}".repeat(length / 3),
+                "import " + "from '".repeat(length / 6) + "\na",
+                "```plantuml\nA -> B : " + "[[a".repeat(length / 3) + "\n```\n",
                 "> ".repeat(length / 2),
                 "- ".repeat(length / 2),
                 "1. ".repeat(length / 3),

@@ -68,6 +68,12 @@ class LanguagesTest {
         assertThat(said(title)).startsWith("C. Par Ada.");
     }
 
+    /** The words of a formula are English. */
+    @Test
+    void formulaIsOnlyShown() {
+        assertThat(said("de", "Also gilt:\n\n$$x^2$$")).isEqualTo("Also gilt:");
+    }
+
     @Test
     void checkMarksAreWords() {
         assertThat(said("es", "| Nombre | Listo |\n|---|---|\n| a | ✅ |\n| b | ❌ |"))

@@ -39,6 +39,12 @@ class OtherMarkupTest {
     }
 
     @Test
+    void codeOfAWikiMayStandInABox() {
+        assertThat(Parsed.shown("{note}\nText.\n{code}\nint x;\n{code}\n{note}\n\nMore."))
+                .containsExactly("[NOTE Note] Text.", "[NOTE] `int x;`", "More.");
+    }
+
+    @Test
     void headingsOfAWikiMakeLessonsAndSlides() {
         var course = Parsed.course("= Course =\n\n== One ==\n\nText.\n\n== Two ==\n\n=== Slide ===\n\nText.");
 

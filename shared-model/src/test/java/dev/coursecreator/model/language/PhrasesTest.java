@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,7 +93,7 @@ class PhrasesTest {
         assertThat(Phrases.in("fr").box("spoiler")).isEmpty();
     }
 
-    private static TreeSet<String> placeholders(String phrase) {
+    private static Set<String> placeholders(String phrase) {
         var found = new TreeSet<String>();
         PLACEHOLDER.matcher(phrase).results().forEach(match -> found.add(match.group()));
         return found;

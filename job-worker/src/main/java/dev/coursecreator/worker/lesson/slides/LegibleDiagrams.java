@@ -36,8 +36,10 @@ final class LegibleDiagrams {
             case Diagram diagram -> of(passage.says(), fitted(diagram));
             case Callout callout
             when callout.content() instanceof Diagram diagram -> {
-                var fitted = of(passage.says(), fitted(diagram));
-                yield new Passage(new Callout(callout.type(), callout.label(), fitted.shows()), fitted.says());
+                var shown = fitted(diagram);
+                yield new Passage(
+                        new Callout(callout.type(), callout.label(), shown),
+                        of(passage.says(), shown).says());
             }
             case null, default -> passage;
         };
