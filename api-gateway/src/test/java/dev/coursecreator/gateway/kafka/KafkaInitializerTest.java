@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 /** A broker that is unwell when the gateway starts, and well later. */
 class KafkaInitializerTest {
 
-    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration SOON = Duration.ofMinutes(2);
     private static final KafkaSettings SETTINGS = new KafkaSettings(
             4,
             (short) 1,
