@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -47,9 +46,9 @@ final class BrokerPreparation {
         var properties = new HashMap<>(admin.getConfigurationProperties());
         properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, timeoutMs);
         properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, Math.min(MAX_REQUEST_TIMEOUT_MS, timeoutMs));
-        try (var client = Admin.create(properties)) {
-            KafkaVersionCheck.check(
-                    client.describeFeatures().featureMetadata().get(timeoutMs, TimeUnit.MILLISECONDS), address());
+        try (var broker = new ShortLivedAdmin(properties)) {
+            var features = broker.client().describeFeatures().featureMetadata();
+            KafkaVersionCheck.check(features.get(timeoutMs, TimeUnit.MILLISECONDS), address());
         } catch (ExecutionException | TimeoutException | org.apache.kafka.common.KafkaException e) {
             throw new BrokerUnreadyException("no broker answers at " + address(), e);
         }

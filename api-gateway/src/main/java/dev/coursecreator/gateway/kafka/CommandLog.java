@@ -57,14 +57,14 @@ public final class CommandLog {
      */
     public List<CommandRecord> lost(Collection<CommandRecord> commands)
             throws ExecutionException, InterruptedException, TimeoutException {
-        try (var admin = Admin.create(adminProperties);
+        try (var broker = new ShortLivedAdmin(adminProperties);
                 var consumer = consumer()) {
             var partitions = consumer.partitionsFor(Topics.COMMANDS, TIMEOUT).stream()
                     .map(CommandLog::partition)
                     .toList();
             var starts = consumer.beginningOffsets(partitions, TIMEOUT);
             var ends = consumer.endOffsets(partitions, TIMEOUT);
-            var content = new Content(starts, ends, acknowledged(admin, ends));
+            var content = new Content(starts, ends, acknowledged(broker.client(), ends));
             return commands.stream()
                     .filter(command -> isLost(command, content, consumer))
                     .toList();
