@@ -29,7 +29,7 @@ class ChaosTest {
 
     @Test
     void acceptedJobsEndOnceWhateverHappens() throws Exception {
-        long first = Long.getLong("chaos.seed", 1);
+        long first = Long.getLong("chaos.seed", 10);
         int seeds = Integer.getInteger("chaos.seeds", 1);
         var violations = new ArrayList<String>();
         try (var cluster = new ChaosCluster(folder)) {
@@ -45,7 +45,8 @@ class ChaosTest {
 
     private static List<String> run(ChaosCluster cluster, long seed) throws Exception {
         var dice = new ChaosDice(seed);
-        var jobs = new ChaosJobs(cluster, dice);
+        // Dice of its own: how often a request is repeated must not change the faults.
+        var jobs = new ChaosJobs(cluster, new ChaosDice(-seed));
         var faults = new ArrayList<ChaosFault>();
         for (int i = 0; i < FAULTS; i++) {
             for (int n = dice.number(MAX_JOBS_PER_FAULT); n > 0; n--) {
