@@ -27,7 +27,7 @@ final class FileCache {
     private final Path folder;
     private final long limit;
     private final Clock clock;
-    private final RecordedFiles recorded;
+    private final ChecksummedFiles recorded;
 
     /** How many bytes may be added before the folder is scanned again. */
     private long bytesUntilScan;
@@ -36,14 +36,14 @@ final class FileCache {
         this.folder = Files.createDirectories(folder);
         this.limit = limit;
         this.clock = clock;
-        this.recorded = new RecordedFiles(folder, broken);
+        this.recorded = new ChecksummedFiles(folder, broken);
         evict();
     }
 
     /**
      * The file of that artifact, if it is cached and whole. Counts as a use.
      *
-     * @param aside the path of a new file on the same file system, see {@link RecordedFiles#wholeBytes}
+     * @param aside the path of a new file on the same file system, see {@link ChecksummedFiles#wholeBytes}
      */
     synchronized Optional<Path> find(Artifact artifact, Path aside) throws IOException {
         var file = recorded.path(artifact);
@@ -103,7 +103,7 @@ final class FileCache {
             for (var inside : folders) {
                 try (var found = Files.newDirectoryStream(inside)) {
                     for (var file : found) {
-                        if (!RecordedFiles.isRecord(file)) {
+                        if (!ChecksummedFiles.isRecord(file)) {
                             collect(file, files);
                         }
                     }

@@ -22,7 +22,7 @@ import java.util.function.Predicate;
 /**
  * An artifact store in a folder: {@code <root>/<first two digits of the key>/<key>.<extension>}. Several processes, also on
  * several machines, can share the folder if its file system supports atomic renames. Length and SHA-256 of a file's content are recorded
- * beside it, see {@link RecordedFiles}.
+ * beside it, see {@link ChecksummedFiles}.
  */
 public final class LocalArtifactStore implements ArtifactStore {
 
@@ -30,7 +30,7 @@ public final class LocalArtifactStore implements ArtifactStore {
     private final Clock clock;
     private final TemporaryFiles temporaryFiles;
     private final BrokenArtifacts broken = new BrokenArtifacts();
-    private final RecordedFiles files;
+    private final ChecksummedFiles files;
 
     /** Opens the folder, which is created if necessary, and deletes temporary files older than a day. */
     public LocalArtifactStore(Path root) throws IOException {
@@ -42,7 +42,7 @@ public final class LocalArtifactStore implements ArtifactStore {
         this.root = root.toAbsolutePath();
         this.clock = clock;
         this.temporaryFiles = new TemporaryFiles(this.root.resolve("unfinished"), clock);
-        this.files = new RecordedFiles(this.root, broken);
+        this.files = new ChecksummedFiles(this.root, broken);
     }
 
     @Override
@@ -122,7 +122,7 @@ public final class LocalArtifactStore implements ArtifactStore {
     /** Removes a record whose file was deleted by hand, or by a process that was killed. */
     private static void removeOrphan(Path path, Instant since) throws IOException {
         try {
-            if (RecordedFiles.isRecord(path) && RecordedFiles.isOrphan(path) && isUnused(path, since)) {
+            if (ChecksummedFiles.isRecord(path) && ChecksummedFiles.isOrphan(path) && isUnused(path, since)) {
                 Files.delete(path);
             }
         } catch (NoSuchFileException e) {

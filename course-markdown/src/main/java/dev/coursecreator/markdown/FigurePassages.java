@@ -4,6 +4,7 @@ import static dev.coursecreator.markdown.CourseMarkdown.line;
 
 import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.model.language.Phrases;
+import dev.coursecreator.model.script.DiagramAnnouncement;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
@@ -75,7 +76,10 @@ final class FigurePassages {
             case DiagramSource.Drawable drawable -> {
                 warnOf(drawable, line);
                 var diagram = new SlideBlock.Diagram(language, source, drawable.plantUml(), drawable.description());
-                slide.add(diagram, !english || slide.isIntroduced() ? "" : diagram.announcement(), line);
+                slide.add(
+                        diagram,
+                        !english || slide.isIntroduced() ? "" : DiagramAnnouncement.ofPicture(diagram.description()),
+                        line);
                 yield true;
             }
         };

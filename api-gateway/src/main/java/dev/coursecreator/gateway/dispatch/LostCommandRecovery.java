@@ -5,7 +5,7 @@ import dev.coursecreator.gateway.kafka.CommandLog;
 import dev.coursecreator.gateway.kafka.EventBacklog;
 import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.rest.polling.PollResult;
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * They are sent with the same id and attempt, so that it does not matter if a worker has started one nevertheless.
  */
 @Component
-final class LostCommandRecovery implements SmartLifecycle, Polling {
+final class LostCommandRecovery implements PollingLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostCommandRecovery.class);
 
@@ -55,7 +54,7 @@ final class LostCommandRecovery implements SmartLifecycle, Polling {
     @EventListener(KafkaReady.class)
     @Override
     public void start() {
-        loop.start();
+        PollingLifecycle.super.start();
     }
 
     /** Not before the topics exist. */
@@ -67,16 +66,6 @@ final class LostCommandRecovery implements SmartLifecycle, Polling {
     @Override
     public List<PollingLoop> loops() {
         return List.of(loop);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
     }
 
     /** Checks once. */

@@ -1,13 +1,12 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.rest.polling.PollResult;
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * announces what other gateways have added.
  */
 @Component
-final class JobFeedSequencer implements SmartLifecycle, Polling {
+final class JobFeedSequencer implements PollingLifecycle {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final int BATCH_SIZE = 500;
@@ -42,23 +41,8 @@ final class JobFeedSequencer implements SmartLifecycle, Polling {
     }
 
     @Override
-    public void start() {
-        loop.start();
-    }
-
-    @Override
-    public void stop() {
-        loop.stop();
-    }
-
-    @Override
     public List<PollingLoop> loops() {
         return List.of(loop);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 
     private PollResult extend() {

@@ -1,14 +1,13 @@
 package dev.coursecreator.gateway.kafka;
 
 import dev.coursecreator.rest.polling.PollResult;
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
  * starts anyway, accepts jobs into the outbox, and tries again in the background, less and less often, until it succeeds.
  */
 @Component
-final class KafkaInitializer implements SmartLifecycle, Polling {
+final class KafkaInitializer implements PollingLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaInitializer.class);
 

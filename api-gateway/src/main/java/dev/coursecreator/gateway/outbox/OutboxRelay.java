@@ -2,13 +2,12 @@ package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.rest.polling.PollResult;
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.KafkaException;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  * message; polls for those of other gateways.
  */
 @Component
-final class OutboxRelay implements SmartLifecycle, Polling {
+final class OutboxRelay implements PollingLifecycle {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
@@ -52,7 +51,7 @@ final class OutboxRelay implements SmartLifecycle, Polling {
     @Override
     public void start() {
         isStarting = true;
-        loop.start();
+        PollingLifecycle.super.start();
     }
 
     /** Not before the topics exist: the broker might create them itself, with other settings. */
@@ -61,20 +60,10 @@ final class OutboxRelay implements SmartLifecycle, Polling {
         return false;
     }
 
+    /** Stopped, it ends after the batch that is being sent, or aborts it after the grace period; what was not acknowledged is sent at the next start. */
     @Override
     public List<PollingLoop> loops() {
         return List.of(loop);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
-    }
-
-    /** Ends after the batch that is being sent, or aborts it after the grace period; what was not acknowledged is sent at the next start. */
-    @Override
-    public void stop() {
-        loop.stop();
     }
 
     private PollResult publish() throws InterruptedException {

@@ -22,9 +22,9 @@ final class WorkerCommands {
     private final Outbox outbox;
     private final DispatchedCommands work;
     private final Jobs jobs;
-    private final WaitingRetries retries;
+    private final DelayedRetries retries;
 
-    WorkerCommands(Outbox outbox, DispatchedCommands work, Jobs jobs, WaitingRetries retries) {
+    WorkerCommands(Outbox outbox, DispatchedCommands work, Jobs jobs, DelayedRetries retries) {
         this.outbox = outbox;
         this.work = work;
         this.jobs = jobs;

@@ -5,7 +5,7 @@ import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.polling.PollResult;
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.AuthenticationValidity;
@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(ProgressSettings.class)
-final class EventSubscribers implements SmartLifecycle, Polling {
+final class EventSubscribers implements PollingLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventSubscribers.class);
 
@@ -116,26 +115,14 @@ final class EventSubscribers implements SmartLifecycle, Polling {
     }
 
     @Override
-    public void start() {
-        heartbeats.start();
-        polling.start();
-    }
-
-    @Override
     public void stop() {
-        polling.stop();
-        heartbeats.stop();
+        PollingLifecycle.super.stop();
         all().forEach(EventStream::close);
     }
 
     @Override
     public List<PollingLoop> loops() {
         return List.of(polling, heartbeats);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return polling.isRunning();
     }
 
     /** Sends a heartbeat to each stream whose caller is still authenticated, and closes the others. */

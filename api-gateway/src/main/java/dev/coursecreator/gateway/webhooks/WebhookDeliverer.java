@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.webhooks;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.gateway.webhooks.DueDeliveries.Leased;
 import dev.coursecreator.rest.polling.PollResult;
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
 import java.util.List;
@@ -16,14 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 
 /**
  * Creates deliveries and attempts those that are due, on threads of its own, while the gateway runs: woken by new events, and by polling. A
  * slow endpoint occupies only a few of the threads.
  */
-final class WebhookDeliverer implements SmartLifecycle, Polling {
+final class WebhookDeliverer implements PollingLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebhookDeliverer.class);
     private static final Duration GRACE = Duration.ofSeconds(3);
@@ -87,11 +86,6 @@ final class WebhookDeliverer implements SmartLifecycle, Polling {
     @Override
     public List<PollingLoop> loops() {
         return List.of(loop);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop.isRunning();
     }
 
     private PollResult poll() {

@@ -28,7 +28,7 @@ interface LedgerContract {
         var retried = generation().aJobOf(1);
         generation().cancel(retried);
         generation().retry(retried);
-        generation().time.pass(Duration.ofDays(1));
+        generation().time.advance(Duration.ofDays(1));
         generation().cancel(generation().aJobOf(2));
 
         var ledger = ledger();

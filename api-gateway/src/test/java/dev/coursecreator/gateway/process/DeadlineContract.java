@@ -27,7 +27,7 @@ interface DeadlineContract {
         var job = generation().aJobOf(2, new JobTerms(Map.of(), Priority.NORMAL, deadline));
         generation().deadlines.enforce();
         assertThat(generation().state(job).status()).isEqualTo(JobStatus.PENDING);
-        generation().time.pass(Duration.ofSeconds(60));
+        generation().time.advance(Duration.ofSeconds(60));
         generation().deadlines.enforce();
         generation().deadlines.enforce();
         assertThat(generation().state(job).error().type()).isEqualTo("deadline-exceeded");

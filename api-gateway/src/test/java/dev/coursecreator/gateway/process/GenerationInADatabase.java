@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.gateway.SettableClock;
 import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
@@ -22,11 +23,8 @@ import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.tracing.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +34,7 @@ import java.util.UUID;
 public final class GenerationInADatabase {
 
     public final TestDatabase database;
-    public final Time time = new Time();
+    public final SettableClock time = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<Object> announced = new ArrayList<>();
     final Jobs jobs;
@@ -50,7 +48,7 @@ public final class GenerationInADatabase {
     final CancellingGeneration cancelling;
     public final RetryingGeneration retrying;
     public final DeadlineEnforcer deadlines;
-    final DueRetries retries;
+    final DelayedRetrySender retries;
 
     public GenerationInADatabase(TestDatabase database) {
         this(database, List.of());
@@ -66,9 +64,9 @@ public final class GenerationInADatabase {
         this.applied = new AppliedEvents(jdbc, time);
         this.outbox = new TestOutbox(database, time);
         var courses = new Courses(jdbc, database.kind(), transactions, time, UUID::randomUUID);
-        var waiting = new WaitingRetries(jdbc, time, settings(retryDelays), Tracing.noop());
+        var waiting = new DelayedRetries(jdbc, time, settings(retryDelays), Tracing.noop());
         var workers = new WorkerCommands(outbox.outbox(), outbox.work(), jobs, waiting);
-        this.retries = new DueRetries(waiting, transactions, jobs, workers, Tracing.noop());
+        this.retries = new DelayedRetrySender(waiting, transactions, jobs, workers, Tracing.noop());
         this.executor = new DecisionExecutor(jobs, jobEvents, courses, workers, new EventTracing(Tracing.noop()));
         this.applying = new EventApplier(transactions, jobs, applied, executor, metrics);
         var search = new JobSearch(jdbc, database.reading());
@@ -151,30 +149,5 @@ public final class GenerationInADatabase {
 
     public double count(String counter, String... tags) {
         return meters.get(counter).tags(tags).counter().count();
-    }
-
-    /** Stands still unless told. */
-    public static final class Time extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-        public void pass(Duration duration) {
-            now = now.plus(duration);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

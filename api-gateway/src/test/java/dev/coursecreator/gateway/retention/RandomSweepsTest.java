@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
+import dev.coursecreator.gateway.SettableClock;
 import dev.coursecreator.gateway.courses.DeletedCourses;
 import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.courses.SampleCourse;

@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.retention;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.coursecreator.artifacts.ArtifactStore;
+import dev.coursecreator.gateway.SettableClock;
 import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.courses.DeletedCourses;
 import dev.coursecreator.gateway.courses.SampleCourse;

@@ -47,15 +47,15 @@ interface SubmittingContract {
                 .contains(new IdempotencyRecords.Answered("hash", answer));
         assertThat(submission().answered.find(new Owner("other"), key)).isEmpty();
 
-        process().time.pass(Duration.ofHours(24).minusMillis(1));
+        process().time.advance(Duration.ofHours(24).minusMillis(1));
         assertThat(submission().answered.purge(10)).isZero();
         assertThat(submission().answered.find(Owner.LOCAL, key)).isPresent();
-        process().time.pass(Duration.ofMillis(1));
+        process().time.advance(Duration.ofMillis(1));
         assertThat(submission().answered.find(Owner.LOCAL, key)).isEmpty();
         assertThat(add(Owner.LOCAL, key, answer))
                 .as("free again, even before it is swept away")
                 .isTrue();
-        process().time.pass(Duration.ofHours(24));
+        process().time.advance(Duration.ofHours(24));
         assertThat(submission().answered.purge(10)).isEqualTo(1);
     }
 
@@ -94,7 +94,7 @@ interface SubmittingContract {
         for (var lesson : List.of(1, 2)) {
             process().apply(new LessonStarted(job, lesson, 1, "worker-1"));
         }
-        process().time.pass(Duration.ofSeconds(90));
+        process().time.advance(Duration.ofSeconds(90));
         for (var lesson : List.of(1, 2)) {
             // 11 or 21 s each, with artifacts of some bytes.
             process().apply(new LessonRendered(job, 1, Samples.result(lesson, 1)));

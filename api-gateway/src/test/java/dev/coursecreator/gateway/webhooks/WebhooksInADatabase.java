@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.gateway.SettableClock;
 import dev.coursecreator.gateway.jobs.OwnerLock;
 import dev.coursecreator.gateway.jobs.TestFeed;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
@@ -12,11 +13,8 @@ import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.Sort;
 import dev.coursecreator.rest.security.Caller;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class WebhooksInADatabase {
 
     private final TestDatabase database;
-    private final SetClock clock = new SetClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-03-01T12:00:00Z"));
     private final TestFeed feed;
     private final List<Map<String, String>> sent = Collections.synchronizedList(new ArrayList<>());
     private Attempt.Reply reply = WebhooksContract.OK;
@@ -43,11 +41,11 @@ final class WebhooksInADatabase {
     }
 
     Instant now() {
-        return clock.now;
+        return clock.instant();
     }
 
     void passes(Duration time) {
-        clock.now = clock.now.plus(time);
+        clock.advance(time);
     }
 
     void answers(Attempt.Reply with) {
@@ -117,9 +115,9 @@ final class WebhooksInADatabase {
     }
 
     void deliverAllOver(Duration time) {
-        var end = clock.now.plus(time);
+        var end = clock.instant().plus(time);
         deliverAll();
-        while (clock.now.isBefore(end)) {
+        while (clock.instant().isBefore(end)) {
             passes(Duration.ofMinutes(10));
             deliverAll();
         }
@@ -185,8 +183,8 @@ final class WebhooksInADatabase {
                 SigningSecret.create(),
                 null,
                 null,
-                clock.now,
-                clock.now);
+                clock.instant(),
+                clock.instant());
     }
 
     Webhook webhook(UUID id) {
@@ -200,7 +198,9 @@ final class WebhooksInADatabase {
     }
 
     UUID test(UUID webhook) {
-        return deliveries().insert(webhook, Message.test(webhook, clock.now)).orElseThrow();
+        return deliveries()
+                .insert(webhook, Message.test(webhook, clock.instant()))
+                .orElseThrow();
     }
 
     JobId job(Caller caller) {
@@ -232,23 +232,4 @@ final class WebhooksInADatabase {
     }
 
     /** Stands until it is moved. */
-    private static final class SetClock extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 }

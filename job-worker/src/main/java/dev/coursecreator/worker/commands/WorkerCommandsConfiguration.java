@@ -38,7 +38,7 @@ class WorkerCommandsConfiguration {
         var metrics = new CommandMetrics(registry, clock);
         metrics.registerSlots(settings.name(), settings.slots());
         var listener = new CommandListener(
-                new SpaceAwareHandler(handler, space), reporter, cancelledJobs, group::deliveryLimit, metrics);
+                new DiskSpaceAwareHandler(handler, space), reporter, cancelledJobs, group::deliveryLimit, metrics);
         return new Slots(
                 settings,
                 group,

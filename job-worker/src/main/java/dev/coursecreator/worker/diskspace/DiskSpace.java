@@ -20,14 +20,14 @@ public final class DiskSpace {
     private static final int MAX_FACTOR = 32;
     private static final long MEGABYTE = 1 << 20;
 
-    private final List<WrittenFolder> folders;
+    private final List<OutputFolder> folders;
     private final Duration pause;
     private final Clock clock;
     private Instant closedUntil = Instant.MIN;
     private int factor = 1;
     private boolean isShort;
 
-    DiskSpace(List<WrittenFolder> folders, Duration pause, Clock clock) {
+    DiskSpace(List<OutputFolder> folders, Duration pause, Clock clock) {
         this.folders = List.copyOf(folders);
         this.pause = pause;
         this.clock = clock;
@@ -51,7 +51,7 @@ public final class DiskSpace {
         return found;
     }
 
-    private static String describe(WrittenFolder folder) {
+    private static String describe(OutputFolder folder) {
         return "no space left on %s: %d MB are free, and a command needs %d MB (course-creator.worker.disk-space.minimum)"
                 .formatted(
                         folder.setting(), folder.free().orElse(0) / MEGABYTE, Math.ceilDiv(folder.minimum(), MEGABYTE));
@@ -60,7 +60,7 @@ public final class DiskSpace {
     private Optional<String> describePause() {
         var fullest = folders.stream()
                 .min(Comparator.comparingLong(folder -> folder.free().orElse(Long.MAX_VALUE)))
-                .map(WrittenFolder::setting)
+                .map(OutputFolder::setting)
                 .orElse("the disk");
         return clock.instant().isBefore(closedUntil)
                 ? Optional.of("no space left on %s: a command needed more; the next one is taken at %s"

@@ -25,8 +25,8 @@ public class DiskSpaceConfiguration {
         var setting = isBucket ? "course-creator.artifacts.s3.cache-dir" : "course-creator.artifacts.dir";
         return new DiskSpace(
                 List.of(
-                        new WrittenFolder(setting, Path.of(environment.getRequiredProperty(setting)), minimum),
-                        new WrittenFolder(
+                        new OutputFolder(setting, Path.of(environment.getRequiredProperty(setting)), minimum),
+                        new OutputFolder(
                                 TEMPORARY, Path.of(System.getProperty(TEMPORARY)), Math.min(minimum, TEMPORARY_BYTES))),
                 settings.pause(),
                 Clock.systemUTC());

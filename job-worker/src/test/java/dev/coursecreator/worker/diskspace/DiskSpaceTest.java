@@ -40,7 +40,7 @@ class DiskSpaceTest {
     @Test
     void aFolderThatDoesNotExistYetIsOnTheDiskOfItsParent() {
         var space = new DiskSpace(
-                List.of(new WrittenFolder(SETTING, folder.resolve("data/artifacts"), MORE_THAN_ANY_DISK)),
+                List.of(new OutputFolder(SETTING, folder.resolve("data/artifacts"), MORE_THAN_ANY_DISK)),
                 Duration.ofSeconds(10),
                 clock);
 
@@ -76,6 +76,6 @@ class DiskSpaceTest {
     }
 
     private DiskSpace needing(long minimum) {
-        return new DiskSpace(List.of(new WrittenFolder(SETTING, folder, minimum)), Duration.ofSeconds(10), clock);
+        return new DiskSpace(List.of(new OutputFolder(SETTING, folder, minimum)), Duration.ofSeconds(10), clock);
     }
 }

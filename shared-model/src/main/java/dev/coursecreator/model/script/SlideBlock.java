@@ -287,22 +287,5 @@ public sealed interface SlideBlock {
         public Diagram {
             Check.notBlank("source", source);
         }
-
-        private static final String ANNOUNCEMENT = "Here is the diagram.";
-        private static final String DESCRIPTION = "This diagram shows: ";
-
-        /** The sentence with which the voice announces the diagram. */
-        public String announcement() {
-            return description.isEmpty() ? ANNOUNCEMENT : DESCRIPTION + description + ".";
-        }
-
-        /** What is said instead of a sentence if the diagram is shown as code; another sentence than an announcement stays as it is. */
-        public static String saidOfCode(String sentence) {
-            return sentence.equals(ANNOUNCEMENT)
-                    ? "Here is the source of the diagram."
-                    : sentence.startsWith(DESCRIPTION)
-                            ? "Here is the source of a diagram that shows: " + sentence.substring(DESCRIPTION.length())
-                            : sentence;
-        }
     }
 }

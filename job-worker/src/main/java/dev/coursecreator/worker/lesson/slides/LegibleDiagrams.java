@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
+import dev.coursecreator.model.script.DiagramAnnouncement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
@@ -52,7 +53,7 @@ final class LegibleDiagrams {
     private static List<Utterance> saidOfCode(List<Utterance> says) {
         return says.stream()
                 .map(utterance -> utterance instanceof Sentence sentence
-                        ? new Sentence(Diagram.saidOfCode(sentence.text()))
+                        ? new Sentence(DiagramAnnouncement.ofSource(sentence.text()))
                         : utterance)
                 .toList();
     }

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.health;
 
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,17 +19,17 @@ import org.springframework.stereotype.Component;
  * course-creator.health.stuck-after}. All that they do has shorter timeouts, so such a thread hangs for good, and only a restart helps.
  */
 @Component("threadsHealthIndicator")
-final class WorkingThreads implements HealthIndicator, SchedulingConfigurer {
+final class ThreadLiveness implements HealthIndicator, SchedulingConfigurer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WorkingThreads.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadLiveness.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
 
-    private final List<Polling> polling;
+    private final List<PollingLifecycle> polling;
     private final HealthSettings settings;
     private final Clock clock;
     private volatile Instant lastBeat;
 
-    WorkingThreads(List<Polling> polling, HealthSettings settings, Clock clock) {
+    ThreadLiveness(List<PollingLifecycle> polling, HealthSettings settings, Clock clock) {
         this.polling = polling;
         this.settings = settings;
         this.clock = clock;

@@ -4,7 +4,7 @@ import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
-import dev.coursecreator.gateway.process.WaitingRetries.WaitingRetry;
+import dev.coursecreator.gateway.process.DelayedRetries.DelayedRetry;
 import dev.coursecreator.tracing.Tracing;
 import java.time.Duration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -14,19 +14,19 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Sends the retries that have waited long enough. Safe to run at several gateways: a retry is sent once. */
 @Component
-final class DueRetries implements SchedulingConfigurer {
+final class DelayedRetrySender implements SchedulingConfigurer {
 
     private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final int BATCH_SIZE = 100;
 
-    private final WaitingRetries waiting;
+    private final DelayedRetries waiting;
     private final TransactionOperations transactions;
     private final Jobs jobs;
     private final WorkerCommands workers;
     private final Tracing tracing;
 
-    DueRetries(
-            WaitingRetries waiting,
+    DelayedRetrySender(
+            DelayedRetries waiting,
             TransactionOperations transactions,
             Jobs jobs,
             WorkerCommands workers,
@@ -48,7 +48,7 @@ final class DueRetries implements SchedulingConfigurer {
         waiting.due(BATCH_SIZE).forEach(this::send);
     }
 
-    private void send(WaitingRetry retry) {
+    private void send(DelayedRetry retry) {
         try (var span = tracing.startConsumerSpan("retry lesson.render", retry.traceparent())
                 .tag("job_id", retry.jobId().toString())) {
             transactions.executeWithoutResult(transaction -> jobs.lock(retry.jobId())
@@ -58,14 +58,14 @@ final class DueRetries implements SchedulingConfigurer {
     }
 
     /** The job may have ended meanwhile, or been retried as a whole. */
-    private static boolean isExpected(JobState job, WaitingRetry retry) {
+    private static boolean isExpected(JobState job, DelayedRetry retry) {
         var lesson = job.lessons().get(retry.lesson() - 1);
         return !job.status().isTerminal()
                 && lesson.status() == JobStatus.PENDING
                 && lesson.attempt() == retry.attempt();
     }
 
-    private void render(JobState job, WaitingRetry retry) {
+    private void render(JobState job, DelayedRetry retry) {
         var facts = jobs.facts(job.id());
         workers.send(
                 job, new Render(retry.lesson(), retry.attempt()), new CommandFactory(facts.script(), facts.settings()));

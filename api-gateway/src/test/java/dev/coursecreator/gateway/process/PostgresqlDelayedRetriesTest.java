@@ -3,7 +3,7 @@ package dev.coursecreator.gateway.process;
 import dev.coursecreator.rest.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 
-class PostgresqlWaitingRetriesTest implements WaitingRetriesContract {
+class PostgresqlDelayedRetriesTest implements DelayedRetriesContract {
 
     private GenerationInADatabase generation;
 

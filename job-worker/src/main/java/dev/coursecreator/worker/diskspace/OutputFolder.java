@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param setting the name of the setting that says where it is
  * @param minimum the free bytes that the next command needs there
  */
-record WrittenFolder(String setting, Path folder, long minimum) {
+record OutputFolder(String setting, Path folder, long minimum) {
 
     /** The free bytes; empty if the file system does not say. */
     OptionalLong free() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class SqliteWaitingRetriesTest implements WaitingRetriesContract {
+class SqliteDelayedRetriesTest implements DelayedRetriesContract {
 
     @TempDir
     Path folder;

@@ -10,7 +10,7 @@ import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 
 /** Recognizes commands that ran out of disk space, so that the worker takes no more of them for a while. */
-record SpaceAwareHandler(CommandHandler handler, DiskSpace space) implements CommandHandler {
+record DiskSpaceAwareHandler(CommandHandler handler, DiskSpace space) implements CommandHandler {
 
     @Override
     public GenerationEvent handle(GenerationCommand command, LessonProgressListener progress)

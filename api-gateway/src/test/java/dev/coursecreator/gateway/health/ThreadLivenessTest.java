@@ -2,13 +2,13 @@ package dev.coursecreator.gateway.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.gateway.SettableClock;
 import dev.coursecreator.rest.polling.PollResult;
-import dev.coursecreator.rest.polling.Polling;
+import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.health.contributor.Status;
 
 @Timeout(60)
-class WorkingThreadsTest {
+class ThreadLivenessTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final HealthSettings SETTINGS = new HealthSettings(SECOND, SECOND);
@@ -34,8 +34,8 @@ class WorkingThreadsTest {
         });
         var waiting = new PollingLoop(
                 "waiting", new PollingLoop.Timing(SECOND, SECOND, SECOND), () -> PollResult.after(Duration.ofHours(1)));
-        Polling bean = () -> List.of(hanging, waiting);
-        var threads = new WorkingThreads(List.of(bean), SETTINGS, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        PollingLifecycle bean = () -> List.of(hanging, waiting);
+        var threads = new ThreadLiveness(List.of(bean), SETTINGS, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         assertThat(threads.health().getStatus()).isEqualTo(Status.UP);
         hanging.start();
         waiting.start();
@@ -53,34 +53,14 @@ class WorkingThreadsTest {
 
     @Test
     void aScheduledTaskThatDoesNotReturnFailsTheProbe() {
-        var clock = new SettableClock();
-        var threads = new WorkingThreads(List.of(), SETTINGS, clock);
-        clock.now = clock.now.plusMillis(1000);
+        var clock = new SettableClock(Instant.EPOCH);
+        var threads = new ThreadLiveness(List.of(), SETTINGS, clock);
+        clock.advance(Duration.ofSeconds(1));
         assertThat(threads.health().getStatus()).isEqualTo(Status.UP);
-        clock.now = clock.now.plusMillis(1);
+        clock.advance(Duration.ofMillis(1));
         assertThat(threads.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(threads.health().getDetails().get("detail")).asString().contains("scheduled tasks");
         threads.beat();
         assertThat(threads.health().getStatus()).isEqualTo(Status.UP);
-    }
-
-    private static final class SettableClock extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * file is checked at every use, its SHA-256 when this process first uses it. A broken file is removed. A file without a record counts
  * as absent, and the next one published replaces it.
  */
-final class RecordedFiles {
+final class ChecksummedFiles {
 
     static final String RECORD = ".sha256";
 
@@ -37,7 +37,7 @@ final class RecordedFiles {
     private final Object[] reading =
             Stream.generate(Object::new).limit(READING_LOCKS).toArray();
 
-    RecordedFiles(Path folder, BrokenArtifacts broken) {
+    ChecksummedFiles(Path folder, BrokenArtifacts broken) {
         this.folder = folder;
         this.broken = broken;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What retries of lessons promise on every database. */
-interface WaitingRetriesContract {
+interface DelayedRetriesContract {
 
     List<Duration> DELAYS = List.of(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
@@ -78,7 +78,7 @@ interface WaitingRetriesContract {
     }
 
     private void sendAfter(Duration time) {
-        generation().time.pass(time);
+        generation().time.advance(time);
         generation().retries.send();
     }
 

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 
 /** Retries of lessons that wait a moment, because what made them fail may pass. In the database, so that they survive a restart. */
 @Component
-final class WaitingRetries {
+final class DelayedRetries {
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final GenerationSettings settings;
     private final Tracing tracing;
 
-    WaitingRetries(JdbcClient jdbc, Clock clock, GenerationSettings settings, Tracing tracing) {
+    DelayedRetries(JdbcClient jdbc, Clock clock, GenerationSettings settings, Tracing tracing) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
@@ -31,7 +31,7 @@ final class WaitingRetries {
      *
      * @param traceparent the trace of the event that caused it; null if that is not traced
      */
-    record WaitingRetry(
+    record DelayedRetry(
             JobId jobId, int lesson, int attempt, @Nullable String traceparent) {}
 
     /** Stores the retry, in the caller's transaction; false if it is to be sent at once. */
@@ -56,7 +56,7 @@ final class WaitingRetries {
     }
 
     /** The retries that are due, the oldest first. */
-    List<WaitingRetry> due(int limit) {
+    List<DelayedRetry> due(int limit) {
         return jdbc.sql("""
                         SELECT job_id, lesson, attempt, traceparent
                         FROM waiting_retries
@@ -66,7 +66,7 @@ final class WaitingRetries {
                         """)
                 .param("now", clock.millis())
                 .param("limit", limit)
-                .query((row, number) -> new WaitingRetry(
+                .query((row, number) -> new DelayedRetry(
                         new JobId(UUID.fromString(row.getString("job_id"))),
                         row.getInt("lesson"),
                         row.getInt("attempt"),
@@ -75,7 +75,7 @@ final class WaitingRetries {
     }
 
     /** Removes the retry, in the caller's transaction; false if another gateway has. */
-    boolean remove(WaitingRetry retry) {
+    boolean remove(DelayedRetry retry) {
         return jdbc.sql("DELETE FROM waiting_retries WHERE job_id = :job AND lesson = :lesson AND attempt = :attempt")
                         .param("job", retry.jobId().toString())
                         .param("lesson", retry.lesson())
