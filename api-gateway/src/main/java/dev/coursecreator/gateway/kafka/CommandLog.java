@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,12 +18,10 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListShareGroupOffsetsSpec;
 import org.apache.kafka.clients.admin.SharePartitionOffsetInfo;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.stereotype.Component;
 
@@ -39,10 +36,10 @@ public final class CommandLog {
     private static final ListShareGroupOffsetsSpec ALL_PARTITIONS = new ListShareGroupOffsetsSpec();
 
     private final Map<String, Object> adminProperties;
-    private final ConsumerFactory<? super String, ? super byte[]> consumers;
+    private final UngroupedConsumers consumers;
     private final String group;
 
-    CommandLog(KafkaAdmin admin, ConsumerFactory<? super String, ? super byte[]> consumers, KafkaSettings settings) {
+    CommandLog(KafkaAdmin admin, UngroupedConsumers consumers, KafkaSettings settings) {
         this.adminProperties = new HashMap<>(admin.getConfigurationProperties());
         adminProperties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
         adminProperties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
@@ -58,7 +55,7 @@ public final class CommandLog {
     public List<CommandRecord> lost(Collection<CommandRecord> commands)
             throws ExecutionException, InterruptedException, TimeoutException {
         try (var broker = new ShortLivedAdmin(adminProperties);
-                var consumer = consumer()) {
+                var consumer = consumers.create("command-log", TIMEOUT)) {
             var partitions = consumer.partitionsFor(Topics.COMMANDS, TIMEOUT).stream()
                     .map(CommandLog::partition)
                     .toList();
@@ -126,15 +123,6 @@ public final class CommandLog {
     private static long acknowledged(SharePartitionOffsetInfo offset, long end) {
         var isNothingLeft = offset.lag().isPresent() && offset.lag().get() <= 0;
         return isNothingLeft ? Math.max(end, offset.startOffset()) : offset.startOffset();
-    }
-
-    private Consumer<?, ?> consumer() {
-        var overrides = new Properties();
-        overrides.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        overrides.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        overrides.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        return consumers.createConsumer(null, "command-log", null, overrides);
     }
 
     private static TopicPartition partition(PartitionInfo partition) {

@@ -12,14 +12,12 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -28,7 +26,6 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +40,10 @@ public final class DeadLetterLog {
     private static final TopicPartition PARTITION = new TopicPartition(Topics.DEAD_LETTERS, 0);
     private static final Set<String> ORIGINS = Set.of(Topics.COMMANDS, Topics.EVENTS, Topics.CANCELLATIONS);
 
-    private final ConsumerFactory<? super String, ? super byte[]> consumers;
+    private final UngroupedConsumers consumers;
     private final KafkaTemplate<String, byte[]> kafka;
 
-    DeadLetterLog(ConsumerFactory<? super String, ? super byte[]> consumers, KafkaTemplate<String, byte[]> kafka) {
+    DeadLetterLog(UngroupedConsumers consumers, KafkaTemplate<String, byte[]> kafka) {
         this.consumers = consumers;
         this.kafka = kafka;
     }
@@ -113,7 +110,7 @@ public final class DeadLetterLog {
     }
 
     private <T> T read(Function<Consumer<String, byte[]>, T> reading) {
-        try (var consumer = consumer()) {
+        try (var consumer = consumers.create("dead-letters", TIMEOUT)) {
             consumer.assign(List.of(PARTITION));
             return reading.apply(consumer);
         } catch (KafkaException | org.springframework.kafka.KafkaException e) {
@@ -132,17 +129,6 @@ public final class DeadLetterLog {
             throw new org.apache.kafka.common.errors.TimeoutException("no record within " + TIMEOUT);
         }
         return Optional.empty();
-    }
-
-    @SuppressWarnings("unchecked")
-    private Consumer<String, byte[]> consumer() {
-        var overrides = new Properties();
-        overrides.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        overrides.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-        overrides.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        overrides.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
-        overrides.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
-        return ((ConsumerFactory<String, byte[]>) consumers).createConsumer(null, "dead-letters", null, overrides);
     }
 
     private static DeadLetter letter(ConsumerRecord<String, byte[]> record) {

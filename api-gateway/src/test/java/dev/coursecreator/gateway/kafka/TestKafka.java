@@ -26,7 +26,7 @@ public final class TestKafka {
                 Duration.ofSeconds(30));
         var consumers = new DefaultKafkaConsumerFactory<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringDeserializer(), new ByteArrayDeserializer());
-        return new CommandLog(admin(bootstrapServers), consumers, settings);
+        return new CommandLog(admin(bootstrapServers), new UngroupedConsumers(consumers), settings);
     }
 
     public static EventBacklog backlog(String bootstrapServers) {
