@@ -230,6 +230,4 @@ final class WebhooksInADatabase {
                 .query(Integer.class)
                 .single();
     }
-
-    /** Stands until it is moved. */
 }
