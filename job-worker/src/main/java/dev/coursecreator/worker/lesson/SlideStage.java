@@ -8,7 +8,7 @@ import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.worker.lesson.slides.CourseFontReader;
-import dev.coursecreator.worker.lesson.slides.DrawOverlay;
+import dev.coursecreator.worker.lesson.slides.DrawOverlays;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
 import dev.coursecreator.worker.lesson.slides.LessonPaginator;
 import dev.coursecreator.worker.lesson.slides.PagePictures;
@@ -16,7 +16,6 @@ import dev.coursecreator.worker.lesson.slides.SlidePage;
 import dev.coursecreator.worker.lesson.video.EncodeSlide;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +26,19 @@ final class SlideStage {
     private final CourseFontReader fonts;
     private final LessonPaginator paginate;
     private final DrawSlide draw;
-    private final DrawOverlay drawOverlay;
+    private final DrawOverlays drawOverlays;
     private final EncodeSlide encode;
 
     SlideStage(
             CourseFontReader fonts,
             LessonPaginator paginate,
             DrawSlide draw,
-            DrawOverlay drawOverlay,
+            DrawOverlays drawOverlays,
             EncodeSlide encode) {
         this.fonts = fonts;
         this.paginate = paginate;
         this.draw = draw;
-        this.drawOverlay = drawOverlay;
+        this.drawOverlays = drawOverlays;
         this.encode = encode;
     }
 
@@ -70,16 +69,13 @@ final class SlideStage {
 
     /** The number of steps that {@link #draw} runs. */
     static int steps(PagePictures pictures) {
-        return 2 + pictures.overlays().size();
+        return pictures.overlays() == null ? 2 : 3;
     }
 
     DrawnPage draw(SlidePage page, PagePictures pictures, Quality quality, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
         var image = steps.run(Phase.SLIDES, draw, page.drawing());
-        var overlays = new ArrayList<Artifact>();
-        for (var overlay : pictures.overlays()) {
-            overlays.add(steps.run(Phase.SLIDES, drawOverlay, overlay));
-        }
+        var overlays = pictures.overlays() == null ? null : steps.run(Phase.SLIDES, drawOverlays, pictures.overlays());
         var clip = steps.run(
                 Phase.SLIDES, encode, new EncodeSlide.Input(image, overlays, quality.width(), quality.height()));
         return new DrawnPage(page.slideIndex(), image, clip);

@@ -6,7 +6,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -24,7 +23,7 @@ record EncoderCheck(EncodeSlide encode) implements StartupCheck {
             ImageIO.write(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB), "png", memory);
         }
         var clip = folder.resolve("clip.mp4");
-        encode.encode(picture, List.of(), WIDTH, HEIGHT, clip);
+        encode.encode(picture, clip);
         if (Files.notExists(clip) || Files.size(clip) == 0) {
             throw new IOException("the encoder reported no error but wrote no video");
         }

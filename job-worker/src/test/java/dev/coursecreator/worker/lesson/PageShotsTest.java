@@ -55,7 +55,7 @@ class PageShotsTest {
     }
 
     private static PagePictures pictures(int first, Integer... during) {
-        return new PagePictures(List.of(), first, List.of(during));
+        return new PagePictures(null, first, List.of(during));
     }
 
     private static Page page(long frames, Spoken... spoken) {

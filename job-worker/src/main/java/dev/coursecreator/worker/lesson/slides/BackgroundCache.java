@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.slides;
 
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +16,11 @@ final class BackgroundCache {
 
     private final Map<Key, BufferedImage> cached = new LinkedHashMap<>(MAX_ENTRIES, 0.75f, true);
 
-    /** A copy of the background for the caller to draw on. */
-    BufferedImage copy(BackgroundStyle style, String courseTitle, Theme theme, Quality quality) {
+    /** A copy of some pixels of the background for the caller to draw on. */
+    BufferedImage copy(BackgroundStyle style, String courseTitle, Theme theme, Quality quality, Rectangle pixels) {
         var original = cached(new Key(style, courseTitle, theme, quality));
-        var copy = new BufferedImage(quality.width(), quality.height(), BufferedImage.TYPE_INT_RGB);
-        original.copyData(copy.getRaster());
+        var copy = new BufferedImage(pixels.width, pixels.height, BufferedImage.TYPE_INT_RGB);
+        original.getSubimage(pixels.x, pixels.y, pixels.width, pixels.height).copyData(copy.getRaster());
         return copy;
     }
 

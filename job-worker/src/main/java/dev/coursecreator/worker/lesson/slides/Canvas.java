@@ -145,6 +145,9 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
 
     /** Draws a picture in a frame with rounded corners. Resampled first, because direct scaling would lose thin lines. */
     void picture(Artifact image, double x, double y, double width, double height) {
+        if (!isVisible(x, y, width, height)) {
+            return;
+        }
         var picture = requireNonNull(pictures.get(image), image.fileName());
         var transform = graphics.getTransform();
         var resized = resized(picture, Math.max(1, (int) Math.round(width * transform.getScaleX())), Math.max(1, (int)
@@ -156,11 +159,20 @@ record Canvas(Graphics2D graphics, Theme theme, Map<Artifact, BufferedImage> pic
 
     /** Draws a picture that may be transparent, without a frame. */
     void image(BufferedImage picture, double x, double y, double width, double height) {
+        if (!isVisible(x, y, width, height)) {
+            return;
+        }
         var transform = graphics.getTransform();
         var resized = resized(picture, Math.max(1, (int) Math.round(width * transform.getScaleX())), Math.max(1, (int)
                 Math.round(height * transform.getScaleY())));
         graphics.setPaint(new TexturePaint(resized, new Rectangle2D.Double(x, y, width, height)));
         graphics.fill(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    /** Whether any of it is on the part of the page that is drawn. Resampling is expensive. */
+    private boolean isVisible(double x, double y, double width, double height) {
+        var pixels = new Rectangle2D.Double(x, y, width, height).getBounds();
+        return graphics.hitClip(pixels.x, pixels.y, pixels.width, pixels.height);
     }
 
     private static BufferedImage resized(BufferedImage picture, int width, int height) {

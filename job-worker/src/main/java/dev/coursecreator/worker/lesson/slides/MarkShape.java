@@ -27,8 +27,7 @@ record MarkShape(List<Rectangle2D> areas, boolean boxed, double size, boolean ri
         areas = List.copyOf(areas);
     }
 
-    static List<MarkShape> of(DrawSlide.Input page, List<Mark> marks) {
-        var placed = PageLayout.place(page);
+    static List<MarkShape> of(List<PageLayout.Placed> placed, List<Mark> marks) {
         return marks.stream().map(mark -> of(placed.get(mark.part()), mark)).toList();
     }
 

@@ -51,8 +51,7 @@ final class PageLayout {
     record Placed(BlockLayout layout, double y) {}
 
     /** Draws the page, with marks below its parts. */
-    static void draw(Canvas canvas, DrawSlide.Input page, List<MarkShape> marks) {
-        var placed = place(page);
+    static void draw(Canvas canvas, DrawSlide.Input page, List<Placed> placed, List<MarkShape> marks) {
         drawFrame(canvas, page, placed);
         marks.forEach(mark -> mark.draw(canvas));
         placed.forEach(part -> part.layout().draw(canvas, LEFT, part.y()));
@@ -65,11 +64,7 @@ final class PageLayout {
     }
 
     /** Draws heading and footer, and the boxes around the parts. */
-    static void drawFrame(Canvas canvas, DrawSlide.Input page) {
-        drawFrame(canvas, page, place(page));
-    }
-
-    private static void drawFrame(Canvas canvas, DrawSlide.Input page, List<Placed> placed) {
+    static void drawFrame(Canvas canvas, DrawSlide.Input page, List<Placed> placed) {
         if (!isTitlePage(page)) {
             Heading.of(page, WIDTH).draw(canvas, LEFT);
         }

@@ -43,35 +43,47 @@ final class PagePainter {
     }
 
     BufferedImage page(DrawSlide.Input page) throws IOException {
-        return page(
-                page,
-                List.of(),
-                new Rectangle(page.quality().width(), page.quality().height()));
+        return prepare(page)
+                .paint(
+                        List.of(),
+                        new Rectangle(page.quality().width(), page.quality().height()));
     }
 
-    /** The page with marks; only the given pixels are drawn, the others show the background. */
-    BufferedImage page(DrawSlide.Input page, List<MarkShape> marks, Rectangle pixels) throws IOException {
-        return paint(page, pictures(page), pixels, canvas -> PageLayout.draw(canvas, page, marks));
+    /** Lays the page out and reads its pictures. The thread must use the {@link #fonts} of the page as long as it is painted. */
+    PreparedPage prepare(DrawSlide.Input page) throws IOException {
+        return new PreparedPage(page, PageLayout.place(page), pictures(page), backgrounds);
     }
 
-    /** The page without its parts: background, heading, footer and boxes. */
-    BufferedImage frame(DrawSlide.Input page, Rectangle pixels) throws IOException {
-        return paint(page, logo(page), pixels, canvas -> PageLayout.drawFrame(canvas, page));
-    }
+    /** A page that can be painted several times. */
+    record PreparedPage(
+            DrawSlide.Input page,
+            List<PageLayout.Placed> placed,
+            Map<Artifact, BufferedImage> pictures,
+            BackgroundCache backgrounds) {
 
-    private BufferedImage paint(
-            DrawSlide.Input page, Map<Artifact, BufferedImage> pictures, Rectangle pixels, Consumer<Canvas> drawing) {
-        var theme = Theme.of(page);
-        var image = backgrounds.copy(page.background(), page.courseTitle(), theme, page.quality());
-        var graphics = image.createGraphics();
-        try {
-            graphics.clip(pixels);
-            double scale = (double) page.quality().width() / Canvas.WIDTH;
-            drawing.accept(Canvas.on(graphics, theme, scale, pictures, page.phrases()));
-        } finally {
-            graphics.dispose();
+        /** The given pixels of the page, with marks. */
+        BufferedImage paint(List<MarkShape> marks, Rectangle pixels) {
+            return paint(pixels, canvas -> PageLayout.draw(canvas, page, placed, marks));
         }
-        return image;
+
+        /** The given pixels of the page without its parts: background, heading, footer and boxes. */
+        BufferedImage paintFrame(Rectangle pixels) {
+            return paint(pixels, canvas -> PageLayout.drawFrame(canvas, page, placed));
+        }
+
+        private BufferedImage paint(Rectangle pixels, Consumer<Canvas> drawing) {
+            var theme = Theme.of(page);
+            var image = backgrounds.copy(page.background(), page.courseTitle(), theme, page.quality(), pixels);
+            var graphics = image.createGraphics();
+            try {
+                graphics.translate(-pixels.x, -pixels.y);
+                double scale = (double) page.quality().width() / Canvas.WIDTH;
+                drawing.accept(Canvas.on(graphics, theme, scale, pictures, page.phrases()));
+            } finally {
+                graphics.dispose();
+            }
+            return image;
+        }
     }
 
     static void write(BufferedImage image, Path output) throws IOException {

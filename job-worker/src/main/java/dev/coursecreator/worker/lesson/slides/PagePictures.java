@@ -4,18 +4,19 @@ import dev.coursecreator.model.script.FollowMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pictures of a page that follow the voice. Picture 0 is the page itself; the others are the page with an overlay.
  *
- * @param overlays the overlay of picture 1, 2 …
+ * @param overlays of picture 1, 2 …; null if there is picture 0 only
  * @param first the picture at the start of the page
  * @param during the picture of each utterance, in the order of {@link SlidePage#says}
  */
-public record PagePictures(List<DrawOverlay.Input> overlays, int first, List<Integer> during) {
+public record PagePictures(DrawOverlays.@Nullable Input overlays, int first, List<Integer> during) {
 
     public PagePictures {
-        overlays = List.copyOf(overlays);
         during = List.copyOf(during);
     }
 
@@ -29,29 +30,30 @@ public record PagePictures(List<DrawOverlay.Input> overlays, int first, List<Int
     }
 
     private static PagePictures marked(SlidePage page, List<Optional<Mark>> marks, List<Mark> distinct) {
-        var overlays = distinct.stream()
-                .map(mark -> new DrawOverlay.Input(page.drawing(), List.of(mark), DrawOverlay.Kind.MARK))
-                .toList();
+        var overlays = distinct.stream().map(List::of).toList();
         var during = marks.stream()
                 .map(mark -> mark.map(distinct::indexOf).orElse(-1) + 1)
                 .toList();
-        return new PagePictures(overlays, 0, during);
+        return new PagePictures(overlays(page, overlays, DrawOverlays.Kind.MARK), 0, during);
     }
 
     /** Each picture hides one thing less than the one before; picture 0 hides nothing. */
     private static PagePictures revealed(SlidePage page, List<Optional<Mark>> marks, List<Mark> distinct) {
-        var overlays = new ArrayList<DrawOverlay.Input>();
-        for (int i = 0; i < distinct.size(); i++) {
-            overlays.add(
-                    new DrawOverlay.Input(page.drawing(), distinct.subList(i, distinct.size()), DrawOverlay.Kind.HIDE));
-        }
+        var overlays = IntStream.range(0, distinct.size())
+                .mapToObj(i -> distinct.subList(i, distinct.size()))
+                .toList();
         var during = new ArrayList<Integer>();
         int revealed = 0;
         for (var mark : marks) {
             revealed = Math.max(revealed, mark.map(distinct::indexOf).orElse(-1) + 1);
             during.add(picture(revealed, distinct.size()));
         }
-        return new PagePictures(overlays, picture(0, distinct.size()), during);
+        return new PagePictures(overlays(page, overlays, DrawOverlays.Kind.HIDE), picture(0, distinct.size()), during);
+    }
+
+    private static DrawOverlays.@Nullable Input overlays(
+            SlidePage page, List<List<Mark>> pictures, DrawOverlays.Kind kind) {
+        return pictures.isEmpty() ? null : new DrawOverlays.Input(page.drawing(), pictures, kind);
     }
 
     private static int picture(int revealed, int all) {

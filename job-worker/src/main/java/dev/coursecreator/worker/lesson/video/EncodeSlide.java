@@ -1,19 +1,22 @@
 package dev.coursecreator.worker.lesson.video;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.worker.lesson.slides.Overlays;
 import dev.coursecreator.worker.step.Step;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Encodes the pictures of a page, one key frame for each: the image, then the image with each overlay. H.264, 30 frames per second.
+ * Encodes the pictures of a page, one key frame for each: the image, then the image with each of its overlays. H.264, 30 frames per second.
  * {@link EncodeLesson} shows each as long as necessary without encoding it again. The clip does not depend on the narration's timing,
  * so it is encoded while the narration is still being synthesized.
  */
@@ -28,17 +31,25 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
     /** Tags the colour space, because players would guess it. */
     static final String COLOURS = "setsar=1,setparams=range=tv:colorspace=bt709:color_primaries=bt709:color_trc=bt709";
 
+    private static final String CONVERSION = "scale=flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p";
+
     /**
      * The pictures and the size of the video.
      *
-     * @param image PNG; scaled if its size differs
-     * @param overlays PNGs of the size of the image, transparent where a picture is like it
-     * @param width of the video in pixels, even
-     * @param height of the video in pixels, even
+     * @param image PNG of this size
+     * @param overlays null if there are no other pictures
+     * @param width of the image and the video in pixels, even
+     * @param height of the image and the video in pixels, even
      */
-    public record Input(Artifact image, List<Artifact> overlays, int width, int height) {
+    public record Input(
+            Artifact image,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Overlays overlays,
+
+            int width,
+            int height) {
         public Input {
-            overlays = List.copyOf(overlays);
             Check.that(image.type() == ArtifactType.PNG, "image must be a PNG but was " + image.type());
             Check.that(width > 0 && width % 2 == 0, "width must be positive and even but was " + width);
             Check.that(height > 0 && height % 2 == 0, "height must be positive and even but was " + height);
@@ -60,7 +71,7 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -75,20 +86,27 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
 
     @Override
     public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
-        var overlays = new ArrayList<Path>();
-        for (var overlay : input.overlays()) {
-            overlays.add(artifacts.local(overlay));
+        var image = artifacts.local(input.image());
+        if (input.overlays() == null) {
+            encode(List.of(image), CONVERSION, output);
+        } else {
+            encode(
+                    List.of(image, artifacts.local(input.overlays().sheet())),
+                    filter(input.overlays().bands()),
+                    output);
         }
-        encode(artifacts.local(input.image()), overlays, input.width(), input.height(), output);
     }
 
-    /** Encodes image files that need not be artifacts; {@code width} and {@code height} are those of the video. */
-    public void encode(Path image, List<Path> overlays, int width, int height, Path output)
+    /** Encodes an image that need not be an artifact. */
+    public void encode(Path image, Path output) throws StepException, IOException, InterruptedException {
+        encode(List.of(image), CONVERSION, output);
+    }
+
+    private void encode(List<Path> images, String filter, Path output)
             throws StepException, IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("-v", "error", "-filter_complex_threads", "1"));
-        arguments.addAll(input(image));
-        overlays.forEach(overlay -> arguments.addAll(input(overlay)));
-        arguments.addAll(List.of("-filter_complex", filter(overlays.size(), width, height), "-map", "[video]"));
+        images.forEach(image -> arguments.addAll(input(image)));
+        arguments.addAll(List.of("-filter_complex", filter + "," + COLOURS + "[video]", "-map", "[video]"));
         arguments.addAll(h264(encoder));
         arguments.addAll(List.of("-force_key_frames", "expr:1", "-video_track_timescale", "90000"));
         // NAL unit type 6 (SEI) is the encoder's signature, which every repetition of the clip would contain.
@@ -119,25 +137,30 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
 
     @Override
     public double mediaSeconds(Input input, Artifact result) {
-        return (1.0 + input.overlays().size()) / FRAMES_PER_SECOND;
+        int overlays = input.overlays() == null ? 0 : input.overlays().bands().size();
+        return (1.0 + overlays) / FRAMES_PER_SECOND;
     }
 
-    /** Lays each overlay over a copy of the image; the pictures become consecutive frames. */
-    private static String filter(int overlays, int width, int height) {
-        var pictures = new StringBuilder("[0]");
-        if (overlays > 0) {
-            var copies = new StringBuilder("split=" + (overlays + 1) + "[image0]");
-            var laid = new StringBuilder();
-            var all = new StringBuilder("[image0]");
-            for (int i = 1; i <= overlays; i++) {
-                copies.append("[image").append(i).append(']');
-                laid.append(";[image%d][%d]overlay=format=rgb[picture%d]".formatted(i, i, i));
-                all.append("[picture").append(i).append(']');
-            }
-            pictures.append(copies).append(laid).append(';').append(all);
-            pictures.append("concat=n=").append(overlays + 1).append(":v=1,");
+    /**
+     * Lays each band of the sheet over a copy of the image; the pictures become consecutive frames. Image and sheet are converted to the
+     * colours of the video only once, because that takes longer than all the rest.
+     */
+    private static String filter(List<Overlays.Band> bands) {
+        var images = new StringBuilder("[0]%s,split=%d[picture0]".formatted(CONVERSION, bands.size() + 1));
+        var sheets = new StringBuilder("[1]%s,split=%d".formatted(CONVERSION, bands.size()));
+        var overlays = new StringBuilder();
+        var pictures = new StringBuilder("[picture0]");
+        int y = 0;
+        for (int i = 1; i <= bands.size(); i++) {
+            var band = bands.get(i - 1);
+            images.append("[image%d]".formatted(i));
+            sheets.append("[sheet%d]".formatted(i));
+            overlays.append("[sheet%d]crop=h=%d:y=%d:exact=1[band%d];".formatted(i, band.height(), y, i));
+            overlays.append("[image%d][band%d]overlay=y=%d:format=yuv420[picture%d];".formatted(i, i, band.top(), i));
+            pictures.append("[picture%d]".formatted(i));
+            y += band.height();
         }
-        return pictures + "settb=1/" + FRAMES_PER_SECOND + ",setpts=N,scale=" + width + ":" + height
-                + ":flags=lanczos:out_color_matrix=bt709:out_range=tv,format=yuv420p," + COLOURS + "[video]";
+        return "%s;%s;%s%sconcat=n=%d:v=1,settb=1/%d,setpts=N"
+                .formatted(images, sheets, overlays, pictures, bands.size() + 1, FRAMES_PER_SECOND);
     }
 }

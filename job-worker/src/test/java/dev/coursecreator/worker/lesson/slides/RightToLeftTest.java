@@ -92,7 +92,7 @@ class RightToLeftTest {
     void theBarOfAMarkIsAtTheRight() {
         var page = drawing(slide(ARABIC, bullet(HEBREW), bullet(ARABIC)));
 
-        var shape = MarkShape.of(page, List.of(Mark.whole(0))).getFirst();
+        var shape = MarkShape.of(PageLayout.place(page), List.of(Mark.whole(0))).getFirst();
 
         assertThat(shape.rightToLeft()).isTrue();
         assertThat(shape.bounds().getMaxX())
@@ -165,7 +165,7 @@ class RightToLeftTest {
     private Rectangle ink(DrawSlide.Input page, int part, double from) throws IOException {
         var all = new Rectangle(page.quality().width(), page.quality().height());
         var drawn = painter.page(page);
-        var empty = painter.frame(page, all);
+        var empty = painter.prepare(page).paintFrame(all);
         var placed = PageLayout.place(page).get(part);
         var top = (int) (placed.y() + from);
         var bottom = (int) (placed.y() + placed.layout().height());

@@ -129,8 +129,10 @@ class SpokenMarksTest {
         assertThat(revealed.first()).isEqualTo(1);
         assertThat(revealed.during()).containsExactly(1, 2, 0);
         assertThat(revealed.overlays())
-                .extracting(DrawOverlay.Input::marks)
-                .containsExactly(List.of(Mark.whole(0), Mark.whole(1)), List.of(Mark.whole(1)));
+                .isEqualTo(new DrawOverlays.Input(
+                        page.drawing(),
+                        List.of(List.of(Mark.whole(0), Mark.whole(1)), List.of(Mark.whole(1))),
+                        DrawOverlays.Kind.HIDE));
     }
 
     @Test
@@ -138,7 +140,7 @@ class SpokenMarksTest {
         var page = page(shown(bullet("Eat"), "Slide.", "Eat."), shown(bullet("Sleep"), "Sleep."));
 
         assertThat(PagePictures.of(page, FollowMode.MARK).during()).containsExactly(0, 1, 2);
-        assertThat(PagePictures.of(page, FollowMode.OFF)).isEqualTo(new PagePictures(List.of(), 0, List.of(0, 0, 0)));
+        assertThat(PagePictures.of(page, FollowMode.OFF)).isEqualTo(new PagePictures(null, 0, List.of(0, 0, 0)));
     }
 
     private static Passage shown(SlideBlock block, String... sentences) {

@@ -146,7 +146,7 @@ class EncodeLessonTest {
             var last = first + shot.frames() - 1;
             for (var frame : new long[] {first, (first + last) / 2, last}) {
                 assertThat(MediaProbe.difference(
-                                lesson.frameAt((frame - 0.25) / 30), VideoFixture.pictureWithOverlay(shot.picture())))
+                                lesson.frameAt((frame - 0.25) / 30), VideoFixture.pictureWithBar(shot.picture())))
                         .as("frame %d shows picture %d", frame, shot.picture())
                         .isLessThan(3);
             }

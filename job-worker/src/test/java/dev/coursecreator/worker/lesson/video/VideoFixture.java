@@ -5,6 +5,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.tracing.Tracing;
+import dev.coursecreator.worker.lesson.slides.Overlays;
 import dev.coursecreator.worker.lesson.video.EncodeLesson.Clip;
 import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
@@ -27,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -38,6 +40,8 @@ final class VideoFixture {
 
     static final int WIDTH = 640;
     static final int HEIGHT = 360;
+
+    private static final int BAR_HEIGHT = 44;
 
     /** The bundled encoder, unless {@code -Dcourse-creator.worker.encoder=PATH} selects another. */
     static final Encoder ENCODER = encoder();
@@ -81,40 +85,43 @@ final class VideoFixture {
     }
 
     Artifact clip(int slide) throws StepException, IOException, InterruptedException {
-        return runner.run(
-                encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(slide)), List.of(), WIDTH, HEIGHT));
+        return runner.run(encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(slide)), null, WIDTH, HEIGHT));
     }
 
-    /** A clip of slide 0 and of that slide with a white bar over another eighth of it for each overlay. */
+    /** A clip of slide 0 and, for each overlay, of that slide with a white bar over another part of it. */
     Artifact clipWithOverlays(int overlays) throws StepException, IOException, InterruptedException {
-        var bars = new ArrayList<Artifact>();
-        for (var bar = 1; bar <= overlays; bar++) {
-            var out = new ByteArrayOutputStream();
-            ImageIO.write(overlay(bar), "png", out);
-            bars.add(put(ArtifactType.PNG, out.toByteArray()));
+        var bands = IntStream.rangeClosed(1, overlays)
+                .mapToObj(bar -> new Overlays.Band(barTop(bar) - 2, BAR_HEIGHT + 2))
+                .toList();
+        var sheet = new BufferedImage(WIDTH, overlays * (BAR_HEIGHT + 2), BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < overlays; i++) {
+            var band = bands.get(i);
+            var picture = pictureWithBar(i + 1).getSubimage(0, band.top(), WIDTH, band.height());
+            sheet.getGraphics().drawImage(picture, 0, i * band.height(), null);
         }
-        return runner.run(encodeSlide, new EncodeSlide.Input(put(ArtifactType.PNG, png(0)), bars, WIDTH, HEIGHT));
+        return runner.run(
+                encodeSlide,
+                new EncodeSlide.Input(
+                        put(ArtifactType.PNG, png(picture(0))),
+                        new Overlays(put(ArtifactType.PNG, png(sheet)), bands),
+                        WIDTH,
+                        HEIGHT));
     }
 
-    /** Transparent except for a white bar. */
-    static BufferedImage overlay(int bar) {
-        var overlay = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB);
-        var graphics = overlay.createGraphics();
-        graphics.setColor(Color.WHITE);
-        graphics.fillRect(0, bar * HEIGHT / 8, WIDTH, HEIGHT / 8);
-        graphics.dispose();
-        return overlay;
-    }
-
-    /** Slide 0 with an overlay; without one if {@code bar} is 0. */
-    static BufferedImage pictureWithOverlay(int bar) {
+    /** Slide 0 with a white bar; without one if {@code bar} is 0. */
+    static BufferedImage pictureWithBar(int bar) {
         var picture = picture(0);
         if (bar > 0) {
             var graphics = picture.createGraphics();
-            graphics.drawImage(overlay(bar), 0, 0, null);
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, barTop(bar), WIDTH, BAR_HEIGHT);
             graphics.dispose();
         }
         return picture;
+    }
+
+    private static int barTop(int bar) {
+        return bar * BAR_HEIGHT;
     }
 
     /** Subtitles with one cue from the start, or without cues if the text is empty. */
@@ -147,8 +154,12 @@ final class VideoFixture {
     }
 
     static byte[] png(int slide) throws IOException {
+        return png(picture(slide));
+    }
+
+    private static byte[] png(BufferedImage picture) throws IOException {
         var out = new ByteArrayOutputStream();
-        ImageIO.write(picture(slide), "png", out);
+        ImageIO.write(picture, "png", out);
         return out.toByteArray();
     }
 

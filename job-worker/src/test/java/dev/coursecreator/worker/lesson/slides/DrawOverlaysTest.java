@@ -15,6 +15,7 @@ import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,23 +25,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class DrawOverlayTest {
+class DrawOverlaysTest {
 
     private static final DrawSlide.Input BULLETS = drawing(slide("Heading", bullet("Eat"), bullet("Sleep")));
 
     private final DrawSlide draw;
-    private final DrawOverlay overlay;
+    private final DrawOverlays drawOverlays;
 
-    DrawOverlayTest(@TempDir Path store) throws IOException {
+    DrawOverlaysTest(@TempDir Path store) throws IOException {
         var painter = new PagePainter(new LocalArtifactStore(store));
         draw = new DrawSlide(painter);
-        overlay = new DrawOverlay(painter);
+        drawOverlays = new DrawOverlays(painter);
     }
 
     @Test
     void onlyTheMarkedBulletChanges() throws IOException {
-        var first = changed(BULLETS, DrawOverlay.Kind.MARK, Mark.whole(0));
-        var second = changed(BULLETS, DrawOverlay.Kind.MARK, Mark.whole(1));
+        var first = changed(BULLETS, DrawOverlays.Kind.MARK, Mark.whole(0));
+        var second = changed(BULLETS, DrawOverlays.Kind.MARK, Mark.whole(1));
 
         assertThat(first.getMaxY()).isLessThan(second.getMinY());
         assertThat(first.getMinX()).isBetween(60.0, 96.0);
@@ -50,8 +51,8 @@ class DrawOverlayTest {
     @Test
     void onlyTheMarkedSentenceChanges() throws IOException {
         var page = drawing(slide("Heading", prose("One is said. Two is a little longer."), bullet("Eat")));
-        var first = changed(page, DrawOverlay.Kind.MARK, new Mark(0, 0, 12));
-        var second = changed(page, DrawOverlay.Kind.MARK, new Mark(0, 13, 36));
+        var first = changed(page, DrawOverlays.Kind.MARK, new Mark(0, 0, 12));
+        var second = changed(page, DrawOverlays.Kind.MARK, new Mark(0, 13, 36));
 
         assertThat(first.getMaxX()).isLessThan(second.getMinX() + 8);
         assertThat(first.getWidth()).isLessThan(second.getWidth());
@@ -63,8 +64,8 @@ class DrawOverlayTest {
         var page = drawing(slide(
                 "Heading",
                 prose("Short. " + "A long sentence goes on. ".repeat(4).replace(". A", ", a"))));
-        var sentence = changed(page, DrawOverlay.Kind.MARK, new Mark(0, 7, 100));
-        var line = changed(page, DrawOverlay.Kind.MARK, new Mark(0, 0, 6));
+        var sentence = changed(page, DrawOverlays.Kind.MARK, new Mark(0, 7, 100));
+        var line = changed(page, DrawOverlays.Kind.MARK, new Mark(0, 0, 6));
 
         assertThat(sentence.getHeight()).isGreaterThan(line.getHeight() * 1.9);
     }
@@ -72,8 +73,8 @@ class DrawOverlayTest {
     @Test
     void onlyTheMarkedRowChanges() throws IOException {
         var page = drawing(slide("Heading", table("Way | Cost", "Car | 5", "Bike | 1")));
-        var first = changed(page, DrawOverlay.Kind.MARK, new Mark(0, 0, 1));
-        var second = changed(page, DrawOverlay.Kind.MARK, new Mark(0, 1, 2));
+        var first = changed(page, DrawOverlays.Kind.MARK, new Mark(0, 0, 1));
+        var second = changed(page, DrawOverlays.Kind.MARK, new Mark(0, 1, 2));
 
         assertThat(first.getMaxY()).isLessThanOrEqualTo(second.getMinY() + 2);
         assertThat(first.getHeight()).isBetween(30.0, 80.0);
@@ -81,10 +82,27 @@ class DrawOverlayTest {
 
     @Test
     void hidingRemovesTheTextAndNothingElse() throws IOException {
-        var hidden = with(BULLETS, DrawOverlay.Kind.HIDE, Mark.whole(1));
+        var hidden = with(BULLETS, DrawOverlays.Kind.HIDE, Mark.whole(1));
         var alone = draw.image(drawing(slide("Heading", bullet("Eat"))));
 
         assertThat(bounds(hidden, alone, (a, b) -> !a.equals(b)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void allPicturesOfAPageAreOnOneSheet() throws IOException {
+        var marks = List.of(List.of(Mark.whole(1)), List.of(Mark.whole(0), Mark.whole(1)), List.of(Mark.whole(0)));
+        for (var kind : DrawOverlays.Kind.values()) {
+            var together = pictures(BULLETS, kind, marks);
+
+            assertThat(together).hasSameSizeAs(marks);
+            for (int i = 0; i < marks.size(); i++) {
+                var alone = with(BULLETS, kind, marks.get(i).toArray(Mark[]::new));
+                assertThat(bounds(together.get(i), alone, (a, b) -> !a.equals(b))
+                                .isEmpty())
+                        .as("%s %s", kind, marks.get(i))
+                        .isTrue();
+            }
+        }
     }
 
     @ParameterizedTest
@@ -136,7 +154,7 @@ class DrawOverlayTest {
                     .getFirst()
                     .drawing();
             var changed = bounds(
-                    draw.image(page), with(page, DrawOverlay.Kind.MARK, Mark.whole(0)), (a, b) -> distance(a, b) > 20);
+                    draw.image(page), with(page, DrawOverlays.Kind.MARK, Mark.whole(0)), (a, b) -> distance(a, b) > 20);
             assertThat(changed.width).as("%s", background).isGreaterThan(700);
         }
     }
@@ -163,16 +181,30 @@ class DrawOverlayTest {
         return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
     }
 
-    private Rectangle changed(DrawSlide.Input page, DrawOverlay.Kind kind, Mark... marks) throws IOException {
+    private Rectangle changed(DrawSlide.Input page, DrawOverlays.Kind kind, Mark... marks) throws IOException {
         return bounds(draw.image(page), with(page, kind, marks), (a, b) -> !a.equals(b));
     }
 
-    private BufferedImage with(DrawSlide.Input page, DrawOverlay.Kind kind, Mark... marks) throws IOException {
-        var image = draw.image(page);
-        var graphics = image.createGraphics();
-        graphics.drawImage(overlay.image(new DrawOverlay.Input(page, List.of(marks), kind)), 0, 0, null);
-        graphics.dispose();
-        return image;
+    private BufferedImage with(DrawSlide.Input page, DrawOverlays.Kind kind, Mark... marks) throws IOException {
+        return pictures(page, kind, List.of(List.of(marks))).getFirst();
+    }
+
+    /** The pictures as the video shows them. */
+    private List<BufferedImage> pictures(DrawSlide.Input page, DrawOverlays.Kind kind, List<List<Mark>> marks)
+            throws IOException {
+        var input = new DrawOverlays.Input(page, marks, kind);
+        var sheet = drawOverlays.sheet(input);
+        var pictures = new ArrayList<BufferedImage>();
+        int y = 0;
+        for (var band : drawOverlays.bands(input)) {
+            var picture = draw.image(page);
+            picture.getGraphics()
+                    .drawImage(sheet.getSubimage(0, y, sheet.getWidth(), band.height()), 0, band.top(), null);
+            pictures.add(picture);
+            y += band.height();
+        }
+        assertThat(y).isEqualTo(sheet.getHeight());
+        return pictures;
     }
 
     private static Rectangle bounds(BufferedImage before, BufferedImage after, BiPredicate<Color, Color> differs) {

@@ -1,0 +1,34 @@
+package dev.coursecreator.worker.lesson.slides;
+
+import dev.coursecreator.model.Check;
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactType;
+import java.util.List;
+
+/**
+ * What the pictures of a page show in place of the page.
+ *
+ * @param sheet PNG as wide as the page: the bands, one below the other
+ * @param bands one for each picture
+ */
+public record Overlays(Artifact sheet, List<Band> bands) {
+
+    public Overlays {
+        bands = List.copyOf(bands);
+        Check.that(sheet.type() == ArtifactType.PNG, "sheet must be a PNG but was " + sheet.type());
+        Check.that(!bands.isEmpty(), "bands must not be empty");
+    }
+
+    /**
+     * A part of the page, as wide as the page. Both numbers are even, because the video has one chroma sample for two rows.
+     *
+     * @param top distance from the top of the page, in pixels
+     * @param height in pixels
+     */
+    public record Band(int top, int height) {
+        public Band {
+            Check.that(top >= 0 && top % 2 == 0, "top must be even but was " + top);
+            Check.that(height > 0 && height % 2 == 0, "height must be positive and even but was " + height);
+        }
+    }
+}
