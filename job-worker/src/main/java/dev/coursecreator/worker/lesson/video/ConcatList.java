@@ -16,9 +16,9 @@ final class ConcatList {
 
     static String of(List<EncodeLesson.Clip> clips, Path skippedFrames, ArtifactStore artifacts) throws IOException {
         var list = new StringBuilder("ffconcat version 1.0\n");
-        var skipped = "file " + quoted(Encoder.file(skippedFrames)) + "\n";
+        var skipped = file(skippedFrames);
         for (var clip : clips) {
-            var picture = "file " + quoted(Encoder.file(artifacts.local(clip.video()))) + "\n"
+            var picture = file(artifacts.local(clip.video()))
                     + point("inpoint", clip.picture() + 0.25)
                     + point("outpoint", clip.picture() + 0.5);
             for (var left = clip.frames(); left > 0; left -= EncodeSlide.GOP) {
@@ -31,6 +31,11 @@ final class ConcatList {
             }
         }
         return list.toString();
+    }
+
+    /** Without measuring the frame rate, which the timestamps of the lesson do not depend on; it would take longer than the rest. */
+    private static String file(Path file) {
+        return "file " + quoted(Encoder.file(file)) + "\noption fpsprobesize 0\n";
     }
 
     /** A time between two frames, so that the result does not depend on rounding. */
