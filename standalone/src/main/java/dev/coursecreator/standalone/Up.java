@@ -4,6 +4,7 @@ import dev.coursecreator.rest.security.InsecureAddressException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -50,8 +51,9 @@ final class Up implements Callable<Integer> {
             names = "--management-port",
             paramLabel = "PORT",
             description =
-                    "Port of health and metrics; 0 selects a free one (default: ${DEFAULT-VALUE}, or 0 with --port 0).")
-    private int managementPort = MANAGEMENT_PORT;
+                    "Port of health and metrics; 0 selects a free one (default: " + MANAGEMENT_PORT
+                            + ", or 0 with --port 0).")
+    private @Nullable Integer managementPort;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
@@ -81,8 +83,9 @@ final class Up implements Callable<Integer> {
 
     private ListenAddress listenAddress() throws UsageException {
         PortValidator.requireValid("--port", port);
-        PortValidator.requireValid("--management-port", managementPort);
-        return new ListenAddress(address, port, port == 0 && managementPort == MANAGEMENT_PORT ? 0 : managementPort);
+        int management = Objects.requireNonNullElse(managementPort, port == 0 ? 0 : MANAGEMENT_PORT);
+        PortValidator.requireValid("--management-port", management);
+        return new ListenAddress(address, port, management);
     }
 
     private EmbeddedSystem start(ListenAddress listenAddress) throws IOException, UsageException {
