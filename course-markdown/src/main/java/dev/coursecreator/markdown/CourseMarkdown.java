@@ -28,6 +28,9 @@ public final class CourseMarkdown {
 
     private static final int MAX_TITLE_LENGTH = 200;
 
+    /** Also of an edited description, in characters. The video has all of it. */
+    private static final int MAX_DESCRIPTION_LENGTH = 5_000;
+
     private CourseMarkdown() {}
 
     private static Parser parser() {
@@ -113,6 +116,7 @@ public final class CourseMarkdown {
         var description = frontMatter.description() == null ? outline.description() : frontMatter.description();
         var lessons = new LessonScripts(problems, pictures, quizzes, Phrases.in(language))
                 .of(outline, title, frontMatter.author(), description);
+        var listed = listedDescription(description, problems);
         var theme = frontMatter.theme().resolve(pictures, sourceMap);
         warnOfOtherLanguages(frontMatter, language, problems);
         var errors = problems.errors(frontMatter.strict());
@@ -122,7 +126,7 @@ public final class CourseMarkdown {
         return new ParsedCourse.Valid(
                 new CourseScript(
                         title,
-                        description,
+                        listed,
                         frontMatter.author(),
                         language,
                         frontMatter.tags(),
@@ -141,6 +145,21 @@ public final class CourseMarkdown {
                 frontMatter.pace(),
                 frontMatter.pronunciations(),
                 theme);
+    }
+
+    /** The description as catalogues show it. */
+    private static String listedDescription(String description, Problems problems) {
+        int length = description.codePointCount(0, description.length());
+        if (length <= MAX_DESCRIPTION_LENGTH) {
+            return description;
+        }
+        problems.warn(
+                1,
+                "the description has " + length + " characters, of which lists of courses show "
+                        + MAX_DESCRIPTION_LENGTH + "; 'description' in the front matter may be shorter");
+        var listed = description.substring(0, description.offsetByCodePoints(0, MAX_DESCRIPTION_LENGTH - 1));
+        int word = listed.lastIndexOf(' ');
+        return (word > 0 ? listed.substring(0, word) : listed).strip() + "\u2026";
     }
 
     private static void warnOfOtherLanguages(FrontMatter frontMatter, String language, Problems problems) {

@@ -68,6 +68,17 @@ class WarningsTest {
     }
 
     @Test
+    void aDescriptionIsAsLongAsAnEditedOneMayBe() {
+        var markdown = "# C\n\n" + "Word and word. ".repeat(1_000) + "\n\n## Lesson\n\nText.";
+        var course = valid(markdown).script();
+
+        assertThat(course.description()).hasSizeBetween(4_990, 5_000).endsWith("word.\u2026");
+        assertThat(course.warnings())
+                .extracting(Warning::detail)
+                .anyMatch(detail -> detail.contains("the description has 14999 characters"));
+    }
+
+    @Test
     void valuesOfAFrontMatterWithMistakesAreRead() {
         var course = valid("---\ntitle: Assignment 1: Loops\nauthor: Ada\n---\nText.");
         assertThat(course.script().title()).isEqualTo("Assignment 1: Loops");

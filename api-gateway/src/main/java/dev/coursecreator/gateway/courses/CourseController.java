@@ -7,6 +7,7 @@ import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
+import dev.coursecreator.rest.security.SignedLinks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -51,12 +52,15 @@ final class CourseController {
     private final CourseReader reader;
     private final CourseSearch search;
     private final EditingCourses editing;
+    private final SignedLinks links;
 
-    CourseController(Courses courses, CourseReader reader, CourseSearch search, EditingCourses editing) {
+    CourseController(
+            Courses courses, CourseReader reader, CourseSearch search, EditingCourses editing, SignedLinks links) {
         this.courses = courses;
         this.reader = reader;
         this.search = search;
         this.editing = editing;
+        this.links = links;
     }
 
     @GetMapping
@@ -130,7 +134,7 @@ final class CourseController {
             summary = "Read a course",
             description =
                     "Includes metadata, lessons, slides, subtitles with their cues, interactive elements, and links"
-                            + " to all files. The ETag changes with every update.")
+                            + " to all files. The ETag changes with every update, and when the links are renewed.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "304", description = "The course has the ETag in If-None-Match.", content = @Content)
     ResponseEntity<CourseView> read(
@@ -234,10 +238,17 @@ final class CourseController {
         return read(id, null, caller);
     }
 
-    private static ResponseEntity<CourseView> respond(Course course) {
+    private ResponseEntity<CourseView> respond(Course course) {
         return ResponseEntity.ok()
-                .eTag(course.etag())
+                .eTag(etag(course))
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(CourseView.of(course));
+    }
+
+    /** With the period of the links, lest a client goes on using those that have expired. */
+    private String etag(Course course) {
+        var etag = course.etag();
+        var period = links.period();
+        return period.isEmpty() ? etag : etag.substring(0, etag.length() - 1) + "." + period + '"';
     }
 }

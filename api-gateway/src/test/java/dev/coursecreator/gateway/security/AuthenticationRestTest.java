@@ -250,6 +250,32 @@ class AuthenticationRestTest {
     }
 
     @Test
+    void etagOfACourseNamesThePeriodOfItsLinksWhichDoesNotMatterForChanges() {
+        var id = things.course(things.owner(Role.CREATOR));
+        var creator = things.credentials(Role.CREATOR);
+        var etag = api.get("/courses/" + id, creator).header("ETag");
+        assertThat(etag).matches("\"1\\.\\d+\\.[0-9a-z]+\"");
+
+        var same = api.get("/courses/" + id, creator[0], creator[1], "If-None-Match", etag);
+        assertThat(same.status()).isEqualTo(304);
+        var earlier = etag.replaceFirst("\\.[0-9a-z]+\"", ".earlier\"");
+        var renewed = api.get("/courses/" + id, creator[0], creator[1], "If-None-Match", earlier);
+        assertThat(renewed.status()).isEqualTo(200);
+        var changed = api.send(
+                "PATCH",
+                "/courses/" + id,
+                "{\"title\": \"Anew\"}",
+                creator[0],
+                creator[1],
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                earlier);
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.header("ETag")).isNotEqualTo(etag);
+    }
+
+    @Test
     void signedLinkIsInvalidOnceItsCourseIsDeleted() {
         var id = things.course(things.owner(Role.CREATOR));
         var creator = things.credentials(Role.CREATOR);

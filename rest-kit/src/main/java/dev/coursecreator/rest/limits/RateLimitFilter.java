@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Limits the request rate of every key, owner or network, and reports the remaining quota in the response headers. */
+/**
+ * Limits the request rate of every key, owner or network (of signed links: of every resource for every network), and reports the
+ * remaining quota in the response headers.
+ */
 public final class RateLimitFilter extends OncePerRequestFilter implements SecurityChainFilter {
 
     private static final String HEALTH = "/api/v1/health";
+    private static final int RESOURCE_SEGMENTS = 4;
 
     private final @Nullable TokenBuckets buckets;
     private final HandlerExceptionResolver problems;
@@ -64,9 +68,23 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
 
     private static String client(HttpServletRequest request) {
         return AuthenticatedCaller.of(request)
-                .map(caller -> caller.keyId() == null
-                        ? "owner " + caller.caller().owner().id()
-                        : "key " + caller.keyId())
+                .map(caller -> client(caller, request))
                 .orElseGet(() -> "address " + ClientNetwork.of(request));
+    }
+
+    private static String client(AuthenticatedCaller caller, HttpServletRequest request) {
+        if (caller.hasSignedLink()) {
+            return "link to " + resource(request.getRequestURI()) + " from " + ClientNetwork.of(request);
+        }
+        return caller.keyId() == null ? "owner " + caller.caller().owner().id() : "key " + caller.keyId();
+    }
+
+    /** {@code /api/v1/courses/ID} of all links to files of a course. */
+    private static String resource(String path) {
+        int end = 0;
+        for (int segment = 0; segment < RESOURCE_SEGMENTS && end >= 0; segment++) {
+            end = path.indexOf('/', end + 1);
+        }
+        return end < 0 ? path : path.substring(0, end);
     }
 }

@@ -3,6 +3,7 @@ package dev.coursecreator.rest.security;
 import jakarta.servlet.ServletRequest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,11 +15,21 @@ import org.jspecify.annotations.Nullable;
 public record AuthenticatedCaller(
         Caller caller, @Nullable String keyId, @Nullable Instant until) {
 
+    /** Whoever has a signed link. Its owner is not known. */
+    public static final AuthenticatedCaller SIGNED_LINK = new AuthenticatedCaller(
+            new Caller(new Owner("signed-link"), Role.ADMIN, Set.of(Scope.COURSES_READ)), null, null);
+
     private static final String ATTRIBUTE = AuthenticatedCaller.class.getName();
 
     /** The caller of the request; empty if it is not authenticated. */
     public static Optional<AuthenticatedCaller> of(ServletRequest request) {
         return Optional.ofNullable((AuthenticatedCaller) request.getAttribute(ATTRIBUTE));
+    }
+
+    /** Whether a signed link authenticates the request, and nothing else. */
+    public boolean hasSignedLink() {
+        // An owner may have the same name.
+        return this == SIGNED_LINK;
     }
 
     void remember(ServletRequest request) {

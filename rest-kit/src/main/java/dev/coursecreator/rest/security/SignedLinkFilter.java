@@ -16,8 +16,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignedLinkFilter extends OncePerRequestFilter {
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
-    private static final AuthenticatedCaller READER = new AuthenticatedCaller(
-            new Caller(new Owner("signed-link"), Role.ADMIN, Set.of(Scope.COURSES_READ)), null, null);
 
     private final SignedLinks links;
     private final SecurityProblemHandler refusing;
@@ -43,7 +41,7 @@ final class SignedLinkFilter extends OncePerRequestFilter {
             refusing.refuse(request, response, e);
             return;
         }
-        BearerAuthenticationFilter.authenticate(READER, request);
+        BearerAuthenticationFilter.authenticate(AuthenticatedCaller.SIGNED_LINK, request);
         chain.doFilter(request, response);
     }
 }

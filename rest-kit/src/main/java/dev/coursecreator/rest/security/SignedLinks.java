@@ -55,6 +55,11 @@ public final class SignedLinks {
         return dated + SIGNATURE + signature(dated);
     }
 
+    /** Changes whenever the signed links of a resource do; empty without authentication. */
+    public String period() {
+        return isEnabled ? Long.toString(expires(), Character.MAX_RADIX) : "";
+    }
+
     private long expires() {
         var step = Math.max(1, lifetime.toSeconds() / STEPS);
         return (clock.instant().getEpochSecond() + lifetime.toSeconds() + step) / step * step;

@@ -53,10 +53,16 @@ class SignedLinksTest {
     @Test
     void aLinkStaysTheSameForAQuarterOfItsLifetime() {
         var links = new HashSet<String>();
+        var periods = new HashSet<String>();
         for (int minute = 0; minute < 12 * 60; minute++) {
-            links.add(at(NOON.plus(Duration.ofMinutes(minute))).sign(FILE));
+            var then = at(NOON.plus(Duration.ofMinutes(minute)));
+            links.add(then.sign(FILE));
+            periods.add(then.period());
         }
         assertThat(links).hasSize(4);
+        assertThat(periods)
+                .as("tell the links of one quarter from those of another")
+                .hasSize(4);
     }
 
     @Test
