@@ -2,6 +2,7 @@ package dev.coursecreator.rest.outgoing;
 
 import dev.coursecreator.rest.ServiceVersion;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -104,8 +105,11 @@ public final class OutgoingRequests implements AutoCloseable {
         } catch (IllegalArgumentException | URISyntaxException e) {
             throw new NoResponseException("No request can be sent to this URL.", e);
         } catch (IOException | RuntimeException e) {
+            // A timeout of the socket may come before that of the whole exchange.
             throw new NoResponseException(
-                    isTimedOut.get() ? "There was no response within %d s.".formatted(timeout.toSeconds()) : explain(e),
+                    isTimedOut.get() || e instanceof InterruptedIOException
+                            ? "There was no response within %d s.".formatted(timeout.toSeconds())
+                            : explain(e),
                     e);
         } finally {
             deadline.cancel(false);
