@@ -26,9 +26,9 @@ public record AuthenticatedCaller(
         return Optional.ofNullable((AuthenticatedCaller) request.getAttribute(ATTRIBUTE));
     }
 
-    /** Whether a signed link authenticates the request, and nothing else. */
+    /** Whether a signed link authenticates the request, and nothing else. An owner of the same name is another caller. */
+    @SuppressWarnings("ReferenceEquality")
     public boolean hasSignedLink() {
-        // An owner may have the same name.
         return this == SIGNED_LINK;
     }
 
