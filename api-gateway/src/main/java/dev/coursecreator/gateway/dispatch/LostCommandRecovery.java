@@ -7,10 +7,14 @@ import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +26,7 @@ import org.springframework.stereotype.Component;
  * They are sent with the same id and attempt, so that it does not matter if a worker has started one nevertheless.
  */
 @Component
-final class LostCommandRecovery implements PollingLifecycle {
+final class LostCommandRecovery implements PollingLifecycle, MeterBinder {
 
     private static final Logger LOG = LoggerFactory.getLogger(LostCommandRecovery.class);
 
@@ -37,6 +41,7 @@ final class LostCommandRecovery implements PollingLifecycle {
     private final DispatchSettings settings;
     private final Clock clock;
     private final PollingLoop loop;
+    private final AtomicLong lostCommands = new AtomicLong();
 
     LostCommandRecovery(
             UnstartedCommands commands, CommandLog log, EventBacklog backlog, DispatchSettings settings, Clock clock) {
@@ -49,6 +54,13 @@ final class LostCommandRecovery implements PollingLifecycle {
         var interval = often.compareTo(MAX_CHECK_INTERVAL) < 0 ? often : MAX_CHECK_INTERVAL;
         this.loop = new PollingLoop(
                 "lost-commands", new PollingLoop.Timing(interval, MAX_CHECK_INTERVAL, GRACE), this::recover);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        FunctionCounter.builder("course.creator.commands.lost", lostCommands, AtomicLong::doubleValue)
+                .description("commands that were no longer in Kafka and were sent again")
+                .register(registry);
     }
 
     @EventListener(KafkaReady.class)
@@ -97,6 +109,7 @@ final class LostCommandRecovery implements PollingLifecycle {
                 "a command of job_id={} that was sent at {} is no longer in Kafka and is sent again",
                 command.jobId(),
                 command.sentAt()));
+        lostCommands.addAndGet(lost.size());
         commands.settle(lost, found.getOrDefault(false, List.of()), clock.instant());
     }
 }

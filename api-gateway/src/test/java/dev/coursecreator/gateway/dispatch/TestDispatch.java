@@ -5,6 +5,7 @@ import dev.coursecreator.gateway.kafka.EventBacklog;
 import dev.coursecreator.gateway.outbox.LessonDispatcher;
 import dev.coursecreator.gateway.outbox.OutboxSignal;
 import dev.coursecreator.rest.database.TestDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -36,9 +37,16 @@ public final class TestDispatch {
 
     /** Checks once whether Kafka has lost commands, and lets them be sent again. */
     public static Callable<?> lostCommandRecovery(
-            TestDatabase database, Clock clock, OutboxSignal signal, CommandLog log, EventBacklog backlog) {
+            TestDatabase database,
+            Clock clock,
+            OutboxSignal signal,
+            CommandLog log,
+            EventBacklog backlog,
+            MeterRegistry meters) {
         var commands = new UnstartedCommands(database.jdbc(), database.transactions(), signal);
-        return new LostCommandRecovery(commands, log, backlog, SETTINGS, clock)::recover;
+        var recovery = new LostCommandRecovery(commands, log, backlog, SETTINGS, clock);
+        recovery.bindTo(meters);
+        return recovery::recover;
     }
 
     /** The owners with waiting lessons. */

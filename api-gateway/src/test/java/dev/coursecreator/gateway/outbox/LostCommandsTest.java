@@ -18,6 +18,7 @@ import dev.coursecreator.model.message.Topics;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.tracing.Tracing;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,10 +118,10 @@ class LostCommandsTest {
         admin.deleteRecords(Map.of(COMMANDS, RecordsToDelete.beforeOffset(3)))
                 .all()
                 .get();
-        recover(Duration.ZERO);
+        assertThat(recover(Duration.ZERO)).isZero();
         publisher.publish(100);
         assertThat(end()).as("too early").isEqualTo(3);
-        recover(TestDispatch.EXPECT_START_WITHIN.plusSeconds(1));
+        assertThat(recover(TestDispatch.EXPECT_START_WITHIN.plusSeconds(1))).isEqualTo(3);
         publisher.publish(100);
         assertThat(ids(3)).containsExactlyInAnyOrderElementsOf(ids);
         recover(TestDispatch.EXPECT_START_WITHIN.plusSeconds(1));
@@ -205,15 +206,18 @@ class LostCommandsTest {
         assertThat(unsent()).isZero();
     }
 
-    /** As after that time. */
-    private void recover(Duration later) throws Exception {
+    /** As after that time. Returns how many lost commands the metric counts. */
+    private double recover(Duration later) throws Exception {
+        var meters = new SimpleMeterRegistry();
         TestDispatch.lostCommandRecovery(
                         database,
                         Clock.offset(Clock.systemUTC(), later),
                         outbox.signal,
                         TestKafka.commandLog(broker.bootstrapServers(), WORKERS),
-                        backlog)
+                        backlog,
+                        meters)
                 .call();
+        return meters.get("course.creator.commands.lost").functionCounter().count();
     }
 
     /** A worker that takes everything, and whose events are lost. */
