@@ -188,7 +188,7 @@ class EncodeLessonTest {
             var script = fixture.script("en", 300);
             var input = new EncodeLesson.Input(
                     script.clips(),
-                    fixture.put(ArtifactType.WAV, voice),
+                    fixture.narration(voice),
                     script.subtitles(),
                     "en",
                     VideoFixture.WIDTH,
@@ -202,7 +202,7 @@ class EncodeLessonTest {
     @Test
     void silenceStaysSilent() throws Exception {
         var script = fixture.script("en", 60);
-        var silence = fixture.put(ArtifactType.WAV, VideoFixture.wav(60, t -> 0));
+        var silence = fixture.narration(VideoFixture.wav(60, t -> 0));
         var lesson = fixture.runner.run(
                 fixture.encodeLesson,
                 new EncodeLesson.Input(
@@ -261,7 +261,7 @@ class EncodeLessonTest {
     @Test
     void aNarrationOfADifferentLengthThanTheSlidesIsRejected() throws Exception {
         var script = fixture.script("en", 60);
-        var shorter = fixture.put(ArtifactType.WAV, VideoFixture.speech(30));
+        var shorter = fixture.narration(VideoFixture.speech(30));
         var input = new EncodeLesson.Input(
                 script.clips(), shorter, script.subtitles(), "en", VideoFixture.WIDTH, VideoFixture.HEIGHT);
 
