@@ -52,8 +52,7 @@ final class CourseLimitsCheck {
         if (courseMs > limits.maxCourseDuration().toMillis()) {
             violations.add(violation(
                     "The course would last about %s; the maximum is %s. Divide it into several courses."
-                            .formatted(
-                                    text(Duration.ofMillis(Math.round(courseMs))), text(limits.maxCourseDuration())),
+                            .formatted(text(Duration.ofMillis(Math.round(courseMs))), text(limits.maxCourseDuration())),
                     null));
         }
         checkCount(pages(course), limits.maxPages(), "about %d pages", violations);

@@ -42,8 +42,8 @@ class CourseLimitsCheckTest {
     void pagesThatAreHeldCount() {
         assertThat(violations(LESSON + "### Wait\n\n(duration: 600)\n\nText.\n\n".repeat(13)))
                 .singleElement()
-                .satisfies(violation ->
-                        assertThat(violation.detail()).startsWith("Lesson 1 would last about 2 h 10 min; the maximum is 2 h."));
+                .satisfies(violation -> assertThat(violation.detail())
+                        .startsWith("Lesson 1 would last about 2 h 10 min; the maximum is 2 h."));
     }
 
     @Test
@@ -61,7 +61,8 @@ class CourseLimitsCheckTest {
     void longWordsAreLongSpeech() {
         assertThat(violations(LESSON + "a".repeat(300_000)))
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.detail()).startsWith("Lesson 1 would last about 2 h 34 min"));
+                .satisfies(
+                        violation -> assertThat(violation.detail()).startsWith("Lesson 1 would last about 2 h 34 min"));
         assertThat(violations("---\nvoice: none\n---\n" + LESSON + "a".repeat(300_000)))
                 .isEmpty();
     }
@@ -74,6 +75,16 @@ class CourseLimitsCheckTest {
         assertThat(violations(LESSON + "(duration: 1)\n\n" + listing))
                 .extracting(Violation::detail)
                 .contains("The course has about 6252 pages; the maximum is 5000. Divide it into several courses.");
+    }
+
+    /** Its short rows would become twenty million cells; so it is text, and too much of it. */
+    @Test
+    void hugeTableIsTooMuch() {
+        var table = "|a".repeat(200) + "|\n" + "|-".repeat(200) + "|\n" + "|a|\n".repeat(100_000);
+
+        assertThat(violations(LESSON + table))
+                .extracting(Violation::detail)
+                .anySatisfy(detail -> assertThat(detail).startsWith("Lesson 1 would last about "));
     }
 
     @Test

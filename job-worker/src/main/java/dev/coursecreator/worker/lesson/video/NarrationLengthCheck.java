@@ -25,10 +25,7 @@ final class NarrationLengthCheck {
         var seconds = seconds(narration);
         if (Math.abs(seconds - slides) > TOLERANCE_SECONDS) {
             throw failure(String.format(
-                    Locale.ROOT,
-                    "the narration takes %.3f s but its slides are shown for %.3f s",
-                    seconds,
-                    slides));
+                    Locale.ROOT, "the narration takes %.3f s but its slides are shown for %.3f s", seconds, slides));
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.step.StepException;
 import java.awt.image.BufferedImage;
