@@ -3,7 +3,6 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Directives {
 
-    private static final Pattern NARRATION =
-            Pattern.compile("<!--\\s*narration:(.*?)-->", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
-    private static final Pattern HOLD = Pattern.compile("<!--\\s*hold:([^<>]{0,40})-->", Pattern.CASE_INSENSITIVE);
+    private static final String OPENING = "<!--";
+    private static final String CLOSING = "-->";
+    private static final String NARRATION = "narration:";
+    private static final String HOLD = "hold:";
+    private static final int MAX_HOLD_LENGTH = 40;
     private static final long MAX_HOLD_MS = 600_000;
 
     private @Nullable String narration;
@@ -23,14 +24,28 @@ final class Directives {
 
     /** Reads the directives in a piece of HTML; later ones replace earlier ones. */
     void read(String html) {
-        var narrations = NARRATION.matcher(html);
-        while (narrations.find()) {
-            narration = SpokenText.printable(narrations.group(1)).strip();
+        int start = html.indexOf(OPENING);
+        while (start >= 0) {
+            int end = html.indexOf(CLOSING, start + OPENING.length());
+            if (end < 0) {
+                return;
+            }
+            readComment(html.substring(start + OPENING.length(), end).strip());
+            start = html.indexOf(OPENING, end);
         }
-        var holds = HOLD.matcher(html);
-        while (holds.find()) {
-            hold = holds.group(1).strip();
+    }
+
+    private void readComment(String comment) {
+        if (begins(comment, NARRATION)) {
+            narration =
+                    SpokenText.printable(comment.substring(NARRATION.length())).strip();
+        } else if (begins(comment, HOLD) && comment.length() <= HOLD.length() + MAX_HOLD_LENGTH) {
+            hold = comment.substring(HOLD.length()).strip();
         }
+    }
+
+    private static boolean begins(String comment, String key) {
+        return comment.regionMatches(true, 0, key, 0, key.length());
     }
 
     /** Adds the directives that {@code others} has. */

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class FormulaInlineParser implements InlineContentParser {
 
     /** A price and a word or two: {@code 5, get 3}. */
-    private static final Pattern MONEY = Pattern.compile("\\d[\\d.,]*+[^\\\\=^_{}+*<>]*?[a-zA-Z]{3}[^\\\\=^_{}+*<>]*+");
+    private static final Pattern MONEY = Pattern.compile("\\d[^\\\\=^_{}+*<>]*+");
+
+    private static final Pattern WORD = Pattern.compile("[a-zA-Z]{3}");
 
     private @Nullable Scanner text;
 
@@ -76,9 +78,13 @@ final class FormulaInlineParser implements InlineContentParser {
             return ParsedInline.none();
         }
         var source = scanner.getSource(start, end).getContent();
-        return source.isBlank() || MONEY.matcher(source).matches()
+        return source.isBlank() || isMoney(source)
                 ? ParsedInline.none()
                 : ParsedInline.of(new FormulaNode(source, false), scanner.position());
+    }
+
+    private static boolean isMoney(String source) {
+        return MONEY.matcher(source).matches() && WORD.matcher(source).find();
     }
 
     private @Nullable ParsedInline upTo(Scanner scanner, String end, boolean displayed) {

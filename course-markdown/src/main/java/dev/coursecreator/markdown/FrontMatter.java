@@ -76,7 +76,7 @@ record FrontMatter(
 
     private static final Set<String> NO = Set.of("false", "no", "off");
     private static final Set<String> YES = Set.of("true", "yes", "on");
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,9}");
     private static final int MAX_TAG_LENGTH = 50;
     private static final int MAX_NAMED_KEYS = 20;
 
@@ -125,12 +125,13 @@ record FrontMatter(
                             "'" + key
                                     + "' in the front matter is not used; it belongs to the request that generates the"
                                     + " course"));
+            var isDeck = Deck.hasKeys(block.values().keySet());
             var unknown = block.values().keySet().stream()
                     .filter(key -> !KEYS.contains(key)
                             && !REQUEST_KEYS.contains(key)
                             && !othersUse.contains(key)
                             && !ThemeReader.isDarkClass(key, block.values().get(key)))
-                    .filter(key -> !isDeck() || !Deck.isAboutLooks(key))
+                    .filter(key -> !isDeck || !Deck.isAboutLooks(key))
                     .toList();
             if (!unknown.isEmpty()) {
                 problems.warn(
@@ -142,11 +143,6 @@ record FrontMatter(
                                         .collect(Collectors.joining(", "))
                                 + " in the front matter; not used. Known are " + String.join(", ", KEYS));
             }
-        }
-
-        /** Whether the front matter is that of a deck, whose looks are not those of a course. */
-        private boolean isDeck() {
-            return Deck.hasKeys(block.values().keySet());
         }
 
         private @Nullable String text(String key) {
@@ -209,7 +205,8 @@ record FrontMatter(
                             list.stream().map(Reader::word).toList(), problems.inDocument(block.lineOf("languages")));
                 case Object value ->
                     new Entry<>(
-                            List.of(word(value).split("\\s*,\\s*")), problems.inDocument(block.lineOf("languages")));
+                            Stream.of(word(value).split(",")).map(String::strip).toList(),
+                            problems.inDocument(block.lineOf("languages")));
             };
         }
 

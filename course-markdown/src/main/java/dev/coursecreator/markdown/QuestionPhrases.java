@@ -85,7 +85,14 @@ final class QuestionPhrases {
         return (QUIZ_HEADING.matcher(heading).find()
                         && !NO_QUIZ_HEADING.matcher(heading).find())
                 || QUIZ_HEADINGS.contains(
-                        heading.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s\\d:.]+$", ""));
+                        SpokenText.withoutEnd(heading.strip().toLowerCase(Locale.ROOT), QuestionPhrases::isNumbering));
+    }
+
+    private static boolean isNumbering(int character) {
+        return Character.isWhitespace(character)
+                || (character >= '0' && character <= '9')
+                || character == ':'
+                || character == '.';
     }
 
     /** The end of the text, without emoji: enough to find the question mark. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Durations as authors write them: {@code 2} or {@code 1.5s}. */
 final class Seconds {
 
-    private static final Pattern SECONDS = Pattern.compile("\\s*(\\d{1,4}(?:\\.\\d{1,3})?)\\s*s?\\s*");
+    private static final Pattern SECONDS = Pattern.compile("\\s*+(\\d{1,4}(?:\\.\\d{1,3})?)\\s*+s?\\s*+");
 
     private Seconds() {}
 

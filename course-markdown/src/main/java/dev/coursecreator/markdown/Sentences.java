@@ -27,7 +27,9 @@ final class Sentences {
 
     private static final Pattern NEXT = Pattern.compile("\\s++[\"'“‘(\\[«¿¡]*+([\\p{L}\\p{N}]\\S*+)");
     private static final Pattern CLAUSE = Pattern.compile("[;:,–—](?=\\s)");
-    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\p{Ll}?(?:\\.\\p{L}\\p{Ll}?)++|\\p{Lu}");
+    /** Up to nine, because each that is repeated takes space on the stack. */
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\p{Ll}?(?:\\.\\p{L}\\p{Ll}?){1,8}+|\\p{Lu}");
+
     /** Lower-case words that are code rather than prose, so that they may begin a sentence. */
     private static final Pattern CODE = Pattern.compile("\\p{Ll}[\\p{Ll}\\p{N}]*+[\\p{Lu}_(./:-]\\S*+");
 

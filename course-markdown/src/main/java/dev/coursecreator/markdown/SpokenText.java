@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.model.script.Utterance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Turns text without Markdown markup into narration: sentences, and the pauses that the author wrote. */
@@ -74,6 +75,15 @@ final class SpokenText {
         var without = NOT_SPOKEN.matcher(text).replaceAll("");
         var tidy = without.replaceAll("\\s+", " ").strip();
         return without.length() == text.length() ? tidy : tidy.replaceAll(" (?=[.,;:!?](?:\\s|$))", "");
+    }
+
+    /** The text without the characters at its end that are as given. A pattern that ends with a repetition would be tried everywhere. */
+    static String withoutEnd(String text, IntPredicate isLeftOut) {
+        int end = text.length();
+        while (end > 0 && isLeftOut.test(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** Removes control, formatting and unassigned characters. */

@@ -146,7 +146,7 @@ final class Tables {
     }
 
     private static String cell(String header, String text, boolean isFirst) {
-        var value = text.strip().replaceAll("[.!?]+$", "");
+        var value = SpokenText.withoutEnd(text.strip(), mark -> mark == '.' || mark == '!' || mark == '?');
         return isFirst || header.isBlank() ? value : header.strip() + ": " + value;
     }
 }

@@ -6,9 +6,14 @@ import com.sun.management.ThreadMXBean;
 import dev.coursecreator.markdown.ParsedCourse.Valid;
 import dev.coursecreator.model.Slug;
 import dev.coursecreator.model.message.MessageCodec;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -307,7 +312,24 @@ class HostileMarkdownTest {
                 "---\n" + "[".repeat(length) + "\n---\n",
                 "---\n" + "a: {".repeat(length / 4) + "\n---\n",
                 "---\n" + "? ".repeat(length / 2) + "\n---\n",
-                "---\n" + "- ".repeat(length / 2) + "\n---\n");
+                "---\n" + "- ".repeat(length / 2) + "\n---\n",
+                "|a|\n|-|\n|" + ".".repeat(length) + "a|\n",
+                "|a|b|\n|-|-|\n|" + "!?".repeat(length / 2) + "a|b|\n",
+                "Which?\n\n- [x] " + ". ".repeat(length / 2) + "a\n- [ ] b\n",
+                "## Quiz " + "1:".repeat(length / 2) + "a\n\nWhich?\n\n- [x] a\n- [ ] b\n",
+                "## " + ".".repeat(length) + "a\n\nWhich?\n\n- [x] a\n- [ ] b\n",
+                "---\na: {" + "b: 1, ".repeat(length / 6) + "}\n---\n",
+                "---\nlanguage: en" + "-aa".repeat(length / 3) + "\n---\n",
+                "---\nlanguages: en" + " ".repeat(length) + "a\n---\n",
+                "---\nthinking-time: 1" + " ".repeat(length) + "a\n---\n",
+                "<!--narration:".repeat(length / 14),
+                "<!--narration:\n".repeat(length / 15),
+                "<!--narration: a-->\n\n".repeat(length / 21),
+                "<!--hold:".repeat(length / 9),
+                "a.\ud835\udc00. ".repeat(length / 7),
+                "a.\ud835\udc00.".repeat(length / 6) + " a",
+                "$1 " + "aaa ".repeat(length / 4) + "_$",
+                "[a]: b\n".repeat(length / 7));
     }
 
     static Stream<Arguments> pathologicalInputs() {
@@ -335,6 +357,34 @@ class HostileMarkdownTest {
         allocated(input);
 
         assertThat(allocated(fourTimesAsLong)).isLessThan(5 * allocated(input) + MEBIBYTE);
+    }
+
+    /** The stack of a request is not larger, however long a word is. */
+    @Test
+    void longWordsNeedNoMoreStack() throws InterruptedException {
+        var failures = new ConcurrentLinkedQueue<Throwable>();
+        for (var text : List.of(
+                "a.\ud835\udc00.".repeat(60_000) + " Next.",
+                "---\nlanguage: en" + "-aa".repeat(30_000) + "\n---\n# A\n\nText.\n")) {
+            var thread = new Thread(null, () -> CourseMarkdown.parse(text), "small stack", 512 * 1024);
+            thread.setUncaughtExceptionHandler((failed, failure) -> failures.add(failure));
+            thread.start();
+            thread.join();
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    /**
+     * What a pattern does is not seen in what it allocates: one that ends with a repetition is tried from each character of a long run, and
+     * reads the run each time.
+     */
+    @Test
+    void noPatternThatIsSearchedForEndsWithARepetition() throws IOException {
+        var suspicious = Pattern.compile("(?:replaceAll|replaceFirst|split)\\(\"[^\"]*(?<!\\^)[\\])]?(?:[*+])\\$\"");
+        try (var sources = Files.list(Path.of("src/main/java/dev/coursecreator/markdown"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(suspicious));
+        }
     }
 
     private static long allocated(String markdown) {

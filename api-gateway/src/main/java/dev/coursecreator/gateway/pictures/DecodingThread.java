@@ -17,7 +17,8 @@ final class DecodingThread {
     /** A large picture takes a second or two. */
     static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1);
+    /** Fair, so that a course of many bad pictures does not keep that of another course waiting. */
+    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
 
     private final Duration deadline;
 

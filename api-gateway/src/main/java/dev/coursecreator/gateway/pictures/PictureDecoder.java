@@ -2,7 +2,6 @@ package dev.coursecreator.gateway.pictures;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,9 @@ import net.coobird.thumbnailator.Thumbnails;
 final class PictureDecoder {
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
+    /** Encoders write about ten. Each is as much work as the whole picture, though it may have only some bytes. */
+    private static final int MAX_SCANS = 50;
+
     private static final String CUT_OFF = "is cut off, so its lower part may be missing; save it again";
     private static final String NOT_SUPPORTED = "is not a PNG, JPEG, GIF, WebP or SVG";
 
@@ -56,19 +58,24 @@ final class PictureDecoder {
         if (SvgInput.isSvg(file)) {
             return SvgRasterizer.read(file, target);
         }
+        var jpeg = JpegMarkers.of(file);
+        if (jpeg.scans() > MAX_SCANS) {
+            throw new UnusablePictureException("is a progressive JPEG of %,d scans; the maximum is %d. Save it as a PNG"
+                    .formatted(jpeg.scans(), MAX_SCANS));
+        }
         var image = WebpReader.isWebp(file) ? webp(file, target) : standard(file, target);
-        return new DecodedPicture(image, TruncatedJpeg.isTruncated(file) ? List.of(CUT_OFF) : List.of());
+        return new DecodedPicture(image, jpeg.isTruncated() ? List.of(CUT_OFF) : List.of());
     }
 
     private BufferedImage standard(byte[] file, Target target) throws IOException, UnusablePictureException {
         var isLarge = requireDecodable(file, target);
         // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
-        return fitted(Thumbnails.of(new ByteArrayInputStream(file)), isLarge, target);
+        return fitted(Thumbnails.of(new InterruptibleInput(file)), isLarge, target);
     }
 
     private BufferedImage webp(byte[] file, Target target) throws IOException, UnusablePictureException {
         var reader = WebpReader.create();
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var stream = new MemoryCacheImageInputStream(new InterruptibleInput(file))) {
             var isLarge = requireDecodable(reader, stream, target);
             return fitted(Thumbnails.of(reader.read(0)), isLarge, target);
         } finally {
@@ -85,7 +92,7 @@ final class PictureDecoder {
 
     /** Whether the picture is larger than it may become. */
     private boolean requireDecodable(byte[] file, Target target) throws IOException, UnusablePictureException {
-        try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var stream = new MemoryCacheImageInputStream(new InterruptibleInput(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw new UnusablePictureException(NOT_SUPPORTED);

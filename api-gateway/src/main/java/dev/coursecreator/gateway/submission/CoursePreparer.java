@@ -36,12 +36,19 @@ public final class CoursePreparer {
     private final PictureFetcher pictures;
     private final UploadedPictures uploadedPictures;
     private final ThemeResolver themes;
+    private final CourseLimitsCheck limits;
     private final Clock clock;
 
-    CoursePreparer(PictureFetcher pictures, UploadedPictures uploadedPictures, ThemeResolver themes, Clock clock) {
+    CoursePreparer(
+            PictureFetcher pictures,
+            UploadedPictures uploadedPictures,
+            ThemeResolver themes,
+            CourseLimitsCheck limits,
+            Clock clock) {
         this.pictures = pictures;
         this.uploadedPictures = uploadedPictures;
         this.themes = themes;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -49,7 +56,8 @@ public final class CoursePreparer {
      * Parses and validates.
      *
      * @throws ContentTooLargeException if the Markdown has more than {@link #MAX_BYTES} in UTF-8
-     * @throws InvalidInputException if it is not a valid course, no font has some of its characters, or an option or term is not supported
+     * @throws InvalidInputException if it is not a valid course or too much work, no font has some of its characters, or an option or term is
+     *     not supported
      */
     PreparedCourse prepare(GenerationRequest request) {
         return prepare(new Submission(request));
@@ -68,6 +76,7 @@ public final class CoursePreparer {
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
         checkSize(course.script());
+        limits.check(course.script(), settings, course.lines());
         var theme = theme(course, options, settings, submission);
         try (var use = theme.fonts().use()) {
             var undrawable = GlyphCoverageCheck.errors(course, sources(submission));

@@ -40,7 +40,7 @@ record GenerationOptions(
                 description = "Languages of the subtitles, BCP 47. Only the course's own language is supported.",
                 example = "[\"en\"]")
         @Nullable
-        List<String> languages,
+        List<@Nullable String> languages,
 
         @Schema(
                 description =

@@ -82,9 +82,9 @@ final class RenderSettingsResolver {
     }
 
     private void checkLanguages() {
-        var languages = Objects.requireNonNullElse(options.languages(), List.<String>of());
+        var languages = Objects.requireNonNullElse(options.languages(), List.<@Nullable String>of());
         for (var i = 0; i < languages.size(); i++) {
-            if (!languages.get(i).equals(language())) {
+            if (!language().equals(languages.get(i))) {
                 violations.add(new Violation(
                         "options.languages[" + i + "]",
                         languages.get(i),

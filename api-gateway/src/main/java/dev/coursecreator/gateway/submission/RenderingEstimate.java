@@ -62,7 +62,12 @@ record RenderingEstimate(double speech, double bytesPerMs, double renderingPerMs
     }
 
     double speechMs(Utterance.Sentence sentence) {
-        return speech * initialMs(Words.in(sentence.text()), 1);
+        return speech * initialMs(sentence);
+    }
+
+    /** Length of a sentence before anything was measured. */
+    static double initialMs(Utterance.Sentence sentence) {
+        return initialMs(Words.in(sentence.text()), 1);
     }
 
     private static double initialMs(long words, long sentences) {

@@ -19,8 +19,12 @@ class SubmissionConfiguration {
 
     @Bean
     CoursePreparer coursePreparer(
-            PictureFetcher pictures, UploadedPictures uploadedPictures, ThemeResolver themes, Clock clock) {
-        return new CoursePreparer(pictures, uploadedPictures, themes, clock);
+            PictureFetcher pictures,
+            UploadedPictures uploadedPictures,
+            ThemeResolver themes,
+            CourseLimitsCheck limits,
+            Clock clock) {
+        return new CoursePreparer(pictures, uploadedPictures, themes, limits, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.coursecreator.artifacts.LocalArtifactStore;
@@ -10,6 +11,7 @@ import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,7 +19,11 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +168,65 @@ class UploadedPicturesTest {
         assertThat(store(file).remarks()).isEmpty();
         assertThat(store(Arrays.copyOf(file, file.length - 20)).remarks())
                 .containsExactly("is cut off, so its lower part may be missing; save it again");
+    }
+
+    /** A file of some kilobytes kept the decoder busy for minutes, and all other pictures waiting. */
+    @Test
+    void jpegOfManyScansIsRefusedBeforeItIsDecoded() throws Exception {
+        var progressive = progressiveJpeg();
+        assertThat(store(progressive).remarks()).isEmpty();
+        assertThat(JpegMarkers.of(progressive).scans()).isBetween(2, 20);
+
+        assertThat(violation(withScans(progressive, 5_000)).detail())
+                .contains("is a progressive JPEG of 5,0", "scans; the maximum is 50. Save it as a PNG");
+    }
+
+    /** The file with its last scan repeated. */
+    private static byte[] withScans(byte[] jpeg, int count) {
+        int scan = jpeg.length - 2;
+        while ((jpeg[scan] & 0xFF) != 0xFF || (jpeg[scan + 1] & 0xFF) != 0xDA) {
+            scan--;
+        }
+        var file = new ByteArrayOutputStream();
+        file.write(jpeg, 0, scan);
+        for (int i = 0; i < count; i++) {
+            file.write(jpeg, scan, jpeg.length - 2 - scan);
+        }
+        file.write(jpeg, jpeg.length - 2, 2);
+        return file.toByteArray();
+    }
+
+    private static byte[] progressiveJpeg() throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var progressive = writer.getDefaultWriteParam();
+        progressive.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        var file = new ByteArrayOutputStream();
+        try (var stream = new MemoryCacheImageOutputStream(file)) {
+            writer.setOutput(stream);
+            var picture = PictureServer.picture(120, 80, BufferedImage.TYPE_INT_RGB, Color.BLUE);
+            writer.write(null, new IIOImage(picture, null, null), progressive);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+
+    /** What reads the file cannot be stopped otherwise. */
+    @Test
+    void decoderEndsWhenItsThreadIsInterrupted() throws Exception {
+        var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        try (var input =
+                new MemoryCacheImageInputStream(new InterruptibleInput(withScans(progressiveJpeg(), 20_000)))) {
+            reader.setInput(input);
+            assertThat(reader.getWidth(0)).isEqualTo(120);
+
+            Thread.currentThread().interrupt();
+
+            assertThatThrownBy(() -> reader.read(0)).isNotNull();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+            reader.dispose();
+        }
     }
 
     @Test

@@ -25,6 +25,7 @@ final class SubmittingInADatabase {
                 fetcher,
                 TestPictures.sent(folder),
                 new ThemeResolver(TestPictures.themeFiles(folder), fetcher),
+                new CourseLimitsCheck(CourseLimitsCheckTest.DEFAULTS, ReadingPace.DEFAULT),
                 process.time);
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(

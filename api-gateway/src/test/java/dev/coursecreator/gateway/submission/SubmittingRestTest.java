@@ -122,6 +122,30 @@ class SubmittingRestTest {
         }
     }
 
+    @Test
+    void aShortTextThatWouldBeHoursOfWorkIsRefusedWithTheFigures() {
+        var waiting = "# A\n\n## B\n\n" + "(pause:60)\n".repeat(372);
+
+        for (var dryRun : List.of("true", "false")) {
+            var refused = api.sendJson("POST", GENERATE, json("\"dry_run\": " + dryRun, waiting));
+
+            assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+            assertThat(refused.json().at("/errors/0/line").asInt()).isEqualTo(3);
+            assertThat(refused.json().at("/errors/0/detail").asString())
+                    .startsWith("Lesson 1 has pauses of 6 h 12 min; the maximum is 30 min.");
+            assertThat(refused.json().at("/errors/1/detail").asString())
+                    .startsWith("Lesson 1 would last about 6 h 12 min; the maximum is 2 h.");
+        }
+    }
+
+    @Test
+    void noLanguageIsRefusedLikeAnotherOne() {
+        var refused = api.sendJson("POST", GENERATE, json("\"options\": {\"languages\": [null]}", "# P\n\nText."));
+
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("#/options/languages/0");
+    }
+
     /** Otherwise a request that should only forecast would generate. */
     @Test
     void parametersWithABodyInJsonAreRefused() {

@@ -7,6 +7,8 @@ public enum ArtifactType {
     M4A("audio/mp4", "m4a"),
     /** 16-bit little-endian PCM, mono, 48 kHz, in a RIFF/WAVE container. */
     WAV("audio/wav", "wav"),
+    /** Mono, 48 kHz (RFC 9639). */
+    FLAC("audio/flac", "flac"),
     /** WebVTT, W3C. */
     VTT("text/vtt", "vtt"),
     SRT("application/x-subrip", "srt"),

@@ -15,12 +15,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Mixes the sentences of a lesson into one audio track at their positions, with background music if requested. Works in blocks,
- * so memory use does not depend on the length of the lesson.
+ * so memory use does not depend on the length of the lesson; silence takes no space in the file either.
  */
 @Component
 public final class MixNarration implements Step<MixNarration.Input, Artifact> {
 
-    private static final int BLOCK_SAMPLES = 1 << 14;
+    private static final int BLOCK_SAMPLES = FlacFile.BLOCK_SAMPLES;
+
+    /** Longer lessons are refused when they are submitted, by estimate; this is for one that becomes much longer. */
+    private static final long MAX_SAMPLES = 6 * 60 * 60L * SpokenSentence.SAMPLE_RATE;
 
     private final ArtifactStore artifacts;
 
@@ -66,7 +69,7 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -76,22 +79,22 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
 
     @Override
     public ArtifactType produces() {
-        return ArtifactType.WAV;
+        return ArtifactType.FLAC;
     }
 
     @Override
     public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
-        if (input.samples() > WavFile.MAX_SAMPLES) {
+        if (input.samples() > MAX_SAMPLES) {
             throw new StepException(new Failure.Permanent(
                     "lesson-too-long",
                     "The lesson lasts " + input.samples() / SpokenSentence.SAMPLE_RATE / 60
                             + " minutes; split it into lessons of at most "
-                            + WavFile.MAX_SAMPLES / SpokenSentence.SAMPLE_RATE / 60 + " minutes."));
+                            + MAX_SAMPLES / SpokenSentence.SAMPLE_RATE / 60 + " minutes."));
         }
         var voice = new VoiceTrack(input.sentences());
         var music = input.backgroundMusic() ? new MusicBed(input) : null;
         var block = new short[BLOCK_SAMPLES];
-        try (var wav = WavFile.create(output, input.samples())) {
+        try (var flac = FlacFile.create(output, input.samples())) {
             for (long position = 0; position < input.samples(); position += BLOCK_SAMPLES) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
@@ -101,7 +104,7 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
                 if (music != null) {
                     music.addTo(block, position, count);
                 }
-                wav.write(block, count);
+                flac.write(block, count);
             }
         }
     }

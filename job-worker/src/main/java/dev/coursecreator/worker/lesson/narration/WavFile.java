@@ -15,9 +15,6 @@ final class WavFile implements AutoCloseable {
     private static final int HEADER = 44;
     private static final int BYTES_PER_SAMPLE = 2;
 
-    /** Limit of the header's size fields: six hours. */
-    static final long MAX_SAMPLES = (Integer.MAX_VALUE - HEADER) / BYTES_PER_SAMPLE;
-
     private final OutputStream out;
 
     private WavFile(OutputStream out) {

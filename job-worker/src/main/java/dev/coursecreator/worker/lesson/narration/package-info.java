@@ -1,5 +1,5 @@
 /**
- * Speech synthesis and mixing. In: sentences and pauses. Out: a WAV per sentence, a WAV for the whole lesson, and the timing
+ * Speech synthesis and mixing. In: sentences and pauses. Out: a WAV per sentence, a FLAC file for the whole lesson, and the timing
  * of each sentence. Called by the lesson pipeline.
  */
 @NullMarked

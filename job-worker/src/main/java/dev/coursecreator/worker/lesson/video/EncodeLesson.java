@@ -26,7 +26,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
      * The parts of the lesson.
      *
      * @param clips in order of appearance
-     * @param narration WAV, as long as all clips together
+     * @param narration FLAC, as long as all clips together
      * @param subtitles WebVTT
      * @param language of the speech and the subtitles, BCP 47, such as {@code en} or {@code pt-BR}
      * @param width of the clips in pixels
@@ -37,7 +37,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
         public Input {
             clips = List.copyOf(clips);
             Check.that(!clips.isEmpty(), "clips must not be empty");
-            Check.that(narration.type() == ArtifactType.WAV, "narration must be WAV but was " + narration.type());
+            Check.that(narration.type() == ArtifactType.FLAC, "narration must be FLAC but was " + narration.type());
             Check.that(subtitles.type() == ArtifactType.VTT, "subtitles must be VTT but were " + subtitles.type());
             Check.notBlank("language", language);
         }
@@ -125,7 +125,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
         var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1"));
         arguments.addAll(List.of("-f", "concat", "-safe", "0", "-protocol_whitelist", "file", "-i"));
         arguments.add(Encoder.file(list));
-        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "wav", "-i", Encoder.file(narration)));
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "flac", "-i", Encoder.file(narration)));
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "ass", "-i", Encoder.file(subtitles)));
         arguments.addAll(List.of("-map", "0:v", "-map", "1:a", "-map", "2:s", "-map_metadata", "-1"));
         // The concat list has microsecond precision; renumbering the timestamps keeps every frame exactly 1/30 s.

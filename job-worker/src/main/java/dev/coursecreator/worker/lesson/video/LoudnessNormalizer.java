@@ -42,7 +42,7 @@ final class LoudnessNormalizer {
                         "-protocol_whitelist",
                         "file",
                         "-f",
-                        "wav",
+                        "flac",
                         "-i",
                         Encoder.file(narration),
                         "-af",

@@ -137,6 +137,21 @@ class MixNarrationTest {
                 .hasMessageContaining("after the lesson's 48000 samples");
     }
 
+    /** A short text with many pauses made a file of two gigabytes. */
+    @Test
+    void silenceTakesNoSpace() throws Exception {
+        var sound = wav(new short[] {1, -1});
+        var file = folder.resolve("silence.flac");
+
+        new MixNarration(store)
+                .run(
+                        new MixNarration.Input(
+                                List.of(new PlacedSentence(sound, 3_600L * SECOND)), 7_200L * SECOND, false),
+                        file);
+
+        assertThat(Files.size(file)).isLessThan(400_000);
+    }
+
     @Test
     void aLessonOfManyHoursIsRejectedWithARemedy() {
         assertThatThrownBy(() -> mix(new MixNarration.Input(List.of(), 30_000L * SECOND, false)))
@@ -183,10 +198,10 @@ class MixNarrationTest {
     }
 
     private short[] mix(MixNarration.Input input) throws Exception {
-        var file = folder.resolve("mix.wav");
+        var file = folder.resolve("mix.flac");
         Files.deleteIfExists(file);
         new MixNarration(store).run(input, file);
-        return WavFile.read(file);
+        return FlacReader.read(file);
     }
 
     private Artifact wav(short[] samples) throws Exception {

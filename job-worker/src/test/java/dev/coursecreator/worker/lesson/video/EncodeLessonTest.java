@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.worker.step.StepException;
 import java.awt.image.BufferedImage;
@@ -188,7 +187,7 @@ class EncodeLessonTest {
             var script = fixture.script("en", 300);
             var input = new EncodeLesson.Input(
                     script.clips(),
-                    fixture.put(ArtifactType.WAV, voice),
+                    fixture.narration(voice),
                     script.subtitles(),
                     "en",
                     VideoFixture.WIDTH,
@@ -202,7 +201,7 @@ class EncodeLessonTest {
     @Test
     void silenceStaysSilent() throws Exception {
         var script = fixture.script("en", 60);
-        var silence = fixture.put(ArtifactType.WAV, VideoFixture.wav(60, t -> 0));
+        var silence = fixture.narration(VideoFixture.wav(60, t -> 0));
         var lesson = fixture.runner.run(
                 fixture.encodeLesson,
                 new EncodeLesson.Input(
@@ -261,7 +260,7 @@ class EncodeLessonTest {
     @Test
     void aNarrationOfADifferentLengthThanTheSlidesIsRejected() throws Exception {
         var script = fixture.script("en", 60);
-        var shorter = fixture.put(ArtifactType.WAV, VideoFixture.speech(30));
+        var shorter = fixture.narration(VideoFixture.speech(30));
         var input = new EncodeLesson.Input(
                 script.clips(), shorter, script.subtitles(), "en", VideoFixture.WIDTH, VideoFixture.HEIGHT);
 

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -77,7 +78,7 @@ final class VideoFixture {
         var total = clips.stream().mapToLong(Clip::frames).sum();
         return new EncodeLesson.Input(
                 clips,
-                put(ArtifactType.WAV, speech(total)),
+                narration(speech(total)),
                 subtitles("Hello.", Math.min(900, total * 1_000 / 30)),
                 language,
                 WIDTH,
@@ -143,6 +144,19 @@ final class VideoFixture {
 
     Artifact put(ArtifactType type, byte[] content) throws IOException, InterruptedException {
         return artifacts.write(new ArtifactKey(sha256(content)), type, file -> Files.write(file, content));
+    }
+
+    /** A narration with the sound of a WAV file. */
+    Artifact narration(byte[] wav) throws StepException, IOException, InterruptedException {
+        var source = artifacts.local(put(ArtifactType.WAV, wav));
+        var arguments = List.of("-v", "error", "-i", Encoder.file(source), "-c:a", "flac", "-f", "flac");
+        return artifacts.write(
+                new ArtifactKey(sha256(wav)),
+                ArtifactType.FLAC,
+                file -> ENCODER.run(
+                        "make a narration",
+                        Stream.concat(arguments.stream(), Stream.of(Encoder.file(file)))
+                                .toList()));
     }
 
     MediaProbe probe(Artifact artifact) throws IOException, InterruptedException {

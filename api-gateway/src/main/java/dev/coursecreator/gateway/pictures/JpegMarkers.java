@@ -1,21 +1,26 @@
 package dev.coursecreator.gateway.pictures;
 
-/** Tells JPEGs that are cut off, because decoders draw a file that is cut off with a grey rest. */
-final class TruncatedJpeg {
+/**
+ * What the markers of a JPEG say without decoding it.
+ *
+ * @param scans how often the picture is drawn, each time with more detail; 1 in one that is not progressive
+ * @param isTruncated whether its end is missing, because decoders draw a file that is cut off with a grey rest
+ */
+record JpegMarkers(int scans, boolean isTruncated) {
 
     private static final int MARKER = 0xFF;
     private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
+    private static final int START_OF_SCAN = 0xDA;
     private static final int FIRST_RESTART = 0xD0;
     private static final int LAST_RESTART = 0xD7;
 
-    private TruncatedJpeg() {}
-
-    /** Whether the file is a JPEG without its end. A thumbnail inside of it has an end of its own, which does not count. */
-    static boolean isTruncated(byte[] file) {
+    /** Reads the markers; of another file, there are none. A thumbnail inside of a JPEG has an end of its own, which does not count. */
+    static JpegMarkers of(byte[] file) {
         if (file.length < 2 || unsigned(file, 0) != MARKER || unsigned(file, 1) != START_OF_IMAGE) {
-            return false;
+            return new JpegMarkers(0, false);
         }
+        int scans = 0;
         int i = 2;
         while (i + 1 < file.length) {
             int marker = unsigned(file, i + 1);
@@ -23,14 +28,15 @@ final class TruncatedJpeg {
                 // The data of the scan, or a byte that fills up.
                 i++;
             } else if (marker == END_OF_IMAGE) {
-                return false;
+                return new JpegMarkers(scans, false);
             } else if (i + 3 < file.length) {
+                scans += marker == START_OF_SCAN ? 1 : 0;
                 i += 2 + (unsigned(file, i + 2) << 8 | unsigned(file, i + 3));
             } else {
-                return true;
+                return new JpegMarkers(scans, true);
             }
         }
-        return true;
+        return new JpegMarkers(scans, true);
     }
 
     private static boolean hasNoLength(int marker) {
