@@ -71,6 +71,7 @@ class EveryRouteTest {
             new Ask("DELETE /api/v1/keys/{id}", Thing.KEY),
             new Ask("POST /api/v1/retention/sweep", Thing.NONE),
             new Ask("GET /api/v1/ledger", Thing.NONE),
+            new Ask("GET /api/v1/workers", Thing.NONE),
             new Ask("GET /api/v1/dead-letters", Thing.NONE),
             new Ask("POST /api/v1/dead-letters/{id}/replay", Thing.DEAD_LETTER),
             new Ask("GET /api/v1/audit", Thing.NONE),
