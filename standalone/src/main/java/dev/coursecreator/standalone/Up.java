@@ -50,9 +50,8 @@ final class Up implements Callable<Integer> {
     @Option(
             names = "--management-port",
             paramLabel = "PORT",
-            description =
-                    "Port of health and metrics; 0 selects a free one (default: " + MANAGEMENT_PORT
-                            + ", or 0 with --port 0).")
+            description = "Port of health and metrics; 0 selects a free one (default: " + MANAGEMENT_PORT
+                    + ", or 0 with --port 0).")
     private @Nullable Integer managementPort;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder (default: ${DEFAULT-VALUE}).")
