@@ -59,6 +59,9 @@ final class ApiRoutes implements RouteTable {
                 new Route("POST", "/api/v1/retention/sweep", SYSTEM_MANAGE),
                 new Route("GET", "/api/v1/ledger", SYSTEM_MANAGE),
                 new Route("GET", "/api/v1/workers", SYSTEM_MANAGE),
+                new Route("GET", "/api/v1/dispatch", SYSTEM_MANAGE),
+                new Route("POST", "/api/v1/dispatch/pause", SYSTEM_MANAGE),
+                new Route("POST", "/api/v1/dispatch/resume", SYSTEM_MANAGE),
                 new Route("GET", "/api/v1/dead-letters", SYSTEM_MANAGE),
                 new Route("POST", "/api/v1/dead-letters/{id}/replay", SYSTEM_MANAGE),
                 new Route("GET", "/api/v1/health", null));
