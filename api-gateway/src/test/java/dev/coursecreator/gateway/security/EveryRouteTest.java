@@ -49,6 +49,8 @@ class EveryRouteTest {
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/subtitles.{language}.vtt", Thing.COURSE),
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/subtitles.{language}.srt", Thing.COURSE),
             new Ask("GET /api/v1/jobs", Thing.NONE),
+            new Ask("POST /api/v1/jobs/cancel", Thing.NONE),
+            new Ask("POST /api/v1/jobs/retry", Thing.NONE),
             new Ask("GET /api/v1/jobs/{id}", Thing.JOB),
             new Ask("DELETE /api/v1/jobs/{id}", Thing.FINISHED_JOB),
             new Ask("GET /api/v1/jobs/events", Thing.NONE),
