@@ -1,11 +1,8 @@
 package dev.coursecreator.model;
 
-/**
- * A message sent over Kafka: a {@link dev.coursecreator.model.command.GenerationCommand}, a
- * {@link dev.coursecreator.model.command.CancelGeneration} or a {@link dev.coursecreator.model.event.GenerationEvent}. Every
- * message belongs to one job, whose id is the record key.
- */
+/** A message sent over Kafka: a {@link JobMessage}, or a {@link dev.coursecreator.model.worker.WorkerHeartbeat}. */
 public interface Message {
 
-    JobId jobId();
+    /** The key of the record: messages with the same key keep their order. */
+    String key();
 }

@@ -174,6 +174,7 @@ final class ImportRules {
         gatewayPackage("courses");
         gatewayPackage("ledger");
         gatewayPackage("deadletters");
+        gatewayPackage("workers");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);
         }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Records the progress of commands that were {@linkplain Outbox#append(dev.coursecreator.model.Message, DispatchKey) appended}, in the caller's
+ * Records the progress of commands that were {@linkplain Outbox#append(dev.coursecreator.model.JobMessage, DispatchKey) appended}, in the caller's
  * transaction. When that commits, the relay is woken, because more lessons may be due.
  */
 @Component

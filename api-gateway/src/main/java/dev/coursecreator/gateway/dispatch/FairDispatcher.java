@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.dispatch;
 
 import dev.coursecreator.gateway.outbox.LessonDispatcher;
+import dev.coursecreator.gateway.outbox.OutboxPause;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,13 @@ final class FairDispatcher implements LessonDispatcher {
     private static final Instant AFTER_ALL_CLAIMS = Instant.ofEpochMilli(Long.MAX_VALUE);
 
     private final WaitingLessons waiting;
+    private final OutboxPause pause;
     private final DispatchSettings settings;
     private final Clock clock;
 
-    FairDispatcher(WaitingLessons waiting, DispatchSettings settings, Clock clock) {
+    FairDispatcher(WaitingLessons waiting, OutboxPause pause, DispatchSettings settings, Clock clock) {
         this.waiting = waiting;
+        this.pause = pause;
         this.settings = settings;
         this.clock = clock;
     }
@@ -54,7 +57,7 @@ final class FairDispatcher implements LessonDispatcher {
     private List<Long> select(int limit, Instant now, Instant claimsExpired) {
         var seenAfter = now.minus(settings.countsFor());
         var owners = waiting.owners();
-        if (owners.isEmpty()) {
+        if (owners.isEmpty() || pause.isPaused()) {
             return List.of();
         }
         var lessonsInFlight = waiting.lessonsInFlight(seenAfter, claimsExpired);

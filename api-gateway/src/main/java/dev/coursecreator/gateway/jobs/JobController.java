@@ -1,22 +1,15 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.gateway.generation.JobStatus;
-import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
-import dev.coursecreator.rest.page.SearchText;
 import dev.coursecreator.rest.page.Sort;
 import dev.coursecreator.rest.problem.NotFoundException;
-import dev.coursecreator.rest.problem.Rfc3339;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +17,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -62,41 +54,10 @@ final class JobController {
                     "Lists the jobs that match all filters. The `Link` header leads to the next, the previous and the first"
                             + " page: by page number if `page` is given, otherwise by cursor, which neither skips nor repeats a"
                             + " job when new jobs are submitted.")
-    @Parameter(
-            name = "label",
-            in = ParameterIn.QUERY,
-            description = "Label as name:value, or name for any value; repeat it to require several labels",
-            example = "team:a",
-            array = @ArraySchema(schema = @Schema(type = "string")))
+    @DescribesJobFilter
     Page<JobSummary> list(
-            @Parameter(
-                            description =
-                                    "Status; several are separated by commas or repeated, and any of them matches",
-                            array = @ArraySchema(schema = @Schema(implementation = JobStatus.class)))
-                    @RequestParam(name = "status", required = false)
-                    @Nullable
-                    List<String> statuses,
-            @Parameter(description = "The course that the job generates")
-                    @RequestParam(name = "course_id", required = false)
-                    @Nullable
-                    CourseId course,
             @Parameter(description = "Type of the job") @RequestParam(name = "type", required = false)
                     JobView.@Nullable Type type,
-            @Parameter(description = "Only jobs submitted after this time (RFC 3339)", example = "2026-11-23T08:00:00Z")
-                    @RequestParam(name = "created_after", required = false)
-                    @Nullable
-                    String createdAfter,
-            @Parameter(description = "Only jobs submitted before this time (RFC 3339)")
-                    @RequestParam(name = "created_before", required = false)
-                    @Nullable
-                    String createdBefore,
-            @Parameter(
-                            description =
-                                    "Search words; each must occur in the course title or in the error, or be a prefix"
-                                            + " of the id")
-                    @RequestParam(name = "q", required = false)
-                    @Nullable
-                    String text,
             @Parameter(description = ListRequest.SORT_DESCRIPTION + ": created_at, updated_at, completed_at, priority")
                     @RequestParam(name = "sort", defaultValue = "-created_at")
                     String sort,
@@ -113,15 +74,8 @@ final class JobController {
                     String cursor,
             HttpServletRequest request,
             Caller caller) {
-        var filter = new JobFilter(
-                JobParameters.statuses(statuses),
-                course,
-                JobParameters.labels(request.getParameterValues("label")),
-                Rfc3339.parameter("created_after", createdAfter),
-                Rfc3339.parameter("created_before", createdBefore),
-                SearchText.parse("q", text));
         var part = ListRequest.of(Sort.parse(sort, JobOrder.wireNames()), page, limit, cursor);
-        return jobs.list(filter, JobOrder.of(part.sortedBy()), part, caller);
+        return jobs.list(JobFilter.of(request), JobOrder.of(part.sortedBy()), part, caller);
     }
 
     @GetMapping("/{id}")

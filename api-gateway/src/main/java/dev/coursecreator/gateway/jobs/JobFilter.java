@@ -3,6 +3,9 @@ package dev.coursecreator.gateway.jobs;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.rest.page.SearchText;
+import dev.coursecreator.rest.problem.InvalidParameterException;
+import dev.coursecreator.rest.problem.Rfc3339;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdBefore exclusive
  * @param text search words; each must occur in the course title or in the error, or be a prefix of the id
  */
-record JobFilter(
+public record JobFilter(
         Set<JobStatus> statuses,
         @Nullable CourseId course,
         List<Label> labels,
@@ -27,11 +30,32 @@ record JobFilter(
         @Nullable Instant createdBefore,
         @Nullable String text) {
 
-    static final JobFilter ALL = new JobFilter(Set.of(), null, List.of(), null, null, null);
+    /** Matches all jobs. */
+    public static final JobFilter ALL = new JobFilter(Set.of(), null, List.of(), null, null, null);
 
-    JobFilter {
+    public JobFilter {
         statuses = Set.copyOf(statuses);
         labels = List.copyOf(labels);
+    }
+
+    /**
+     * The filters among the parameters of a request, as described by {@link DescribesJobFilter}.
+     *
+     * @throws InvalidParameterException if one is invalid
+     */
+    public static JobFilter of(HttpServletRequest request) {
+        return new JobFilter(
+                JobParameters.statuses(request.getParameterValues("status")),
+                JobParameters.course(request.getParameter("course_id")),
+                JobParameters.labels(request.getParameterValues("label")),
+                Rfc3339.parameter("created_after", request.getParameter("created_after")),
+                Rfc3339.parameter("created_before", request.getParameter("created_before")),
+                SearchText.parse("q", request.getParameter("q")));
+    }
+
+    /** The same with these statuses. */
+    public JobFilter with(Set<JobStatus> otherStatuses) {
+        return new JobFilter(otherStatuses, course, labels, createdAfter, createdBefore, text);
     }
 
     /** The conditions, each beginning with {@code AND}. */
@@ -94,5 +118,5 @@ record JobFilter(
      *
      * @param value null for any value
      */
-    record Label(String name, @Nullable String value) {}
+    public record Label(String name, @Nullable String value) {}
 }

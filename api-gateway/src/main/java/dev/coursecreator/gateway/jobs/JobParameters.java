@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobFilter.Label;
+import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.problem.InvalidParameterException;
 import java.util.Arrays;
@@ -27,9 +28,12 @@ class JobParameters implements WebMvcConfigurer {
     }
 
     /** The parameter may contain several statuses separated by commas, and may be repeated. */
-    static Set<JobStatus> statuses(@Nullable List<String> given) {
+    static Set<JobStatus> statuses(String @Nullable [] given) {
         var statuses = new LinkedHashSet<JobStatus>();
-        for (var word : given == null ? List.<String>of() : given) {
+        if (given == null || (given.length == 1 && given[0].isEmpty())) {
+            return statuses;
+        }
+        for (var word : given) {
             for (var one : word.split(",")) {
                 statuses.add(JobStatus.named(one.strip())
                         .orElseThrow(() -> new InvalidParameterException(
@@ -39,6 +43,18 @@ class JobParameters implements WebMvcConfigurer {
             }
         }
         return statuses;
+    }
+
+    static @Nullable CourseId course(@Nullable String given) {
+        try {
+            return given == null ? null : CourseId.parse(given);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidParameterException(
+                    "course_id",
+                    given,
+                    "course_id must be a UUID such as 01890a5d-ac96-774b-bcce-b302099a8057 but was '%s'."
+                            .formatted(given));
+        }
     }
 
     /** Labels as {@code name:value}, or as {@code name} for any value. */

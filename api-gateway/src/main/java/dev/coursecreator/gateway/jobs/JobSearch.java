@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.page.ListRequest;
@@ -37,11 +38,38 @@ public final class JobSearch {
                         .flatMap(JobStatus::named));
     }
 
-    /** Lists the jobs that the caller may see. */
-    Page<JobSummary> list(JobFilter filter, JobOrder order, ListRequest part, Caller caller) {
-        var where = " WHERE 1 = 1 " + caller.ownerCondition() + filter.where();
+    /** How many of the jobs that the caller may see match. */
+    public long count(JobFilter filter, Caller caller) {
+        return reading.read(() -> total(where(filter, caller), parameters(filter, caller)));
+    }
+
+    /** The oldest of the jobs that match and that the caller may see, the oldest first. */
+    public List<JobMatch> oldest(JobFilter filter, int limit, Caller caller) {
+        return reading.read(() -> jdbc.sql("SELECT id, course_id, status FROM processing_jobs" + where(filter, caller)
+                        + " ORDER BY created_at, id LIMIT :limit")
+                .params(parameters(filter, caller))
+                .param("limit", limit)
+                .query((row, n) -> new JobMatch(
+                        JobId.parse(row.getString("id")),
+                        CourseId.parse(row.getString("course_id")),
+                        JobStatus.named(row.getString("status")).orElseThrow()))
+                .list());
+    }
+
+    private static String where(JobFilter filter, Caller caller) {
+        return " WHERE 1 = 1 " + caller.ownerCondition() + filter.where();
+    }
+
+    private static Map<String, Object> parameters(JobFilter filter, Caller caller) {
         var parameters = new HashMap<>(caller.ownerParameters());
         parameters.putAll(filter.parameters());
+        return parameters;
+    }
+
+    /** Lists the jobs that the caller may see. */
+    Page<JobSummary> list(JobFilter filter, JobOrder order, ListRequest part, Caller caller) {
+        var where = where(filter, caller);
+        var parameters = parameters(filter, caller);
         return reading.read(() ->
                 part.of(items(where, parameters, order, part), total(where, parameters), order::key, JobSummary::id));
     }

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.kafka;
 
 import dev.coursecreator.model.message.Topics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
@@ -22,13 +23,25 @@ class KafkaTopics {
      */
     private static final int COMMAND_PARTITIONS = 1;
 
+    private static final Duration KEEP_HEARTBEATS = Duration.ofHours(1);
+
     @Bean
     NewTopics generationTopics(KafkaSettings settings) {
         return new NewTopics(
                 topic(Topics.COMMANDS, COMMAND_PARTITIONS, settings.keepMessages(), settings),
                 topic(Topics.EVENTS, settings.partitions(), settings.keepMessages(), settings),
                 topic(Topics.CANCELLATIONS, 1, settings.keepCancellations(), settings),
+                heartbeats(settings),
                 topic(Topics.DEAD_LETTERS, 1, settings.keepDeadLetters(), settings));
+    }
+
+    /** A closed segment is deleted, so segments are short. The broker's time counts, because workers may be on any machine. */
+    private static NewTopic heartbeats(KafkaSettings settings) {
+        var topic = topic(Topics.HEARTBEATS, 1, KEEP_HEARTBEATS, settings);
+        var configs = new HashMap<>(topic.configs());
+        configs.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(KEEP_HEARTBEATS.toMillis()));
+        configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        return topic.configs(configs);
     }
 
     private static NewTopic topic(String name, int partitions, Duration keep, KafkaSettings settings) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.coursecreator.gateway.dispatch.DispatchedCommands;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.model.Message;
+import dev.coursecreator.model.JobMessage;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
 import dev.coursecreator.model.message.Topics;
@@ -39,7 +39,7 @@ public final class Outbox {
      *
      * @throws MessageTooLarge if it exceeds the limit of the topics
      */
-    public void append(Message message) {
+    public void append(JobMessage message) {
         insert(message, null);
     }
 
@@ -49,11 +49,11 @@ public final class Outbox {
      *
      * @throws MessageTooLarge if it exceeds the limit of the topics
      */
-    public void append(Message command, DispatchKey key) {
+    public void append(JobMessage command, DispatchKey key) {
         insert(command, key);
     }
 
-    private void insert(Message message, @Nullable DispatchKey key) {
+    private void insert(JobMessage message, @Nullable DispatchKey key) {
         Check.that(
                 TransactionSynchronizationManager.isActualTransactionActive(),
                 "a message must be appended within the transaction that it belongs to");

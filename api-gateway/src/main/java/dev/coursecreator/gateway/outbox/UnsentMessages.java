@@ -25,7 +25,7 @@ final class UnsentMessages {
     }
 
     /**
-     * The oldest messages that need no dispatching, in order. On PostgreSQL they are locked until the transaction ends. Messages that another
+     * The oldest messages that need no dispatching, in order, without assemblies during a pause. On PostgreSQL they are locked until the transaction ends. Messages that another
      * gateway has claimed or locked are skipped, together with the later ones of the same jobs.
      */
     List<OutboxMessage> next(int limit, Instant now) {
@@ -34,9 +34,10 @@ final class UnsentMessages {
                         FROM outbox
                         WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL
                             AND (claimed_until IS NULL OR claimed_until <= :now)
+                            AND %s
                         ORDER BY seq
                         LIMIT :limit
-                        """ + database.forUpdateSkipLocked())
+                        """.formatted(OutboxPause.IS_NOT_HELD) + database.forUpdateSkipLocked())
                 .param("now", now.toEpochMilli())
                 .param("limit", limit)
                 .query(UnsentMessages::message)
@@ -138,17 +139,19 @@ final class UnsentMessages {
         }
     }
 
-    /** The number of unsent messages that need no dispatching. */
+    /** The number of unsent messages that need no dispatching, and could be sent. */
     int count() {
-        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL")
+        return jdbc.sql("SELECT COUNT(*) FROM outbox WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL AND "
+                        + OutboxPause.IS_NOT_HELD)
                 .query(Integer.class)
                 .single();
     }
 
-    /** When the oldest unsent message that needs no dispatching was appended; empty if there is none. */
+    /** When the oldest of these was appended; empty if there is none. */
     Optional<Instant> oldest() {
-        return jdbc.sql("SELECT created_at FROM outbox WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL"
-                        + " ORDER BY seq LIMIT 1")
+        return jdbc.sql(
+                        "SELECT created_at FROM outbox WHERE sent_at IS NULL AND lesson IS NULL AND ended_at IS NULL AND "
+                                + OutboxPause.IS_NOT_HELD + " ORDER BY seq LIMIT 1")
                 .query(Long.class)
                 .optional()
                 .map(Instant::ofEpochMilli);

@@ -3,11 +3,13 @@ package dev.coursecreator.gateway.dispatch;
 import dev.coursecreator.gateway.kafka.CommandLog;
 import dev.coursecreator.gateway.kafka.EventBacklog;
 import dev.coursecreator.gateway.outbox.LessonDispatcher;
+import dev.coursecreator.gateway.outbox.OutboxPause;
 import dev.coursecreator.gateway.outbox.OutboxSignal;
 import dev.coursecreator.rest.database.TestDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -28,7 +30,17 @@ public final class TestDispatch {
     private TestDispatch() {}
 
     public static LessonDispatcher dispatcher(TestDatabase database, Clock clock) {
-        return new FairDispatcher(waiting(database), SETTINGS, clock);
+        return new FairDispatcher(waiting(database), pause(database, clock, new OutboxSignal()), SETTINGS, clock);
+    }
+
+    public static OutboxPause pause(TestDatabase database, Clock clock, OutboxSignal signal) {
+        return new OutboxPause(database.jdbc(), database.transactions(), clock, signal);
+    }
+
+    /** What waits, and what the workers have. */
+    public static List<Integer> counts(TestDatabase database) {
+        var counts = new CommandCounts(database.jdbc());
+        return List.of(counts.waiting(), counts.inFlight());
     }
 
     public static DispatchedCommands lessons(TestDatabase database, Clock clock, OutboxSignal signal) {

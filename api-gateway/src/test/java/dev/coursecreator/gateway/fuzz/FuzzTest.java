@@ -11,6 +11,7 @@ import dev.coursecreator.gateway.security.SampleResources;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,12 @@ class FuzzTest {
     FuzzTest(ApplicationContext gateway, @LocalServerPort int port) {
         this.gateway = gateway;
         this.port = port;
+    }
+
+    /** All tests share this gateway. */
+    @AfterEach
+    void resumeDispatch() {
+        assertThat(new Api(port).send("POST", "/dispatch/resume", "").status()).isEqualTo(200);
     }
 
     @Test

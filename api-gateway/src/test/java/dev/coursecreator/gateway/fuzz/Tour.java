@@ -45,6 +45,9 @@ final class Tour {
         drafts.add(about(operations.get("GET /api/v1/webhooks/{id}/deliveries/{delivery}"), "Accept: */*"));
         drafts.add(about(operations.get("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver"), "Accept: */*"));
         drafts.addAll(webhooks());
+        var untitled = about(operations.get("PATCH /api/v1/courses/{id}"), "Content-Type: application/json");
+        untitled.body("{\"title\": \"\"}".getBytes(StandardCharsets.UTF_8));
+        drafts.add(untitled);
         drafts.add(unknown("GET /api/v1/jobs/{id}/events"));
         var regeneration = unknown("POST /api/v1/courses/{id}/generate");
         regeneration.set("Content-Type", "text/markdown");

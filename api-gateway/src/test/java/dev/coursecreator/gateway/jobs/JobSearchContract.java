@@ -55,6 +55,24 @@ interface JobSearchContract {
     }
 
     @Test
+    default void theOldestThatMatchAreFoundFirst() {
+        var second = job("Kafka", NOW);
+        var first = failed(job("Kafka", NOW.minusSeconds(1)), "encoder-failed", "The disk is full.");
+        var others = job("Kafka", NOW.minusSeconds(2), new Owner("ann"));
+        completed(job("Kafka", NOW.minusSeconds(3)), NOW);
+        var filter = JobFilter.ALL.with(Set.of(JobStatus.PENDING, JobStatus.FAILED));
+
+        assertThat(search().oldest(filter, 10, LOCAL)).extracting(JobMatch::id).containsExactly(others, first, second);
+        assertThat(search().oldest(filter, 2, LOCAL))
+                .extracting(JobMatch::status)
+                .containsExactly(JobStatus.PENDING, JobStatus.FAILED);
+        assertThat(search().count(filter, LOCAL)).isEqualTo(3);
+        var ann = new Caller(new Owner("ann"), Role.CREATOR);
+        assertThat(search().oldest(filter, 10, ann)).extracting(JobMatch::id).containsExactly(others);
+        assertThat(search().count(filter, ann)).isEqualTo(1);
+    }
+
+    @Test
     default void jobsAreFoundByAllOfSeveralLabels() {
         var both = job("Kafka", NOW);
         label(both, "team", "a");

@@ -77,7 +77,12 @@ class KafkaInitializerTest {
             await().atMost(SOON).until(() -> events.contains(new KafkaReady()));
             try (var admin = Admin.create(Map.of("bootstrap.servers", real.bootstrapServers()))) {
                 assertThat(admin.listTopics().names().get())
-                        .contains(Topics.COMMANDS, Topics.EVENTS, Topics.CANCELLATIONS, Topics.DEAD_LETTERS);
+                        .contains(
+                                Topics.COMMANDS,
+                                Topics.EVENTS,
+                                Topics.CANCELLATIONS,
+                                Topics.HEARTBEATS,
+                                Topics.DEAD_LETTERS);
             }
             assertThat(initializer.loops())
                     .allSatisfy(loop -> assertThat(loop.busyFor()).isEmpty());

@@ -3,9 +3,12 @@ package dev.coursecreator.gateway.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.dispatch.TestDispatch;
+import dev.coursecreator.gateway.generation.Samples;
 import dev.coursecreator.gateway.outbox.KafkaMessageSender.Outcome;
 import dev.coursecreator.gateway.outbox.OutboxBatches.Batch;
+import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.security.Owner;
@@ -16,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -255,6 +259,69 @@ interface FairDispatchContract {
                         .params(Map.of("owner", "owner1", "limit", 10, "now", 0L, "seenAfter", 0L))
                         .query((row, number) -> row.getString(row.getMetaData().getColumnCount()))
                         .list());
+    }
+
+    @Test
+    default void nothingIsHandedOutDuringAPause() {
+        var waiting = work("ann", NORMAL, 2);
+        send(NOW);
+        started(NOW, waiting, 1);
+        var job = work("bob", NORMAL, 1);
+        var assembled = new JobId(UUID.randomUUID());
+        in(() -> outbox(NOW).outbox().append(assembly(assembled)));
+        pause().pause("admin", "an upgrade");
+        pause().pause("another", null);
+
+        assertThat(send(NOW)).isEmpty();
+        assertThat(unsent(NOW).next(10, NOW)).isEmpty();
+        assertThat(overdue(NOW.plusSeconds(600)).unsent()).isZero();
+        assertThat(overdue(NOW.plusSeconds(600)).age()).isZero();
+        assertThat(TestDispatch.counts(database())).as("waiting, in flight").containsExactly(2, 2);
+        assertThat(pause().current()).contains(new OutboxPause.Pause(NOW, "admin", "an upgrade"));
+
+        in(() -> outbox(NOW).work().cancelled(assembled));
+        in(() -> outbox(NOW).outbox().append(new CancelGeneration(assembled)));
+        assertThat(unsent(NOW).next(10, NOW))
+                .extracting(OutboxMessage::type)
+                .as("what cancels is sent")
+                .containsExactly("generation.cancel");
+
+        pause().resume();
+        pause().resume();
+        assertThat(pause().current()).isEmpty();
+        assertThat(send(NOW)).containsExactly(job + " 1");
+    }
+
+    @Test
+    default void anAssemblyIsSentAfterThePause() {
+        var job = new JobId(UUID.randomUUID());
+        pause().pause("admin", null);
+        in(() -> outbox(NOW).outbox().append(assembly(job)));
+        assertThat(claim(NOW).immediate()).isEmpty();
+        pause().resume();
+        assertThat(claim(NOW).immediate()).extracting(OutboxMessage::type).containsExactly("course.assemble");
+    }
+
+    @Test
+    default void theRelayIsWokenWhenAPauseEnds() {
+        var woken = new AtomicInteger();
+        var signal = new OutboxSignal();
+        signal.onSignal(woken::incrementAndGet);
+        var pause = TestDispatch.pause(database(), at(NOW), signal);
+        pause.resume();
+        assertThat(woken).hasValue(0);
+        pause.pause("admin", null);
+        pause.resume();
+        assertThat(woken).hasValue(1);
+    }
+
+    private OutboxPause pause() {
+        return TestDispatch.pause(database(), at(NOW), new OutboxSignal());
+    }
+
+    private static AssembleCourse assembly(JobId job) {
+        var course = new CourseId(UUID.randomUUID());
+        return new AssembleCourse(job, 1, course, Samples.courseOf(1), Samples.SETTINGS, List.of(Samples.result(1, 1)));
     }
 
     default OutboxMeters overdue(Instant now) {

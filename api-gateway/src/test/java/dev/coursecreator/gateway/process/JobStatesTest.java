@@ -176,7 +176,8 @@ class JobStatesTest {
             case LESSON_FAILED -> new LessonFailed(job, 1, 1, failure);
             case COURSE_ASSEMBLED -> new CourseAssembled(job, 1, Samples.MANIFEST);
             case COURSE_ASSEMBLY_FAILED -> new CourseAssemblyFailed(job, 1, failure);
-            case RENDER_LESSON, ASSEMBLE_COURSE, CANCEL_GENERATION -> throw new AssertionError("no event: " + type);
+            case RENDER_LESSON, ASSEMBLE_COURSE, CANCEL_GENERATION, WORKER_HEARTBEAT ->
+                throw new AssertionError("no event: " + type);
         };
     }
 

@@ -15,6 +15,7 @@ import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.CourseAssembled;
+import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.message.Headers;
@@ -200,7 +201,7 @@ abstract class OneJobThroughTheGateway {
                 .single();
     }
 
-    private void report(Message event) throws Exception {
+    private void report(GenerationEvent event) throws Exception {
         var type = MessageType.of(event);
         kafka.send(record(type.topic(), event.jobId(), type.wireName(), new String(MessageCodec.encode(event), UTF_8)))
                 .get();

@@ -28,8 +28,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * Publishes the events, dead letters and spans of the commands that this worker processes.
  *
  * @param worker the name of this worker
+ * @param running where the commands are noted while they are processed
  */
-record CommandReporter(EventPublisher publisher, ProgressReporters progress, Tracing tracing, String worker) {
+record CommandReporter(
+        EventPublisher publisher, ProgressReporters progress, Tracing tracing, String worker, RunningCommands running) {
 
     /** Reports progress until it is closed. */
     interface Progress extends LessonProgressListener, AutoCloseable {
@@ -54,13 +56,14 @@ record CommandReporter(EventPublisher publisher, ProgressReporters progress, Tra
 
     /** Publishes the start of the command, if it has a start event, and returns its progress reporter. */
     Progress started(GenerationCommand command) {
+        var entry = running.add(command);
         return switch (command) {
             case RenderLesson render -> {
                 publisher.publishAsync(
                         new LessonStarted(render.jobId(), render.lesson().number(), render.attempt(), worker));
-                yield new LessonReport(progress.start(render));
+                yield new LessonReport(progress.start(render), entry);
             }
-            case AssembleCourse assemble -> new NoProgress();
+            case AssembleCourse assemble -> new NoProgress(entry);
         };
     }
 
@@ -92,7 +95,7 @@ record CommandReporter(EventPublisher publisher, ProgressReporters progress, Tra
         publisher.send("a dead letter", letter);
     }
 
-    private record LessonReport(ProgressReporter report) implements Progress {
+    private record LessonReport(ProgressReporter report, RunningCommands.Entry entry) implements Progress {
         @Override
         public void report(Phase phase, int done, int total) {
             report.report(phase, done, total);
@@ -101,15 +104,18 @@ record CommandReporter(EventPublisher publisher, ProgressReporters progress, Tra
         @Override
         public void close() {
             report.close();
+            entry.close();
         }
     }
 
     /** Assembling a course is too short for progress events. */
-    private record NoProgress() implements Progress {
+    private record NoProgress(RunningCommands.Entry entry) implements Progress {
         @Override
         public void report(Phase phase, int done, int total) {}
 
         @Override
-        public void close() {}
+        public void close() {
+            entry.close();
+        }
     }
 }

@@ -56,8 +56,23 @@ class WorkerCommandsConfiguration {
 
     @Bean
     CommandReporter commandReporter(
-            EventPublisher publisher, ProgressReporters progress, Tracing tracing, WorkerSettings settings) {
-        return new CommandReporter(publisher, progress, tracing, settings.name());
+            EventPublisher publisher,
+            ProgressReporters progress,
+            Tracing tracing,
+            WorkerSettings settings,
+            RunningCommands running) {
+        return new CommandReporter(publisher, progress, tracing, settings.name(), running);
+    }
+
+    @Bean
+    RunningCommands runningCommands() {
+        return new RunningCommands(Clock.systemUTC());
+    }
+
+    @Bean
+    Heartbeats workerHeartbeats(
+            WorkerSettings settings, RunningCommands running, DiskSpace space, EventPublisher publisher) {
+        return new Heartbeats(settings, running, space, publisher, Clock.systemUTC());
     }
 
     /** The properties of the admin client are those common to all clients: spring.kafka.* without consumer and producer. */

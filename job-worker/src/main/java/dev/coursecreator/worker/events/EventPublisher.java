@@ -2,6 +2,7 @@ package dev.coursecreator.worker.events;
 
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.MessageType;
+import dev.coursecreator.model.worker.WorkerHeartbeat;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +38,11 @@ public final class EventPublisher {
     public void publish(GenerationEvent event) throws PublishFailedException, InterruptedException {
         send(nameOf(event), encoder.encode(event));
         count(event);
+    }
+
+    /** Returns when the broker has acknowledged the heartbeat. */
+    public void publish(WorkerHeartbeat heartbeat) throws PublishFailedException, InterruptedException {
+        send("a heartbeat", encoder.encode(heartbeat));
     }
 
     /** Publishes without waiting, for events that may be lost; a failure is logged. */

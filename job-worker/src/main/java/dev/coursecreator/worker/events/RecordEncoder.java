@@ -19,7 +19,7 @@ record RecordEncoder(String source, Supplier<UUID> ids, Clock clock, Tracing tra
 
     ProducerRecord<String, byte[]> encode(Message message) {
         var type = MessageType.of(message);
-        var sent = new ProducerRecord<>(type.topic(), message.jobId().toString(), MessageCodec.encode(message));
+        var sent = new ProducerRecord<>(type.topic(), message.key(), MessageCodec.encode(message));
         Headers.encode(ids.get().toString(), source, type.wireName(), clock.instant(), tracing.traceparent())
                 .forEach(sent.headers()::add);
         return sent;

@@ -65,6 +65,7 @@ final class TestBroker {
                                     .configs(Map.of("max.message.bytes", "" + 16 * 1024 * 1024)),
                             new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),
                             new NewTopic(Topics.EVENTS, 1, (short) 1),
+                            new NewTopic(Topics.HEARTBEATS, 1, (short) 1),
                             new NewTopic(Topics.DEAD_LETTERS, 1, (short) 1)))
                     .all()
                     .get();

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -36,7 +37,9 @@ final class TestGateway implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> received = new ArrayList<>();
 
     TestGateway() {
-        var partitions = List.of(new TopicPartition(Topics.EVENTS, 0), new TopicPartition(Topics.DEAD_LETTERS, 0));
+        var partitions = Stream.of(Topics.EVENTS, Topics.DEAD_LETTERS, Topics.HEARTBEATS)
+                .map(topic -> new TopicPartition(topic, 0))
+                .toList();
         consumer.assign(partitions);
         consumer.seekToEnd(partitions);
         partitions.forEach(consumer::position);
@@ -44,7 +47,7 @@ final class TestGateway implements AutoCloseable {
 
     void send(Message message) {
         var type = MessageType.of(message);
-        var sent = new ProducerRecord<>(type.topic(), message.jobId().toString(), MessageCodec.encode(message));
+        var sent = new ProducerRecord<>(type.topic(), message.key(), MessageCodec.encode(message));
         sent.headers().add(Headers.TYPE, type.wireName().getBytes(UTF_8));
         send(sent);
     }

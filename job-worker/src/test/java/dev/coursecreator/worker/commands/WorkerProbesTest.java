@@ -61,7 +61,8 @@ class WorkerProbesTest {
             admin.createTopics(List.of(
                             new NewTopic(Topics.COMMANDS, 1, (short) 1),
                             new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),
-                            new NewTopic(Topics.EVENTS, 1, (short) 1)))
+                            new NewTopic(Topics.EVENTS, 1, (short) 1),
+                            new NewTopic(Topics.HEARTBEATS, 1, (short) 1)))
                     .all()
                     .get();
         }

@@ -26,21 +26,23 @@ record DatabaseConnections(
 
     /** Creates the file and its folder if missing. */
     static DatabaseConnections toSqlite(Path file, DatabaseSettings settings) {
-        createFolder(file);
+        create(file);
         return toSqlite("jdbc:sqlite:" + file, SqliteFileLock.acquire(file), settings);
     }
 
     /** Without the file lock, for short commands beside a running instance. */
     static DatabaseConnections toSqliteWithoutLock(Path file, DatabaseSettings settings) {
-        createFolder(file);
+        create(file);
         return toSqlite("jdbc:sqlite:" + file, null, settings);
     }
 
-    private static void createFolder(Path file) {
+    /** Its log and index, which SQLite creates, get the same permissions. */
+    private static void create(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFile.create(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot create the folder of " + file + "; set course-creator.data-dir", e);
+            throw new UncheckedIOException("cannot create " + file + "; set course-creator.data-dir", e);
         }
     }
 

@@ -3,7 +3,9 @@ package dev.coursecreator.rest.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,16 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
                         .query(String.class)
                         .list())
                 .containsExactly("1");
+    }
+
+    @Test
+    void onlyItsOwnerMayReadIt() throws Exception {
+        assertThat(folder.resolve("made/by/itself").toFile().list())
+                .contains("course_creator.db", "course_creator.db-wal", "course_creator.db-shm")
+                .filteredOn(name -> name.startsWith("course_creator.db") && !name.endsWith(".lock"))
+                .allSatisfy(name -> assertThat(Files.getPosixFilePermissions(folder.resolve("made/by/itself/" + name)))
+                        .as(name)
+                        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
     }
 
     @Test

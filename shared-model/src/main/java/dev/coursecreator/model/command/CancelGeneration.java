@@ -2,7 +2,7 @@ package dev.coursecreator.model.command;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.model.Message;
+import dev.coursecreator.model.JobMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param jobAttempt the last attempt at the job to cancel, together with all earlier ones; null means the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record CancelGeneration(JobId jobId, @Nullable Integer jobAttempt) implements Message {
+public record CancelGeneration(JobId jobId, @Nullable Integer jobAttempt) implements JobMessage {
 
     public CancelGeneration {
         jobAttempt = JobAttempt.toWire(jobAttempt);

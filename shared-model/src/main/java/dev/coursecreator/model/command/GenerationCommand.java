@@ -1,10 +1,10 @@
 package dev.coursecreator.model.command;
 
-import dev.coursecreator.model.Message;
+import dev.coursecreator.model.JobMessage;
 import org.jspecify.annotations.Nullable;
 
 /** A command for one worker, delivered at least once. */
-public sealed interface GenerationCommand extends Message permits RenderLesson, AssembleCourse {
+public sealed interface GenerationCommand extends JobMessage permits RenderLesson, AssembleCourse {
 
     /** The attempt at this lesson or assembly, counted from 1; events of earlier attempts are ignored. */
     int attempt();

@@ -10,6 +10,7 @@ import dev.coursecreator.model.event.LessonFailed;
 import dev.coursecreator.model.event.LessonProgressed;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
+import dev.coursecreator.model.worker.WorkerHeartbeat;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -23,7 +24,8 @@ public enum MessageType {
     LESSON_RENDERED("lesson.rendered", LessonRendered.class, Topics.EVENTS),
     LESSON_FAILED("lesson.failed", LessonFailed.class, Topics.EVENTS),
     COURSE_ASSEMBLED("course.assembled", CourseAssembled.class, Topics.EVENTS),
-    COURSE_ASSEMBLY_FAILED("course.assembly-failed", CourseAssemblyFailed.class, Topics.EVENTS);
+    COURSE_ASSEMBLY_FAILED("course.assembly-failed", CourseAssemblyFailed.class, Topics.EVENTS),
+    WORKER_HEARTBEAT("worker.heartbeat", WorkerHeartbeat.class, Topics.HEARTBEATS);
 
     private final String wireName;
     private final Class<? extends Message> recordType;

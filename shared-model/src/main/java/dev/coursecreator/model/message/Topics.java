@@ -12,6 +12,9 @@ public final class Topics {
     /** Events from the workers, ordered per job. */
     public static final String EVENTS = "generation-events";
 
+    /** Heartbeats of the workers, which only matter for a short time. */
+    public static final String HEARTBEATS = "generation-heartbeats";
+
     /** Messages that could not be processed, with the reason in the header {@link Headers#REASON}. */
     public static final String DEAD_LETTERS = "generation-dead-letters";
 

@@ -6,6 +6,7 @@ import dev.coursecreator.model.Message;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.command.GenerationCommand;
 import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.model.worker.WorkerHeartbeat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class EveryMessageTest {
     static Stream<Class<?>> everyMessage() {
         return Stream.concat(
                 Stream.of(GenerationCommand.class, GenerationEvent.class).flatMap(EveryMessageTest::recordsOf),
-                Stream.of(CancelGeneration.class));
+                Stream.of(CancelGeneration.class, WorkerHeartbeat.class));
     }
 
     private static Stream<Class<?>> recordsOf(Class<?> type) {
@@ -68,6 +69,6 @@ class EveryMessageTest {
                                 ? Topics.COMMANDS
                                 : GenerationEvent.class.isAssignableFrom(message)
                                         ? Topics.EVENTS
-                                        : Topics.CANCELLATIONS);
+                                        : message == WorkerHeartbeat.class ? Topics.HEARTBEATS : Topics.CANCELLATIONS);
     }
 }

@@ -34,6 +34,9 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.worker.RunningCommand;
+import dev.coursecreator.model.worker.WorkerHeartbeat;
+import dev.coursecreator.model.worker.WorkerStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -79,7 +82,17 @@ final class RandomMessages {
             case LESSON_FAILED -> new LessonFailed(job(), positive(), positive(), failure());
             case COURSE_ASSEMBLED -> new CourseAssembled(job(), positive(), artifact());
             case COURSE_ASSEMBLY_FAILED -> new CourseAssemblyFailed(job(), positive(), failure());
+            case WORKER_HEARTBEAT -> heartbeat();
         };
+    }
+
+    private WorkerHeartbeat heartbeat() {
+        return new WorkerHeartbeat(
+                words(), text(), positive(), positive(), one(WorkerStatus.values()), list(0, i -> runningCommand()));
+    }
+
+    private RunningCommand runningCommand() {
+        return new RunningCommand(job(), random.nextBoolean() ? null : positive(), positive(), positive());
     }
 
     private RenderLesson renderLesson() {

@@ -35,6 +35,9 @@ import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.worker.RunningCommand;
+import dev.coursecreator.model.worker.WorkerHeartbeat;
+import dev.coursecreator.model.worker.WorkerStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,7 +49,7 @@ final class Samples {
     private static final JobId JOB = new JobId(UUID.fromString("019a0c5e-7a00-7b1c-8d2e-3f4a5b6c7d8e"));
     private static final CourseId COURSE = new CourseId(UUID.fromString("019a0c5e-7a01-7c3d-9e4f-5a6b7c8d9e0f"));
 
-    /** Messages of version 1. */
+    /** The first version of each message. */
     static final List<Message> V1 = List.of(
             new RenderLesson(JOB, 1, "Git in an hour", 1, lesson(), settings()),
             new AssembleCourse(JOB, 2, COURSE, course(), settings(), List.of(rendered())),
@@ -64,7 +67,16 @@ final class Samples {
                     JOB,
                     3,
                     new Failure.Permanent(
-                            "artifact-missing", "The video of lesson 1 is gone; generate the course again.")));
+                            "artifact-missing", "The video of lesson 1 is gone; generate the course again.")),
+            new WorkerHeartbeat(
+                    "worker-1",
+                    "1.4.0",
+                    1_762_000_000_000L,
+                    3,
+                    WorkerStatus.OUT_OF_SPACE,
+                    List.of(
+                            new RunningCommand(JOB, 7, 2, 1_762_000_030_000L),
+                            new RunningCommand(JOB, null, 1, 1_762_000_045_500L))));
 
     /** Messages with the field added in version 2: the attempt at the job. */
     static final List<Message> V2 = List.of(
