@@ -59,6 +59,7 @@ final class Heartbeats implements SmartLifecycle, ApplicationListener<ContextClo
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // It ends with the scheduler, and no heartbeat throws.
     public void start() {
         startedAt = clock.millis();
         isStopping = false;
