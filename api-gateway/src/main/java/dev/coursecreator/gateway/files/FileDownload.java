@@ -27,7 +27,7 @@ public record FileDownload(Artifact artifact, String fileName, boolean versioned
     String contentType() {
         return switch (artifact.type()) {
             case VTT, SRT, MARKDOWN -> artifact.type().mediaType() + ";charset=UTF-8";
-            case PNG, MP4, M4A, WAV, JSON, FONT -> artifact.type().mediaType();
+            case PNG, MP4, M4A, WAV, FLAC, JSON, FONT -> artifact.type().mediaType();
         };
     }
 

@@ -39,7 +39,7 @@ final class PresignedRedirects {
 
     private static boolean isMedia(FileDownload file) {
         return switch (file.artifact().type()) {
-            case MP4, M4A, WAV -> true;
+            case MP4, M4A, WAV, FLAC -> true;
             case PNG, VTT, SRT, MARKDOWN, JSON, FONT -> false;
         };
     }
