@@ -13,7 +13,7 @@ final class FlacChecksum {
     static int crc8(ByteBuffer bytes) {
         int crc = 0;
         for (int i = 0; i < bytes.position(); i++) {
-            crc = CRC_8[crc ^ bytes.get(i) & 0xFF];
+            crc = CRC_8[crc ^ (bytes.get(i) & 0xFF)];
         }
         return crc;
     }
@@ -21,7 +21,7 @@ final class FlacChecksum {
     static int crc16(ByteBuffer bytes) {
         int crc = 0;
         for (int i = 0; i < bytes.position(); i++) {
-            crc = (crc << 8 ^ CRC_16[crc >>> 8 ^ bytes.get(i) & 0xFF]) & 0xFFFF;
+            crc = (crc << 8 ^ CRC_16[crc >>> 8 ^ (bytes.get(i) & 0xFF)]) & 0xFFFF;
         }
         return crc;
     }
