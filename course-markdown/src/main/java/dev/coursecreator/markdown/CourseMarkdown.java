@@ -47,6 +47,7 @@ public final class CourseMarkdown {
                 .customBlockParserFactory(new FencedContainerParser.Factory())
                 .customBlockParserFactory(new AdmonitionParser.Factory())
                 .customBlockParserFactory(new FormulaBlockParser.Factory())
+                .inlineParserFactory(BoundedInlineParser::new)
                 .customInlineContentParserFactory(new FormulaInlineParser.Factory())
                 .postProcessor(new Admonitions())
                 .postProcessor(new Footnotes())

@@ -36,6 +36,7 @@ final class PlainText {
         var parser = Parser.builder()
                 .maxOpenBlockParsers(20)
                 .customBlockParserFactory(new ParagraphSplitter())
+                .inlineParserFactory(BoundedInlineParser::new)
                 .customInlineContentParserFactory(new FormulaInlineParser.Factory())
                 .build();
         return texts(parser.parse(markdown), text);

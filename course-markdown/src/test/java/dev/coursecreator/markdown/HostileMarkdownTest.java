@@ -328,7 +328,8 @@ class HostileMarkdownTest {
                 "<!--hold:".repeat(length / 9),
                 "a.\ud835\udc00. ".repeat(length / 7),
                 "a.\ud835\udc00.".repeat(length / 6) + " a",
-                "$1 " + "aaa ".repeat(length / 4) + "_$");
+                "$1 " + "aaa ".repeat(length / 4) + "_$",
+                "a*b_c~~".repeat(length / 7));
     }
 
     static Stream<Arguments> pathologicalInputs() {
@@ -356,6 +357,15 @@ class HostileMarkdownTest {
         allocated(input);
 
         assertThat(allocated(fourTimesAsLong)).isLessThan(5 * allocated(input) + MEBIBYTE);
+    }
+
+    /** The parser of the library visits all nodes before a delimiter that closes nothing. */
+    @Test
+    void marksEndAfterAThousandDelimitersAndNothingIsLost() {
+        var few = "*a " + "x~~y ".repeat(100) + "b*";
+        var many = "*a " + "x~~y ".repeat(1_000) + "b*";
+        assertThat(PlainText.of(few)).startsWith("a x~~y").endsWith("x~~y b");
+        assertThat(PlainText.of(many)).isEqualTo(many);
     }
 
     /** The stack of a request is not larger, however long a word is. */
