@@ -47,7 +47,7 @@ final class FlacFile implements AutoCloseable {
 
     private static byte[] header(long samples) {
         long rateChannelsBitsAndSamples =
-                (long) SpokenSentence.SAMPLE_RATE << 44 | (BITS_PER_SAMPLE - 1L) << 36 | samples;
+                ((long) SpokenSentence.SAMPLE_RATE << 44) | ((BITS_PER_SAMPLE - 1L) << 36) | samples;
         return ByteBuffer.allocate(8 + STREAM_INFO_LENGTH)
                 .put("fLaC".getBytes(StandardCharsets.US_ASCII))
                 .putInt(LAST_METADATA_BLOCK << 24 | STREAM_INFO_LENGTH)
@@ -90,9 +90,9 @@ final class FlacFile implements AutoCloseable {
     /** Numbers are coded like characters in UTF-8, but those of surrogates are coded, too. */
     private static void putNumber(ByteBuffer bytes, int number) {
         int further = number < 1 << 7 ? 0 : number < 1 << 11 ? 1 : number < 1 << 16 ? 2 : 3;
-        bytes.put((byte) (further == 0 ? number : Byte.MIN_VALUE >> further | number >>> (6 * further)));
+        bytes.put((byte) (further == 0 ? number : (Byte.MIN_VALUE >> further) | (number >>> (6 * further))));
         for (int i = further - 1; i >= 0; i--) {
-            bytes.put((byte) (0b1000_0000 | number >>> (6 * i) & 0b0011_1111));
+            bytes.put((byte) (0b1000_0000 | ((number >>> (6 * i)) & 0b0011_1111)));
         }
     }
 

@@ -38,7 +38,7 @@ final class NarrationLengthCheck {
             throw failure("the narration is not a FLAC file");
         }
         long rateAndLength = header.getLong(RATE_AND_LENGTH);
-        return (double) (rateAndLength & (1L << 36) - 1) / (rateAndLength >>> 44);
+        return (double) (rateAndLength & ((1L << 36) - 1)) / (rateAndLength >>> 44);
     }
 
     private static StepException failure(String detail) {
