@@ -11,6 +11,7 @@ import dev.coursecreator.worker.lesson.slides.CourseFontReader;
 import dev.coursecreator.worker.lesson.slides.DrawOverlays;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
 import dev.coursecreator.worker.lesson.slides.LessonPaginator;
+import dev.coursecreator.worker.lesson.slides.Overlays;
 import dev.coursecreator.worker.lesson.slides.PagePictures;
 import dev.coursecreator.worker.lesson.slides.SlidePage;
 import dev.coursecreator.worker.lesson.video.EncodeSlide;
@@ -75,10 +76,19 @@ final class SlideStage {
     DrawnPage draw(SlidePage page, PagePictures pictures, Quality quality, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
         var image = steps.run(Phase.SLIDES, draw, page.drawing());
-        var overlays = pictures.overlays() == null ? null : steps.run(Phase.SLIDES, drawOverlays, pictures.overlays());
+        var overlays =
+                pictures.overlays() == null ? null : input(steps.run(Phase.SLIDES, drawOverlays, pictures.overlays()));
         var clip = steps.run(
                 Phase.SLIDES, encode, new EncodeSlide.Input(image, overlays, quality.width(), quality.height()));
         return new DrawnPage(page.slideIndex(), image, clip);
+    }
+
+    private static EncodeSlide.Overlays input(Overlays drawn) {
+        return new EncodeSlide.Overlays(
+                drawn.sheet(),
+                drawn.bands().stream()
+                        .map(band -> new EncodeSlide.Band(band.top(), band.height()))
+                        .toList());
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.coursecreator.worker.lesson.slides;
 
-import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
-import dev.coursecreator.model.artifact.ArtifactType;
 import java.util.List;
 
 /**
@@ -15,8 +13,6 @@ public record Overlays(Artifact sheet, List<Band> bands) {
 
     public Overlays {
         bands = List.copyOf(bands);
-        Check.that(sheet.type() == ArtifactType.PNG, "sheet must be a PNG but was " + sheet.type());
-        Check.that(!bands.isEmpty(), "bands must not be empty");
     }
 
     /**
@@ -25,10 +21,5 @@ public record Overlays(Artifact sheet, List<Band> bands) {
      * @param top distance from the top of the page, in pixels
      * @param height in pixels
      */
-    public record Band(int top, int height) {
-        public Band {
-            Check.that(top >= 0 && top % 2 == 0, "top must be even but was " + top);
-            Check.that(height > 0 && height % 2 == 0, "height must be positive and even but was " + height);
-        }
-    }
+    public record Band(int top, int height) {}
 }

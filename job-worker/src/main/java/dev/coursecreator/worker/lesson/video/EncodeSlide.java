@@ -5,7 +5,6 @@ import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
-import dev.coursecreator.worker.lesson.slides.Overlays;
 import dev.coursecreator.worker.step.Step;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
@@ -52,6 +51,33 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
         public Input {
             Check.that(image.type() == ArtifactType.PNG, "image must be a PNG but was " + image.type());
             Check.that(width > 0 && width % 2 == 0, "width must be positive and even but was " + width);
+            Check.that(height > 0 && height % 2 == 0, "height must be positive and even but was " + height);
+        }
+    }
+
+    /**
+     * What the other pictures show in place of the image.
+     *
+     * @param sheet PNG as wide as the image: the bands, one below the other
+     * @param bands one for each picture
+     */
+    public record Overlays(Artifact sheet, List<Band> bands) {
+        public Overlays {
+            bands = List.copyOf(bands);
+            Check.that(sheet.type() == ArtifactType.PNG, "sheet must be a PNG but was " + sheet.type());
+            Check.that(!bands.isEmpty(), "bands must not be empty");
+        }
+    }
+
+    /**
+     * A part of the image, as wide as the image. Both numbers are even, because the video has one chroma sample for two rows.
+     *
+     * @param top distance from the top of the image, in pixels
+     * @param height in pixels
+     */
+    public record Band(int top, int height) {
+        public Band {
+            Check.that(top >= 0 && top % 2 == 0, "top must be even but was " + top);
             Check.that(height > 0 && height % 2 == 0, "height must be positive and even but was " + height);
         }
     }
@@ -145,7 +171,7 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
      * Lays each band of the sheet over a copy of the image; the pictures become consecutive frames. Image and sheet are converted to the
      * colours of the video only once, because that takes longer than all the rest.
      */
-    private static String filter(List<Overlays.Band> bands) {
+    private static String filter(List<Band> bands) {
         var images = new StringBuilder("[0]%s,split=%d[picture0]".formatted(CONVERSION, bands.size() + 1));
         var sheets = new StringBuilder("[1]%s,split=%d".formatted(CONVERSION, bands.size()));
         var overlays = new StringBuilder();

@@ -5,7 +5,6 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.tracing.Tracing;
-import dev.coursecreator.worker.lesson.slides.Overlays;
 import dev.coursecreator.worker.lesson.video.EncodeLesson.Clip;
 import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
@@ -92,7 +91,7 @@ final class VideoFixture {
     /** A clip of slide 0 and, for each overlay, of that slide with a white bar over another part of it. */
     Artifact clipWithOverlays(int overlays) throws StepException, IOException, InterruptedException {
         var bands = IntStream.rangeClosed(1, overlays)
-                .mapToObj(bar -> new Overlays.Band(barTop(bar) - 2, BAR_HEIGHT + 2))
+                .mapToObj(bar -> new EncodeSlide.Band(barTop(bar) - 2, BAR_HEIGHT + 2))
                 .toList();
         var sheet = new BufferedImage(WIDTH, overlays * (BAR_HEIGHT + 2), BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < overlays; i++) {
@@ -104,7 +103,7 @@ final class VideoFixture {
                 encodeSlide,
                 new EncodeSlide.Input(
                         put(ArtifactType.PNG, png(picture(0))),
-                        new Overlays(put(ArtifactType.PNG, png(sheet)), bands),
+                        new EncodeSlide.Overlays(put(ArtifactType.PNG, png(sheet)), bands),
                         WIDTH,
                         HEIGHT));
     }
