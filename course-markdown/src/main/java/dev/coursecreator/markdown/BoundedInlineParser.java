@@ -10,8 +10,9 @@ import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 
 /**
- * Parses a text with very many delimiters piece by piece; marks do not go from one piece to the next. For each delimiter that closes
- * nothing, the parser of the library, which has no other name, visits all nodes before it: a hundred kilobytes would take seconds.
+ * Parses a text with very many delimiters piece by piece; marks do not go from one piece to the next. The parser of the library visits
+ * all earlier nodes for each delimiter that closes nothing, so that a hundred kilobytes would take seconds. It can be created only by
+ * its internal name.
  */
 final class BoundedInlineParser implements InlineParser {
 

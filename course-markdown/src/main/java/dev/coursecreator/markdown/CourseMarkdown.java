@@ -26,11 +26,6 @@ public final class CourseMarkdown {
     /** Deeper nesting of quotes and lists is an attack or an accident. */
     private static final int MAX_NESTING_DEPTH = 50;
 
-    private static final int MAX_TITLE_LENGTH = 200;
-
-    /** Also of an edited description, in characters. The video has all of it. */
-    private static final int MAX_DESCRIPTION_LENGTH = 5_000;
-
     private CourseMarkdown() {}
 
     private static Parser parser() {
@@ -148,17 +143,18 @@ public final class CourseMarkdown {
                 theme);
     }
 
-    /** The description as catalogues show it. */
+    /** The description as lists of courses show it; the video has all of it. */
     private static String listedDescription(String description, Problems problems) {
         int length = description.codePointCount(0, description.length());
-        if (length <= MAX_DESCRIPTION_LENGTH) {
+        if (length <= CourseScript.MAX_DESCRIPTION_LENGTH) {
             return description;
         }
         problems.warn(
                 1,
                 "the description has " + length + " characters, of which lists of courses show "
-                        + MAX_DESCRIPTION_LENGTH + "; 'description' in the front matter may be shorter");
-        var listed = description.substring(0, description.offsetByCodePoints(0, MAX_DESCRIPTION_LENGTH - 1));
+                        + CourseScript.MAX_DESCRIPTION_LENGTH + "; 'description' in the front matter may be shorter");
+        var listed =
+                description.substring(0, description.offsetByCodePoints(0, CourseScript.MAX_DESCRIPTION_LENGTH - 1));
         int word = listed.lastIndexOf(' ');
         return (word > 0 ? listed.substring(0, word) : listed).strip() + "\u2026";
     }
@@ -210,9 +206,11 @@ public final class CourseMarkdown {
                     "the course has no title and is called '" + title
                             + "'; add a line with '# ' and the title at the top");
         }
-        if (title.length() > MAX_TITLE_LENGTH) {
+        if (title.length() > CourseScript.MAX_TITLE_LENGTH) {
             problems.error(
-                    1, "the title has " + title.length() + " characters; shorten it to at most " + MAX_TITLE_LENGTH);
+                    1,
+                    "the title has " + title.length() + " characters; shorten it to at most "
+                            + CourseScript.MAX_TITLE_LENGTH);
         }
         return title;
     }

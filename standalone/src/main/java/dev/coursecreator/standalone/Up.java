@@ -80,7 +80,7 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
-    private ListenAddress listenAddress() throws UsageException {
+    ListenAddress listenAddress() throws UsageException {
         PortValidator.requireValid("--port", port);
         int management = Objects.requireNonNullElse(managementPort, port == 0 ? 0 : MANAGEMENT_PORT);
         PortValidator.requireValid("--management-port", management);

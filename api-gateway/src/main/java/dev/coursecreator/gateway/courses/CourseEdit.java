@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param tags at most 20, each of 1 to 50 characters, without duplicates
  */
 record CourseEdit(
-        @Schema(description = "One line", minLength = 1, maxLength = CourseEdit.MAX_TITLE_LENGTH) @Nullable
+        @Schema(description = "One line", minLength = 1, maxLength = CourseScript.MAX_TITLE_LENGTH) @Nullable
         String title,
 
-        @Schema(nullable = true, maxLength = CourseEdit.MAX_DESCRIPTION_LENGTH) @Nullable
+        @Schema(nullable = true, maxLength = CourseScript.MAX_DESCRIPTION_LENGTH) @Nullable
         String description,
 
         @Schema(nullable = true, description = "One line; null for no author", maxLength = CourseEdit.MAX_AUTHOR_LENGTH)
@@ -36,8 +37,6 @@ record CourseEdit(
         @Nullable
         List<@Nullable String> tags) {
 
-    private static final int MAX_TITLE_LENGTH = 200;
-    private static final int MAX_DESCRIPTION_LENGTH = 5000;
     private static final int MAX_AUTHOR_LENGTH = 200;
     private static final int MAX_TAGS = 20;
     private static final int MAX_TAG_LENGTH = 50;
@@ -50,7 +49,7 @@ record CourseEdit(
     CourseFields validated() {
         var violations = new ArrayList<Violation>();
         var fields = new CourseFields(
-                line("title", MAX_TITLE_LENGTH, title, violations),
+                line("title", CourseScript.MAX_TITLE_LENGTH, title, violations),
                 text(violations),
                 author == null ? null : line("author", MAX_AUTHOR_LENGTH, author, violations),
                 tags(violations));
@@ -74,7 +73,7 @@ record CourseEdit(
 
     private String text(List<Violation> violations) {
         var text = Objects.requireNonNullElse(description, "").strip();
-        checkLength("description", MAX_DESCRIPTION_LENGTH, text, violations);
+        checkLength("description", CourseScript.MAX_DESCRIPTION_LENGTH, text, violations);
         if (text.codePoints().anyMatch(c -> isControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             violations.add(
                     violation("description", text, "must not have control characters other than line breaks and tabs"));

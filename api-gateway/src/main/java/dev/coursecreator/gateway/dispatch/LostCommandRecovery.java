@@ -109,7 +109,7 @@ final class LostCommandRecovery implements PollingLifecycle, MeterBinder {
                 "a command of job_id={} that was sent at {} is no longer in Kafka and is sent again",
                 command.jobId(),
                 command.sentAt()));
-        lostCommands.addAndGet(lost.size());
         commands.settle(lost, found.getOrDefault(false, List.of()), clock.instant());
+        lostCommands.addAndGet(lost.size());
     }
 }

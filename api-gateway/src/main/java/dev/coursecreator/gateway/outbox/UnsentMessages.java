@@ -25,8 +25,8 @@ final class UnsentMessages {
     }
 
     /**
-     * The oldest messages that need no dispatching, in order, without assemblies during a pause. On PostgreSQL they are locked until the transaction ends. Messages that another
-     * gateway has claimed or locked are skipped, together with the later ones of the same jobs.
+     * The oldest messages that need no dispatching, in order, without assemblies during a pause. On PostgreSQL they are locked until the
+     * transaction ends. Messages that another gateway has claimed or locked are skipped, together with the later ones of the same jobs.
      */
     List<OutboxMessage> next(int limit, Instant now) {
         var messages = jdbc.sql("""

@@ -70,12 +70,12 @@ final class PictureDecoder {
     private BufferedImage standard(byte[] file, Target target) throws IOException, UnusablePictureException {
         var isLarge = requireDecodable(file, target);
         // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
-        return fitted(Thumbnails.of(new InterruptibleInput(file)), isLarge, target);
+        return fitted(Thumbnails.of(new InterruptibleInputStream(file)), isLarge, target);
     }
 
     private BufferedImage webp(byte[] file, Target target) throws IOException, UnusablePictureException {
         var reader = WebpReader.create();
-        try (var stream = new MemoryCacheImageInputStream(new InterruptibleInput(file))) {
+        try (var stream = new MemoryCacheImageInputStream(new InterruptibleInputStream(file))) {
             var isLarge = requireDecodable(reader, stream, target);
             return fitted(Thumbnails.of(reader.read(0)), isLarge, target);
         } finally {
@@ -92,7 +92,7 @@ final class PictureDecoder {
 
     /** Whether the picture is larger than it may become. */
     private boolean requireDecodable(byte[] file, Target target) throws IOException, UnusablePictureException {
-        try (var stream = new MemoryCacheImageInputStream(new InterruptibleInput(file))) {
+        try (var stream = new MemoryCacheImageInputStream(new InterruptibleInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) {
                 throw new UnusablePictureException(NOT_SUPPORTED);

@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.gateway.jobs.DescribesJobFilter;
 import dev.coursecreator.gateway.jobs.JobFilter;
-import dev.coursecreator.gateway.process.ChangingManyJobs.Extent;
+import dev.coursecreator.gateway.process.BulkJobActions.Extent;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -26,9 +26,9 @@ final class BulkJobActionsController {
             "How many jobs to change at most, from 1 to 1000; the oldest ones first";
     private static final String DRY_RUN_DESCRIPTION = "true only reports which jobs would be changed";
 
-    private final ChangingManyJobs changing;
+    private final BulkJobActions changing;
 
-    BulkJobActionsController(ChangingManyJobs changing) {
+    BulkJobActionsController(BulkJobActions changing) {
         this.changing = changing;
     }
 

@@ -216,7 +216,7 @@ class UploadedPicturesTest {
     void decoderEndsWhenItsThreadIsInterrupted() throws Exception {
         var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
         try (var input =
-                new MemoryCacheImageInputStream(new InterruptibleInput(withScans(progressiveJpeg(), 20_000)))) {
+                new MemoryCacheImageInputStream(new InterruptibleInputStream(withScans(progressiveJpeg(), 20_000)))) {
             reader.setInput(input);
             assertThat(reader.getWidth(0)).isEqualTo(120);
 

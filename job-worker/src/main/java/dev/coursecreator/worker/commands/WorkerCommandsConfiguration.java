@@ -70,9 +70,9 @@ class WorkerCommandsConfiguration {
     }
 
     @Bean
-    Heartbeats workerHeartbeats(
+    HeartbeatSender workerHeartbeats(
             WorkerSettings settings, RunningCommands running, DiskSpace space, EventPublisher publisher) {
-        return new Heartbeats(settings, running, space, publisher, Clock.systemUTC());
+        return new HeartbeatSender(settings, running, space, publisher, Clock.systemUTC());
     }
 
     /** The properties of the admin client are those common to all clients: spring.kafka.* without consumer and producer. */

@@ -9,8 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Rate limits. Every instance counts separately.
  *
  * @param requestsPerMinute per key; per owner for tokens; per network for anonymous requests; per course and network for signed
- *     links; 0 = unlimited. Default: 600 with
- *     authentication, 0 without
+ *     links; 0 = unlimited. Default: 600 with authentication, 0 without
  * @param burst maximum number of requests at once. Default: {@code requestsPerMinute}
  * @param failedLoginsPerMinute invalid keys or tokens per network; 0 = unlimited
  * @param remembered maximum number of keys, owners or networks to track; the least recently used are dropped first

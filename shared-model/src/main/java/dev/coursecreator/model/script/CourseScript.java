@@ -24,6 +24,12 @@ public record CourseScript(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         List<Warning> warnings) {
 
+    /** Maximum length of a title, also of an edited one, in characters. */
+    public static final int MAX_TITLE_LENGTH = 200;
+
+    /** Maximum length of a description, also of an edited one, in characters. */
+    public static final int MAX_DESCRIPTION_LENGTH = 5_000;
+
     public CourseScript {
         Check.notBlank("title", title);
         Check.notBlank("language", language);

@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.util.concurrent.CancellationException;
 
 /** A file that a decoder can read only until its thread is interrupted, so that the decoder ends. */
-final class InterruptibleInput extends ByteArrayInputStream {
+final class InterruptibleInputStream extends ByteArrayInputStream {
 
-    InterruptibleInput(byte[] file) {
+    InterruptibleInputStream(byte[] file) {
         super(file);
     }
 

@@ -20,9 +20,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** Sends the heartbeats of this worker, from before its slots start until they have stopped. */
-final class Heartbeats implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
+final class HeartbeatSender implements SmartLifecycle, ApplicationListener<ContextClosedEvent> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Heartbeats.class);
+    private static final Logger LOG = LoggerFactory.getLogger(HeartbeatSender.class);
 
     /** The gateway regards a worker as lost after four of these. */
     private static final Duration INTERVAL = Duration.ofSeconds(5);
@@ -31,7 +31,7 @@ final class Heartbeats implements SmartLifecycle, ApplicationListener<ContextClo
 
     /** From the manifest of the jar; there is none in tests. */
     private static final String VERSION =
-            Objects.requireNonNullElse(Heartbeats.class.getPackage().getImplementationVersion(), "development");
+            Objects.requireNonNullElse(HeartbeatSender.class.getPackage().getImplementationVersion(), "development");
 
     private final WorkerSettings settings;
     private final RunningCommands running;
@@ -43,7 +43,7 @@ final class Heartbeats implements SmartLifecycle, ApplicationListener<ContextClo
     private volatile boolean isStopping;
     private volatile @Nullable ScheduledExecutorService scheduler;
 
-    Heartbeats(
+    HeartbeatSender(
             WorkerSettings settings, RunningCommands running, DiskSpace space, EventPublisher publisher, Clock clock) {
         this.settings = settings;
         this.running = running;

@@ -19,7 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HeartbeatsTest {
+class HeartbeatSenderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -77,7 +77,7 @@ class HeartbeatsTest {
 
     private List<WorkerHeartbeat> heartbeats() {
         return gateway.records(Topics.HEARTBEATS).stream()
-                .map(HeartbeatsTest::heartbeat)
+                .map(HeartbeatSenderTest::heartbeat)
                 .filter(heartbeat -> heartbeat.worker().equals("beating"))
                 .toList();
     }

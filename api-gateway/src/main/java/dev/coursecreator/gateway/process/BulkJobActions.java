@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Cancels or retries all jobs that match a filter, each as if it were requested for itself, in a transaction of its own. */
 @Component
-final class ChangingManyJobs {
+final class BulkJobActions {
 
     private static final Set<JobStatus> LIVE = Set.of(JobStatus.PENDING, JobStatus.RUNNING);
     private static final Set<JobStatus> RETRYABLE = Set.of(JobStatus.FAILED, JobStatus.CANCELLED);
@@ -27,7 +27,7 @@ final class ChangingManyJobs {
     private final CancellingGeneration cancelling;
     private final RetryingGeneration retrying;
 
-    ChangingManyJobs(JobSearch search, CancellingGeneration cancelling, RetryingGeneration retrying) {
+    BulkJobActions(JobSearch search, CancellingGeneration cancelling, RetryingGeneration retrying) {
         this.search = search;
         this.cancelling = cancelling;
         this.retrying = retrying;
