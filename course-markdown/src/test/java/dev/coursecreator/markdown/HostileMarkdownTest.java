@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,8 +139,11 @@ class HostileMarkdownTest {
         assertThat(json(yaml + "---\n\n# Course\n\nText.\n")).hasSizeLessThan(2_000);
     }
 
-    private static final int MEBIBYTE = 1 << 20;
-    private static final int SHORT = 1 << 13;
+    /** What the same input may allocate more in one run than in another. */
+    private static final int TOLERANCE = 1 << 18;
+
+    private static final int WARM_UP = 1 << 8;
+    private static final int SHORT = 1 << 12;
     private static final int LONG = 4 * SHORT;
 
     private static List<String> inputs(int length) {
@@ -332,6 +336,12 @@ class HostileMarkdownTest {
                 "a*b_c~~".repeat(length / 7));
     }
 
+    /** What is loaded and cached once does not count. */
+    @BeforeAll
+    static void warmUp() {
+        inputs(WARM_UP).forEach(input -> CourseMarkdown.parse(document("# Course\n\nText.\n\n", input)));
+    }
+
     static Stream<Arguments> pathologicalInputs() {
         var inputs = inputs(SHORT);
         var longInputs = inputs(LONG);
@@ -354,9 +364,7 @@ class HostileMarkdownTest {
     @MethodSource
     @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void pathologicalInputs(String input, String fourTimesAsLong) {
-        allocated(input);
-
-        assertThat(allocated(fourTimesAsLong)).isLessThan(5 * allocated(input) + MEBIBYTE);
+        assertThat(allocated(fourTimesAsLong)).isLessThan(6 * allocated(input) + TOLERANCE);
     }
 
     /** The parser of the library visits all nodes before a delimiter that closes nothing. */

@@ -43,7 +43,7 @@ class FuzzTest {
     @Test
     void everyResponseMatchesTheOpenApiDocument() throws Exception {
         var seed = Long.getLong("fuzz.seed", 20_261_123);
-        var requests = Integer.getInteger("fuzz.requests", 6_000);
+        var requests = Integer.getInteger("fuzz.requests", 3_000);
         var document = new Api(port).get("/openapi.json").json();
         var ids = knownThings();
         var operations = Operation.of(document);
