@@ -134,6 +134,7 @@ final class FlowchartTranslator {
 
     private static String kind(String opening) {
         return switch (opening) {
+            // PlantUML has no diamonds with text, and draws no hexagons without Graphviz.
             case "{", "{{" -> "usecase";
             case "[(" -> "database";
             case "((", "([", "(" -> "card";

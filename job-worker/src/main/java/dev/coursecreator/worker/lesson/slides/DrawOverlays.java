@@ -53,7 +53,7 @@ public final class DrawOverlays implements Step<DrawOverlays.Input, Overlays> {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

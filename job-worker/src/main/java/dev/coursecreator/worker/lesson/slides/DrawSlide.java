@@ -90,7 +90,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class LineBreaker {
         breaks.setText(withoutInnerBreaks(text));
         int start = breaks.first();
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (!Kinsoku.forbidsBreak(characters, end)) {
+            if (!Kinsoku.forbidsBreak(characters, end) && !LineBreakRules.forbidsBreak(characters, end)) {
                 var trimmed = trimmed(start, end);
                 atoms.add(new Atom(start, end, width(start, trimmed), width(trimmed, end)));
                 start = end;
