@@ -21,7 +21,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.ResolvableType;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** A job of two lessons whose story a test tells: {@code SampleJob.in(context).runs(40).fails("encoder-failed", "…")}. */
+/** A job of two lessons, brought into the state that a test needs: {@code SampleJob.in(context).runs(40).fails("encoder-failed", "…")}. */
 public final class SampleJob {
 
     private final Jobs jobs;

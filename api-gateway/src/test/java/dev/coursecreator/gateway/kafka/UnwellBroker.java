@@ -34,7 +34,7 @@ final class UnwellBroker implements AutoCloseable {
     private static final EnumSet<ApiKeys> PRETENDED =
             EnumSet.of(ApiKeys.API_VERSIONS, ApiKeys.METADATA, ApiKeys.CREATE_TOPICS, ApiKeys.DESCRIBE_CONFIGS);
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final AtomicInteger swallowed = new AtomicInteger();
     private final boolean isAnswering;
@@ -51,7 +51,7 @@ final class UnwellBroker implements AutoCloseable {
     }
 
     String bootstrapServers() {
-        return "127.0.0.1:" + door.getLocalPort();
+        return "127.0.0.1:" + listener.getLocalPort();
     }
 
     /** How many requests were received and not answered. */
@@ -68,7 +68,7 @@ final class UnwellBroker implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var client = door.accept();
+                var client = listener.accept();
                 sockets.add(client);
                 Thread.ofVirtual().start(() -> serve(client));
             }
@@ -163,7 +163,7 @@ final class UnwellBroker implements AutoCloseable {
                 .add(new MetadataResponseBroker()
                         .setNodeId(1)
                         .setHost("127.0.0.1")
-                        .setPort(door.getLocalPort()));
+                        .setPort(listener.getLocalPort()));
         if (request.topics() != null) {
             request.topics()
                     .forEach(topic -> metadata.topics()
@@ -185,7 +185,7 @@ final class UnwellBroker implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** A network between a client and a server on this machine that can begin to lose all packets, without closing a connection. */
 final class SwallowingProxy implements AutoCloseable {
 
-    private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final int server;
     private volatile boolean isSwallowing;
@@ -24,7 +24,7 @@ final class SwallowingProxy implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.getLocalPort();
     }
 
     void swallow() {
@@ -39,7 +39,7 @@ final class SwallowingProxy implements AutoCloseable {
     private void accept() {
         try {
             while (true) {
-                var client = open(door.accept());
+                var client = open(listener.accept());
                 var connected = open(new Socket(InetAddress.getLoopbackAddress(), server));
                 var isLost = new boolean[1];
                 pipe(client.getInputStream(), connected.getOutputStream(), isLost);
@@ -76,7 +76,7 @@ final class SwallowingProxy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            door.close();
+            listener.close();
             for (var socket : sockets) {
                 socket.close();
             }
