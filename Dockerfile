@@ -53,4 +53,5 @@ COPY --from=build /layers/job-worker/application/ ./
 RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
          --sun-misc-unsafe-memory-access=allow -jar app.jar --course-creator.data-dir=/tmp/training \
  && rm -rf /tmp/training
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8081
 EXPOSE 8081

@@ -8,6 +8,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class WorkerApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(WorkerApplication.class, arguments);
+        var application = new SpringApplication(WorkerApplication.class);
+        application.addInitializers(new HealthPort());
+        application.run(arguments);
     }
 }
