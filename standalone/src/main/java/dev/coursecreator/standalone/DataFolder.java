@@ -1,13 +1,11 @@
 package dev.coursecreator.standalone;
 
+import dev.coursecreator.rest.database.PrivateFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The folder with all data of an instance, locked by one instance at a time. The operating system releases the lock when
@@ -26,7 +24,7 @@ final class DataFolder implements AutoCloseable {
     /** Locks the folder and creates it if necessary. */
     static DataFolder lock(Path path) throws IOException, UsageException {
         try {
-            create(path);
+            PrivateFolder.create(path);
         } catch (IOException e) {
             throw new UsageException("The data folder " + path.toAbsolutePath() + " cannot be created: "
                     + e.getMessage() + ". Choose another with --data.");
@@ -43,26 +41,6 @@ final class DataFolder implements AutoCloseable {
         lockFile.close();
         throw new UsageException("Another instance is using the data folder " + path.toAbsolutePath()
                 + ". Stop it, choose another folder with --data, or send the course to it with --server URL.");
-    }
-
-    /** A new folder is the user's alone: it has the database with its secrets, and the broker's log. */
-    private static void create(Path path) throws IOException {
-        var parent = path.toAbsolutePath().getParent();
-        if (Files.exists(path) || parent == null || !isPosix(path)) {
-            Files.createDirectories(path);
-            return;
-        }
-        Files.createDirectories(parent);
-        try {
-            Files.createDirectory(
-                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        } catch (FileAlreadyExistsException e) {
-            // Another instance was faster; whether it is a folder, the lock will tell.
-        }
-    }
-
-    private static boolean isPosix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     Path path() {

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,10 @@ record DatabaseConnections(
     /** Its log and index, which SQLite creates, get the same permissions. */
     private static void create(Path file) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            var folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                PrivateFolder.create(folder);
+            }
             PrivateFile.create(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot create " + file + "; set course-creator.data-dir", e);

@@ -13,7 +13,7 @@ final class PrivateFile {
 
     /** Creates an empty file, unless it exists. One that exists keeps its permissions, because its owner may have chosen them. */
     static void create(Path file) throws IOException {
-        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!PrivateFolder.isPosix(file)) {
             return;
         }
         try {
