@@ -104,3 +104,41 @@ httpGet:
   port: {{ .port }}
 timeoutSeconds: 3
 {{- end }}
+
+{{/* Which nodes the pods of a component run on. Called with .Values.worker. */}}
+{{- define "course-creator.scheduling" -}}
+{{- with .priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with .nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .affinity }}
+affinity:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{/* Network policies: the configured ports of Kafka, the database and the store, such as 9092,9093. */}}
+{{- define "course-creator.kafkaPorts" -}}
+{{- regexFindAll ":[0-9]+" .Values.kafka.bootstrapServers -1 | uniq | join "," | replace ":" "" }}
+{{- end }}
+
+{{- define "course-creator.databasePorts" -}}
+{{- $hosts := regexFind "^jdbc:postgresql://[^/?]*" .Values.database.url | trimPrefix "jdbc:postgresql://" }}
+{{- $ports := list }}
+{{- range splitList "," $hosts }}
+{{- $ports = append $ports (regexFind ":[0-9]+$" . | trimPrefix ":" | default "5432") }}
+{{- end }}
+{{- $ports | uniq | join "," }}
+{{- end }}
+
+{{- define "course-creator.s3Ports" -}}
+{{- $endpoint := .Values.s3.endpoint | default "https://" }}
+{{- regexFind ":[0-9]+(/|$)" $endpoint | trimPrefix ":" | trimSuffix "/" | default (ternary "80" "443" (hasPrefix "http:" $endpoint)) }}
+{{- end }}

@@ -116,10 +116,15 @@ public final class GenerationMetrics {
 
     /** {@code course_creator_jobs_submitted_total} and so on. */
     private Counter jobs(String what) {
-        return registry.counter("course.creator.jobs." + what);
+        return Counter.builder("course.creator.jobs." + what)
+                .description("jobs " + what + (what.equals("retried") ? ", which will end once more" : ""))
+                .register(registry);
     }
 
     private Counter events(Outcome outcome) {
-        return registry.counter("course.creator.events.received", "outcome", outcome.label);
+        return Counter.builder("course.creator.events.received")
+                .description("events of workers, by what became of them")
+                .tag("outcome", outcome.label)
+                .register(registry);
     }
 }

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.rest.database.Reading;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -8,8 +9,6 @@ import java.time.Duration;
 
 /** Metrics of webhook deliveries. */
 final class WebhookMeters {
-
-    private static final String ATTEMPTS = "course.creator.webhooks.attempts";
 
     private final MeterRegistry registry;
 
@@ -26,14 +25,21 @@ final class WebhookMeters {
                 .baseUnit("seconds")
                 .register(registry);
         for (var outcome : Outcome.values()) {
-            registry.counter(ATTEMPTS, "outcome", outcome.word);
+            attempts(outcome);
         }
     }
 
     void count(Attempt.Reply reply) {
         var outcome =
                 reply.isSuccess() ? Outcome.DELIVERED : reply.status() == null ? Outcome.UNREACHABLE : Outcome.REFUSED;
-        registry.counter(ATTEMPTS, "outcome", outcome.word).increment();
+        attempts(outcome).increment();
+    }
+
+    private Counter attempts(Outcome outcome) {
+        return Counter.builder("course.creator.webhooks.attempts")
+                .description("attempts to deliver a message to a webhook, by outcome")
+                .tag("outcome", outcome.word)
+                .register(registry);
     }
 
     /** The outcome of an attempt. */

@@ -70,20 +70,29 @@ final class CommandMetrics {
     CommandMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
-        this.deliveries = registry.counter("course.creator.commands.deliveries");
-        this.redeliveries = registry.counter("course.creator.commands.redeliveries");
-        this.lockRenewals = registry.counter("course.creator.commands.lock.renewals");
-        this.lockLosses = registry.counter("course.creator.commands.lock.losses");
+        this.deliveries = counter("deliveries", "commands received, also those received again");
+        this.redeliveries = counter("redeliveries", "commands received again after a worker had not completed them");
+        this.lockRenewals = counter("lock.renewals", "renewals of the locks of running commands");
+        this.lockLosses = counter(
+                "lock.losses", "commands whose lock was lost while they ran, so that another worker received them");
         this.queueWait = Timer.builder("course.creator.commands.queue.wait")
                 .description("time from publishing a command to its first delivery")
                 .serviceLevelObjectives(QUEUE_WAIT_BUCKETS)
                 .register(registry);
-        registry.gauge("course.creator.commands.running", running);
+        Gauge.builder("course.creator.commands.running", running, AtomicInteger::get)
+                .description("commands that the worker is processing")
+                .register(registry);
         Arrays.stream(MessageType.values())
                 .filter(type -> type.topic().equals(Topics.COMMANDS))
                 .forEach(type -> registerCommand(type.wireName()));
         outcomeCounter(UNKNOWN, Outcome.UNREADABLE);
         outcomeCounter(UNKNOWN, Outcome.GIVEN_BACK);
+    }
+
+    private Counter counter(String name, String description) {
+        return Counter.builder("course.creator.commands." + name)
+                .description(description)
+                .register(registry);
     }
 
     private void registerCommand(String command) {
@@ -158,6 +167,10 @@ final class CommandMetrics {
     }
 
     private Counter outcomeCounter(String command, Outcome outcome) {
-        return registry.counter("course.creator.commands.ended", "command", command, "outcome", outcome.label());
+        return Counter.builder("course.creator.commands.ended")
+                .description("deliveries of commands that have ended, by outcome")
+                .tag("command", command)
+                .tag("outcome", outcome.label())
+                .register(registry);
     }
 }

@@ -194,6 +194,56 @@ class ChartConfigurationTest {
     }
 
     @Test
+    void networkPoliciesAllowTheConfiguredPorts() {
+        var chart = Chart.ofTheProject()
+                .with("kafka.bootstrapServers", "kafka-1.kafka:9093,kafka-2.kafka:9094")
+                .with("database.url", "jdbc:postgresql://first:6432,second/course_creator?sslmode=require")
+                .with("s3.endpoint", "http://minio.storage:9000/");
+        assertThat(ports(Manifest.only(chart.render(), "NetworkPolicy", WORKER)))
+                .containsExactlyInAnyOrder(53, 9093, 9094, 9000);
+        assertThat(ports(Manifest.only(chart.render(), "NetworkPolicy", GATEWAY)))
+                .containsExactlyInAnyOrder(53, 9093, 9094, 9000, 6432, 5432, 443, 80);
+        assertThat(ports(Manifest.only(
+                        chart.with("s3.endpoint", "http://minio.storage").render(), "NetworkPolicy", WORKER)))
+                .contains(80);
+        assertThat(ports(Manifest.only(
+                        chart.with("networkPolicy.kafka.ports", List.of(9095)).render(), "NetworkPolicy", WORKER)))
+                .containsExactlyInAnyOrder(53, 9095, 9000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "worker"})
+    void podsTakeFurtherSettings(String component) {
+        var pods = Manifest.only(
+                Chart.ofTheProject()
+                        .with(component + ".podAnnotations.team", "courses")
+                        .with(component + ".priorityClassName", "high")
+                        .with(component + ".affinity.nodeAffinity", Map.of())
+                        .with(component + ".nodeSelector.pool", "render")
+                        .with(component + ".tolerations", List.of(Map.of("key", "render", "operator", "Exists")))
+                        .with(component + ".extraEnv", List.of(Map.of("name", "TZ", "value", "UTC")))
+                        .with(component + ".extraVolumes", List.of(Map.of("name", "fonts", "emptyDir", Map.of())))
+                        .with(
+                                component + ".extraVolumeMounts",
+                                List.of(Map.of("name", "fonts", "mountPath", "/usr/share/fonts")))
+                        .render(),
+                "Deployment",
+                component.equals("gateway") ? GATEWAY : WORKER);
+        var template = pods.at("/spec/template");
+        assertThat(template.at("/metadata/annotations/team").asString()).isEqualTo("courses");
+        assertThat(template.at("/metadata/annotations").size())
+                .as("with the checksum of the settings")
+                .isEqualTo(2);
+        assertThat(template.at("/spec/priorityClassName").asString()).isEqualTo("high");
+        assertThat(template.at("/spec/affinity").has("nodeAffinity")).isTrue();
+        assertThat(template.at("/spec/nodeSelector/pool").asString()).isEqualTo("render");
+        assertThat(template.at("/spec/tolerations/0/key").asString()).isEqualTo("render");
+        assertThat(texts(pods.container().at("/env"), "/name")).contains("TZ", "SERVER_ADDRESS");
+        assertThat(texts(template.at("/spec/volumes"), "/name")).contains("fonts", "tmp", "data");
+        assertThat(texts(pods.container().at("/volumeMounts"), "/mountPath")).contains("/usr/share/fonts", "/tmp");
+    }
+
+    @Test
     void gatewaysReachTheInternetButNoPrivateAddress() {
         var out = Manifest.only(manifests, "NetworkPolicy", GATEWAY)
                 .at("/spec/egress")
