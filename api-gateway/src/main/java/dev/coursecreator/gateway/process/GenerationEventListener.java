@@ -10,35 +10,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.support.Acknowledgment;
 import org.springframework.stereotype.Component;
 
 /**
- * Consumes the workers' events: decodes, applies, acknowledges, and sends those that cannot be read or applied to the dead-letter topic. When the
- * database fails, the container delivers the batch again until it succeeds.
+ * Consumes the workers' events: decodes, applies, acknowledges, and sends those that cannot be read to the dead-letter topic. When the database
+ * fails, the container delivers the events again until they are applied.
  */
 @Component
 final class GenerationEventListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GenerationEventListener.class);
-
     /** Of the container, in the registry. */
     static final String ID = "generation-events-listener";
 
-    private final EventApplier applying;
+    private final EventBatches batches;
     private final DeadLetterPublisher deadLetterPublisher;
     private final GenerationMetrics metrics;
     private final Clock clock;
 
     GenerationEventListener(
-            EventApplier applying, DeadLetterPublisher deadLetterPublisher, GenerationMetrics metrics, Clock clock) {
-        this.applying = applying;
+            EventBatches batches, DeadLetterPublisher deadLetterPublisher, GenerationMetrics metrics, Clock clock) {
+        this.batches = batches;
         this.deadLetterPublisher = deadLetterPublisher;
         this.metrics = metrics;
         this.clock = clock;
@@ -52,38 +50,27 @@ final class GenerationEventListener {
             autoStartup = "false",
             containerFactory = ProcessConfiguration.EVENTS_CONTAINERS)
     void on(List<ConsumerRecord<String, byte[]>> records, Acknowledgment acknowledgment) {
-        var readable = new ArrayList<ReadableRecord>();
+        var readable = new ArrayList<ReceivedRecord>();
+        var unreadable = new LinkedHashMap<ConsumerRecord<String, byte[]>, String>();
         for (var record : records) {
             try {
-                readable.add(new ReadableRecord(record, decode(record)));
+                readable.add(new ReceivedRecord(record, decode(record)));
             } catch (UnreadableMessageException e) {
-                deadLetterPublisher.publish(record, String.valueOf(e.getMessage()));
+                unreadable.put(record, String.valueOf(e.getMessage()));
             }
         }
-        metrics.timed(() -> apply(readable));
+        try {
+            metrics.timed(() -> batches.apply(readable));
+        } catch (BatchListenerFailedException e) {
+            // The container commits what is before the failed record, and delivers again what is behind it.
+            unreadable.keySet().retainAll(records.subList(0, records.indexOf(e.getRecord())));
+            unreadable.forEach(deadLetterPublisher::publish);
+            throw e;
+        }
+        unreadable.forEach(deadLetterPublisher::publish);
         readable.forEach(each -> metrics.eventLag(
                 Duration.between(Instant.ofEpochMilli(each.record().timestamp()), clock.instant())));
         acknowledgment.acknowledge();
-    }
-
-    /** All at once; if that fails, one by one, so that an event which cannot be applied does not hold up the others. */
-    private void apply(List<ReadableRecord> batch) {
-        try {
-            applying.apply(batch.stream().map(ReadableRecord::event).toList());
-        } catch (RuntimeException | StackOverflowError e) {
-            if (batch.size() > 1) {
-                LOG.info(
-                        "{} events could not be applied at once and are applied one by one: {}",
-                        batch.size(),
-                        e.toString());
-                batch.forEach(each -> apply(List.of(each)));
-            } else if (!batch.isEmpty() && EventFailures.isCausedByEvent(e)) {
-                LOG.error("an event cannot be applied", e);
-                deadLetterPublisher.publish(batch.getFirst().record(), EventFailures.reason(e));
-            } else {
-                throw e;
-            }
-        }
     }
 
     private static ReceivedEvent decode(ConsumerRecord<String, byte[]> record) throws UnreadableMessageException {
@@ -93,6 +80,4 @@ final class GenerationEventListener {
         }
         throw new UnreadableMessageException("'" + headers.get(Headers.TYPE) + "' is not an event", null);
     }
-
-    private record ReadableRecord(ConsumerRecord<String, byte[]> record, ReceivedEvent event) {}
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param checkInterval how often to check for such lessons
  * @param deadlineInterval how often to check deadlines
  * @param rememberEvents how long event ids are kept to recognize redeliveries; longer than the retention of the topic
+ * @param giveUpEventsAfter how long an event may fail, while those of other jobs can be applied, before it is a dead letter
  * @param retryDelays how long the first, second and further retries of a lesson wait, within one attempt at the job; the last one also
  *     for those beyond. None: no retry waits
  * @param listenerConcurrency number of threads that apply events
@@ -26,6 +27,7 @@ record GenerationSettings(
         @DefaultValue("15s") Duration checkInterval,
         @DefaultValue("1s") Duration deadlineInterval,
         @DefaultValue("8d") Duration rememberEvents,
+        @DefaultValue("10m") Duration giveUpEventsAfter,
         @DefaultValue({"1s", "10s", "60s"}) List<Duration> retryDelays,
         @DefaultValue("1") int listenerConcurrency,
         @Nullable String listenerId) {
@@ -35,6 +37,7 @@ record GenerationSettings(
         Check.atLeast("course-creator.generation.check-interval in ms", checkInterval.toMillis(), 1);
         Check.atLeast("course-creator.generation.deadline-interval in ms", deadlineInterval.toMillis(), 1);
         Check.atLeast("course-creator.generation.remember-events in ms", rememberEvents.toMillis(), 1);
+        Check.atLeast("course-creator.generation.give-up-events-after in ms", giveUpEventsAfter.toMillis(), 1);
         Check.atLeast("course-creator.generation.listener-concurrency", listenerConcurrency, 1);
         retryDelays = List.copyOf(retryDelays);
         Check.that(

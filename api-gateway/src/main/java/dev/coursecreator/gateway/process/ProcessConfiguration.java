@@ -41,6 +41,12 @@ class ProcessConfiguration {
         return new StalledLessonRecovery.Watch(clock, settings.stalledAfter(), backlog::isEmpty);
     }
 
+    @Bean
+    EventBatches eventBatches(
+            EventApplier applying, DeadLetterPublisher deadLetters, GenerationSettings settings, Clock clock) {
+        return new EventBatches(applying::apply, deadLetters::publish, settings.giveUpEventsAfter(), clock);
+    }
+
     /** While the database fails, events are tried again for ever: skipping one would leave its job where it is. */
     @Bean(EVENTS_CONTAINERS)
     ConcurrentKafkaListenerContainerFactory<String, byte[]> generationEventContainers(

@@ -32,6 +32,7 @@ class FailingEventsTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Api api;
+    private final ApplicationContext gateway;
     private final KafkaTemplate<String, byte[]> kafka;
     private final KafkaListenerEndpointRegistry containers;
     private final JdbcClient jdbc;
@@ -45,6 +46,7 @@ class FailingEventsTest {
             KafkaListenerEndpointRegistry containers,
             JdbcClient jdbc) {
         this.api = new Api(port);
+        this.gateway = gateway;
         this.kafka = kafka;
         this.containers = containers;
         this.jdbc = jdbc;
@@ -76,6 +78,24 @@ class FailingEventsTest {
                 .containsExactly("cannot be applied: the database refuses what is in it; see the log of the gateway");
     }
 
+    /** SQLite reports malformed JSON like a fault of its own, and not as one of the data. */
+    @Test
+    void anEventThatFailsForAnotherReasonHoldsUpOnlyItsJobAndIsAppliedOnceItCanBe() throws Exception {
+        jdbc.sql("""
+                        CREATE TRIGGER break BEFORE UPDATE ON job_lessons WHEN NEW.worker = 'stuck'
+                        BEGIN SELECT json(NEW.worker); END
+                        """).update();
+        report(UUID.randomUUID().toString(), "stuck");
+        var other = SampleJob.in(gateway).id();
+        report(other, UUID.randomUUID().toString(), "test");
+        awaitRunning(other);
+        assertThat(status(job)).isEqualTo("pending");
+        assertThat(reasons()).isEmpty();
+
+        jdbc.sql("DROP TRIGGER break").update();
+        awaitRunning();
+    }
+
     @Test
     void theConsumerIsStartedAgainIfItEnds() throws Exception {
         var stopped = new CountDownLatch(1);
@@ -86,6 +106,10 @@ class FailingEventsTest {
     }
 
     private void report(String id, String worker) throws Exception {
+        report(job, id, worker);
+    }
+
+    private void report(JobId job, String id, String worker) throws Exception {
         var event = new LessonStarted(job, 1, 1, worker);
         var record = new ProducerRecord<>(Topics.EVENTS, job.toString(), MessageCodec.encode(event));
         record.headers().add(Headers.TYPE, "lesson.started".getBytes(UTF_8));
@@ -94,9 +118,15 @@ class FailingEventsTest {
     }
 
     private void awaitRunning() {
-        await().atMost(SOON)
-                .until(() ->
-                        api.get("/jobs/" + job).json().at("/status").asString().equals("running"));
+        awaitRunning(job);
+    }
+
+    private void awaitRunning(JobId job) {
+        await().atMost(SOON).until(() -> status(job).equals("running"));
+    }
+
+    private String status(JobId job) {
+        return api.get("/jobs/" + job).json().at("/status").asString();
     }
 
     /** The reasons of the dead letters of this test's job. */

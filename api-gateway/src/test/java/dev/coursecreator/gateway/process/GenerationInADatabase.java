@@ -82,6 +82,7 @@ public final class GenerationInADatabase {
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(1),
                 Duration.ofDays(8),
+                Duration.ofMinutes(10),
                 retryDelays,
                 1,
                 null);
