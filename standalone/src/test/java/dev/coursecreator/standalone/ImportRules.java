@@ -258,9 +258,11 @@ final class ImportRules {
                                         "broker")))
                                 .and(not(named(
                                         "gateway.process.EventConsumer",
+                                        "gateway.process.EventBatches",
                                         "gateway.process.GenerationEventListener",
                                         "gateway.process.ProcessConfiguration",
                                         "gateway.process.DeadLetterPublisher",
+                                        "gateway.process.ReceivedRecord",
                                         "gateway.health.BrokerCheck"))))
                         .should()
                         .dependOnClassesThat(resideInAnyPackage(KAFKA)));
