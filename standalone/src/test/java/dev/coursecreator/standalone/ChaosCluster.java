@@ -120,6 +120,7 @@ final class ChaosCluster implements AutoCloseable {
                                         + "/postgres",
                                 "--spring.datasource.username=postgres",
                                 "--course-creator.kafka.partitions=4",
+                                "--course-creator.webhooks.allow-private-addresses=true",
                                 "--course-creator.generation.stalled-after=15s",
                                 "--course-creator.generation.check-interval=2s",
                                 "--course-creator.dispatch.expect-start-within=10s")));

@@ -100,7 +100,7 @@ final class ChaosJobs {
     }
 
     /** All parts are up again: each job is completed, and its history, course and files are as if nothing had happened. */
-    void check() throws Exception {
+    void check(ChaosWebhook webhook) throws Exception {
         if (Set.copyOf(accepted.values()).size() != accepted.size()) {
             violations.add("two submissions got the same job");
         }
@@ -113,6 +113,7 @@ final class ChaosJobs {
             }
             violations.addAll(new ChaosHistory(job, send("/api/v1/jobs/" + job + "/events")).violations());
         }
+        violations.addAll(webhook.violations(accepted.values()));
         var ledger = get("/api/v1/ledger");
         if (!ledger.get("balanced").asBoolean()) {
             violations.add("the ledger does not add up: " + ledger.get("discrepancies"));

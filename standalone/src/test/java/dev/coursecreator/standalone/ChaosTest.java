@@ -35,9 +35,10 @@ class ChaosTest {
         long first = Long.getLong("chaos.seed", DEFAULT_SEED);
         int seeds = Integer.getInteger("chaos.seeds", 1);
         var violations = new ArrayList<String>();
-        try (var cluster = new ChaosCluster(folder)) {
+        try (var cluster = new ChaosCluster(folder);
+                var webhook = new ChaosWebhook(cluster.servers().getFirst())) {
             for (var seed : LongStream.range(first, first + seeds).toArray()) {
-                for (var violation : run(cluster, seed)) {
+                for (var violation : run(cluster, webhook, seed)) {
                     LOG.error("seed {}: {}", seed, violation);
                     violations.add("seed " + seed + ": " + violation);
                 }
@@ -46,7 +47,7 @@ class ChaosTest {
         assertThat(violations).isEmpty();
     }
 
-    private static List<String> run(ChaosCluster cluster, long seed) throws Exception {
+    private static List<String> run(ChaosCluster cluster, ChaosWebhook webhook, long seed) throws Exception {
         var dice = new ChaosDice(seed);
         // Dice of its own: how often a request is repeated must not change the faults.
         var jobs = new ChaosJobs(cluster, new ChaosDice(-seed));
@@ -62,7 +63,7 @@ class ChaosTest {
             faults.add(fault);
         }
         Duration settled = jobs.awaitEnd();
-        jobs.check();
+        jobs.check(webhook);
         LOG.info("seed {}: {}, all jobs ended {} s after the last fault", seed, faults, settled.toSeconds());
         return jobs.violations();
     }
