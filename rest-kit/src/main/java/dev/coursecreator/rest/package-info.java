@@ -3,6 +3,8 @@
  *
  * <ul>
  *   <li>{@code problem}: exceptions and problem types for application/problem+json (RFC 9457), strict JSON bodies, RFC 3339 times, request ids
+ *   <li>{@code body}: limits of the size and the duration of request bodies
+ *   <li>{@code conditional}: If-Match and If-None-Match
  *   <li>{@code page}: pages, cursors, sort order and search text of lists
  *   <li>{@code security}: {@code Caller}, {@code Owner}, roles and scopes; {@code RouteTable} for access control; signed links
  *   <li>{@code keys}: API keys, over REST and for the command line

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
@@ -22,6 +23,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -29,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -43,10 +44,6 @@ import tools.jackson.databind.JsonNode;
 final class CourseController {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
-
-    private static final String IF_MATCH_IS =
-            "ETag of the course as last read; the request fails if the course has changed since";
-    private static final String PRECONDITION_FAILED = "The course does not have the ETag in If-Match.";
 
     private final Courses courses;
     private final CourseReader reader;
@@ -136,16 +133,22 @@ final class CourseController {
                     "Includes metadata, lessons, slides, subtitles with their cues, interactive elements, and links"
                             + " to all files. The ETag changes with every update, and when the links are renewed.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "304", description = "The course has the ETag in If-None-Match.", content = @Content)
     ResponseEntity<CourseView> read(
             @PathVariable("id") CourseId id,
             @Parameter(description = CourseVersion.NUMBER_IS)
                     @RequestParam(name = "version", required = false)
                     @Nullable
                     Integer version,
+            Preconditions preconditions,
             Caller caller) {
-        var requested = new CourseVersion(id, version);
-        return respond(reader.find(requested, caller).orElseThrow(() -> new NotFoundException("course", requested)));
+        var course = find(new CourseVersion(id, version), caller);
+        return preconditions.isNotModified(course.etag(), etag(course))
+                ? response(HttpStatus.NOT_MODIFIED, course).build()
+                : respond(course);
+    }
+
+    private Course find(CourseVersion version, Caller caller) {
+        return reader.find(version, caller).orElseThrow(() -> new NotFoundException("course", version));
     }
 
     @GetMapping("/{id}/versions")
@@ -176,7 +179,6 @@ final class CourseController {
             summary = "Replace the editable fields of a course",
             description = "Omitted fields are cleared; title is required.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "412", description = PRECONDITION_FAILED, content = @Content)
     @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CourseView> replace(
             @PathVariable("id") CourseId id,
@@ -184,10 +186,9 @@ final class CourseController {
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
                     JsonNode fields,
-            @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
-                    String ifMatch,
+            Preconditions preconditions,
             Caller caller) {
-        return respond(editing.replace(id, fields, new IfMatch(ifMatch), caller));
+        return respond(editing.replace(id, fields, preconditions, caller));
     }
 
     @Operation(
@@ -195,7 +196,6 @@ final class CourseController {
             summary = "Change some of the editable fields of a course",
             description = "A JSON Merge Patch (RFC 7396): omitted fields keep their values, null clears a field.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "412", description = PRECONDITION_FAILED, content = @Content)
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, MERGE_PATCH})
@@ -205,10 +205,9 @@ final class CourseController {
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
                     JsonNode changes,
-            @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
-                    String ifMatch,
+            Preconditions preconditions,
             Caller caller) {
-        return respond(editing.patch(id, changes, new IfMatch(ifMatch), caller));
+        return respond(editing.patch(id, changes, preconditions, caller));
     }
 
     @Operation(
@@ -216,15 +215,10 @@ final class CourseController {
             summary = "Delete a course",
             description = "Deletes all versions of the course. It can be restored until its retention period ends.")
     @ApiResponse(responseCode = "204", description = "The course was deleted.")
-    @ApiResponse(responseCode = "412", description = PRECONDITION_FAILED, content = @Content)
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(
-            @PathVariable("id") CourseId id,
-            @Parameter(description = IF_MATCH_IS) @RequestHeader(name = "If-Match", required = false) @Nullable
-                    String ifMatch,
-            Caller caller) {
-        if (!courses.delete(id, new IfMatch(ifMatch), caller)) {
+    void delete(@PathVariable("id") CourseId id, Preconditions preconditions, Caller caller) {
+        if (!courses.delete(id, preconditions, caller)) {
             throw new NotFoundException("course", id);
         }
     }
@@ -235,14 +229,17 @@ final class CourseController {
         if (!courses.restore(id, caller)) {
             throw new NotFoundException("deleted course", id);
         }
-        return read(id, null, caller);
+        return respond(find(new CourseVersion(id, null), caller));
     }
 
     private ResponseEntity<CourseView> respond(Course course) {
-        return ResponseEntity.ok()
+        return response(HttpStatus.OK, course).body(CourseView.of(course));
+    }
+
+    private BodyBuilder response(HttpStatus status, Course course) {
+        return ResponseEntity.status(status)
                 .eTag(etag(course))
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(CourseView.of(course));
+                .cacheControl(CacheControl.noCache().cachePrivate());
     }
 
     /** With the period of the links, lest a client goes on using those that have expired. */

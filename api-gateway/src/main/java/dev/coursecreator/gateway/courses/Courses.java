@@ -6,6 +6,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -62,10 +63,10 @@ public final class Courses {
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is not the expected one
      */
     public Optional<DraftVersion> draftVersion(
-            CourseId id, CourseScript script, RenderSettings settings, IfMatch expected, Caller caller) {
+            CourseId id, CourseScript script, RenderSettings settings, Preconditions expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> table.lock(id, caller)
                 .map(current -> {
-                    expected.require(current.etag());
+                    expected.requireForChange(current.etag());
                     var number = table.latestVersion(id) + 1;
                     insert(new VersionRow(new CourseId(ids.get()), number, 1, current.owner()), id, script, settings);
                     return new DraftVersion(number, current.owner());
@@ -139,10 +140,10 @@ public final class Courses {
      *
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is not the expected one
      */
-    boolean delete(CourseId id, IfMatch expected, Caller caller) {
+    boolean delete(CourseId id, Preconditions expected, Caller caller) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> table.lock(id, caller)
                 .map(current -> {
-                    expected.require(current.etag());
+                    expected.requireForChange(current.etag());
                     return setDeleted(id, "NULL", clock.millis(), caller);
                 })
                 .orElse(false)));

@@ -32,7 +32,8 @@ final class FileOperationCustomizer implements GlobalOperationCustomizer {
                         "header",
                         "If-Range",
                         "The ETag of the file to which Range applies; otherwise the whole file is returned"))
-                .addParametersItem(parameter("header", "If-None-Match", "The ETag of the cached file"));
+                .addParametersItem(parameter("header", "If-None-Match", "The ETag of the cached file"))
+                .addParametersItem(parameter("header", "If-Match", "The ETag of the expected file"));
         var part = file("The requested bytes; multipart for several ranges", serves.value());
         part.getContent().addMediaType("multipart/byteranges", new MediaType().schema(new StringSchema()));
         operation

@@ -5,7 +5,7 @@ import dev.coursecreator.gateway.files.ByteRanges.Part;
 import dev.coursecreator.gateway.files.ByteRanges.Parts;
 import dev.coursecreator.gateway.files.ByteRanges.Unsatisfiable;
 import dev.coursecreator.gateway.files.ByteRanges.Whole;
-import dev.coursecreator.rest.problem.PreconditionFailedException;
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.problem.RangeNotSatisfiableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -65,11 +63,7 @@ public final class FileResponseWriter {
 
     private void answer(FileDownload file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (!matches(request.getHeader(HttpHeaders.IF_MATCH), file, true)) {
-            throw new PreconditionFailedException("The file has changed; its ETag is now " + file.etag() + ".");
-        }
-        var cached = request.getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (cached != null && matches(cached, file, false)) {
+        if (Preconditions.of(request).isNotModified(file.etag(), file.etag())) {
             setValidators(file, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
@@ -177,15 +171,5 @@ public final class FileResponseWriter {
                 ? ByteRanges.of(
                         request.getHeader(HttpHeaders.RANGE), file.artifact().bytes())
                 : new Whole();
-    }
-
-    /** Whether the list contains the file's ETag or {@code *}; an absent header matches everything. */
-    private static boolean matches(@Nullable String etags, FileDownload file, boolean strong) {
-        return etags == null
-                || etags.strip().equals("*")
-                || Arrays.stream(etags.split(",", -1))
-                        .map(String::strip)
-                        .map(tag -> strong ? tag : tag.replaceFirst("^W/", ""))
-                        .anyMatch(file.etag()::equals);
     }
 }

@@ -29,8 +29,7 @@ import java.lang.annotation.Target;
             name = "label",
             in = ParameterIn.QUERY,
             description = "Label as name:value, or name for any value; repeat it to require several labels",
-            example = "team:a",
-            array = @ArraySchema(schema = @Schema(type = "string"))),
+            array = @ArraySchema(schema = @Schema(type = "string", example = "team:a"))),
     @Parameter(
             name = "created_after",
             in = ParameterIn.QUERY,

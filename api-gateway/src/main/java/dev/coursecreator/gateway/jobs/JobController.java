@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
@@ -9,7 +10,6 @@ import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,16 +87,14 @@ final class JobController {
                     "Includes the progress of each lesson and the timeline. The ETag changes whenever anything in the"
                             + " response changes.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    @ApiResponse(
-            responseCode = "304",
-            description = "The job has not changed since the ETag in If-None-Match.",
-            content = @Content)
-    ResponseEntity<JobView> read(@PathVariable("id") JobId id, Caller caller) {
+    ResponseEntity<JobView> read(@PathVariable("id") JobId id, Preconditions preconditions, Caller caller) {
         var job = details.find(id, caller).orElseThrow(() -> new NotFoundException("job", id));
-        return ResponseEntity.ok()
-                .eTag(etag(job))
+        var etag = etag(job);
+        var isNotModified = preconditions.isNotModified(etag, etag);
+        return ResponseEntity.status(isNotModified ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .eTag(etag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(job);
+                .body(isNotModified ? null : job);
     }
 
     /** A hash of the response: some members change with time alone. */

@@ -8,6 +8,7 @@ import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -97,7 +98,9 @@ final class ProgressController {
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     @GetMapping(path = "/api/v1/jobs/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> followAll(
-            @Parameter(description = "Only events of these types", example = "job.completed")
+            @Parameter(
+                            description = "Only events of these types",
+                            array = @ArraySchema(schema = @Schema(type = "string", example = "job.completed")))
                     @RequestParam(name = "type", required = false)
                     @Nullable
                     Set<String> types,

@@ -1,23 +1,18 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.submission.SubmissionTarget.NewVersion;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Generates courses: a new one, or a new version of an existing one; from JSON, from Markdown with query parameters, or with files. */
 @RestController
 @RequestMapping(path = "/api/v1/courses", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Generation", description = "Generate courses from Markdown.")
+@Tag(name = "Generation")
 final class GenerationController {
 
     private static final String MARKDOWN = "text/markdown";
@@ -76,20 +71,13 @@ final class GenerationController {
                             + " way, for an existing course. The current version stays current until the new one is published, and can"
                             + " be read by its number (`?version=`) afterwards. Only what has changed is spoken and encoded again.")
     @DescribesGeneration
-    @ApiResponse(responseCode = "412", description = "If-Match does not match the course.", content = @Content)
     Object regenerate(
             @PathVariable("id") CourseId id,
             @RequestBody JsonNode body,
-            @Parameter(
-                            description =
-                                    "The ETag of the course as it was read; the version is generated only if the course"
-                                            + " has not changed since")
-                    @RequestHeader(name = "If-Match", required = false)
-                    @Nullable
-                    String ifMatch,
+            Preconditions preconditions,
             HttpServletRequest http,
             Caller caller) {
-        return responder.respond(requests.json(body, http), new NewVersion(id, new IfMatch(ifMatch)), http, caller);
+        return responder.respond(requests.json(body, http), new NewVersion(id, preconditions), http, caller);
     }
 
     /** Described with the other. */
@@ -98,10 +86,10 @@ final class GenerationController {
     Object regenerate(
             @PathVariable("id") CourseId id,
             @RequestBody byte[] markdown,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            Preconditions preconditions,
             HttpServletRequest http,
             Caller caller) {
-        var target = new NewVersion(id, new IfMatch(ifMatch));
+        var target = new NewVersion(id, preconditions);
         return requests.withParameters(markdown, http, request -> responder.respond(request, target, http, caller));
     }
 
@@ -109,12 +97,9 @@ final class GenerationController {
     @Hidden
     @PostMapping(path = "/{id}/generate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Object regenerate(
-            @PathVariable("id") CourseId id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            HttpServletRequest http,
-            Caller caller)
+            @PathVariable("id") CourseId id, Preconditions preconditions, HttpServletRequest http, Caller caller)
             throws IOException {
-        var target = new NewVersion(id, new IfMatch(ifMatch));
+        var target = new NewVersion(id, preconditions);
         return responder.respond(requests.withFiles(http), target, http, caller);
     }
 }

@@ -1,15 +1,12 @@
 package dev.coursecreator.gateway.submission;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.InvalidParameterException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
+import dev.coursecreator.rest.problem.StrictTextReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +49,7 @@ final class RequestReader {
         var query = http.getParameterMap();
         var request = new LinkedHashMap<>(GenerationParameters.read(GenerationRequest.class, query));
         request.put("options", GenerationParameters.read(GenerationOptions.class, query));
-        request.put("markdown", markdown(markdown));
+        request.put("markdown", StrictTextReader.read(markdown, http.getContentType()));
         var labels = labels(query.get(GenerationParameters.LABEL));
         if (labels != null) {
             request.put("labels", labels);
@@ -86,15 +83,6 @@ final class RequestReader {
                     new Violation("markdown", null, "markdown is missing; it must be the course as a string.", null)));
         }
         return markdown;
-    }
-
-    private static String markdown(byte[] body) {
-        try {
-            return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(
-                    List.of(new Violation("", null, "The Markdown must be in UTF-8 but is not.", null)));
-        }
     }
 
     /** Labels as {@code name:value}; null if none are given. */

@@ -205,6 +205,21 @@ class FileRestTest {
                 .isEqualTo(200);
         assertThat(api.get(lesson + "/video", "If-Match", etag).status()).isEqualTo(200);
         assertThat(api.get(lesson + "/video", "If-Match", "\"other\"").status()).isEqualTo(412);
+        assertThat(api.get(lesson + "/video", "If-Match", "W/" + etag).status()).isEqualTo(412);
+        assertThat(api.get(lesson + "/video", "If-Match", "\"other\"", "If-None-Match", etag)
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void entityTagsMayBeInSeveralHeaderFields() {
+        var etag = api.get(lesson + "/video").header("ETag");
+        assertThat(api.get(lesson + "/video", "If-None-Match", "\"a,b\"", "If-None-Match", etag)
+                        .status())
+                .isEqualTo(304);
+        assertThat(api.get(lesson + "/video", "If-Match", "\"other\"", "If-Match", etag)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -49,7 +49,7 @@ record Operation(String route, JsonNode described) {
     }
 
     boolean isOpen() {
-        return !described.has("security");
+        return described.path("security").isEmpty();
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Tour {
             var draft = about(operations.get(route), "Accept: */*");
             draft.set("If-None-Match", entityTag.apply(draft.path()));
             drafts.add(draft);
+            drafts.add(about(operations.get(route), "If-Match: \"none\""));
         }
         drafts.add(about(operations.get("GET /api/v1/jobs/{id}/events"), "Last-Event-ID: 999"));
         drafts.add(about(operations.get("GET /api/v1/webhooks/{id}/deliveries/{delivery}"), "Accept: */*"));

@@ -42,7 +42,8 @@ class ProblemRestTest {
         var answer = api.send("DELETE", "/courses", "");
         var problem = problem(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).contains("GET");
-        assertThat(problem.at("/detail").asString()).isEqualTo("DELETE is not supported here; supported: GET.");
+        assertThat(problem.at("/detail").asString())
+                .isEqualTo("DELETE is not supported here; supported: GET, HEAD, OPTIONS.");
     }
 
     @Test

@@ -6,7 +6,6 @@ import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.gateway.SettableClock;
 import dev.coursecreator.gateway.courses.DeletedCourses;
-import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.courses.SampleCourse;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
@@ -15,6 +14,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.security.Caller;
 import java.io.IOException;
@@ -91,7 +91,7 @@ class RandomSweepsTest {
     private Optional<Integer> version(CourseId course) {
         var sample = SampleCourse.titled("Anew");
         return data().courses
-                .draftVersion(course, sample.withLessons(1), sample.settings(), IfMatch.ANY, Caller.LOCAL)
+                .draftVersion(course, sample.withLessons(1), sample.settings(), Preconditions.NONE, Caller.LOCAL)
                 .map(drafted -> drafted.number());
     }
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.gateway.SettableClock;
-import dev.coursecreator.gateway.courses.IfMatch;
 import dev.coursecreator.gateway.courses.SampleCourse;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.problem.ConflictException;
 import dev.coursecreator.rest.security.Caller;
@@ -68,7 +68,8 @@ interface RetentionContract {
         var data = retainedData(folder);
         var old = data.becomes(data.submitted(), JobStatus.COMPLETED).courseId();
         var sample = SampleCourse.titled("Anew");
-        assertThat(data.courses.draftVersion(old, sample.withLessons(1), sample.settings(), IfMatch.ANY, Caller.LOCAL))
+        assertThat(data.courses.draftVersion(
+                        old, sample.withLessons(1), sample.settings(), Preconditions.NONE, Caller.LOCAL))
                 .isPresent();
         var live = data.submitted();
         data.delete(old);

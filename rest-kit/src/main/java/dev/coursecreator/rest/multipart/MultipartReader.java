@@ -14,6 +14,7 @@ import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the parts of a body into memory, within limits. Spring's own support is not used: it would parse the body of every request to
@@ -56,6 +57,10 @@ public record MultipartReader(int maxParts, int maxPartBytes) {
 
     private Part read(FileItemStream item) throws IOException {
         var name = item.getFieldName() == null ? "" : item.getFieldName();
+        if (isReplaced(name) || isReplaced(item.getName())) {
+            throw new InvalidBodyException(
+                    "The name of a part is not valid UTF-8: '" + name + "', '" + item.getName() + "'.");
+        }
         try (var in = item.openStream()) {
             var content = in.readNBytes(maxPartBytes + 1);
             if (content.length > maxPartBytes) {
@@ -65,5 +70,10 @@ public record MultipartReader(int maxParts, int maxPartBytes) {
             }
             return new Part(name, item.getName(), content);
         }
+    }
+
+    /** Names are decoded leniently. */
+    private static boolean isReplaced(@Nullable String name) {
+        return name != null && name.contains("\uFFFD");
     }
 }

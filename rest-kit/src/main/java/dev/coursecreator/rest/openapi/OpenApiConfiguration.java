@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.openapi;
 
+import dev.coursecreator.rest.conditional.Preconditions;
 import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.Caller;
@@ -17,8 +18,9 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     static {
-        // Comes from the request's credentials, not from its parameters.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class, AuthenticatedCaller.class);
+        // Not parameters: they come from the credentials or the headers of the request.
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Caller.class, AuthenticatedCaller.class, Preconditions.class);
     }
 
     /** Adds the schema of problems, which no controller returns itself. */

@@ -47,8 +47,8 @@ final class ProblemResponseCustomizer implements GlobalOperationCustomizer {
                 "default",
                 code -> new ApiResponse()
                         .description(
-                                "The request is rejected before it reaches the operation (400, 403, 405, 414, 429, 431),"
-                                        + " or fails unexpectedly (500; `error_id` is in the log)."));
+                                "The request is rejected before it reaches the operation (400, 403, 405, 408, 414, 429, 431,"
+                                        + " 501, 503), or fails unexpectedly (500; `error_id` is in the log)."));
         responses.forEach(ProblemResponseCustomizer::setSchema);
         return operation;
     }

@@ -6,11 +6,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** Adds the required scope and the 401 and 403 responses to every operation that needs authentication. */
+/**
+ * Adds the required scope and the 401 and 403 responses to every operation that needs authentication. The others say that they need none.
+ */
 @Component
 final class SecurityRequirementCustomizer implements GlobalOpenApiCustomizer {
 
@@ -35,8 +38,9 @@ final class SecurityRequirementCustomizer implements GlobalOpenApiCustomizer {
                                                 + " Not needed if authentication is disabled, on a local machine."));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
-                        .forEach((method, operation) ->
-                                access.scope(method.name(), path).ifPresent(scope -> require(operation, scope))));
+                        .forEach((method, operation) -> access.scope(method.name(), path)
+                                .ifPresentOrElse(
+                                        scope -> require(operation, scope), () -> operation.setSecurity(List.of()))));
     }
 
     private static void require(Operation operation, Scope scope) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ final class MalformedPathFilter extends OncePerRequestFilter {
         var problem = Problem.of(ProblemType.BAD_REQUEST, "The path is malformed: write % as %25.", path)
                 .withRequestId(RequestIdFilter.of(request));
         response.setStatus(problem.status());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }

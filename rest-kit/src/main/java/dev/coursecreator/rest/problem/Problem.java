@@ -32,6 +32,11 @@ public record Problem(
         return new Problem(type.uri(), type.title(), type.status().value(), detail, instance, null, null, null);
     }
 
+    /** For a status that has no type of its own. */
+    Problem withStatus(int status) {
+        return new Problem(type, title, status, detail, instance, requestId, errors, errorId);
+    }
+
     Problem withErrors(List<Violation> errors) {
         return errors.isEmpty() ? this : new Problem(type, title, status, detail, instance, requestId, errors, errorId);
     }

@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -60,16 +61,26 @@ final class ProblemAdvice {
             }
             case HttpMessageNotReadableException e ->
                 answer(
-                        e.getRootCause() instanceof ContentTooLargeException tooLarge
-                                ? tooLarge
-                                : new InvalidBodyException(e),
+                        // Such as a body that is too large, which is noticed while it is read.
+                        e.getRootCause() instanceof ProblemException refusal ? refusal : new InvalidBodyException(e),
                         path);
             case org.apache.tomcat.util.http.InvalidParameterException e ->
                 answer(ProblemType.BAD_REQUEST, "A query parameter is malformed: percent-encode it as UTF-8.", path);
             case RequestRejectedException e ->
-                answer(ProblemType.BAD_REQUEST, "A header is malformed: use printable ASCII characters.", path);
+                answer(
+                        ProblemType.BAD_REQUEST,
+                        "The path or a header is malformed: percent-encode the path, and use printable ASCII characters in headers.",
+                        path);
             case NoResourceFoundException e ->
                 answer(ProblemType.NOT_FOUND, "There is no resource at " + path + "; see /api/v1/docs.", path);
+            case HttpMediaTypeNotSupportedException e
+            when StrictTextReader.isUnknownCharset(request.getContentType()) ->
+                answer(
+                        Problem.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                "The charset in Content-Type is unknown; supported: " + StrictTextReader.names() + ".",
+                                path),
+                        e.getHeaders());
             case ErrorResponse e
             when e.getStatusCode().is4xxClientError() ->
                 answer(Problem.of(ProblemType.of(e.getStatusCode()), detail(exception, e), path), e.getHeaders());

@@ -9,6 +9,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.juli.logging.Log;
 import org.apache.juli.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -34,10 +35,11 @@ public final class ProblemReportValve extends ErrorReportValve {
                         type,
                         "The request is malformed: check the request line and the headers.",
                         Objects.requireNonNullElse(request.getRequestURI(), ""))
+                .withStatus(status)
                 .withRequestId(id);
         try {
             response.setHeader(RequestIdFilter.HEADER, id);
-            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);
             response.getReporter().write(JSON.writeValueAsString(problem));

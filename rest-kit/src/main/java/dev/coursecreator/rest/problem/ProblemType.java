@@ -68,6 +68,12 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "Not acceptable",
             "The header Accept excludes every available media type.",
             "Accept application/json, or one of the types that `detail` names.");
+    static final ProblemType REQUEST_TIMEOUT = new ProblemType(
+            "request-timeout",
+            HttpStatus.REQUEST_TIMEOUT,
+            "Request timeout",
+            "The client sent the request too slowly, or stopped sending it.",
+            "Send the request again over a faster connection.");
     static final ProblemType CONFLICT = new ProblemType(
             "conflict",
             HttpStatus.CONFLICT,
@@ -78,7 +84,7 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "precondition-failed",
             HttpStatus.PRECONDITION_FAILED,
             "Precondition failed",
-            "The resource has changed: its ETag does not match If-Match.",
+            "The resource has changed: its ETag does not match If-Match, or matches If-None-Match.",
             "Read the resource again, and repeat the request with the new ETag.");
     static final ProblemType CONTENT_TOO_LARGE = new ProblemType(
             "content-too-large",
@@ -116,11 +122,18 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "Internal error",
             "The service failed unexpectedly and has logged the error.",
             "Try again. If the error persists, give the operator `error_id` or `request_id`.");
+    static final ProblemType NOT_IMPLEMENTED = new ProblemType(
+            "not-implemented",
+            HttpStatus.NOT_IMPLEMENTED,
+            "Not implemented",
+            "The service does not know the method, the transfer coding or the HTTP version of the request.",
+            "Use HTTP/1.1 and a method that the OpenAPI document describes. Methods are case-sensitive.");
     static final ProblemType SERVICE_UNAVAILABLE = new ProblemType(
             "service-unavailable",
             HttpStatus.SERVICE_UNAVAILABLE,
             "Service unavailable",
-            "The database, the message broker or the OpenID Connect provider does not respond, or the database is busy or its disk full.",
+            "The database, the message broker or the OpenID Connect provider does not respond, the database is busy or its disk full,"
+                    + " or too many clients send their requests slowly.",
             "Try again after the time in the header Retry-After. GET /api/v1/health reports the status.");
 
     /** The first type of a status is the one for errors of the framework. */
@@ -134,6 +147,7 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             NOT_FOUND,
             METHOD_NOT_ALLOWED,
             NOT_ACCEPTABLE,
+            REQUEST_TIMEOUT,
             CONFLICT,
             PRECONDITION_FAILED,
             CONTENT_TOO_LARGE,
@@ -142,6 +156,7 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             INVALID_INPUT,
             TOO_MANY_REQUESTS,
             INTERNAL_ERROR,
+            NOT_IMPLEMENTED,
             SERVICE_UNAVAILABLE);
 
     /** The type for a status that the framework or the container chose. */
@@ -149,7 +164,12 @@ public record ProblemType(String name, HttpStatus status, String title, String c
         return STANDARD.stream()
                 .filter(type -> type.status.isSameCodeAs(status))
                 .findFirst()
-                .orElse(status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR);
+                .orElseGet(() -> {
+                    if (status.isSameCodeAs(HttpStatus.HTTP_VERSION_NOT_SUPPORTED)) {
+                        return NOT_IMPLEMENTED;
+                    }
+                    return status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
+                });
     }
 
     /** Identifies the type and resolves to its description. */

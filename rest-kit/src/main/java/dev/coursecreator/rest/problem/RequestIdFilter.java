@@ -73,6 +73,7 @@ public final class RequestIdFilter extends OncePerRequestFilter {
                 HEADER,
                 "X-Content-Type-Options",
                 "X-Frame-Options",
+                "X-XSS-Protection",
                 "Content-Security-Policy",
                 "Referrer-Policy",
                 "Strict-Transport-Security",

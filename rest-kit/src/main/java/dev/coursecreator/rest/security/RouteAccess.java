@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,7 +76,14 @@ public final class RouteAccess implements AuthorizationManager<RequestAuthorizat
 
     /** The methods that the path of the request supports; none if the path is unknown. */
     Set<String> methods(HttpServletRequest request) {
-        return at(request).map(Route::method).collect(Collectors.toUnmodifiableSet());
+        var methods = at(request).map(Route::method).collect(Collectors.toCollection(TreeSet::new));
+        if (methods.contains(HttpMethod.GET.name())) {
+            methods.add(HttpMethod.HEAD.name());
+        }
+        if (!methods.isEmpty()) {
+            methods.add(HttpMethod.OPTIONS.name());
+        }
+        return methods;
     }
 
     private Stream<Route> at(HttpServletRequest request) {

@@ -11,16 +11,22 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Configures the security filter chain: stateless, and closed for every route that no {@link RouteTable} lists. */
@@ -87,7 +93,8 @@ class SecurityConfiguration {
                 new BearerAuthenticationFilter(new JwtAuthenticator(jwt(), new ApiKeyAuthenticator(keys)), refusing);
         };
         others(http, others, Place.BEFORE_AUTHENTICATION);
-        SecurityHeaders.on(stateless(http))
+        stateless(http)
+                .headers(SecurityConfiguration::onlyStrictTransportSecurity)
                 .addFilter(new ProblemCorsFilter(settings.cors(), refusing))
                 .addFilterBefore(authentication, AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SignedLinkFilter(links, refusing), AnonymousAuthenticationFilter.class)
@@ -101,6 +108,28 @@ class SecurityConfiguration {
                         .access(access));
         others(http, others, Place.AFTER_AUTHENTICATION);
         return http.build();
+    }
+
+    /** The other headers are set by {@link SecurityHeaders}. Eagerly: those of a stream are sent before the filter chain returns. */
+    private static void onlyStrictTransportSecurity(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                });
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> securityHeaders() {
+        return factory -> {
+            factory.addEngineValves(new SecurityHeaders());
+            // Refused by the firewall of Spring Security, with the methods that the resource supports.
+            factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
+        };
     }
 
     private static void others(HttpSecurity http, ObjectProvider<SecurityChainFilter> others, Place place) {

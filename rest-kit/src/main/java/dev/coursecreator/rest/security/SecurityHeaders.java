@@ -1,15 +1,17 @@
 package dev.coursecreator.rest.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.security.config.ObjectPostProcessor;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
-import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.Map;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 
-/** Security headers of every response: it is data, to be neither executed nor framed. */
-final class SecurityHeaders {
+/**
+ * Security headers of every response: it is data, to be neither executed nor framed. A valve rather than a filter, because the container
+ * refuses malformed requests before they reach a filter.
+ */
+final class SecurityHeaders extends ValveBase {
 
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
@@ -18,25 +20,24 @@ final class SecurityHeaders {
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
-    private SecurityHeaders() {}
+    private static final Map<String, String> HEADERS = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            // The filters of old browsers did more harm than good.
+            "X-XSS-Protection", "0",
+            "Referrer-Policy", "no-referrer");
 
-    static HttpSecurity on(HttpSecurity http) {
-        return http.headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(SecurityHeaders::write)
-                // Written eagerly: the headers of a streaming response may be sent before the filter chain returns.
-                .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
-                    @Override
-                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
-                        filter.setShouldWriteHeadersEagerly(true);
-                        return filter;
-                    }
-                }));
+    SecurityHeaders() {
+        super(true);
     }
 
-    private static void write(HttpServletRequest request, HttpServletResponse response) {
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        HEADERS.forEach(response::setHeader);
+        var path = request.getRequestURI();
         response.setHeader(
                 CONTENT_SECURITY_POLICY,
-                request.getRequestURI().startsWith("/api/v1/swagger-ui/") ? SWAGGER_UI_POLICY : API_POLICY);
+                path != null && path.startsWith("/api/v1/swagger-ui/") ? SWAGGER_UI_POLICY : API_POLICY);
+        getNext().invoke(request, response);
     }
 }

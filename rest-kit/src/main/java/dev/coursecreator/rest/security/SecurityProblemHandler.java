@@ -43,6 +43,11 @@ final class SecurityProblemHandler implements AuthenticationEntryPoint, AccessDe
             return new ForbiddenException("This operation requires the scope "
                     + route.get().scope().wireName() + ", which your key or token does not have.");
         }
+        return unsupported(request);
+    }
+
+    /** The path is unknown, or does not support the method. */
+    Exception unsupported(HttpServletRequest request) {
         var methods = access.methods(request);
         return methods.isEmpty()
                 ? new NoResourceFoundException(

@@ -1,0 +1,73 @@
+package dev.coursecreator.rest.body;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Limits the size of request bodies, with and without {@code Content-Length}, the time that they may take, and how many requests wait for
+ * theirs. Bodies with files may be larger. Comes after the security filter chain: only authorized requests are read.
+ */
+@Component
+final class BodyLimitFilter extends OncePerRequestFilter {
+
+    private final BodySettings settings;
+    private final Semaphore waiting;
+
+    BodyLimitFilter(BodySettings settings) {
+        this.settings = settings;
+        this.waiting = new Semaphore(settings.maxWaitingBodies());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var limited = new LimitedRequest(request);
+        try {
+            chain.doFilter(limited, response);
+        } finally {
+            limited.release();
+        }
+    }
+
+    /** Whether the body has files. */
+    private static boolean isUpload(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    private final class LimitedRequest extends HttpServletRequestWrapper {
+
+        private @Nullable LimitedBody body;
+
+        LimitedRequest(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() throws IOException {
+            if (body == null) {
+                var limit = isUpload(this) ? settings.maxUploadSize() : settings.maxBodySize();
+                body = new LimitedBody(
+                        super.getInputStream(), getContentLengthLong(), limit.toBytes(), settings, waiting);
+            }
+            return body;
+        }
+
+        void release() {
+            if (body != null) {
+                body.release();
+            }
+        }
+    }
+}
