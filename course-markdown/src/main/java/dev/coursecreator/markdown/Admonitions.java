@@ -51,7 +51,7 @@ final class Admonitions implements PostProcessor {
     }
 
     private static String plain(String title) {
-        var blocks = CourseMarkdown.blocks(title.strip());
+        var blocks = MarkdownParser.blocks(title.strip());
         return blocks.isEmpty() ? "" : text(blocks.getFirst());
     }
 

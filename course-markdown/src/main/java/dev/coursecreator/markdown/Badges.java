@@ -55,7 +55,7 @@ final class Badges extends AbstractVisitor {
             return;
         }
         problems.warn(
-                CourseMarkdown.line(block(badges.found.getFirst())),
+                Nodes.line(block(badges.found.getFirst())),
                 "badges are left out, because they report the state of a project; use another picture to show one");
         var blocks = new LinkedHashSet<Node>();
         for (var badge : badges.found) {

@@ -23,7 +23,7 @@ final class BoldHeadings {
             return blocks;
         }
         problems.warn(
-                CourseMarkdown.line(bold.getFirst()),
+                Nodes.line(bold.getFirst()),
                 "bold lines are read as headings, because the text has no others; write '## ' before the title of a lesson");
         return blocks.stream()
                 .map(block -> isBold(block) ? heading(block) : block)

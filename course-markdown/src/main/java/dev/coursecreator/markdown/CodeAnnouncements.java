@@ -70,8 +70,8 @@ final class CodeAnnouncements {
         if (fence.getClosingFenceLength() == null) {
             var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
             problems.warn(
-                    CourseMarkdown.line(fence),
-                    "unclosed code fence: everything down to line " + problems.lineOf(CourseMarkdown.lastLine(fence))
+                    Nodes.line(fence),
+                    "unclosed code fence: everything down to line " + problems.lineOf(Nodes.lastLine(fence))
                             + " is code; add " + mark + " where the code ends");
         }
     }

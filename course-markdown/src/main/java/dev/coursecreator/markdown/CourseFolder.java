@@ -101,8 +101,8 @@ public final class CourseFolder {
         var body = CourseMarkdown.body(lines, matter, ofFile);
         text.addAll(body);
         var isDeck = Deck.isDeck(matter.keys(), body);
-        var blocks = new ArrayList<>(CourseMarkdown.blocks(body, isDeck, ofFile));
-        blocks.forEach(block -> QuizFence.move(block, offset));
+        var blocks = new ArrayList<>(MarkdownParser.blocks(isDeck ? Deck.withoutSlideKeys(body) : body, ofFile));
+        blocks.forEach(block -> Nodes.move(block, offset));
         if (isFirst) {
             frontMatter = matter;
         } else {

@@ -112,7 +112,7 @@ final class CourseOutline {
     }
 
     private static Lesson lesson(Heading heading) {
-        return lesson(CourseMarkdown.line(heading), Inlines.of(heading).shown().plainText());
+        return lesson(Nodes.line(heading), Inlines.of(heading).shown().plainText());
     }
 
     private static Lesson lesson(int line, String title) {
@@ -122,7 +122,7 @@ final class CourseOutline {
     }
 
     private static void addTo(List<Slide> slides, Node block) {
-        var line = CourseMarkdown.line(block);
+        var line = Nodes.line(block);
         if (block instanceof Heading heading && heading.getLevel() == 3) {
             slides.add(Slide.of(line, heading));
         } else if (block instanceof ThematicBreak) {
@@ -160,7 +160,7 @@ final class CourseOutline {
     }
 
     private Lesson prefaceAsLesson(String title) {
-        var lesson = lesson(CourseMarkdown.line(preface.getFirst()), title);
+        var lesson = lesson(Nodes.line(preface.getFirst()), title);
         preface.forEach(block -> addTo(lesson.slides(), block));
         return lesson;
     }

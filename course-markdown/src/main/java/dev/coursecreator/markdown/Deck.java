@@ -197,7 +197,7 @@ final class Deck {
     }
 
     private static Slide slide(Node heading, List<Node> blocks, @Nullable String notes) {
-        var line = CourseMarkdown.line(blocks.isEmpty() ? heading : blocks.getFirst());
+        var line = Nodes.line(blocks.isEmpty() ? heading : blocks.getFirst());
         return new Slide(line, Inlines.of(heading), blocks, Slide.Role.CONTENT, notes);
     }
 }

@@ -48,7 +48,7 @@ final class DocumentBlocks {
         for (var block : blocks) {
             if (block instanceof Heading heading && heading.getLevel() == 2 && isUnderlined(heading, lines)) {
                 problems.warn(
-                        CourseMarkdown.line(block),
+                        Nodes.line(block),
                         "the text right above '---' is read as text, and '---' as the end of the slide; write an empty line"
                                 + " between them, or '## ' before a heading");
                 meant.add(asParagraph(heading));
@@ -65,19 +65,19 @@ final class DocumentBlocks {
         if (block instanceof HtmlBlock html
                 && html.getLiteral().lastIndexOf("<!--") > html.getLiteral().lastIndexOf("-->")) {
             problems.warn(
-                    CourseMarkdown.line(html),
-                    "unclosed comment: everything down to line " + CourseMarkdown.lastLine(html)
+                    Nodes.line(html),
+                    "unclosed comment: everything down to line " + Nodes.lastLine(html)
                             + " is left out; add --> where the comment ends");
         }
     }
 
     private static boolean isUnderlined(Heading heading) {
-        return CourseMarkdown.lastLine(heading) > CourseMarkdown.line(heading);
+        return Nodes.lastLine(heading) > Nodes.line(heading);
     }
 
     private static boolean isUnderlined(Heading heading, List<String> lines) {
         return isUnderlined(heading)
-                && lines.get(CourseMarkdown.lastLine(heading) - 1).strip().equals(SEPARATOR);
+                && lines.get(Nodes.lastLine(heading) - 1).strip().equals(SEPARATOR);
     }
 
     private static Paragraph asParagraph(Heading heading) {

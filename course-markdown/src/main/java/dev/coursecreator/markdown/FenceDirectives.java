@@ -46,7 +46,7 @@ final class FenceDirectives {
         var title = braces.group(2).strip();
         var block = new AdmonitionBlock(braces.group(1), title.isEmpty() ? null : title);
         block.setSourceSpans(fence.getSourceSpans());
-        QuizFence.blocks(withoutOptions(fence.getLiteral()), CourseMarkdown.line(fence))
+        FenceContent.blocks(withoutOptions(fence.getLiteral()), Nodes.line(fence))
                 .forEach(block::appendChild);
         return Optional.of(block);
     }

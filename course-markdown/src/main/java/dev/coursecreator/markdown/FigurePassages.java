@@ -1,6 +1,6 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.CourseMarkdown.line;
+import static dev.coursecreator.markdown.Nodes.line;
 
 import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.model.language.Phrases;
@@ -46,7 +46,7 @@ final class FigurePassages {
         if (!formula.isClosed()) {
             problems.warn(
                     line(formula),
-                    "unclosed formula: everything down to line " + CourseMarkdown.lastLine(formula)
+                    "unclosed formula: everything down to line " + Nodes.lastLine(formula)
                             + " belongs to it; end it with $$ on a line of its own");
         }
         addFormula(formula.source(), line(formula), slide);

@@ -96,7 +96,7 @@ final class Formulas {
         while (block.getSourceSpans().isEmpty() && block.getParent() != null) {
             block = block.getParent();
         }
-        return CourseMarkdown.line(block);
+        return Nodes.line(block);
     }
 
     /** Returns the parts of a paragraph: text, and the formulas that stand on lines of their own. */

@@ -78,7 +78,7 @@ final class LessonScripts {
         passages.add(new Passage(new SlideBlock.Title(RichText.plain(title), author), says));
         var introduction =
                 outline.introduction().isEmpty() && outline.description().isEmpty()
-                        ? CourseMarkdown.blocks(description)
+                        ? MarkdownParser.blocks(description)
                         : outline.introduction();
         passages.addAll(new Passages(problems, pictures, quizzes, phrases)
                 .of(introduction, SlideHeading.NONE, 0)

@@ -79,7 +79,7 @@ final class LiaScript {
     }
 
     private static Paragraph line(String text) {
-        return CourseMarkdown.blocks(text.strip()).stream()
+        return MarkdownParser.blocks(text.strip()).stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
                 .findFirst()

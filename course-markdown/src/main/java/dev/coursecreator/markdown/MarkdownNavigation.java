@@ -42,7 +42,7 @@ final class MarkdownNavigation {
             sourceMap.add(index, i + 1);
         }
         var isFirst = true;
-        for (var block : CourseMarkdown.blocks(text)) {
+        for (var block : MarkdownParser.blocks(text)) {
             if (block instanceof Heading heading) {
                 part = isFirst ? null : ChapterBlocks.text(heading);
             } else {
@@ -59,7 +59,7 @@ final class MarkdownNavigation {
         }
         for (var child = block.getFirstChild(); child != null; child = child.getNext()) {
             switch (child) {
-                case Link link -> add(link, CourseMarkdown.line(block));
+                case Link link -> add(link, Nodes.line(block));
                 case Paragraph paragraph -> {
                     if (depth == 1 && links(paragraph).isEmpty() && paragraph.getNext() instanceof ListBlock) {
                         part = Inlines.of(paragraph).shown().text();

@@ -70,7 +70,7 @@ final class MdxQuiz {
 
     /** A quiz in Markdown between the tags. */
     private List<Node> checkboxes(String content) {
-        return QuizFence.blocks(content, CourseMarkdown.line(source) - 1).stream()
+        return FenceContent.blocks(content, Nodes.line(source) - 1).stream()
                 .map(block -> TaskItems.areAll(block) ? ChoiceList.of(block) : block)
                 .toList();
     }
@@ -161,7 +161,7 @@ final class MdxQuiz {
     }
 
     private List<Node> markdown(String text) {
-        return text.isBlank() ? List.of() : QuizFence.blocks(text.strip(), CourseMarkdown.line(source) - 1);
+        return text.isBlank() ? List.of() : FenceContent.blocks(text.strip(), Nodes.line(source) - 1);
     }
 
     private Node quote(String text) {

@@ -47,12 +47,12 @@ final class MystDirectives {
         }
         var name = directive.group(1);
         var argument = directive.group(2).strip();
-        var line = CourseMarkdown.line(fence);
+        var line = Nodes.line(fence);
         if (LEFT_OUT.contains(name)) {
             problems.warn(line, "the directive {" + name + "} is left out; it belongs to another tool");
             return Optional.of(List.of());
         }
-        return markdown(name, argument, fence.getLiteral()).map(text -> QuizFence.blocks(text, line));
+        return markdown(name, argument, fence.getLiteral()).map(text -> FenceContent.blocks(text, line));
     }
 
     private static Optional<String> markdown(String name, String argument, String literal) {

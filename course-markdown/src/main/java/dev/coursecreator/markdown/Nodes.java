@@ -11,6 +11,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /** What the parser's tree of nodes lacks. */
@@ -25,6 +26,18 @@ final class Nodes {
             children.add(child);
         }
         return children;
+    }
+
+    /** Returns the first line of a block, counted from 1. */
+    static int line(Node node) {
+        var spans = node.getSourceSpans();
+        return spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1;
+    }
+
+    /** Returns the last line of a block, counted from 1. */
+    static int lastLine(Node node) {
+        var spans = node.getSourceSpans();
+        return spans.isEmpty() ? 1 : spans.getLast().getLineIndex() + 1;
     }
 
     /** Moves the inlines within the blocks to a node that cannot have blocks, with line breaks between them. */
@@ -56,5 +69,14 @@ final class Nodes {
         var html = new HtmlInline();
         html.setLiteral(tag);
         return html;
+    }
+
+    /** Moves a block, and those within it, down by some lines. */
+    static void move(Node node, int lines) {
+        node.setSourceSpans(node.getSourceSpans().stream()
+                .map(span -> SourceSpan.of(
+                        span.getLineIndex() + lines, span.getColumnIndex(), span.getInputIndex(), span.getLength()))
+                .toList());
+        children(node).stream().filter(Block.class::isInstance).forEach(child -> move(child, lines));
     }
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.CourseMarkdown.line;
+import static dev.coursecreator.markdown.Nodes.line;
 
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
@@ -266,7 +266,7 @@ final class Passages {
         var before = slide.interactive().size();
         var announcedBefore = announcesQuiz;
         announcesQuiz = true;
-        var blocks = QuizFence.blocks(literal, line);
+        var blocks = FenceContent.blocks(literal, line);
         quizzesAndBlocks(blocks, heading.text(), this::block);
         announcesQuiz = announcedBefore;
         if (slide.interactive().size() == before && blocks.stream().noneMatch(TaskItems::areAll)) {

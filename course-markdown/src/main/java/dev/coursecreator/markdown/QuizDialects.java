@@ -26,7 +26,7 @@ final class QuizDialects {
         var quiz = MdxQuiz.blocks(component);
         if (quiz.isEmpty()) {
             problems.warn(
-                    CourseMarkdown.line(block),
+                    Nodes.line(block),
                     "the quiz component is left out, because its choices were not found; write the question as a paragraph"
                             + " and each choice below it as '- [ ] …' or '- [x] …'");
         }

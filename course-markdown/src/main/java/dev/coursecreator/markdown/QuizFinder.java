@@ -1,7 +1,7 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.CourseMarkdown.lastLine;
-import static dev.coursecreator.markdown.CourseMarkdown.line;
+import static dev.coursecreator.markdown.Nodes.lastLine;
+import static dev.coursecreator.markdown.Nodes.line;
 
 import java.util.ArrayList;
 import java.util.Collections;

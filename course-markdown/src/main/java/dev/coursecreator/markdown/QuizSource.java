@@ -43,7 +43,7 @@ record QuizSource(
             content.addAll(feedback.get(i));
             choices.add(QuizChoice.of(content, TaskItems.checked(items.get(i)).orElse(false)));
         }
-        return new QuizSource(question, stimulus, choices, null, explanation, CourseMarkdown.line(items.getFirst()));
+        return new QuizSource(question, stimulus, choices, null, explanation, Nodes.line(items.getFirst()));
     }
 
     /** The question as displayed; empty if the heading of the slide is the question. */
