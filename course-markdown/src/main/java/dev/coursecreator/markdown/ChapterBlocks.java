@@ -68,7 +68,7 @@ final class ChapterBlocks {
             @Override
             public void visit(Link link) {
                 var path = RelativePath.ofReference(link.getDestination());
-                if (CourseFolder.isMarkdown(path) && lookup.find(null, path).isPresent()) {
+                if (CourseFiles.isMarkdown(path) && lookup.find(null, path).isPresent()) {
                     links[0]++;
                 } else {
                     words[0]++;

@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,5 +24,11 @@ public interface CourseFiles {
     /** Returns the text of a file; empty if there is no such file, or if it is not UTF-8. */
     default Optional<String> text(String path) {
         return Optional.empty();
+    }
+
+    /** Whether the path is that of a Markdown file. */
+    static boolean isMarkdown(String path) {
+        var name = path.toLowerCase(Locale.ROOT);
+        return name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdx");
     }
 }

@@ -4,7 +4,6 @@ import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.model.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
@@ -37,12 +36,6 @@ public final class CourseFolder {
         this.files = files;
         this.lookup = new FileLookup(files);
         this.sources = new SourceReader(files, lookup, sourceMap, problems);
-    }
-
-    /** Whether the path is that of a Markdown file. */
-    public static boolean isMarkdown(String path) {
-        var name = path.toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdx");
     }
 
     /**

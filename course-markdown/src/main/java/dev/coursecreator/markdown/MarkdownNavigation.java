@@ -102,7 +102,7 @@ final class MarkdownNavigation {
     private Optional<String> find(String path) {
         return Stream.of(path, path + ".md", path + "/README.md", path + "/index.md", path + "README.md")
                 .flatMap(each -> lookup.find(index, each.startsWith("/") ? each.substring(1) : each).stream())
-                .filter(CourseFolder::isMarkdown)
+                .filter(CourseFiles::isMarkdown)
                 .findFirst();
     }
 }

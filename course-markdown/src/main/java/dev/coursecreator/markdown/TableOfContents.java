@@ -61,7 +61,7 @@ record TableOfContents(String title, List<Chapter> chapters) {
         var folder = RelativePath.folderOf(index);
         var included = Includes.included(files, List.copyOf(listed));
         var unlisted = files.paths().stream()
-                .filter(CourseFolder::isMarkdown)
+                .filter(CourseFiles::isMarkdown)
                 .filter(path -> !included.contains(path))
                 .filter(path -> path.startsWith(folder) && !listed.contains(path) && !path.equals(index))
                 .filter(path -> !isHidden(path) && !isAboutTheRepository(path) && !isIndex(path))
@@ -110,7 +110,7 @@ record TableOfContents(String title, List<Chapter> chapters) {
 
     private static TableOfContents byName(CourseFiles files, SourceMap sourceMap, Problems problems) {
         var documents = files.paths().stream()
-                .filter(CourseFolder::isMarkdown)
+                .filter(CourseFiles::isMarkdown)
                 .filter(path -> !isHidden(path))
                 .toList();
         var included = Includes.included(files, documents);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.UploadedPictures;
+import dev.coursecreator.markdown.CourseFiles;
 import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.FetchedPicture;
@@ -105,7 +106,7 @@ public final class CoursePreparer {
         }
         var sources = new TreeMap<String, String>();
         files.paths().stream()
-                .filter(CourseFolder::isMarkdown)
+                .filter(CourseFiles::isMarkdown)
                 .forEach(path -> files.text(path).ifPresent(text -> sources.put(path, text)));
         return sources;
     }

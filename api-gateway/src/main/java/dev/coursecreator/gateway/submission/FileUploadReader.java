@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.CourseFolder;
+import dev.coursecreator.markdown.CourseFiles;
 import dev.coursecreator.markdown.RelativePath;
 import dev.coursecreator.rest.multipart.MultipartReader;
 import dev.coursecreator.rest.multipart.Part;
@@ -86,7 +86,7 @@ final class FileUploadReader {
         if (request.markdown() != null) {
             return new Submission(request, files);
         }
-        var documents = files.paths().stream().filter(CourseFolder::isMarkdown).toList();
+        var documents = files.paths().stream().filter(CourseFiles::isMarkdown).toList();
         if (documents.isEmpty()) {
             throw new InvalidBodyException(
                     "There is no Markdown; send it as markdown in the part 'request', or as one of the files.");
