@@ -3,10 +3,7 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.commonmark.node.FencedCodeBlock;
-import org.jspecify.annotations.Nullable;
 
 /** Sentences that announce a code block; the code itself is shown, never read aloud. */
 final class CodeAnnouncements {
@@ -63,29 +60,5 @@ final class CodeAnnouncements {
                 && !passages.getLast().says().isEmpty()
                 && passages.getLast().says().getLast() instanceof Utterance.Sentence sentence
                 && sentence.text().endsWith(":");
-    }
-
-    /** Warns of a fence that takes in the rest of the document. */
-    static void warnIfUnclosed(FencedCodeBlock fence, Problems problems) {
-        if (fence.getClosingFenceLength() == null) {
-            var mark = fence.getFenceCharacter().repeat(fence.getOpeningFenceLength());
-            problems.warn(
-                    Nodes.line(fence),
-                    "unclosed code fence: everything down to line " + problems.lineOf(Nodes.lastLine(fence))
-                            + " is code; add " + mark + " where the code ends");
-        }
-    }
-
-    /** Returns the first word of a fence's info string in lower case; empty if it cannot be a language name. */
-    static String language(@Nullable String info) {
-        if (info != null && info.stripLeading().startsWith("{")) {
-            return asLanguage(FenceDirectives.language(info));
-        }
-        var word = info == null ? "" : info.strip().split("[\\s{,:]", 2)[0].toLowerCase(Locale.ROOT);
-        return asLanguage(word);
-    }
-
-    private static String asLanguage(String word) {
-        return word.matches("[\\w+#.-]{1,40}") ? word : "";
     }
 }

@@ -93,7 +93,7 @@ public final class CourseFolder {
         var matter = FrontMatter.read(lines, SidebarOrder.KEYS, isFirst ? ofFile : new Problems());
         var body = CourseMarkdown.body(lines, matter, ofFile);
         text.addAll(body);
-        var isDeck = Deck.isDeck(matter.keys(), body);
+        var isDeck = Deck.isDeck(matter, body);
         var blocks = new ArrayList<>(MarkdownParser.blocks(isDeck ? Deck.withoutSlideKeys(body) : body, ofFile));
         blocks.forEach(block -> Nodes.move(block, offset));
         if (isFirst) {

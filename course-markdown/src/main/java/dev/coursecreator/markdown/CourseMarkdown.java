@@ -144,14 +144,12 @@ public final class CourseMarkdown {
                         Collections.nCopies(frontMatter.lines(), "").stream(),
                         lines.stream().skip(frontMatter.lines()))
                 .toList();
-        var isDeck = Deck.isDeck(frontMatter.keys(), body);
-        var written = ContainerFences.paired(
-                ForeignDialects.replaced(TableLimits.without(body, problems), problems), isDeck, problems);
-        return ForeignSyntax.without(StageDirections.without(written, problems), problems);
+        var isDeck = Deck.isDeck(frontMatter, body);
+        return ForeignDialects.replaced(TableLimits.without(body, problems), isDeck, problems);
     }
 
     private static Outline outline(List<String> body, FrontMatter frontMatter, Phrases phrases, Problems problems) {
-        var isDeck = Deck.isDeck(frontMatter.keys(), body);
+        var isDeck = Deck.isDeck(frontMatter, body);
         var blocks = MarkdownParser.blocks(isDeck ? Deck.withoutSlideKeys(body) : body, problems);
         return isDeck ? Deck.outline(blocks) : CourseOutline.of(blocks, phrases.introduction());
     }

@@ -3,10 +3,7 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.markdown.Outline.Slide;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -21,49 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deck {
 
-    /** Keys that only decks have in their front matter. */
-    private static final Set<String> KEYS = Set.of(
-            "marp",
-            "paginate",
-            "headingdivider",
-            "revealoptions",
-            "verticalseparator",
-            "slidenumbers",
-            "slidecount",
-            "slidedividers",
-            "build-lists",
-            "autoscale",
-            "transition",
-            "slideoptions",
-            "drawings",
-            "mdc",
-            "highlighter",
-            "colorschema",
-            "aspectratio",
-            "canvaswidth",
-            "monacotypessource");
-
-    private static final Set<String> LOOKS = Set.of(
-            "backgroundcolor",
-            "backgroundimage",
-            "backgroundposition",
-            "backgroundrepeat",
-            "backgroundsize",
-            "class",
-            "color",
-            "css",
-            "defaults",
-            "fonts",
-            "footer",
-            "header",
-            "image",
-            "layout",
-            "linenumbers",
-            "math",
-            "size",
-            "style",
-            "themeconfig");
-
     private static final Pattern SLIDE_KEY = Pattern.compile(
             "(?:layout|class|background|transition|clicks|level|hide|hideInToc|src|zoom|name|template|title|theme|image|color"
                     + "|routeAlias|preload|disabled|dragPos)\\s*:.*");
@@ -76,25 +30,12 @@ final class Deck {
     /**
      * Whether the document is a deck: by the keys of its front matter or of a slide, by remark's notes, or because every slide begins
      * with its own {@code #}.
-     *
-     * @param keys of the front matter
      */
-    static boolean isDeck(Collection<String> keys, List<String> body) {
-        return hasKeys(keys)
+    static boolean isDeck(FrontMatter frontMatter, List<String> body) {
+        return frontMatter.isOfDeck()
                 || body.stream().anyMatch(line -> line.stripTrailing().equals("???"))
                 || !slideKeys(body).isEmpty()
                 || everySlideBeginsWithATitle(body);
-    }
-
-    /** Whether the front matter has a key that only decks have. */
-    static boolean hasKeys(Collection<String> keys) {
-        return keys.stream().anyMatch(key -> KEYS.contains(key.toLowerCase(Locale.ROOT)));
-    }
-
-    /** Whether the key of a deck only says how it looks or moves, which is left out without a warning. */
-    static boolean isAboutLooks(String key) {
-        var lower = key.toLowerCase(Locale.ROOT);
-        return KEYS.contains(lower) || LOOKS.contains(lower);
     }
 
     private static boolean everySlideBeginsWithATitle(List<String> body) {

@@ -1,10 +1,14 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.formula.LatexFormula;
+import dev.coursecreator.model.script.RichText.Run;
+import dev.coursecreator.model.script.RichText.Style;
 import org.commonmark.node.CustomNode;
 
 /** A formula within a text. */
 final class FormulaNode extends CustomNode {
+
+    private static final String NOT_SAID = "the formula on the slide";
 
     private final String source;
     private final LatexFormula formula;
@@ -27,5 +31,13 @@ final class FormulaNode extends CustomNode {
 
     boolean isDisplayed() {
         return displayed;
+    }
+
+    /** The formula as a part of the text, displayed and spoken; as code if it cannot be typeset. */
+    Run run() {
+        return new Run(
+                formula.latex().replaceAll("\\s+", " "),
+                formula.problem() == null ? Style.FORMULA : Style.CODE,
+                formula.said() == null ? NOT_SAID : formula.said());
     }
 }

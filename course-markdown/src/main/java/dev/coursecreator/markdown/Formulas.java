@@ -1,8 +1,6 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.formula.LatexFormula;
-import dev.coursecreator.model.script.RichText.Run;
-import dev.coursecreator.model.script.RichText.Style;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Formulas {
 
     private static final Set<String> LANGUAGES = Set.of("math", "latex", "tex", "katex");
-    private static final String NOT_SAID = "the formula on the slide";
 
     private Formulas() {}
-
-    /** Returns a formula within a text. */
-    static Run run(FormulaNode node) {
-        var formula = node.formula();
-        return new Run(
-                formula.latex().replaceAll("\\s+", " "),
-                formula.problem() == null ? Style.FORMULA : Style.CODE,
-                formula.said() == null ? NOT_SAID : formula.said());
-    }
 
     /** Returns a displayed formula and the sentence for it. */
     static Displayed displayed(String source) {

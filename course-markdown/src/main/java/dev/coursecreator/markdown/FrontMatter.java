@@ -90,6 +90,11 @@ record FrontMatter(
         return new Reader(FrontMatterBlock.read(document, problems).withKeys(KEYS), othersUse, problems).read();
     }
 
+    /** Whether it has a key that only decks have. */
+    boolean isOfDeck() {
+        return DeckKeys.hasAny(keys);
+    }
+
     /** Interprets the values. */
     private record Reader(FrontMatterBlock block, Set<String> othersUse, Problems problems) {
 
@@ -125,13 +130,13 @@ record FrontMatter(
                             "'" + key
                                     + "' in the front matter is not used; it belongs to the request that generates the"
                                     + " course"));
-            var isDeck = Deck.hasKeys(block.values().keySet());
+            var isDeck = DeckKeys.hasAny(block.values().keySet());
             var unknown = block.values().keySet().stream()
                     .filter(key -> !KEYS.contains(key)
                             && !REQUEST_KEYS.contains(key)
                             && !othersUse.contains(key)
                             && !ThemeReader.isDarkClass(key, block.values().get(key)))
-                    .filter(key -> !isDeck || !Deck.isAboutLooks(key))
+                    .filter(key -> !isDeck || !DeckKeys.isAboutLooks(key))
                     .toList();
             if (!unknown.isEmpty()) {
                 problems.warn(

@@ -133,7 +133,7 @@ final class Inlines {
             case FootnoteMark footnote -> footnote(footnote);
             case Link link -> children(link, style, depth + 1);
             case Image image -> {
-                if (!Pictures.isOnlyLayout(image)) {
+                if (!PictureDescription.isOnlyLayout(image)) {
                     children(image, Style.EMPHASIS, depth + 1);
                 }
             }
@@ -208,7 +208,7 @@ final class Inlines {
 
     private void add(FormulaNode formula) {
         endRun();
-        var typeset = Formulas.run(formula);
+        var typeset = formula.run();
         if (html.isShown() && !typeset.text().isBlank()) {
             runs.add(typeset);
             spoken.append(typeset.said());

@@ -32,21 +32,19 @@ final class MarkdownParser {
     }
 
     private static Parser parser() {
-        var builder = Parser.builder()
+        var extended = Parser.builder()
                 .extensions(List.of(
                         TablesExtension.create(),
                         TaskListItemsExtension.create(),
                         StrikethroughExtension.builder().requireTwoTildes(true).build(),
                         AutolinkExtension.create(),
-                        FootnotesExtension.builder().inlineFootnotes(true).build()))
-                .customBlockParserFactory(new ParagraphSplitter())
+                        FootnotesExtension.builder().inlineFootnotes(true).build()));
+        var builder = TextSyntax.addTo(extended)
                 .customBlockParserFactory(new TaskItemParser.Factory())
                 .customBlockParserFactory(new MdxBlockParser.Factory())
                 .customBlockParserFactory(new FencedContainerParser.Factory())
                 .customBlockParserFactory(new AdmonitionParser.Factory())
                 .customBlockParserFactory(new FormulaBlockParser.Factory())
-                .inlineParserFactory(BoundedInlineParser::new)
-                .customInlineContentParserFactory(new FormulaInlineParser.Factory())
                 .postProcessor(new Admonitions())
                 .postProcessor(new Footnotes())
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)

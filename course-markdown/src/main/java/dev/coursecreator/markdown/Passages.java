@@ -75,8 +75,7 @@ final class Passages {
      * @param question the heading that is the question of a quiz without one of its own
      */
     private void quizzesAndBlocks(List<Node> blocks, String question, Consumer<Node> other) {
-        new QuizFinder(QuizDialects.read(blocks, problems), question, () -> announcesQuiz, problems)
-                .forEach(this::quiz, other);
+        QuizFinder.in(blocks, question, () -> announcesQuiz, problems).forEach(this::quiz, other);
     }
 
     private void block(Node block) {
@@ -242,7 +241,7 @@ final class Passages {
 
     private void fence(FencedCodeBlock fence) {
         var line = line(fence);
-        CodeAnnouncements.warnIfUnclosed(fence, problems);
+        CodeFences.warnIfUnclosed(fence, problems);
         var directive = FenceDirectives.admonition(fence);
         if (directive.isPresent()) {
             admonition(directive.get());
@@ -253,7 +252,7 @@ final class Passages {
             quizzesAndBlocks(directed.get(), "", this::block);
             return;
         }
-        var language = CodeAnnouncements.language(fence.getInfo());
+        var language = CodeFences.language(fence.getInfo());
         switch (language) {
             case "quiz", "quizdown" -> quizFence(fence.getLiteral(), line);
             case "exercise" -> Exercises.add(fence.getLiteral(), line, phrases, slide, problems);
@@ -283,7 +282,7 @@ final class Passages {
         var isHeading = quiz.question().isEmpty();
         var prompt = isHeading ? (heading.spoken() ? "" : heading.text()) : quiz.spokenPrompt();
         var silenced = slide.directives().silences();
-        var says = slide.directives().says(QuizNarration.question(prompt, quiz, phrases), quiz.line(), problems);
+        var says = slide.directives().says(quizzes.question(prompt, quiz), quiz.line(), problems);
         int first = slide.passages().size();
         quiz.stimulus().stream().filter(block -> !(block instanceof HtmlBlock)).forEach(this::block);
         var stimulus = slide.passages().subList(first, slide.passages().size()).stream()

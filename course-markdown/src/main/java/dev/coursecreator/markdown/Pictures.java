@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Paragraph;
-import org.commonmark.node.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,10 +16,6 @@ import org.jspecify.annotations.Nullable;
  * course by their path.
  */
 final class Pictures {
-
-    private static final Pattern LAYOUT = Pattern.compile(
-            "png|jpe?g|svg|image\\.png|img|Untitled|bg|fit|cover|contain|auto|left|right|inline|original|fill|vertical|\\d+%"
-                    + "|(?:w|h|width|height|blur|brightness|contrast|left|right|opacity|sepia|grayscale|invert):\\S+");
 
     private static final int MAX_SHOWN_URL = 80;
 
@@ -61,7 +54,7 @@ final class Pictures {
         var described = new ArrayList<Described>();
         for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Image image) {
-                var description = Inlines.of(isOnlyLayout(image) ? new Paragraph() : image);
+                var description = Inlines.of(PictureDescription.isOnlyLayout(image) ? new Paragraph() : image);
                 var block = find(image, line).orElseGet(() -> new SlideBlock.Quote(description.shown()));
                 described.add(new Described(block, description));
             }
@@ -91,7 +84,9 @@ final class Pictures {
                 picture.image(),
                 picture.width(),
                 picture.height(),
-                isOnlyLayout(image) ? "" : Inlines.of(image).shown().text()));
+                PictureDescription.isOnlyLayout(image)
+                        ? ""
+                        : Inlines.of(image).shown().text()));
     }
 
     private static String shown(String url) {
@@ -163,14 +158,6 @@ final class Pictures {
     /** Returns the recorded references to files of the course in document order. */
     List<PictureReference> files() {
         return List.copyOf(files);
-    }
-
-    /** Whether the description says nothing about the picture: how a deck lays it out, such as {@code bg right:40%}, or the name of an exported file. */
-    static boolean isOnlyLayout(Image image) {
-        return image.getFirstChild() instanceof Text text
-                && text.getNext() == null
-                && Stream.of(text.getLiteral().strip().split("\\s+"))
-                        .allMatch(word -> LAYOUT.matcher(word).matches());
     }
 
     private static boolean isRemote(String url) {

@@ -33,12 +33,7 @@ final class PlainText {
     }
 
     private static List<String> texts(String markdown, Function<Inlines, String> text) {
-        var parser = Parser.builder()
-                .maxOpenBlockParsers(20)
-                .customBlockParserFactory(new ParagraphSplitter())
-                .inlineParserFactory(BoundedInlineParser::new)
-                .customInlineContentParserFactory(new FormulaInlineParser.Factory())
-                .build();
+        var parser = TextSyntax.addTo(Parser.builder()).maxOpenBlockParsers(20).build();
         return texts(parser.parse(markdown), text);
     }
 

@@ -29,6 +29,11 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
     /** A quiz and the number of its blocks. */
     private record Found(QuizSource quiz, int blocks) {}
 
+    /** Looks among the blocks, also for quizzes in the notations of other tools. */
+    static QuizFinder in(List<Node> blocks, String heading, BooleanSupplier announced, Problems problems) {
+        return new QuizFinder(QuizDialects.read(blocks, problems), heading, announced, problems);
+    }
+
     /** Passes on each quiz, and each block that does not belong to one, in reading order. */
     void forEach(Consumer<QuizSource> quiz, Consumer<Node> other) {
         for (int i = 0; i < blocks.size(); i++) {
@@ -146,8 +151,7 @@ record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, 
 
     private static boolean isStimulus(Node block) {
         return switch (block) {
-            case FencedCodeBlock fence ->
-                !CodeAnnouncements.language(fence.getInfo()).matches("quiz(down)?|exercise");
+            case FencedCodeBlock fence -> !CodeFences.language(fence.getInfo()).matches("quiz(down)?|exercise");
             case IndentedCodeBlock code -> true;
             case TableBlock table -> true;
             case HtmlBlock html -> true;

@@ -40,6 +40,15 @@ final class Quizzes {
     }
 
     /**
+     * Returns the sentences of the question and its choices.
+     *
+     * @param prompt empty if the voice has already asked
+     */
+    List<String> question(String prompt, QuizSource quiz) {
+        return QuizNarration.question(prompt, quiz, phrases);
+    }
+
+    /**
      * Returns the quiz for players.
      *
      * @param question plain text

@@ -76,7 +76,7 @@ final class ThemeReader {
     private @Nullable BackgroundStyle background(Object value) {
         var isKnown = Stream.of(BackgroundStyle.values())
                 .anyMatch(style -> word(style).equals(value));
-        if (!isKnown && Deck.hasKeys(block.values().keySet())) {
+        if (!isKnown && DeckKeys.hasAny(block.values().keySet())) {
             return null;
         }
         return constant(value, KEY, " in the front matter", block.lineOf(KEY), BackgroundStyle.values());
