@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.Problems;
 import java.util.Locale;
 import org.commonmark.node.FencedCodeBlock;
 import org.jspecify.annotations.Nullable;

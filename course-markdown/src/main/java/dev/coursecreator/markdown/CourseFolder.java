@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Lesson;
+import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.model.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
 import java.util.OptionalLong;

@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import static dev.coursecreator.markdown.Nodes.line;
 
 import dev.coursecreator.markdown.diagram.DiagramSource;
+import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.DiagramAnnouncement;
 import dev.coursecreator.model.script.InteractiveElement;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.Problems;
 import java.util.List;
 
 /** Writes what other tools understand in their own way as the Markdown that means the same, before the document is parsed. */

@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.formula.LatexFormula;
+import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.ThemeMode;

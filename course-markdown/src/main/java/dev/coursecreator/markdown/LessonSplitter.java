@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.markdown.Outline.Slide;
+import dev.coursecreator.markdown.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
 

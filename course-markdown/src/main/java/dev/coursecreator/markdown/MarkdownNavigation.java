@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.TableOfContents.Chapter;
+import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

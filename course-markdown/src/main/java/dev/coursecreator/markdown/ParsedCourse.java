@@ -1,5 +1,7 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.MarkdownError;
+import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;

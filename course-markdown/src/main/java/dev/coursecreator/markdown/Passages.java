@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static dev.coursecreator.markdown.Nodes.line;
 
+import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;

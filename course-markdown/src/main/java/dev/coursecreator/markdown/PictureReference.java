@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.MarkdownError;
 import org.jspecify.annotations.Nullable;
 
 /**

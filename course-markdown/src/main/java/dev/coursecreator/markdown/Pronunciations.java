@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import static dev.coursecreator.markdown.Nodes.lastLine;
 import static dev.coursecreator.markdown.Nodes.line;
 
+import dev.coursecreator.markdown.problem.Problems;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

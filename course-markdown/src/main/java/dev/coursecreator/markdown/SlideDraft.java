@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;

@@ -1,5 +1,7 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.problem;
 
 /** Keeps messages short, however long the words of the author are that they quote. */
 final class MessageLimits {

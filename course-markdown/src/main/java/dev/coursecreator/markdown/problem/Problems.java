@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.problem;
 
 import dev.coursecreator.model.script.Warning;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Collects the problems of a document, so that an author sees all of them at once. An error is something that no course can be made
  * of; everything else is understood as well as possible, with a warning.
  */
-final class Problems {
+public final class Problems {
 
     /** Maximum number of errors, and of warnings, that are reported. */
-    static final int MAX_REPORTED = 50;
+    public static final int MAX_REPORTED = 50;
 
     private final SourceMap sourceMap;
     private final int offset;
@@ -27,11 +27,11 @@ final class Problems {
     private record Found(int line, @Nullable Integer lesson, String detail) {}
 
     /** For a document of a single file. */
-    Problems() {
+    public Problems() {
         this(new SourceMap());
     }
 
-    Problems(SourceMap sourceMap) {
+    public Problems(SourceMap sourceMap) {
         this(sourceMap, 0, new ArrayList<>(), new ArrayList<>());
     }
 
@@ -43,37 +43,37 @@ final class Problems {
     }
 
     /** Returns the same problems for a file that begins after the given number of lines. */
-    Problems ofFileAfter(int lines) {
+    public Problems ofFileAfter(int lines) {
         return new Problems(sourceMap, lines, errors, warnings);
     }
 
     /** Sets the lesson that the following problems belong to; null for none. */
-    void setLesson(@Nullable Integer lesson) {
+    public void setLesson(@Nullable Integer lesson) {
         this.lesson = lesson;
     }
 
     /** Adds something that the author must correct. */
-    void error(int line, String detail) {
+    public void error(int line, String detail) {
         errors.add(new Found(line + offset, lesson, MessageLimits.shortened(detail)));
     }
 
     /** Adds something that was understood otherwise than written, or left out. */
-    void warn(int line, String detail) {
+    public void warn(int line, String detail) {
         warnings.add(new Found(line + offset, lesson, MessageLimits.shortened(detail)));
     }
 
     /** Returns the line of the document for one of this file. */
-    int inDocument(int line) {
+    public int inDocument(int line) {
         return line + offset;
     }
 
     /** Returns the line of the file that a line of the document stands in. */
-    int lineOf(int line) {
+    public int lineOf(int line) {
         return sourceMap.of(line + offset).line();
     }
 
     /** Returns the errors by line. If the author asked for it, warnings are errors. */
-    List<MarkdownError> errors(boolean strict) {
+    public List<MarkdownError> errors(boolean strict) {
         return Stream.concat(
                         errors.stream().map(found -> Map.entry(found.line(), error(found))),
                         strict
@@ -92,7 +92,7 @@ final class Problems {
         return new MarkdownError(origin.line(), found.lesson(), found.detail(), origin.file());
     }
 
-    List<Warning> warnings() {
+    public List<Warning> warnings() {
         return warnings.stream()
                 .sorted(Comparator.comparingInt(Found::line))
                 .map(this::warning)

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.problem;
 
 import dev.coursecreator.model.script.Warning;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record MarkdownError(
     }
 
     /** Names a line: {@code Line 41}, or {@code 02-install.md, line 7}. */
-    static String place(@Nullable Integer lesson, @Nullable String file, int line) {
+    public static String place(@Nullable Integer lesson, @Nullable String file, int line) {
         var place = (lesson == null ? "" : "Lesson " + lesson + ", ") + (file == null ? "" : file + ", ");
         return place.isEmpty() ? "Line " + line : place + "line " + line;
     }
