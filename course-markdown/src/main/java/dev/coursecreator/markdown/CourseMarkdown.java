@@ -2,6 +2,9 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.FileLookup;
+import dev.coursecreator.markdown.source.SourceReader;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.Collections;

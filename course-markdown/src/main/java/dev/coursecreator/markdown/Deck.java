@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.markdown.Outline.Slide;
+import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

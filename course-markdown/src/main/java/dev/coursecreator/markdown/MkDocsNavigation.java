@@ -1,6 +1,9 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.TableOfContents.Chapter;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.FileLookup;
+import dev.coursecreator.markdown.source.RelativePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.RelativePath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,6 +2,9 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.Includes;
+import dev.coursecreator.markdown.source.RelativePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

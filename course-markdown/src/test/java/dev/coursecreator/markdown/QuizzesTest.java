@@ -3,6 +3,7 @@ package dev.coursecreator.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.InteractiveElement.Quiz;

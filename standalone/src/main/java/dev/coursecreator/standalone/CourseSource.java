@@ -1,8 +1,8 @@
 package dev.coursecreator.standalone;
 
-import dev.coursecreator.markdown.CourseFiles;
 import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.source.CourseFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.UploadedPictures;
-import dev.coursecreator.markdown.CourseFiles;
 import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.FetchedPicture;
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.QuizOptions;
 import dev.coursecreator.markdown.problem.MarkdownError;
+import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.CourseFiles;
-import dev.coursecreator.markdown.RelativePath;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.RelativePath;
 import dev.coursecreator.rest.multipart.MultipartReader;
 import dev.coursecreator.rest.multipart.Part;
 import dev.coursecreator.rest.problem.ContentTooLargeException;

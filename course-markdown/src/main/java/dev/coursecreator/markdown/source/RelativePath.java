@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.source;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ public final class RelativePath {
     }
 
     /** Returns the folder of a path, with a slash at the end; empty for a file at the top. */
-    static String folderOf(String path) {
+    public static String folderOf(String path) {
         return path.substring(0, path.lastIndexOf('/') + 1);
     }
 
@@ -33,7 +33,7 @@ public final class RelativePath {
      *
      * @param folder normalized, with a slash at the end; may be empty
      */
-    static Optional<String> resolved(String folder, String path) {
+    public static Optional<String> resolved(String folder, String path) {
         var whole = folder + path;
         if (whole.length() > MAX_LENGTH || whole.chars().anyMatch(RelativePath::isForbidden)) {
             return Optional.empty();
@@ -59,7 +59,7 @@ public final class RelativePath {
     }
 
     /** Returns the path in a relative reference of a document (RFC 3986): without query and fragment, percent-decoded. */
-    static String ofReference(String reference) {
+    public static String ofReference(String reference) {
         int end = reference.length();
         for (int i = 0; i < end; i++) {
             if (reference.charAt(i) == '?' || reference.charAt(i) == '#') {

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.source;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of the Markdown files of a course, with the files that they include and the pictures that they embed. */
-final class SourceReader {
+public final class SourceReader {
 
     private final CourseFiles files;
     private final FileLookup lookup;
@@ -14,7 +14,7 @@ final class SourceReader {
     private final Problems problems;
     private final IncludeLimits limits = new IncludeLimits();
 
-    SourceReader(CourseFiles files, FileLookup lookup, SourceMap sourceMap, Problems problems) {
+    public SourceReader(CourseFiles files, FileLookup lookup, SourceMap sourceMap, Problems problems) {
         this.files = files;
         this.lookup = lookup;
         this.sourceMap = sourceMap;
@@ -27,7 +27,7 @@ final class SourceReader {
      * @param path of the file; null if unknown
      * @param name of the file in problems; null for the only file of a course
      */
-    List<String> read(String markdown, @Nullable String path, @Nullable String name) {
+    public List<String> read(String markdown, @Nullable String path, @Nullable String name) {
         var written = (markdown.startsWith("\uFEFF") ? markdown.substring(1) : markdown)
                 .lines()
                 .toList();

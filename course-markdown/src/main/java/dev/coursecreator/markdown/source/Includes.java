@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.source;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Includes other files of the course, as mdBook has it ({@code {{#include path}}}) and MkDocs ({@code --8<-- "path"}), each on a line of its
  * own: whole, by lines ({@code path:2:10}) or by a named section ({@code path:name}).
  */
-final class Includes {
+public final class Includes {
 
     private static final int MAX_DEPTH = 10;
     private static final int MAX_CHARACTERS = 2 * 1024 * 1024;
@@ -58,7 +58,7 @@ final class Includes {
     }
 
     /** Returns which of the files are parts of others among them. */
-    static Set<String> included(CourseFiles files, List<String> documents) {
+    public static Set<String> included(CourseFiles files, List<String> documents) {
         var lookup = new FileLookup(files);
         return documents.stream()
                 .flatMap(document -> files.text(document).stream()

@@ -1,7 +1,11 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.markdown.TextFiles;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Warning;

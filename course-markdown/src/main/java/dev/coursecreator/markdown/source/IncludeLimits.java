@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.source;
 
 /** How much a course may include in all, so that a few lines do not read large files again and again. */
 final class IncludeLimits {

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.source;
 
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the files that the Markdown names. A reference is relative to the folder of the file that names it, or to the folder of the
  * course; with a slash at its beginning, it is also looked for where site generators keep their static files.
  */
-final class FileLookup {
+public final class FileLookup {
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
     private static final List<String> ROOTS = List.of("", "static/", "public/");
@@ -20,12 +20,12 @@ final class FileLookup {
     private final CourseFiles files;
     private @Nullable Map<String, String> named;
 
-    FileLookup(CourseFiles files) {
+    public FileLookup(CourseFiles files) {
         this.files = files;
     }
 
     /** Whether the reference names a file, rather than an address or a place in the document. */
-    static boolean isFile(String reference) {
+    public static boolean isFile(String reference) {
         return !reference.isBlank()
                 && !reference.startsWith("//")
                 && !reference.startsWith("#")
@@ -37,7 +37,7 @@ final class FileLookup {
      *
      * @param document path of the file that has the reference; null for one at the top
      */
-    Optional<String> findReference(@Nullable String document, String reference) {
+    public Optional<String> findReference(@Nullable String document, String reference) {
         return Stream.of(RelativePath.ofReference(reference), reference)
                 .distinct()
                 .flatMap(path -> find(document, path).stream())
@@ -45,12 +45,12 @@ final class FileLookup {
     }
 
     /** Finds the file of a plain path. */
-    Optional<String> find(@Nullable String document, String path) {
+    public Optional<String> find(@Nullable String document, String path) {
         return candidates(document, path).filter(files::contains).findFirst();
     }
 
     /** Where a file would be that is not there; empty if the reference leads out of the folder of the course. */
-    Optional<String> expected(@Nullable String document, String reference) {
+    public Optional<String> expected(@Nullable String document, String reference) {
         return candidates(document, RelativePath.ofReference(reference)).findFirst();
     }
 
