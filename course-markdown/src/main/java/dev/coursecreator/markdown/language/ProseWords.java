@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.language;
 
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayList;

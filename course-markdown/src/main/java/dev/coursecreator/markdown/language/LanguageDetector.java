@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.language;
 
 import dev.coursecreator.model.script.Words;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Finds out in which language a document is written that does not say so. English unless another language is clear: a course with
  * much code, many names or few words is not taken for something else.
  */
-final class LanguageDetector {
+public final class LanguageDetector {
 
     private static final String ENGLISH = "en";
 
@@ -22,7 +22,7 @@ final class LanguageDetector {
     private LanguageDetector() {}
 
     /** Returns the ISO 639-1 code. */
-    static String language(List<String> lines) {
+    public static String language(List<String> lines) {
         var words = ProseWords.of(lines);
         var letters = LetterCounts.of(words);
         var script = letters.language();

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.language;
 
 import java.io.IOException;
 import java.io.InputStreamReader;

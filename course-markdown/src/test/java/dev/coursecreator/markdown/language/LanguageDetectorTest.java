@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
