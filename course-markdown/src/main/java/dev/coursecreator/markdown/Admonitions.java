@@ -1,5 +1,8 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.SlideBlock.Callout;
 import java.util.List;

@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
 import java.util.List;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;

@@ -3,6 +3,8 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.RelativePath;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.SpokenText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,8 @@ import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.SourceReader;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
 import dev.coursecreator.model.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,9 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.markdown.Outline.Slide;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
+import dev.coursecreator.markdown.text.SpokenText;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;

@@ -1,5 +1,8 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.SpokenText;
+import dev.coursecreator.markdown.text.TextParts;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;

@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;

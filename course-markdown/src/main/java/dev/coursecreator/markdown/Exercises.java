@@ -1,6 +1,9 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.PlainText;
+import dev.coursecreator.markdown.text.SpokenText;
+import dev.coursecreator.markdown.text.TextParts;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;

@@ -1,5 +1,7 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.Nodes;
+import dev.coursecreator.markdown.text.SpokenText;
 import java.util.List;
 import org.commonmark.node.Node;
 

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.Nodes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

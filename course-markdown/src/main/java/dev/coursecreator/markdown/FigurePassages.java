@@ -1,9 +1,11 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.Nodes.line;
+import static dev.coursecreator.markdown.text.Nodes.line;
 
 import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Nodes;
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.DiagramAnnouncement;
 import dev.coursecreator.model.script.InteractiveElement;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.FootnoteMark;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,10 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.formula.LatexFormula;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.FormulaNode;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.ArrayList;
 import java.util.List;

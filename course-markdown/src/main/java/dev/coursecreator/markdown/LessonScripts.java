@@ -2,6 +2,8 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Slide.Role;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;

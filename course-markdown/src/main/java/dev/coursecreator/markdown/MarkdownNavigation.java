@@ -6,6 +6,8 @@ import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.RelativePath;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

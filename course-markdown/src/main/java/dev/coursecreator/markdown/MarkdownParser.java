@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.InlineMarks;
+import dev.coursecreator.markdown.text.TextSyntax;
 import java.util.List;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;

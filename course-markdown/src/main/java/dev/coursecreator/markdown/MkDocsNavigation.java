@@ -4,6 +4,7 @@ import dev.coursecreator.markdown.TableOfContents.Chapter;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.RelativePath;
+import dev.coursecreator.markdown.text.SpokenText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

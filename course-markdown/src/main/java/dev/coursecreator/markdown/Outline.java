@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.Inlines;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Node;

@@ -1,8 +1,12 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.Nodes.line;
+import static dev.coursecreator.markdown.text.Nodes.line;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
+import dev.coursecreator.markdown.text.SpokenText;
+import dev.coursecreator.markdown.text.TextParts;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;

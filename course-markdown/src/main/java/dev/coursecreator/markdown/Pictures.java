@@ -3,6 +3,8 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.source.FileLookup;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.PictureDescription;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.SpokenText;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,9 +1,11 @@
 package dev.coursecreator.markdown;
 
-import static dev.coursecreator.markdown.Nodes.lastLine;
-import static dev.coursecreator.markdown.Nodes.line;
+import static dev.coursecreator.markdown.text.Nodes.lastLine;
+import static dev.coursecreator.markdown.text.Nodes.line;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

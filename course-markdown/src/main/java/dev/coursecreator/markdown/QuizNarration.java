@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Seconds;
 import org.jspecify.annotations.Nullable;
 
 /**

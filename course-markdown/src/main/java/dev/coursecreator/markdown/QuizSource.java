@@ -1,5 +1,8 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;

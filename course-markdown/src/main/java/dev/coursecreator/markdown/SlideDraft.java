@@ -1,6 +1,10 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.Directives;
+import dev.coursecreator.markdown.text.FootnoteMark;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.TextParts;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;

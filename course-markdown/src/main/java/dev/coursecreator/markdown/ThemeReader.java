@@ -4,6 +4,7 @@ import static dev.coursecreator.markdown.DeclaredTheme.MAX_FOOTER_LENGTH;
 
 import dev.coursecreator.markdown.FrontMatterTheme.Entry;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.ThemeMode;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.coursecreator.markdown.ParsedCourse.Valid;
+import dev.coursecreator.markdown.text.PlainText;
 import dev.coursecreator.model.Slug;
 import dev.coursecreator.model.message.MessageCodec;
 import java.io.IOException;

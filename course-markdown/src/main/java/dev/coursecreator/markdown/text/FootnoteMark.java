@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
@@ -9,7 +9,7 @@ import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
 
 /** The place in a text that refers to a footnote. Not spoken. */
-final class FootnoteMark extends CustomNode {
+public final class FootnoteMark extends CustomNode {
 
     private final int number;
     private final Node note;
@@ -18,12 +18,12 @@ final class FootnoteMark extends CustomNode {
      * @param number within the lesson, from 1
      * @param note the definition of the footnote
      */
-    FootnoteMark(int number, Node note) {
+    public FootnoteMark(int number, Node note) {
         this.number = number;
         this.note = note;
     }
 
-    int number() {
+    public int number() {
         return number;
     }
 
@@ -33,7 +33,7 @@ final class FootnoteMark extends CustomNode {
     }
 
     /** The text of the footnote: its paragraphs, one after the other. */
-    RichText text() {
+    public RichText text() {
         if (Nodes.children(note).stream().noneMatch(Block.class::isInstance)) {
             return Inlines.of(note).shown();
         }

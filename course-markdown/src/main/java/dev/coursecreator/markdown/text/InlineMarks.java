@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Marks within a text that CommonMark does not have: {@code ==highlighted==}, {@code H~2~O} and {@code x^2^}. As in Pandoc, what is
  * raised or lowered has no spaces; other text between single tildes is struck out, as on GitHub.
  */
-final class InlineMarks {
+public final class InlineMarks {
 
     /** Text with a mark. */
     static final class Marked extends CustomNode {
@@ -43,7 +43,7 @@ final class InlineMarks {
 
     private InlineMarks() {}
 
-    static List<DelimiterProcessor> processors() {
+    public static List<DelimiterProcessor> processors() {
         return List.of(
                 new Delimiter('=', 2, (before, text) -> Kind.HIGHLIGHTED),
                 new Delimiter('^', 1, (before, text) -> isScript(before, text) ? Kind.RAISED : null),

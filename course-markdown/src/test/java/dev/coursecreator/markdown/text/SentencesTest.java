@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

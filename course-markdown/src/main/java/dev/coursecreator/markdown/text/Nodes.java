@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +15,12 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /** What the parser's tree of nodes lacks. */
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
     /** The children of a node; changes of the tree do not change them. */
-    static List<Node> children(Node parent) {
+    public static List<Node> children(Node parent) {
         var children = new ArrayList<Node>();
         for (var child = parent.getFirstChild(); child != null; child = child.getNext()) {
             children.add(child);
@@ -29,19 +29,19 @@ final class Nodes {
     }
 
     /** Returns the first line of a block, counted from 1. */
-    static int line(Node node) {
+    public static int line(Node node) {
         var spans = node.getSourceSpans();
         return spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1;
     }
 
     /** Returns the last line of a block, counted from 1. */
-    static int lastLine(Node node) {
+    public static int lastLine(Node node) {
         var spans = node.getSourceSpans();
         return spans.isEmpty() ? 1 : spans.getLast().getLineIndex() + 1;
     }
 
     /** Moves the inlines within the blocks to a node that cannot have blocks, with line breaks between them. */
-    static void moveInlines(List<Block> blocks, Node to) {
+    public static void moveInlines(List<Block> blocks, Node to) {
         for (var leaf : blocks.stream().flatMap(Nodes::leaves).toList()) {
             if (to.getFirstChild() != null) {
                 to.appendChild(leaf instanceof TableCell ? new Text(" ") : html("<br>"));
@@ -65,14 +65,14 @@ final class Nodes {
         };
     }
 
-    static HtmlInline html(String tag) {
+    public static HtmlInline html(String tag) {
         var html = new HtmlInline();
         html.setLiteral(tag);
         return html;
     }
 
     /** Moves a block, and those within it, down by some lines. */
-    static void move(Node node, int lines) {
+    public static void move(Node node, int lines) {
         node.setSourceSpans(node.getSourceSpans().stream()
                 .map(span -> SourceSpan.of(
                         span.getLineIndex() + lines, span.getColumnIndex(), span.getInputIndex(), span.getLength()))

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import static dev.coursecreator.markdown.Parsed.shown;
 import static dev.coursecreator.markdown.Parsed.spoken;

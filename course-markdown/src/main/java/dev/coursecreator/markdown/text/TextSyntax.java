@@ -1,14 +1,14 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import org.commonmark.parser.Parser;
 
 /** How the texts of paragraphs are parsed, also those in comments and fences. */
-final class TextSyntax {
+public final class TextSyntax {
 
     private TextSyntax() {}
 
     /** Adds formulas, and limits that keep a long text from taking minutes. Every document needs a parser of its own. */
-    static Parser.Builder addTo(Parser.Builder parser) {
+    public static Parser.Builder addTo(Parser.Builder parser) {
         return parser.customBlockParserFactory(new ParagraphSplitter())
                 .inlineParserFactory(BoundedInlineParser::new)
                 .customInlineContentParserFactory(new FormulaInlineParser.Factory());

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.script.Utterance;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * HTML comments that direct how a block is presented: {@code <!-- narration: … -->} is spoken instead of the block that follows, and
  * {@code <!-- hold: 10 -->} sets for how many seconds the page is shown. One at the end of a slide belongs to that slide.
  */
-final class Directives {
+public final class Directives {
 
     private static final String OPENING = "<!--";
     private static final String CLOSING = "-->";
@@ -24,7 +24,7 @@ final class Directives {
     private @Nullable String hold;
 
     /** Reads the directives in a piece of HTML; later ones replace earlier ones. */
-    void read(String html) {
+    public void read(String html) {
         int start = html.indexOf(OPENING);
         while (start >= 0) {
             int end = html.indexOf(CLOSING, start + OPENING.length());
@@ -50,12 +50,12 @@ final class Directives {
     }
 
     /** Adds the directives that {@code others} has. */
-    void add(Directives others) {
+    public void add(Directives others) {
         narration = others.narration == null ? narration : others.narration;
         hold = others.hold == null ? hold : others.hold;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return narration == null && hold == null;
     }
 
@@ -67,16 +67,16 @@ final class Directives {
     }
 
     /** Whether the next block is to be silent. */
-    boolean silences() {
+    public boolean silences() {
         return narration != null && narration.isEmpty();
     }
 
-    boolean hasNarration() {
+    public boolean hasNarration() {
         return narration != null;
     }
 
     /** Returns the narration of a block: its own texts, unless a comment replaces them. */
-    List<Utterance> says(List<String> texts, int line, Problems problems) {
+    public List<Utterance> says(List<String> texts, int line, Problems problems) {
         var replacement = takeNarration();
         var says = (replacement == null ? texts : List.of(PlainText.spoken(replacement)))
                 .stream()

@@ -1,9 +1,10 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import static dev.coursecreator.markdown.Parsed.shown;
 import static dev.coursecreator.markdown.Parsed.spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.Parsed;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import dev.coursecreator.markdown.formula.LatexFormula;
 import dev.coursecreator.model.script.RichText.Run;
@@ -6,7 +6,7 @@ import dev.coursecreator.model.script.RichText.Style;
 import org.commonmark.node.CustomNode;
 
 /** A formula within a text. */
-final class FormulaNode extends CustomNode {
+public final class FormulaNode extends CustomNode {
 
     private static final String NOT_SAID = "the formula on the slide";
 
@@ -21,15 +21,15 @@ final class FormulaNode extends CustomNode {
         this.displayed = displayed;
     }
 
-    String source() {
+    public String source() {
         return source;
     }
 
-    LatexFormula formula() {
+    public LatexFormula formula() {
         return formula;
     }
 
-    boolean isDisplayed() {
+    public boolean isDisplayed() {
         return displayed;
     }
 

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
@@ -31,7 +31,7 @@ import org.commonmark.node.Text;
  * The inline content of a block, as displayed and as spoken. A link becomes its text, a bare URL its host, an image its alternative
  * text. Of HTML the text is kept. Text that is struck out is not spoken, nor is the number of a footnote.
  */
-final class Inlines {
+public final class Inlines {
 
     private static final int MAX_DEPTH = 40;
     private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)");
@@ -49,7 +49,7 @@ final class Inlines {
     private Inlines() {}
 
     /** Reads the children of a paragraph, a heading or a table cell. */
-    static Inlines of(Node parent) {
+    public static Inlines of(Node parent) {
         var inlines = new Inlines();
         inlines.children(parent, Style.PLAIN, 0);
         inlines.endRun();
@@ -57,7 +57,7 @@ final class Inlines {
     }
 
     /** Returns the text to display. */
-    RichText shown() {
+    public RichText shown() {
         var shown = new ArrayList<Run>();
         for (var run : runs) {
             var isVerbatim = run.style() == Style.CODE
@@ -72,12 +72,12 @@ final class Inlines {
     }
 
     /** Returns the text to speak, still containing {@code (pause: …)} markers. */
-    String spoken() {
+    public String spoken() {
         return spoken.toString().replaceAll("\\s+", " ").strip();
     }
 
     /** Whether what is spoken differs from what is displayed in more than white space. */
-    boolean isSpokenDifferently() {
+    public boolean isSpokenDifferently() {
         return !spoken().equals(IntStream.range(0, runs.size())
                 .filter(i -> !footnoteRuns.contains(i))
                 .mapToObj(runs::get)
@@ -88,24 +88,24 @@ final class Inlines {
     }
 
     /** Returns the directives in inline comments. */
-    Directives directives() {
+    public Directives directives() {
         return directives;
     }
 
     /** Returns the footnotes to which a part of the displayed text refers. */
-    List<FootnoteMark> footnotes(RichText part) {
+    public List<FootnoteMark> footnotes(RichText part) {
         return part.runs().stream()
                 .map(run -> footnotes.get(run.text()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    List<FootnoteMark> footnotes() {
+    public List<FootnoteMark> footnotes() {
         return List.copyOf(footnotes.values());
     }
 
     /** Whether the block contains only images. */
-    boolean isOnlyImages() {
+    public boolean isOnlyImages() {
         return onlyImages;
     }
 
@@ -224,7 +224,7 @@ final class Inlines {
     }
 
     /** Replaces URLs with their hosts, and mail links with the address. */
-    static String urlsAsHosts(String text) {
+    public static String urlsAsHosts(String text) {
         return URL.matcher(text)
                 .replaceAll(
                         match -> Matcher.quoteReplacement(match.group(1) != null ? match.group(1) : match.group(2)));

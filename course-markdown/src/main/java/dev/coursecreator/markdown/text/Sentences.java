@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * Splits prose into sentences, which are the unit of speech synthesis, caching and subtitles. Runs in linear time for any input: the
  * patterns never backtrack.
  */
-final class Sentences {
+public final class Sentences {
 
     /** Longer sentences are split at a clause, which keeps the voice natural and memory use small. */
-    static final int MAX_LENGTH = 300;
+    public static final int MAX_LENGTH = 300;
 
     private static final Pattern MAX_WORDS = Pattern.compile("(?:\\S++\\s++){50}");
 
@@ -64,7 +64,7 @@ final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var sentences = new ArrayList<String>();
         var from = 0;
         var end = END.matcher(text);

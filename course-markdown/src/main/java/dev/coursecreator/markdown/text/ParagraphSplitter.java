@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import org.commonmark.node.Block;
 import org.commonmark.node.Paragraph;

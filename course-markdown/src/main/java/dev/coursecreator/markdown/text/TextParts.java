@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.Utterance;
@@ -11,16 +11,16 @@ import java.util.List;
  * Divides a long text between sentences into parts of about equal length that are each displayed while they are spoken, so that a
  * learner never faces a wall of text.
  */
-final class TextParts {
+public final class TextParts {
 
     /** A paragraph of more words is divided. */
-    static final int MAX_PROSE_WORDS = 40;
+    public static final int MAX_PROSE_WORDS = 40;
 
     /** A list item of more words is divided. Larger, because an item is better read as a whole. */
-    static final int MAX_ITEM_WORDS = 60;
+    public static final int MAX_ITEM_WORDS = 60;
 
     /** A part of the text and what is spoken while it is displayed. */
-    record Part(RichText shown, List<Utterance> says) {}
+    public record Part(RichText shown, List<Utterance> says) {}
 
     private TextParts() {}
 
@@ -30,7 +30,7 @@ final class TextParts {
      * @param says the sentences of the text, with pauses between them; or a narration that replaces them
      * @param replaced whether {@code says} replaces the text
      */
-    static List<Part> of(RichText shown, List<Utterance> says, boolean replaced, int maxWords) {
+    public static List<Part> of(RichText shown, List<Utterance> says, boolean replaced, int maxWords) {
         var text = shown.text();
         if (Words.in(text) <= maxWords) {
             return List.of(new Part(shown, says));

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 
 /** Plain text from texts within the course that are Markdown themselves: instructions and narrations. */
-final class PlainText {
+public final class PlainText {
 
     private PlainText() {}
 
     /** Returns the paragraphs and headings as sentences without markup. */
-    static String of(String markdown) {
+    public static String of(String markdown) {
         var texts = texts(markdown, inlines -> inlines.shown().plainText()).stream()
                 .map(text -> text.matches("(?s).*[.!?:…]") ? text : text + ".")
                 .toList();
@@ -23,12 +23,12 @@ final class PlainText {
     }
 
     /** Returns the text to speak, still containing {@code (pause: …)} markers. */
-    static String spoken(String markdown) {
+    public static String spoken(String markdown) {
         return String.join(" ", texts(markdown, Inlines::spoken));
     }
 
     /** Returns the text of a block to speak. */
-    static String spokenOf(Node block) {
+    public static String spokenOf(Node block) {
         return String.join(" ", texts(block, Inlines::spoken));
     }
 

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.text;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.script.Utterance;
@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Turns text without Markdown markup into narration: sentences, and the pauses that the author wrote. */
-final class SpokenText {
+public final class SpokenText {
 
     /** {@code (pause: 2)} or {@code (pause: 1.5s)}: seconds. */
     private static final Pattern PAUSE = Pattern.compile("\\(pause:([^()]{0,40})\\)", Pattern.CASE_INSENSITIVE);
@@ -24,7 +24,7 @@ final class SpokenText {
     private SpokenText() {}
 
     /** Splits a text into sentences and pauses; invalid pauses are reported with the line. */
-    static List<Utterance> utterances(String source, int line, Problems problems) {
+    public static List<Utterance> utterances(String source, int line, Problems problems) {
         var text = withoutEmoji(source);
         var utterances = new ArrayList<Utterance>();
         var pause = PAUSE.matcher(text);
@@ -51,14 +51,14 @@ final class SpokenText {
     }
 
     /** Returns the text to display: without pause markers. */
-    static String withoutPauses(String text) {
+    public static String withoutPauses(String text) {
         var without = PAUSE.matcher(text).replaceAll("");
         var tidy = without.length() == text.length() ? text : without.replaceAll(" (?=[.,;:!?])", "");
         return tidy.replaceAll("\\s+", " ").strip();
     }
 
     /** Returns a heading as a sentence to speak; empty if it has neither letters nor digits. */
-    static String headingSentence(String heading) {
+    public static String headingSentence(String heading) {
         var text = withoutEmoji(withoutPauses(heading));
         if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return "";
@@ -67,19 +67,19 @@ final class SpokenText {
     }
 
     /** Bullets often lack a full stop, but are spoken as sentences. */
-    static String asSentence(String bullet) {
+    public static String asSentence(String bullet) {
         return bullet.isEmpty() || bullet.matches("(?s).*[.!?…:;,)][\"'”’]?") ? bullet : bullet + ".";
     }
 
     /** The text without emoji, and without the space before them if punctuation follows. */
-    static String withoutEmoji(String text) {
+    public static String withoutEmoji(String text) {
         var without = NOT_SPOKEN.matcher(text).replaceAll("");
         var tidy = without.replaceAll("\\s+", " ").strip();
         return without.length() == text.length() ? tidy : tidy.replaceAll(" (?=[.,;:!?](?:\\s|$))", "");
     }
 
     /** The text without the characters at its end that are as given. A pattern that ends with a repetition would be tried everywhere. */
-    static String withoutEnd(String text, IntPredicate isLeftOut) {
+    public static String withoutEnd(String text, IntPredicate isLeftOut) {
         int end = text.length();
         while (end > 0 && isLeftOut.test(text.charAt(end - 1))) {
             end--;
@@ -88,7 +88,7 @@ final class SpokenText {
     }
 
     /** Removes control, formatting and unassigned characters. */
-    static String printable(String text) {
+    public static String printable(String text) {
         return CONTROL.matcher(text).replaceAll("");
     }
 }
