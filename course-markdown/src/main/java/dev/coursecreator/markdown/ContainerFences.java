@@ -1,5 +1,7 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.parser.AdmonitionTypes;
+import dev.coursecreator.markdown.parser.FencedContainerParser;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayDeque;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * an admonition are numbered for {@link FencedContainerParser}; those that only lay out a page are left out, and so are those without a
  * partner, which are reported.
  */
-final class ContainerFences {
+public final class ContainerFences {
 
     private static final int LEAST_COLONS = 3;
     private static final Pattern NAME = Pattern.compile("[\\w-]{1,60}");

@@ -1,6 +1,8 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.language.LanguageDetector;
+import dev.coursecreator.markdown.parser.MarkdownParser;
+import dev.coursecreator.markdown.parser.TableLimits;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.source.CourseFiles;

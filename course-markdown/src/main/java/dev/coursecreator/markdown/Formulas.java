@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.formula.LatexFormula;
+import dev.coursecreator.markdown.parser.FormulaBlock;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.FormulaNode;
 import dev.coursecreator.markdown.text.Inlines;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.List;

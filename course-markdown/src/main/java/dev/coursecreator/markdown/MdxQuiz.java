@@ -1,6 +1,9 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.JsxReader.Element;
+import dev.coursecreator.markdown.parser.FenceContent;
+import dev.coursecreator.markdown.parser.MdxBlock;
+import dev.coursecreator.markdown.parser.TaskItems;
 import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.List;

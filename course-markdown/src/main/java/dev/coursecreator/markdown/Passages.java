@@ -2,6 +2,16 @@ package dev.coursecreator.markdown;
 
 import static dev.coursecreator.markdown.text.Nodes.line;
 
+import dev.coursecreator.markdown.parser.AdmonitionBlock;
+import dev.coursecreator.markdown.parser.Admonitions;
+import dev.coursecreator.markdown.parser.CodeFences;
+import dev.coursecreator.markdown.parser.FenceContent;
+import dev.coursecreator.markdown.parser.FenceDirectives;
+import dev.coursecreator.markdown.parser.Footnotes;
+import dev.coursecreator.markdown.parser.FormulaBlock;
+import dev.coursecreator.markdown.parser.HtmlBlocks;
+import dev.coursecreator.markdown.parser.MystDirectives;
+import dev.coursecreator.markdown.parser.TaskItems;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.parser.MdxBlock;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.Nodes;
 import java.util.List;

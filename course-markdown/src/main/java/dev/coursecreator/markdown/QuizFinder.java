@@ -3,6 +3,8 @@ package dev.coursecreator.markdown;
 import static dev.coursecreator.markdown.text.Nodes.lastLine;
 import static dev.coursecreator.markdown.text.Nodes.line;
 
+import dev.coursecreator.markdown.parser.CodeFences;
+import dev.coursecreator.markdown.parser.TaskItems;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;

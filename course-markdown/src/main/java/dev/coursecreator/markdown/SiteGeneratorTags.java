@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.parser.AdmonitionTypes;
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayList;
 import java.util.List;
