@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.dialect.ForeignDialects;
 import dev.coursecreator.markdown.language.LanguageDetector;
 import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.parser.TableLimits;

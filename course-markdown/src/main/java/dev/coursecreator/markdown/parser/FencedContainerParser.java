@@ -1,6 +1,5 @@
 package dev.coursecreator.markdown.parser;
 
-import dev.coursecreator.markdown.ContainerFences;
 import java.util.regex.Pattern;
 import org.commonmark.parser.block.BlockContinue;
 import org.commonmark.parser.block.BlockParserFactory;
@@ -9,8 +8,8 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the admonitions between the fences that {@link ContainerFences} has paired: from {@code :::1 note Title} to {@code :::/1}. */
-public final class FencedContainerParser extends ContainerBlockParser<AdmonitionBlock> {
+/** Reads the admonitions between the fences that {@code ContainerFences} has paired: from {@code :::1 note Title} to {@code :::/1}. */
+final class FencedContainerParser extends ContainerBlockParser<AdmonitionBlock> {
 
     private static final Pattern START = Pattern.compile(":::(\\d{1,9}) ([\\w-]{1,60})(?: (.{0,300}))?");
 

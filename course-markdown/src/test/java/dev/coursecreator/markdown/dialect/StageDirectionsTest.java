@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.dialect;
 
 import static dev.coursecreator.markdown.Parsed.passages;
 import static dev.coursecreator.markdown.Parsed.shown;

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.dialect;
 
 import java.util.List;
 import java.util.regex.Pattern;

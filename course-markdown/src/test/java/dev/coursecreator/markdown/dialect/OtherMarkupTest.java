@@ -1,7 +1,8 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.Parsed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

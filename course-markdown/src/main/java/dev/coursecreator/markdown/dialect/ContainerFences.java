@@ -1,7 +1,6 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.dialect;
 
 import dev.coursecreator.markdown.parser.AdmonitionTypes;
-import dev.coursecreator.markdown.parser.FencedContainerParser;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayDeque;
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs the fences of containers, {@code :::}, as Docusaurus, VuePress, Pandoc, Quarto, MyST and the Carpentries write them. The fences of
- * an admonition are numbered for {@link FencedContainerParser}; those that only lay out a page are left out, and so are those without a
+ * an admonition are numbered for {@code FencedContainerParser}; those that only lay out a page are left out, and so are those without a
  * partner, which are reported.
  */
-public final class ContainerFences {
+final class ContainerFences {
 
     private static final int LEAST_COLONS = 3;
     private static final Pattern NAME = Pattern.compile("[\\w-]{1,60}");

@@ -1,9 +1,10 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.dialect;
 
 import static dev.coursecreator.markdown.Parsed.shown;
 import static dev.coursecreator.markdown.Parsed.spoken;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.Parsed;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.List;
