@@ -3,6 +3,8 @@ package dev.coursecreator.markdown;
 import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.markdown.language.LanguageDetector;
 import dev.coursecreator.markdown.parser.MarkdownParser;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.source.CourseFiles;

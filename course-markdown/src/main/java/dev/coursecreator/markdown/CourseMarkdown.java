@@ -4,6 +4,8 @@ import dev.coursecreator.markdown.dialect.ForeignDialects;
 import dev.coursecreator.markdown.language.LanguageDetector;
 import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.parser.TableLimits;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.source.CourseFiles;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.script.ThemeMode;

@@ -4,6 +4,7 @@ import static dev.coursecreator.markdown.text.Nodes.line;
 
 import dev.coursecreator.markdown.diagram.DiagramSource;
 import dev.coursecreator.markdown.parser.FormulaBlock;
+import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.Nodes;
 import dev.coursecreator.markdown.text.SpokenText;

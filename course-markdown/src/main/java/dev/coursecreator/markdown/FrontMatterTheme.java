@@ -1,5 +1,7 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.picture.PictureReference;
+import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.script.BackgroundStyle;

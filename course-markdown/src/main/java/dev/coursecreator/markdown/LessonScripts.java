@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Slide.Role;
 import dev.coursecreator.markdown.parser.MarkdownParser;
+import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.SpokenText;

@@ -12,6 +12,7 @@ import dev.coursecreator.markdown.parser.FormulaBlock;
 import dev.coursecreator.markdown.parser.HtmlBlocks;
 import dev.coursecreator.markdown.parser.MystDirectives;
 import dev.coursecreator.markdown.parser.TaskItems;
+import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;

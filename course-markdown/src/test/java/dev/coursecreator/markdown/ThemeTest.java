@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.script.BackgroundStyle;

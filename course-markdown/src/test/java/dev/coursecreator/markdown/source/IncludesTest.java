@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.markdown.PictureReference;
 import dev.coursecreator.markdown.TextFiles;
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Warning;

@@ -1,7 +1,9 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;

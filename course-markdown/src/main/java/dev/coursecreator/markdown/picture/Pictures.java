@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.picture;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the references to pictures in a document, and resolves those that are available: remote ones by their URL, files of the
  * course by their path.
  */
-final class Pictures {
+public final class Pictures {
 
     private static final int MAX_SHOWN_URL = 80;
 
@@ -38,7 +38,7 @@ final class Pictures {
      * @param fetched by URL, or by the path of the file
      * @param document path of the Markdown file; null if unknown, or if there are several
      */
-    Pictures(
+    public Pictures(
             Map<String, FetchedPicture> fetched,
             FileLookup lookup,
             @Nullable String document,
@@ -52,10 +52,10 @@ final class Pictures {
     }
 
     /** A picture, or the description of one that was not fetched. */
-    record Described(SlideBlock block, Inlines description) {}
+    public record Described(SlideBlock block, Inlines description) {}
 
     /** Records the images of a paragraph. Returns them with their descriptions; empty if no picture was fetched. */
-    List<Described> of(Paragraph paragraph, int line) {
+    public List<Described> of(Paragraph paragraph, int line) {
         var described = new ArrayList<Described>();
         for (var node = paragraph.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Image image) {
@@ -70,7 +70,7 @@ final class Pictures {
     }
 
     /** Records the images within a text and returns those that were fetched. */
-    List<SlideBlock> within(Paragraph text, int line) {
+    public List<SlideBlock> within(Paragraph text, int line) {
         var shown = new ArrayList<SlideBlock>();
         text.accept(new AbstractVisitor() {
             @Override
@@ -122,7 +122,7 @@ final class Pictures {
      * @param what names the file, such as "the logo"
      * @param otherwise what is done if it is missing, such as "it is left out"
      */
-    Optional<PictureReference> namedFile(String path, int line, String what, String otherwise) {
+    public Optional<PictureReference> namedFile(String path, int line, String what, String otherwise) {
         if (isRemote(path)) {
             return Optional.of(reference(path, line));
         }
@@ -156,12 +156,12 @@ final class Pictures {
     }
 
     /** Returns the recorded references to remote pictures in document order. */
-    List<PictureReference> references() {
+    public List<PictureReference> references() {
         return List.copyOf(references);
     }
 
     /** Returns the recorded references to files of the course in document order. */
-    List<PictureReference> files() {
+    public List<PictureReference> files() {
         return List.copyOf(files);
     }
 

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.picture;
 
 import dev.coursecreator.markdown.problem.MarkdownError;
 import org.jspecify.annotations.Nullable;

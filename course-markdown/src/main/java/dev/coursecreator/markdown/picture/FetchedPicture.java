@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.picture;
 
 import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
