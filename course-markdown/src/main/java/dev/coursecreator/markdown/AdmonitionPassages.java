@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.parser.Admonitions.Admonition;
+import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;

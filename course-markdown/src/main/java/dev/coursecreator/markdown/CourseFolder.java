@@ -7,6 +7,7 @@ import dev.coursecreator.markdown.picture.FetchedPicture;
 import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
+import dev.coursecreator.markdown.quiz.QuizOptions;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.SourceReader;

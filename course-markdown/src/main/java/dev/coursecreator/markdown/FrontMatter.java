@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.FrontMatterTheme.Entry;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.FollowMode;

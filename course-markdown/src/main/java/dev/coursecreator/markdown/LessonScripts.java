@@ -4,6 +4,7 @@ import dev.coursecreator.markdown.Outline.Slide.Role;
 import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.quiz.QuestionPhrases;
 import dev.coursecreator.markdown.text.FootnoteMark;
 import dev.coursecreator.markdown.text.Inlines;
 import java.util.List;

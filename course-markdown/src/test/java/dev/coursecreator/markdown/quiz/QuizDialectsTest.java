@@ -1,8 +1,10 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.InteractiveElement.Quiz;

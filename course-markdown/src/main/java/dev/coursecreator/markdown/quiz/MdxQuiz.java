@@ -1,9 +1,9 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
-import dev.coursecreator.markdown.JsxReader.Element;
 import dev.coursecreator.markdown.parser.FenceContent;
 import dev.coursecreator.markdown.parser.MdxBlock;
 import dev.coursecreator.markdown.parser.TaskItems;
+import dev.coursecreator.markdown.quiz.JsxReader.Element;
 import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.List;

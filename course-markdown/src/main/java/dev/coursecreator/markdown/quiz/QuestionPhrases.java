@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import dev.coursecreator.markdown.text.SpokenText;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognizes texts that ask: by a question mark in any script, by a request to choose, or as the heading of a quiz. */
-final class QuestionPhrases {
+public final class QuestionPhrases {
 
     /** Including the Arabic, Armenian, Coptic, Ethiopic, full-width, Greek, Limbu, Vai and other question marks. */
     private static final String MARKS = "?\u037E\u061F\u1367\u1945\u2047\u2048\u2049\u203D\u2CFA\u2CFB\u2E2E\u2E54"
@@ -82,7 +82,7 @@ final class QuestionPhrases {
     }
 
     /** Whether a heading announces questions: "Quiz", "Check yourself". */
-    static boolean isQuizHeading(String heading) {
+    public static boolean isQuizHeading(String heading) {
         return (QUIZ_HEADING.matcher(heading).find()
                         && !NO_QUIZ_HEADING.matcher(heading).find())
                 || QUIZ_HEADINGS.contains(

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import dev.coursecreator.markdown.parser.MdxBlock;
 import dev.coursecreator.markdown.problem.Problems;

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import dev.coursecreator.markdown.parser.TaskItems;
 import dev.coursecreator.markdown.text.Inlines;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation null if there is none
  * @param line of the choices or the answer, from 1
  */
-record QuizSource(
+public record QuizSource(
         List<Node> question,
         List<Node> stimulus,
         List<QuizChoice> choices,
@@ -51,7 +51,7 @@ record QuizSource(
     }
 
     /** The question as displayed; empty if the heading of the slide is the question. */
-    RichText prompt() {
+    public RichText prompt() {
         var runs = new ArrayList<Run>();
         for (var block : question) {
             if (!runs.isEmpty()) {
@@ -63,7 +63,7 @@ record QuizSource(
     }
 
     /** The question as spoken. */
-    String spokenPrompt() {
+    public String spokenPrompt() {
         return question.stream()
                 .map(block -> SpokenText.withoutPauses(Inlines.of(block).spoken()))
                 .collect(Collectors.joining(" "));

@@ -1,10 +1,10 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Node;
 
 /** The answer that is expected to the question above, if something asks there. */
-final class AnswerBlock extends CustomBlock {
+public final class AnswerBlock extends CustomBlock {
 
     private final String answer;
     private final Node source;
@@ -20,7 +20,7 @@ final class AnswerBlock extends CustomBlock {
         return answer;
     }
 
-    Node source() {
+    public Node source() {
         return source;
     }
 }

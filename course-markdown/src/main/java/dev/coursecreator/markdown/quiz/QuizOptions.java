@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record QuizOptions(
         }
     }
 
-    QuizSettings over(QuizSettings frontMatter) {
+    public QuizSettings over(QuizSettings frontMatter) {
         return new QuizSettings(
                 Objects.requireNonNullElse(reveal, frontMatter.reveal()),
                 Objects.requireNonNullElse(thinkingTimeMs, frontMatter.thinkingTimeMs()));

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import static dev.coursecreator.markdown.text.Nodes.lastLine;
 import static dev.coursecreator.markdown.text.Nodes.line;
@@ -29,18 +29,18 @@ import org.commonmark.node.Paragraph;
  * @param heading of the slide, which may ask; empty if it has none or the blocks are not directly below it
  * @param announced whether all checkboxes are quizzes: in a quiz fence, or below a heading such as "Quiz"
  */
-record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, Problems problems) {
+public record QuizFinder(List<Node> blocks, String heading, BooleanSupplier announced, Problems problems) {
 
     /** A quiz and the number of its blocks. */
     private record Found(QuizSource quiz, int blocks) {}
 
     /** Looks among the blocks, also for quizzes in the notations of other tools. */
-    static QuizFinder in(List<Node> blocks, String heading, BooleanSupplier announced, Problems problems) {
+    public static QuizFinder in(List<Node> blocks, String heading, BooleanSupplier announced, Problems problems) {
         return new QuizFinder(QuizDialects.read(blocks, problems), heading, announced, problems);
     }
 
     /** Passes on each quiz, and each block that does not belong to one, in reading order. */
-    void forEach(Consumer<QuizSource> quiz, Consumer<Node> other) {
+    public void forEach(Consumer<QuizSource> quiz, Consumer<Node> other) {
         for (int i = 0; i < blocks.size(); i++) {
             var found = at(i);
             if (found.isPresent()) {

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

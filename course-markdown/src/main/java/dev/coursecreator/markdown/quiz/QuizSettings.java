@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.Seconds;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reveal whether the lesson shows and says the answer
  * @param thinkingTimeMs time to think after the question, in milliseconds, from 0 to 60,000
  */
-record QuizSettings(boolean reveal, long thinkingTimeMs) {
+public record QuizSettings(boolean reveal, long thinkingTimeMs) {
 
     static final QuizSettings DEFAULT = new QuizSettings(true, 5_000);
 
@@ -19,7 +19,8 @@ record QuizSettings(boolean reveal, long thinkingTimeMs) {
      *
      * @param timeLine line of the key {@code thinking-time}
      */
-    static QuizSettings of(@Nullable Boolean reveal, @Nullable String thinkingTime, int timeLine, Problems problems) {
+    public static QuizSettings of(
+            @Nullable Boolean reveal, @Nullable String thinkingTime, int timeLine, Problems problems) {
         return new QuizSettings(
                 reveal == null || reveal,
                 thinkingTime == null ? DEFAULT.thinkingTimeMs : millis(thinkingTime, timeLine, problems));

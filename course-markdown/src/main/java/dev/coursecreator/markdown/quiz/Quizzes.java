@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.quiz;
 
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;
@@ -25,7 +25,7 @@ import org.commonmark.node.Paragraph;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a quiz into what is shown and said: the question, time to think and, unless the author wants otherwise, the answer. */
-final class Quizzes {
+public final class Quizzes {
 
     /** A longer explanation follows the answer as text of its own. */
     private static final int MAX_EXPLANATION_WORDS = 40;
@@ -39,7 +39,7 @@ final class Quizzes {
     private final QuizSettings settings;
     private final Phrases phrases;
 
-    Quizzes(QuizSettings settings, Phrases phrases) {
+    public Quizzes(QuizSettings settings, Phrases phrases) {
         this.settings = settings;
         this.phrases = phrases;
     }
@@ -49,7 +49,7 @@ final class Quizzes {
      *
      * @param prompt empty if the voice has already asked
      */
-    List<String> question(String prompt, QuizSource quiz) {
+    public List<String> question(String prompt, QuizSource quiz) {
         return QuizNarration.question(prompt, quiz, phrases);
     }
 
@@ -59,7 +59,7 @@ final class Quizzes {
      * @param question plain text
      * @param stimulus what the question is about, as displayed
      */
-    InteractiveElement element(QuizSource quiz, String question, List<SlideBlock> stimulus, int slide) {
+    public InteractiveElement element(QuizSource quiz, String question, List<SlideBlock> stimulus, int slide) {
         if (quiz.answer() != null) {
             return new InteractiveElement.Exercise(slide, question, quiz.answer());
         }
@@ -83,7 +83,7 @@ final class Quizzes {
      * @param says the question
      * @param silenced whether the author wants the voice to say nothing
      */
-    List<Passage> passages(QuizSource quiz, List<SlideBlock> stimulus, List<Utterance> says, boolean silenced) {
+    public List<Passage> passages(QuizSource quiz, List<SlideBlock> stimulus, List<Utterance> says, boolean silenced) {
         var passages = new ArrayList<Passage>();
         var asks = new ArrayList<>(says);
         if (settings.thinkingTimeMs() > 0) {
@@ -142,7 +142,7 @@ final class Quizzes {
     }
 
     /** Returns the blocks of an explanation that follow the answer because they are too long to be shown with it. */
-    List<Node> longExplanation(QuizSource quiz) {
+    public List<Node> longExplanation(QuizSource quiz) {
         return settings.reveal() && quiz.explanation() != null && (quiz.answer() != null || !isShort(quiz))
                 ? Nodes.children(quiz.explanation())
                 : List.of();
