@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Lesson;
+import dev.coursecreator.markdown.frontmatter.FrontMatter;
 import dev.coursecreator.markdown.language.LanguageDetector;
 import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.picture.FetchedPicture;

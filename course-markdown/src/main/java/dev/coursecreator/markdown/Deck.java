@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.markdown.Outline.Slide;
+import dev.coursecreator.markdown.frontmatter.FrontMatter;
 import dev.coursecreator.markdown.source.FenceTracker;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;

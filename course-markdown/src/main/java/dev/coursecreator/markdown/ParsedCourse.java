@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.frontmatter.DeclaredTheme;
 import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.markdown.problem.Problems;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.frontmatter.FrontMatterBlock;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.RelativePath;

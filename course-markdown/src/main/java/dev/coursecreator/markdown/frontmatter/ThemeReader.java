@@ -1,8 +1,8 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
-import static dev.coursecreator.markdown.DeclaredTheme.MAX_FOOTER_LENGTH;
+import static dev.coursecreator.markdown.frontmatter.DeclaredTheme.MAX_FOOTER_LENGTH;
 
-import dev.coursecreator.markdown.FrontMatterTheme.Entry;
+import dev.coursecreator.markdown.frontmatter.FrontMatterTheme.Entry;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.color.HexColor;

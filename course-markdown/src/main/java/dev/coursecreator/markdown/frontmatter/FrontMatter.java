@@ -1,6 +1,6 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
-import dev.coursecreator.markdown.FrontMatterTheme.Entry;
+import dev.coursecreator.markdown.frontmatter.FrontMatterTheme.Entry;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.markdown.text.SpokenText;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace how much time there is to read a page
  * @param pronunciations words as they are written, each with what to say instead
  */
-record FrontMatter(
+public record FrontMatter(
         int lines,
         Set<String> keys,
         @Nullable String title,
@@ -84,17 +84,17 @@ record FrontMatter(
     private static final int MAX_NAMED_KEYS = 20;
 
     /** Reads the front matter of a document. */
-    static FrontMatter read(List<String> document, Problems problems) {
+    public static FrontMatter read(List<String> document, Problems problems) {
         return read(document, Set.of(), problems);
     }
 
     /** @param othersUse keys that are used elsewhere, and therefore not reported */
-    static FrontMatter read(List<String> document, Set<String> othersUse, Problems problems) {
+    public static FrontMatter read(List<String> document, Set<String> othersUse, Problems problems) {
         return new Reader(FrontMatterBlock.read(document, problems).withKeys(KEYS), othersUse, problems).read();
     }
 
     /** Whether it has a key that only decks have. */
-    boolean isOfDeck() {
+    public boolean isOfDeck() {
         return DeckKeys.hasAny(keys);
     }
 

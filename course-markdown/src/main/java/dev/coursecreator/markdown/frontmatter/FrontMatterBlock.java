@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
 import dev.coursecreator.markdown.problem.Problems;
 import java.util.Collection;
@@ -27,7 +27,7 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * @param values by key; as far as they can be read
  * @param text the lines between the delimiters
  */
-record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text) {
+public record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text) {
 
     private static final FrontMatterBlock NONE = new FrontMatterBlock(0, Map.of(), List.of());
     private static final String TOML = "+++";
@@ -37,7 +37,7 @@ record FrontMatterBlock(int lines, Map<String, Object> values, List<String> text
     private static final ObjectMapper TOML_MAPPER = new TomlMapper();
 
     /** Reads the front matter; what cannot be read is reported and left out. */
-    static FrontMatterBlock read(List<String> document, Problems problems) {
+    public static FrontMatterBlock read(List<String> document, Problems problems) {
         var end = end(document);
         if (end.isEmpty()) {
             warnIfUnclosed(document, problems);

@@ -1,7 +1,10 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseFolder;
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.color.HexColor;

@@ -1,7 +1,9 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.Quality;

@@ -1,7 +1,9 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

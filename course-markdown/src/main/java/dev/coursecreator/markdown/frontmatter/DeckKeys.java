@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
 import java.util.Collection;
 import java.util.Locale;

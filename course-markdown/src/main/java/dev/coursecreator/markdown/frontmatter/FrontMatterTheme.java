@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.frontmatter;
 
 import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.picture.Pictures;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isWritten whether anything is said
  */
-record FrontMatterTheme(
+public record FrontMatterTheme(
         boolean isWritten,
         @Nullable BackgroundStyle background,
         @Nullable ThemeMode mode,
@@ -29,7 +29,7 @@ record FrontMatterTheme(
      *
      * @param line of the document, counted from 1
      */
-    record Entry<T>(T value, int line) {}
+    public record Entry<T>(T value, int line) {}
 
     /** The same; without a background, with this one. */
     FrontMatterTheme over(@Nullable BackgroundStyle otherwise) {
@@ -39,7 +39,7 @@ record FrontMatterTheme(
     }
 
     /** Finds the files; missing ones are reported and left out. */
-    DeclaredTheme resolve(Pictures files, SourceMap sourceMap) {
+    public DeclaredTheme resolve(Pictures files, SourceMap sourceMap) {
         return new DeclaredTheme(
                 mode,
                 accent(sourceMap),
