@@ -1,8 +1,11 @@
 package dev.coursecreator.markdown;
 
-import dev.coursecreator.markdown.Outline.Lesson;
 import dev.coursecreator.markdown.frontmatter.FrontMatter;
 import dev.coursecreator.markdown.language.LanguageDetector;
+import dev.coursecreator.markdown.outline.CourseOutline;
+import dev.coursecreator.markdown.outline.Deck;
+import dev.coursecreator.markdown.outline.Outline;
+import dev.coursecreator.markdown.outline.Outline.Lesson;
 import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.picture.FetchedPicture;
 import dev.coursecreator.markdown.picture.Pictures;

@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
-import dev.coursecreator.markdown.Outline.Slide.Role;
+import dev.coursecreator.markdown.outline.Outline;
+import dev.coursecreator.markdown.outline.Outline.Slide.Role;
 import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.picture.Pictures;
 import dev.coursecreator.markdown.problem.Problems;

@@ -1,8 +1,8 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.outline;
 
-import dev.coursecreator.markdown.Outline.Lesson;
-import dev.coursecreator.markdown.Outline.Slide;
 import dev.coursecreator.markdown.frontmatter.FrontMatter;
+import dev.coursecreator.markdown.outline.Outline.Lesson;
+import dev.coursecreator.markdown.outline.Outline.Slide;
 import dev.coursecreator.markdown.source.FenceTracker;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the outline of a slide deck, as written for Marp, Slidev, reveal.js, Deckset or remark: {@code ---} separates the slides, and
  * the first heading of a slide is its heading, whatever its level. A deck is a course of one lesson.
  */
-final class Deck {
+public final class Deck {
 
     private static final Pattern SLIDE_KEY = Pattern.compile(
             "(?:layout|class|background|transition|clicks|level|hide|hideInToc|src|zoom|name|template|title|theme|image|color"
@@ -36,7 +36,7 @@ final class Deck {
      * Whether the document is a deck: by the keys of its front matter or of a slide, by remark's notes, or because every slide begins
      * with its own {@code #}.
      */
-    static boolean isDeck(FrontMatter frontMatter, List<String> body) {
+    public static boolean isDeck(FrontMatter frontMatter, List<String> body) {
         return frontMatter.isOfDeck()
                 || body.stream().anyMatch(line -> line.stripTrailing().equals("???"))
                 || !slideKeys(body).isEmpty()
@@ -64,7 +64,7 @@ final class Deck {
     }
 
     /** Replaces the keys of single slides, as Slidev has them between two separators, with empty lines. */
-    static List<String> withoutSlideKeys(List<String> body) {
+    public static List<String> withoutSlideKeys(List<String> body) {
         var lines = new ArrayList<>(body);
         slideKeys(body).forEach(line -> lines.set(line, ""));
         return lines;
@@ -101,7 +101,7 @@ final class Deck {
     }
 
     /** Reads the outline of a deck. */
-    static Outline outline(List<Node> blocks) {
+    public static Outline outline(List<Node> blocks) {
         var slides = new ArrayList<Slide>();
         var slide = new ArrayList<Node>();
         for (var block : blocks) {

@@ -1,7 +1,8 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.Parsed;
 import dev.coursecreator.model.script.LessonScript;
 import java.util.List;
 import java.util.stream.Collectors;

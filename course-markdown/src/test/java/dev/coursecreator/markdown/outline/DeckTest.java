@@ -1,7 +1,9 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;

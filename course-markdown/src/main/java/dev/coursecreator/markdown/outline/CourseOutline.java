@@ -1,7 +1,7 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.outline;
 
-import dev.coursecreator.markdown.Outline.Lesson;
-import dev.coursecreator.markdown.Outline.Slide;
+import dev.coursecreator.markdown.outline.Outline.Lesson;
+import dev.coursecreator.markdown.outline.Outline.Slide;
 import dev.coursecreator.markdown.parser.HtmlBlocks;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * lessons starts a section. Without any {@code ##}, every later {@code #} starts a lesson; without those, the whole document is one
  * lesson. {@code ###} and {@code ---} start a slide.
  */
-final class CourseOutline {
+public final class CourseOutline {
 
     private final List<Node> blocks;
     private final String introductory;
@@ -48,7 +48,7 @@ final class CourseOutline {
      * @param blocks of the document
      * @param introductory the title of a lesson for what stands above the others
      */
-    static Outline of(List<Node> blocks, String introductory) {
+    public static Outline of(List<Node> blocks, String introductory) {
         return new CourseOutline(blocks, introductory).read();
     }
 
@@ -111,7 +111,7 @@ final class CourseOutline {
     }
 
     /** The slide that opens a part of a course. */
-    static Slide sectionSlide(String title, int line) {
+    public static Slide sectionSlide(String title, int line) {
         return sectionSlide(lesson(line, title));
     }
 

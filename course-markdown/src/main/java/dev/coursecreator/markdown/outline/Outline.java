@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.outline;
 
 import dev.coursecreator.markdown.text.Inlines;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param introduction the blocks to present on the title page: that paragraph, unless it is part of a lesson
  * @param lessons in order
  */
-record Outline(String title, String description, List<Node> introduction, List<Lesson> lessons) {
+public record Outline(String title, String description, List<Node> introduction, List<Lesson> lessons) {
 
     /**
      * A lesson.
@@ -22,7 +22,7 @@ record Outline(String title, String description, List<Node> introduction, List<L
      * @param line of its heading, from 1
      * @param title empty if it has no heading of its own
      */
-    record Lesson(int line, String title, List<Slide> slides) {}
+    public record Lesson(int line, String title, List<Slide> slides) {}
 
     /**
      * A slide.
@@ -31,7 +31,7 @@ record Outline(String title, String description, List<Node> introduction, List<L
      * @param role what the slide is in its lesson
      * @param notes the presenter's notes, spoken instead of what is displayed; null if there are none
      */
-    record Slide(
+    public record Slide(
             int line,
             Inlines heading,
             List<Node> blocks,
@@ -39,7 +39,7 @@ record Outline(String title, String description, List<Node> introduction, List<L
             @Nullable String notes) {
 
         /** The role of a slide. */
-        enum Role {
+        public enum Role {
             /** Part of the lesson. */
             CONTENT,
             /** Opens a section: a {@code #} heading above the lesson, with what stands below it. */

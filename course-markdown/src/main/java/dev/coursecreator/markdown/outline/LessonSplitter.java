@@ -1,7 +1,7 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.outline;
 
-import dev.coursecreator.markdown.Outline.Lesson;
-import dev.coursecreator.markdown.Outline.Slide;
+import dev.coursecreator.markdown.outline.Outline.Lesson;
+import dev.coursecreator.markdown.outline.Outline.Slide;
 import dev.coursecreator.markdown.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * Divides a lesson of too many slides, such as a large deck, into several of about the same length. A lesson begins at a slide that has only
  * a heading if there is one nearby, otherwise at one with a heading.
  */
-final class LessonSplitter {
+public final class LessonSplitter {
 
     /** How far from an even division a lesson may begin, as a part of its length. */
     private static final int TOLERANCE = 4;
@@ -27,7 +27,7 @@ final class LessonSplitter {
     }
 
     /** The outline with lessons of at most the given number of slides. Each one that is divided is reported. */
-    static Outline divided(Outline outline, int maxSlides, Problems problems) {
+    public static Outline divided(Outline outline, int maxSlides, Problems problems) {
         var dividing = new LessonSplitter(maxSlides, problems);
         var lessons = outline.lessons().stream()
                 .flatMap(lesson -> dividing.divided(lesson, outline.title()).stream())
