@@ -1,5 +1,8 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.folder.ChapterBlocks;
+import dev.coursecreator.markdown.folder.SidebarOrder;
+import dev.coursecreator.markdown.folder.TableOfContents;
 import dev.coursecreator.markdown.frontmatter.FrontMatter;
 import dev.coursecreator.markdown.language.LanguageDetector;
 import dev.coursecreator.markdown.outline.CourseOutline;

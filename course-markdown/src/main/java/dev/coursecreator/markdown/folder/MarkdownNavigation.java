@@ -1,6 +1,6 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.folder;
 
-import dev.coursecreator.markdown.TableOfContents.Chapter;
+import dev.coursecreator.markdown.folder.TableOfContents.Chapter;
 import dev.coursecreator.markdown.parser.MarkdownParser;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;

@@ -1,6 +1,6 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.folder;
 
-import dev.coursecreator.markdown.TableOfContents.Chapter;
+import dev.coursecreator.markdown.folder.TableOfContents.Chapter;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.RelativePath;

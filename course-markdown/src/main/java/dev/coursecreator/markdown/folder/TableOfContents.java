@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.folder;
 
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the course, from the index; empty if it has none
  */
-record TableOfContents(String title, List<Chapter> chapters) {
+public record TableOfContents(String title, List<Chapter> chapters) {
 
     private static final Set<String> INDEXES = Set.of("readme", "index", "_index");
 
@@ -43,11 +43,11 @@ record TableOfContents(String title, List<Chapter> chapters) {
      * @param part title of the part of the course that begins with the file; null if none does
      * @param isIndex whether the file introduces the course
      */
-    record Chapter(
+    public record Chapter(
             String path, @Nullable String title, @Nullable String part, boolean isIndex) {}
 
     /** Reads the order. */
-    static TableOfContents of(CourseFiles files, SourceMap sourceMap, Problems problems) {
+    public static TableOfContents of(CourseFiles files, SourceMap sourceMap, Problems problems) {
         var listed = index(files)
                 .flatMap(index -> files.text(index)
                         .filter(text -> text.length() <= MAX_CHARACTERS)

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.folder;
 
 import dev.coursecreator.markdown.frontmatter.FrontMatterBlock;
 import dev.coursecreator.markdown.problem.Problems;
@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * Docs) or {@code order} in their front matter, and by name where there is none. A folder has the position of its index, or that in its
  * {@code _category_.json}.
  */
-final class SidebarOrder implements Comparator<String> {
+public final class SidebarOrder implements Comparator<String> {
 
     /** Keys of the front matter. */
-    static final Set<String> KEYS = Set.of("sidebar_position", "weight", "nav_order", "order", "sidebar");
+    public static final Set<String> KEYS = Set.of("sidebar_position", "weight", "nav_order", "order", "sidebar");
 
     private static final String CATEGORY = "_category_.json";
     private static final Pattern CATEGORY_POSITION =

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.folder;
 
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
@@ -17,21 +17,21 @@ import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 
 /** The blocks of a file that is a part of a course. */
-final class ChapterBlocks {
+public final class ChapterBlocks {
 
     private static final int MAX_LEVEL = 6;
 
     private ChapterBlocks() {}
 
     /** The first {@code #}. */
-    static Optional<Heading> title(List<Node> blocks) {
+    public static Optional<Heading> title(List<Node> blocks) {
         return blocks.stream()
                 .filter(block -> block instanceof Heading heading && heading.getLevel() == 1)
                 .map(Heading.class::cast)
                 .findFirst();
     }
 
-    static String text(Heading heading) {
+    public static String text(Heading heading) {
         return SpokenText.printable(Inlines.of(heading).shown().text());
     }
 
@@ -41,7 +41,7 @@ final class ChapterBlocks {
      * @param title of the lesson if there is no {@code #}
      * @param offset number of lines before the file
      */
-    static List<Node> asLessons(List<Node> blocks, String title, int offset) {
+    public static List<Node> asLessons(List<Node> blocks, String title, int offset) {
         var first = title(blocks);
         var lessons = new ArrayList<Node>();
         lessons.add(first.isPresent() ? first.get() : heading(title, offset));
@@ -63,7 +63,7 @@ final class ChapterBlocks {
     }
 
     /** Whether the block is a list that only links to files of the course. */
-    static boolean isTableOfContents(Node block, FileLookup lookup) {
+    public static boolean isTableOfContents(Node block, FileLookup lookup) {
         if (!(block instanceof ListBlock)) {
             return false;
         }
