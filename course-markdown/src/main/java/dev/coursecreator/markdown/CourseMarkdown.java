@@ -15,6 +15,7 @@ import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.quiz.QuizOptions;
 import dev.coursecreator.markdown.quiz.QuizSettings;
+import dev.coursecreator.markdown.slide.LessonScripts;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.SourceReader;

@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import dev.coursecreator.markdown.parser.Admonitions.Admonition;
 import dev.coursecreator.markdown.quiz.QuizSettings;

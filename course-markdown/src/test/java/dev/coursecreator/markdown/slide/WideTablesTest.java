@@ -1,7 +1,8 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.Parsed;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock.Table;

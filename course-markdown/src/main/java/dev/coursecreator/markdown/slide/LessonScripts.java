@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import dev.coursecreator.markdown.outline.Outline;
 import dev.coursecreator.markdown.outline.Outline.Slide.Role;
@@ -23,12 +23,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the lessons from the outline: fills each slide and ensures that no slide is silent or empty. */
-final class LessonScripts {
+public final class LessonScripts {
 
     private static final int MAX_LESSONS = 200;
 
     /** Of a lesson, with the title page of the course. */
-    static final int MAX_SLIDES = 100;
+    public static final int MAX_SLIDES = 100;
 
     private final Problems problems;
     private final Pictures pictures;
@@ -40,7 +40,7 @@ final class LessonScripts {
      *
      * @param phrases for what no author writes, such as the label of a box
      */
-    LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes, Phrases phrases) {
+    public LessonScripts(Problems problems, Pictures pictures, QuizSettings quizzes, Phrases phrases) {
         this.problems = problems;
         this.pictures = pictures;
         this.quizzes = quizzes;
@@ -52,7 +52,7 @@ final class LessonScripts {
      *
      * @param description presented on the title page if the outline has no introduction; may be empty
      */
-    List<LessonScript> of(Outline outline, String courseTitle, @Nullable String author, String description) {
+    public List<LessonScript> of(Outline outline, String courseTitle, @Nullable String author, String description) {
         if (outline.lessons().isEmpty()) {
             problems.error(1, "the course has no content; add text or a list below its title");
         }

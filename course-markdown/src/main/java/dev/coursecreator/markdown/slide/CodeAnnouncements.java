@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Utterance;

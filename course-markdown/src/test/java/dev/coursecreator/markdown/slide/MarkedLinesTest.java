@@ -1,7 +1,9 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.model.script.SlideBlock;
 import java.util.Arrays;

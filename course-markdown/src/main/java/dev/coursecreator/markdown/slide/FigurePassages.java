@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import static dev.coursecreator.markdown.text.Nodes.line;
 

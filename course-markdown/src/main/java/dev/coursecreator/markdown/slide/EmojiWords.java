@@ -1,4 +1,4 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;

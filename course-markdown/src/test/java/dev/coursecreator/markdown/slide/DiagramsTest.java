@@ -1,7 +1,10 @@
-package dev.coursecreator.markdown;
+package dev.coursecreator.markdown.slide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.Parsed;
+import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.script.SlideBlock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
