@@ -1,10 +1,28 @@
 package dev.coursecreator.markdown;
 
-import dev.coursecreator.markdown.Outline.Lesson;
+import dev.coursecreator.markdown.folder.ChapterBlocks;
+import dev.coursecreator.markdown.folder.SidebarOrder;
+import dev.coursecreator.markdown.folder.TableOfContents;
+import dev.coursecreator.markdown.frontmatter.FrontMatter;
+import dev.coursecreator.markdown.language.LanguageDetector;
+import dev.coursecreator.markdown.outline.CourseOutline;
+import dev.coursecreator.markdown.outline.Deck;
+import dev.coursecreator.markdown.outline.Outline;
+import dev.coursecreator.markdown.outline.Outline.Lesson;
+import dev.coursecreator.markdown.parser.MarkdownParser;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.picture.Pictures;
+import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
+import dev.coursecreator.markdown.quiz.QuizOptions;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.FileLookup;
+import dev.coursecreator.markdown.source.SourceReader;
+import dev.coursecreator.markdown.text.Inlines;
+import dev.coursecreator.markdown.text.Nodes;
 import dev.coursecreator.model.language.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
@@ -37,12 +55,6 @@ public final class CourseFolder {
         this.files = files;
         this.lookup = new FileLookup(files);
         this.sources = new SourceReader(files, lookup, sourceMap, problems);
-    }
-
-    /** Whether the path is that of a Markdown file. */
-    public static boolean isMarkdown(String path) {
-        var name = path.toLowerCase(Locale.ROOT);
-        return name.endsWith(".md") || name.endsWith(".markdown") || name.endsWith(".mdx");
     }
 
     /**
@@ -100,9 +112,9 @@ public final class CourseFolder {
         var matter = FrontMatter.read(lines, SidebarOrder.KEYS, isFirst ? ofFile : new Problems());
         var body = CourseMarkdown.body(lines, matter, ofFile);
         text.addAll(body);
-        var isDeck = Deck.isDeck(matter.keys(), body);
-        var blocks = new ArrayList<>(CourseMarkdown.blocks(body, isDeck, ofFile));
-        blocks.forEach(block -> QuizFence.move(block, offset));
+        var isDeck = Deck.isDeck(matter, body);
+        var blocks = new ArrayList<>(MarkdownParser.blocks(isDeck ? Deck.withoutSlideKeys(body) : body, ofFile));
+        blocks.forEach(block -> Nodes.move(block, offset));
         if (isFirst) {
             frontMatter = matter;
         } else {

@@ -1,5 +1,25 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.dialect.ForeignDialects;
+import dev.coursecreator.markdown.frontmatter.FrontMatter;
+import dev.coursecreator.markdown.language.LanguageDetector;
+import dev.coursecreator.markdown.outline.CourseOutline;
+import dev.coursecreator.markdown.outline.Deck;
+import dev.coursecreator.markdown.outline.LessonSplitter;
+import dev.coursecreator.markdown.outline.Outline;
+import dev.coursecreator.markdown.parser.MarkdownParser;
+import dev.coursecreator.markdown.parser.TableLimits;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.picture.Pictures;
+import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
+import dev.coursecreator.markdown.quiz.QuizOptions;
+import dev.coursecreator.markdown.quiz.QuizSettings;
+import dev.coursecreator.markdown.slide.LessonScripts;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.FileLookup;
+import dev.coursecreator.markdown.source.SourceReader;
+import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.Collections;
@@ -7,14 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.commonmark.ext.autolink.AutolinkExtension;
-import org.commonmark.ext.footnotes.FootnotesExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
-import org.commonmark.node.Node;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,34 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CourseMarkdown {
 
-    /** Deeper nesting of quotes and lists is an attack or an accident. */
-    private static final int MAX_NESTING_DEPTH = 50;
-
     private CourseMarkdown() {}
-
-    private static Parser parser() {
-        var builder = Parser.builder()
-                .extensions(List.of(
-                        TablesExtension.create(),
-                        TaskListItemsExtension.create(),
-                        StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                        AutolinkExtension.create(),
-                        FootnotesExtension.builder().inlineFootnotes(true).build()))
-                .customBlockParserFactory(new ParagraphSplitter())
-                .customBlockParserFactory(new TaskItemParser.Factory())
-                .customBlockParserFactory(new MdxBlockParser.Factory())
-                .customBlockParserFactory(new FencedContainerParser.Factory())
-                .customBlockParserFactory(new AdmonitionParser.Factory())
-                .customBlockParserFactory(new FormulaBlockParser.Factory())
-                .inlineParserFactory(BoundedInlineParser::new)
-                .customInlineContentParserFactory(new FormulaInlineParser.Factory())
-                .postProcessor(new Admonitions())
-                .postProcessor(new Footnotes())
-                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-                .maxOpenBlockParsers(MAX_NESTING_DEPTH);
-        InlineMarks.processors().forEach(builder::customDelimiterProcessor);
-        return builder.build();
-    }
 
     /** Parses a course without fetched pictures; their alternative texts are shown instead. Never throws, whatever the text. */
     public static ParsedCourse parse(String markdown) {
@@ -179,15 +164,13 @@ public final class CourseMarkdown {
                         Collections.nCopies(frontMatter.lines(), "").stream(),
                         lines.stream().skip(frontMatter.lines()))
                 .toList();
-        var isDeck = Deck.isDeck(frontMatter.keys(), body);
-        var written = ContainerFences.paired(
-                ForeignDialects.replaced(TableLimits.without(body, problems), problems), isDeck, problems);
-        return ForeignSyntax.without(StageDirections.without(written, problems), problems);
+        var isDeck = Deck.isDeck(frontMatter, body);
+        return ForeignDialects.replaced(TableLimits.without(body, problems), isDeck, problems);
     }
 
     private static Outline outline(List<String> body, FrontMatter frontMatter, Phrases phrases, Problems problems) {
-        var isDeck = Deck.isDeck(frontMatter.keys(), body);
-        var blocks = blocks(body, isDeck, problems);
+        var isDeck = Deck.isDeck(frontMatter, body);
+        var blocks = MarkdownParser.blocks(isDeck ? Deck.withoutSlideKeys(body) : body, problems);
         return isDeck ? Deck.outline(blocks) : CourseOutline.of(blocks, phrases.introduction());
     }
 
@@ -226,28 +209,5 @@ public final class CourseMarkdown {
                 .replaceAll("[-_\\s]+", " ")
                 .strip();
         return name.isEmpty() ? phrases.untitledCourse() : Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    }
-
-    /** Parses a document into its blocks. */
-    static List<Node> blocks(List<String> body, boolean isDeck, Problems problems) {
-        var lines = isDeck ? Deck.withoutSlideKeys(body) : body;
-        return DocumentBlocks.of(parser().parse(String.join("\n", lines)), lines, problems);
-    }
-
-    /** Parses a piece of Markdown into its blocks. */
-    static List<Node> blocks(String markdown) {
-        return DocumentBlocks.of(parser().parse(markdown));
-    }
-
-    /** Returns the first line of a block, counted from 1. */
-    static int line(Node node) {
-        var spans = node.getSourceSpans();
-        return spans.isEmpty() ? 1 : spans.getFirst().getLineIndex() + 1;
-    }
-
-    /** Returns the last line of a block, counted from 1. */
-    static int lastLine(Node node) {
-        var spans = node.getSourceSpans();
-        return spans.isEmpty() ? 1 : spans.getLast().getLineIndex() + 1;
     }
 }

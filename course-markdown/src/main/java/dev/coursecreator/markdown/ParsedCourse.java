@@ -1,5 +1,9 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.frontmatter.DeclaredTheme;
+import dev.coursecreator.markdown.picture.PictureReference;
+import dev.coursecreator.markdown.problem.MarkdownError;
+import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;

@@ -2,6 +2,8 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.picture.PictureReference;
+import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Warning;

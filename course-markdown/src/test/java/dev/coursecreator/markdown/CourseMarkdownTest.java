@@ -2,6 +2,8 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.problem.MarkdownError;
+import dev.coursecreator.markdown.text.Sentences;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;

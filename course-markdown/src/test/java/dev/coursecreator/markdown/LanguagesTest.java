@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.text.Sentences;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Passage;
 import dev.coursecreator.model.script.Utterance.Sentence;

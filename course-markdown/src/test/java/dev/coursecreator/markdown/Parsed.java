@@ -12,36 +12,36 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads what a course displays and says. */
-final class Parsed {
+public final class Parsed {
 
     private Parsed() {}
 
-    static CourseScript course(String markdown) {
+    public static CourseScript course(String markdown) {
         var parsed = CourseMarkdown.parse(markdown);
         assertThat(parsed).isInstanceOf(ParsedCourse.Valid.class);
         return ((ParsedCourse.Valid) parsed).script();
     }
 
     /** The only lesson of a course with this content. */
-    static LessonScript lesson(String content) {
+    public static LessonScript lesson(String content) {
         return course("# Course\n\n## Course\n\n" + content).lessons().getFirst();
     }
 
-    static List<Passage> passages(String content) {
+    public static List<Passage> passages(String content) {
         return lesson(content).slides().stream()
                 .flatMap(slide -> slide.passages().stream())
                 .toList();
     }
 
     /** One line for each block. */
-    static List<String> shown(String content) {
+    public static List<String> shown(String content) {
         return passages(content).stream()
                 .filter(passage -> passage.shows() != null)
                 .map(passage -> shown(passage.shows()))
                 .toList();
     }
 
-    static String shown(SlideBlock block) {
+    public static String shown(SlideBlock block) {
         return switch (block) {
             case SlideBlock.Callout callout ->
                 "[" + callout.type() + (callout.label().isEmpty() ? "" : " " + callout.label()) + "] "
@@ -59,7 +59,7 @@ final class Parsed {
         };
     }
 
-    static String marked(RichText text) {
+    public static String marked(RichText text) {
         return text.runs().stream()
                 .map(run -> {
                     var mark = switch (run.style()) {
@@ -75,7 +75,7 @@ final class Parsed {
                 .collect(Collectors.joining());
     }
 
-    static String spoken(String content) {
+    public static String spoken(String content) {
         return passages(content).stream()
                 .flatMap(passage -> passage.says().stream())
                 .filter(Utterance.Sentence.class::isInstance)
@@ -84,7 +84,7 @@ final class Parsed {
                 .collect(Collectors.joining(" "));
     }
 
-    static List<String> warnings(String markdown) {
+    public static List<String> warnings(String markdown) {
         return course(markdown).warnings().stream()
                 .map(warning -> warning.line() + ": " + warning.detail())
                 .toList();

@@ -1,11 +1,12 @@
 package dev.coursecreator.markdown;
 
+import dev.coursecreator.markdown.source.CourseFiles;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
 /** Files of a course, in memory. */
-record TextFiles(Map<String, String> texts) implements CourseFiles {
+public record TextFiles(Map<String, String> texts) implements CourseFiles {
 
     @Override
     public Collection<String> paths() {

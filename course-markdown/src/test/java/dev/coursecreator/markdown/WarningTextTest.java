@@ -2,6 +2,8 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.problem.MarkdownError;
+import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.script.Warning;
 import java.util.Collection;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.coursecreator.standalone;
 
 import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.source.CourseFiles;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ record CourseSource(@Nullable String markdown, String fileName, Map<String, byte
 
     private static CourseSource folder(Path folder, String name) throws UsageException, IOException {
         var files = new LocalCourseFiles(folder);
-        if (files.paths().stream().noneMatch(CourseFolder::isMarkdown)) {
+        if (files.paths().stream().noneMatch(CourseFiles::isMarkdown)) {
             throw new UsageException("The folder " + folder + " has no Markdown file.");
         }
         CourseFolder.parse(files, name, Map.of());

@@ -1,7 +1,7 @@
 package dev.coursecreator.standalone;
 
-import dev.coursecreator.markdown.CourseFiles;
-import dev.coursecreator.markdown.RelativePath;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.RelativePath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;

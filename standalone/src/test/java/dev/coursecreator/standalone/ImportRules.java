@@ -92,6 +92,12 @@ final class ImportRules {
                                         "tools.jackson..",
                                         "org.jspecify.."))));
         add(
+                "the packages of course-markdown are free of cycles",
+                slices().matching(root + ".markdown.(*)..").should().beFreeOfCycles());
+        add(
+                "the packages of course-markdown do not import its entry points",
+                noClasses().that(are("markdown.*..")).should().dependOnClassesThat(are("markdown")));
+        add(
                 "slide-fonts depends on shared-model, but on no framework",
                 classes()
                         .that(are("fonts.."))

@@ -2,8 +2,8 @@ package dev.coursecreator.gateway.pictures;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.coursecreator.markdown.FetchedPicture;
-import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;

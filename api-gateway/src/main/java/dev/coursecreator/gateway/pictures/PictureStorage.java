@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.pictures;
 
 import dev.coursecreator.artifacts.ArtifactStore;
-import dev.coursecreator.markdown.FetchedPicture;
+import dev.coursecreator.markdown.picture.FetchedPicture;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.pictures;
 
-import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 
 /** Describes a picture that cannot be used, with the line that names it. */

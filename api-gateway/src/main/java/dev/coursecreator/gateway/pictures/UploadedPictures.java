@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.pictures;
 
-import dev.coursecreator.markdown.FetchedPicture;
-import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;

@@ -6,10 +6,11 @@ import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.UploadedPictures;
 import dev.coursecreator.markdown.CourseFolder;
 import dev.coursecreator.markdown.CourseMarkdown;
-import dev.coursecreator.markdown.FetchedPicture;
-import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.markdown.QuizOptions;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.problem.MarkdownError;
+import dev.coursecreator.markdown.quiz.QuizOptions;
+import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
@@ -105,7 +106,7 @@ public final class CoursePreparer {
         }
         var sources = new TreeMap<String, String>();
         files.paths().stream()
-                .filter(CourseFolder::isMarkdown)
+                .filter(CourseFiles::isMarkdown)
                 .forEach(path -> files.text(path).ifPresent(text -> sources.put(path, text)));
         return sources;
     }

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.CourseFolder;
-import dev.coursecreator.markdown.RelativePath;
+import dev.coursecreator.markdown.source.CourseFiles;
+import dev.coursecreator.markdown.source.RelativePath;
 import dev.coursecreator.rest.multipart.MultipartReader;
 import dev.coursecreator.rest.multipart.Part;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
@@ -86,7 +86,7 @@ final class FileUploadReader {
         if (request.markdown() != null) {
             return new Submission(request, files);
         }
-        var documents = files.paths().stream().filter(CourseFolder::isMarkdown).toList();
+        var documents = files.paths().stream().filter(CourseFiles::isMarkdown).toList();
         if (documents.isEmpty()) {
             throw new InvalidBodyException(
                     "There is no Markdown; send it as markdown in the part 'request', or as one of the files.");

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.QuizOptions;
+import dev.coursecreator.markdown.quiz.QuizOptions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.fonts.MissingCharacters;
-import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.LessonScript;
 import java.util.ArrayList;

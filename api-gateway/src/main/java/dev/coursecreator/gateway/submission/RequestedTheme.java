@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.DeclaredTheme;
-import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.markdown.frontmatter.DeclaredTheme;
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.model.color.HexColor;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;

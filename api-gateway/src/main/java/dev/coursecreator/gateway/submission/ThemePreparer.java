@@ -9,7 +9,7 @@ import dev.coursecreator.fonts.UnusableFontException;
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.ThemeFiles;
 import dev.coursecreator.gateway.pictures.UnusablePictureException;
-import dev.coursecreator.markdown.RelativePath;
+import dev.coursecreator.markdown.source.RelativePath;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.color.Contrast;
 import dev.coursecreator.model.color.HexColor;

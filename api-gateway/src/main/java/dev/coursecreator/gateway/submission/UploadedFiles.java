@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.CourseFiles;
+import dev.coursecreator.markdown.source.CourseFiles;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

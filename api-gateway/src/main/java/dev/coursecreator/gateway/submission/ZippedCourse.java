@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.markdown.RelativePath;
+import dev.coursecreator.markdown.source.RelativePath;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidBodyException;
 import java.io.ByteArrayInputStream;

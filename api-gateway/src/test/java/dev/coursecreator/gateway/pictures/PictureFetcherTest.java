@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
-import dev.coursecreator.markdown.FetchedPicture;
-import dev.coursecreator.markdown.PictureReference;
+import dev.coursecreator.markdown.picture.FetchedPicture;
+import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import java.awt.Color;

@@ -3,8 +3,8 @@ package dev.coursecreator.gateway.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.markdown.CourseMarkdown;
-import dev.coursecreator.markdown.MarkdownError;
 import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.markdown.problem.MarkdownError;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

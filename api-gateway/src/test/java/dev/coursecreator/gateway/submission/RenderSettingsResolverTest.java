@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coursecreator.gateway.jobs.LessonFacts;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.markdown.QuizOptions;
+import dev.coursecreator.markdown.quiz.QuizOptions;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;

@@ -1,6 +1,6 @@
 /**
  * Diagrams in text form. In: the source of a Mermaid, PlantUML or Graphviz fence. Out: the same diagram for PlantUML, or why it cannot be drawn.
- * Called by the parser of courses.
+ * Called by {@code slide}.
  */
 @NullMarked
 package dev.coursecreator.markdown.diagram;

@@ -24,7 +24,7 @@ final class SpokenFormula {
                     .said(group)
                     .replaceAll("\\s+", " ")
                     .replaceAll(" ?,(?: ?,)*", ",")
-                    .replaceAll("^[ ,]+|[ ,]+$", "");
+                    .replaceAll("^[ ,]{1,2}|[ ,]{1,2}$", "");
             return said.isEmpty() || Words.in(said) > MAX_WORDS ? null : said;
         } catch (UnreadableException | StackOverflowError e) {
             return null;

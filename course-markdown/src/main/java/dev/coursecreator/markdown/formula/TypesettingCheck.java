@@ -95,7 +95,8 @@ final class TypesettingCheck {
         var message =
                 e.getMessage() == null ? "" : e.getMessage().lines().findFirst().orElse("");
         if (message.startsWith("Unknown symbol or command")) {
-            return "the command \\" + message.replaceAll("^[^']*'|'.*$", "") + " is not known";
+            var quoted = message.split("'", 3);
+            return "the command \\" + quoted[Math.min(1, quoted.length - 1)] + " is not known";
         }
         var environment = ENVIRONMENT.matcher(message);
         if (environment.find()) {

@@ -1,6 +1,6 @@
 /**
  * Formulas in LaTeX. In: the source between dollar signs. Out: source that can be typeset, and the words that are said for it.
- * Called by the parser of courses.
+ * Called by {@code text} and {@code slide}.
  */
 @NullMarked
 package dev.coursecreator.markdown.formula;

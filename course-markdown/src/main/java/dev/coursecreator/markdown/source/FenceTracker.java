@@ -1,0 +1,27 @@
+package dev.coursecreator.markdown.source;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the lines of a document from the top and knows which of them are in a fenced code block. */
+public final class FenceTracker {
+
+    private static final Pattern FENCE = Pattern.compile("\\s*(?:[-*+>]\\s+)?(`{3,}|~{3,})(.*)");
+
+    private @Nullable String open;
+
+    /** Whether the next line belongs to a fenced code block, including its fences. */
+    public boolean isCode(String line) {
+        var fence = FENCE.matcher(line);
+        if (!fence.matches()) {
+            return open != null;
+        }
+        var marks = fence.group(1);
+        if (open == null) {
+            open = marks;
+        } else if (marks.startsWith(open) && fence.group(2).isBlank()) {
+            open = null;
+        }
+        return true;
+    }
+}

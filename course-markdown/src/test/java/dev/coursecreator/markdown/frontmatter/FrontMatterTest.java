@@ -1,0 +1,100 @@
+package dev.coursecreator.markdown.frontmatter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coursecreator.markdown.CourseMarkdown;
+import dev.coursecreator.markdown.ParsedCourse;
+import dev.coursecreator.markdown.problem.MarkdownError;
+import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.Quality;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The values of the front matter are the text that the author sees, and every option of a course can be one. */
+class FrontMatterTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"42", "1.10", "12:30", "0x1F", "1_000", "2024-01-31", "yes", "null and void"})
+    void valueIsReadAsItIsWritten(String written) {
+        var course = course("title: " + written + "\nauthor: " + written + "\ntags: [" + written + "]");
+
+        assertThat(course.script().title()).isEqualTo(written);
+        assertThat(course.script().author()).isEqualTo(written);
+        assertThat(course.script().tags()).containsExactly(written);
+        assertThat(course.script().warnings()).isEmpty();
+    }
+
+    @Test
+    void norwegianIsALanguage() {
+        assertThat(course("language: no\nvoice: off").script().language()).isEqualTo("no");
+        assertThat(course("language: no\nvoice: off").voice()).isEqualTo("none");
+    }
+
+    @Test
+    void everyOptionIsRead() {
+        var course = course("quality: high\nbackground-style: noise\nbackground-music: on\nlanguages: [en]");
+
+        assertThat(course.quality()).isEqualTo(Quality.HIGH);
+        assertThat(course.background()).isEqualTo(BackgroundStyle.NOISE);
+        assertThat(course.backgroundMusic()).isTrue();
+        assertThat(course.script().warnings()).isEmpty();
+    }
+
+    /** As the options of a request are spelled. */
+    @Test
+    void spellingOfKeysDoesNotMatter() {
+        var course = course("Title: A\nbackground_music: true\nthinking_time: 0\nBackground_Style: solid");
+
+        assertThat(course.script().title()).isEqualTo("A");
+        assertThat(course.backgroundMusic()).isTrue();
+        assertThat(course.background()).isEqualTo(BackgroundStyle.SOLID);
+        assertThat(course.script().warnings()).isEmpty();
+    }
+
+    @Test
+    void themeHasPrecedenceOverTheBackgroundStyle() {
+        assertThat(course("theme: solid\nbackground-style: noise").background()).isEqualTo(BackgroundStyle.SOLID);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title: {a: b}|Line 2: 'title' is not text and is ignored",
+                "description: {x: 1}|Line 2: 'description' is not text",
+                "voice: {a: b}|Line 2: 'voice' is not text",
+                "strict: perhaps|Line 2: invalid strict 'perhaps' is ignored; write true or false",
+                "reveal: maybe|Line 2: invalid reveal 'maybe' is ignored; write true or false",
+                "background_music: loud|Line 2: invalid background-music 'loud' is ignored",
+                "quality: 4k|Line 2: unknown quality '4k' in the front matter; not used. Known are draft, standard, high",
+                "thinking_time: soon|Line 2: invalid thinking-time 'soon'",
+                "theme: 7|Line 2: unknown theme '7'",
+                "tags: {a: b}|Line 2: 'tags' has an invalid tag",
+                "pronounce: [a, b]|Line 2: 'pronounce' is ignored",
+                "languages: [en, de]|Line 2: 'languages' is not used; a course is not translated",
+                "priority: high|Line 2: 'priority' in the front matter is not used; it belongs to the request",
+                "quiz: 5|Line 2: unknown key 'quiz'"
+            })
+    void whatCannotBeUnderstoodIsReported(String line, String warning) {
+        assertThat(course(line).script().warnings().stream()
+                        .map(each -> MarkdownError.of(each).message())
+                        .filter(message -> message.contains("Line 2"))
+                        .toList())
+                .singleElement()
+                .asString()
+                .startsWith(warning);
+    }
+
+    @Test
+    void listOfOneIsAValue() {
+        assertThat(course("voice: [cmu-slt]\nauthor: [Ada, Bob]"))
+                .extracting(ParsedCourse.Valid::voice, course -> course.script().author())
+                .containsExactly("cmu-slt", "Ada, Bob");
+    }
+
+    private static ParsedCourse.Valid course(String yaml) {
+        return (ParsedCourse.Valid) CourseMarkdown.parse("---\n" + yaml + "\n---\n\n# Course\n\n## L\n\nText.\n");
+    }
+}
