@@ -1,6 +1,7 @@
 package dev.coursecreator.standalone;
 
 import dev.coursecreator.broker.EmbeddedKafka;
+import dev.coursecreator.rest.database.NewerSchemaException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -47,6 +48,13 @@ final class EmbeddedSystem implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             data.close();
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof NewerSchemaException newer) {
+                    throw new UsageException(
+                            newer.getMessage() + " Start the newer version, choose another data folder with --data,"
+                                    + " or restore the backup from before the upgrade.");
+                }
+            }
             throw e;
         }
     }

@@ -71,6 +71,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    SchemaMigration schemaMigration() {
+        return new SchemaMigration();
+    }
+
+    @Bean
     @ConditionalOnMissingBean(Clock.class)
     Clock clock() {
         return Clock.systemUTC();

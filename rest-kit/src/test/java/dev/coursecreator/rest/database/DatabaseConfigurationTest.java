@@ -107,6 +107,20 @@ class DatabaseConfigurationTest {
     }
 
     @Test
+    void theSchemaOfANewerVersionIsRefused() {
+        application.run(context -> context.getBean(JdbcClient.class).sql("""
+                        INSERT INTO flyway_schema_history
+                               (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)
+                        VALUES (999, '999', 'of the future', 'SQL', 'V999__of_the_future.sql', 1, 'test', 1, TRUE)
+                        """).update());
+        application.run(context -> assertThat(context)
+                .getFailure()
+                .rootCause()
+                .isInstanceOf(NewerSchemaException.class)
+                .hasMessageContaining("schema version 999"));
+    }
+
+    @Test
     void aDataFolderThatCannotBeCreatedIsReportedWithTheSetting() throws Exception {
         Files.writeString(folder.resolve("data"), "a file where the folder should be");
         application.run(context -> assertThat(context)
