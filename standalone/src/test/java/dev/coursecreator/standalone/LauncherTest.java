@@ -107,6 +107,14 @@ class LauncherTest {
         assertThat(Path.of(setting)).isDirectory().hasParent(folder.resolve(".build/tmp"));
     }
 
+    @Test
+    void anEmptyClassDataArchiveIsRemoved() throws Exception {
+        var archive = Files.createDirectories(folder.resolve(".build")).resolve("app.jsa");
+        Files.createFile(archive);
+        run("echo started", Map.of());
+        assertThat(archive).doesNotExist();
+    }
+
     /** Returns the output of the launcher with a JDK that does nothing else. */
     private String run(String java, Map<String, String> variables) throws Exception {
         var all = new HashMap<>(variables);
