@@ -59,6 +59,20 @@ class MarkdownCharsetRestTest {
         assertThat(odd.status()).as(odd.text()).isEqualTo(422);
     }
 
+    /** A compressed body would be taken for text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br", "identity, gzip"})
+    void encodedBodiesAreRefused(String encoding) throws Exception {
+        var request = api.request("/courses/generate?dry_run=true")
+                .header("Content-Type", "text/markdown")
+                .header("Content-Encoding", encoding)
+                .POST(BodyPublishers.ofString(MARKDOWN))
+                .build();
+        var answer = api.client().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+        assertThat(answer.headers().firstValue("Accept-Encoding")).contains("identity");
+    }
+
     @Test
     void malformedTextIsRefusedElsewhereToo() throws Exception {
         var json = "{\"markdown\": \"# T\u00e4\\n\\nText.\"}".getBytes(StandardCharsets.ISO_8859_1);

@@ -1,13 +1,17 @@
 package dev.coursecreator.markdown.diagram;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Translates flowcharts of Mermaid: nodes in their shapes, links with labels, and subgraphs. */
 final class FlowchartTranslator {
+
+    private static final int MAX_DEPTH = 20;
 
     private static final Pattern IGNORED = Pattern.compile("(?:style|classDef|class|click|linkStyle|direction)\\b.*");
     private static final Pattern SUBGRAPH =
@@ -18,21 +22,27 @@ final class FlowchartTranslator {
     private static final Pattern LINK = Pattern.compile(
             "\\s*+(<?(?:--|==|-\\.)[-=.]*+[>ox]?)(?:(?<![-=]--|[-=]==)(?<=--|==|-\\.)\\s*+([^\\s|>\\-=.][^|>=]*?)\\s*+(?:--+|==+|\\.-+)[>ox]?)?\\s*+(?:\\|([^|]*+)\\|)?");
 
-    private final StringBuilder nodes = new StringBuilder();
     private final StringBuilder links = new StringBuilder();
-    private final Map<String, Integer> known = new LinkedHashMap<>();
-    private int open;
+    /** How each node is drawn, by its id. */
+    private final Map<String, String> nodes = new HashMap<>();
+    /** The subgraph of each node, which may be named before its subgraph begins. */
+    private final Map<String, FlowchartGroup> groups = new HashMap<>();
+
+    private final FlowchartGroup chart = new FlowchartGroup("");
+    private final Deque<FlowchartGroup> open = new ArrayDeque<>(List.of(chart));
 
     private FlowchartTranslator() {}
 
     static String translated(List<String> lines) {
         var translator = new FlowchartTranslator();
         DiagramSource.statements(lines).forEach(translator::statement);
-        if (translator.open != 0 || translator.known.isEmpty()) {
+        if (translator.open.size() != 1 || translator.nodes.isEmpty()) {
             throw new UntranslatableException("it has no nodes, or a subgraph without end");
         }
         var isAcross = lines.getFirst().matches("\\w+\\s+(LR|RL)\\b.*");
-        return (isAcross ? "left to right direction\n" : "") + translator.nodes + translator.links;
+        return (isAcross ? "left to right direction\n" : "")
+                + translator.chart.content(translator.nodes)
+                + translator.links;
     }
 
     private void statement(String line) {
@@ -42,11 +52,15 @@ final class FlowchartTranslator {
         }
         if (subgraph.matches()) {
             var title = subgraph.group(2) != null ? subgraph.group(2) : (subgraph.group(1) + " " + subgraph.group(3));
-            nodes.append("rectangle ").append(Labels.quoted(title)).append(" {\n");
-            open++;
+            if (open.size() > MAX_DEPTH) {
+                throw UntranslatableException.line(line);
+            }
+            open.push(open.element().subgraph(title));
         } else if (line.equals("end")) {
-            nodes.append("}\n");
-            open--;
+            open.pop();
+            if (open.isEmpty()) {
+                throw UntranslatableException.line(line);
+            }
         } else {
             chain(line);
         }
@@ -109,27 +123,31 @@ final class FlowchartTranslator {
         scanned[0] = node.end();
         var shape = SHAPE.matcher(line).region(scanned[0], line.length());
         var id = Labels.id(node.group(1));
-        var label = node.group(1);
-        var kind = "rectangle";
         if (shape.lookingAt()) {
             scanned[0] = shape.end();
-            label = shape.group(2);
-            kind = kind(shape.group(1));
+            nodes.put(id, kind(shape.group(1)) + " " + Labels.quoted(shape.group(2)) + " as " + id);
+        } else {
+            nodes.putIfAbsent(id, "rectangle " + Labels.quoted(node.group(1)) + " as " + id);
         }
         if (line.startsWith(":::", scanned[0])) {
             scanned[0] += 3;
             var style = NODE.matcher(line).region(scanned[0], line.length());
             scanned[0] = style.lookingAt() ? style.end() : scanned[0];
         }
-        if (known.putIfAbsent(id, nodes.length()) == null) {
-            nodes.append(kind)
-                    .append(' ')
-                    .append(Labels.quoted(label))
-                    .append(" as ")
-                    .append(id)
-                    .append('\n');
-        }
+        place(id);
         return id;
+    }
+
+    /** A node belongs to the first subgraph that names it. */
+    private void place(String id) {
+        var before = groups.get(id);
+        if (before == null || before.equals(chart)) {
+            if (before != null) {
+                before.nodes().remove(id);
+            }
+            groups.put(id, open.element());
+            open.element().nodes().add(id);
+        }
     }
 
     private static String kind(String opening) {

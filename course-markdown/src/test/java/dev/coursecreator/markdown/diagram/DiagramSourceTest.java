@@ -41,6 +41,8 @@ class DiagramSourceTest {
                 "graph TD#A[(Data)] -.-> B((End)); database \"Data\" as n_A#card \"End\" as n_B#n_A ..> n_B#",
                 "graph TD#A --- B --> C; rectangle \"A\" as n_A#rectangle \"B\" as n_B#rectangle \"C\" as n_C#n_A -- n_B#n_B --> n_C#",
                 "graph TD#subgraph Store#A#end; rectangle \"Store\" {#rectangle \"A\" as n_A#}#",
+                "graph TD#A --> B#subgraph Store#B[(Data)]#end; rectangle \"A\" as n_A#rectangle \"Store\" {#database \"Data\" as n_B#}#n_A --> n_B#",
+                "graph TD#subgraph Outer#subgraph Inner#A#end#end; rectangle \"Outer\" {#rectangle \"Inner\" {#rectangle \"A\" as n_A#}#}#",
                 "graph TD#A:::hot --> B#classDef hot fill:#f00; rectangle \"A\" as n_A#rectangle \"B\" as n_B#n_A --> n_B#",
                 "sequenceDiagram#A->>B: Hi#B-->>A: Ho; participant \"A\" as n_A#participant \"B\" as n_B#n_A -> n_B : Hi#n_B --> n_A : Ho#",
                 "stateDiagram-v2#[*] --> Run : go; [*] --> Run : go",

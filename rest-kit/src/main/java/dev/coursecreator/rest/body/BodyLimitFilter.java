@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.body;
 
+import dev.coursecreator.rest.problem.UnsupportedContentEncodingException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -57,11 +59,19 @@ final class BodyLimitFilter extends OncePerRequestFilter {
         @Override
         public ServletInputStream getInputStream() throws IOException {
             if (body == null) {
+                requireNoEncoding();
                 var limit = isUpload(this) ? settings.maxUploadSize() : settings.maxBodySize();
                 body = new LimitedBody(
                         super.getInputStream(), getContentLengthLong(), limit.toBytes(), settings, waiting);
             }
             return body;
+        }
+
+        private void requireNoEncoding() {
+            var encoding = getHeader(HttpHeaders.CONTENT_ENCODING);
+            if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+                throw new UnsupportedContentEncodingException();
+            }
         }
 
         void release() {
