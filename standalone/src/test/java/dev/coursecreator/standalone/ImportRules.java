@@ -264,7 +264,7 @@ final class ImportRules {
                                         "broker")))
                                 .and(not(named(
                                         "gateway.process.EventConsumer",
-                                        "gateway.process.EventBatches",
+                                        "gateway.process.EventBatchApplier",
                                         "gateway.process.GenerationEventListener",
                                         "gateway.process.ProcessConfiguration",
                                         "gateway.process.DeadLetterPublisher",

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
@@ -139,7 +139,7 @@ final class CourseController {
                     @RequestParam(name = "version", required = false)
                     @Nullable
                     Integer version,
-            Preconditions preconditions,
+            RequestPreconditions preconditions,
             Caller caller) {
         var course = find(new CourseVersion(id, version), caller);
         return preconditions.isNotModified(course.etag(), etag(course))
@@ -186,7 +186,7 @@ final class CourseController {
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
                     JsonNode fields,
-            Preconditions preconditions,
+            RequestPreconditions preconditions,
             Caller caller) {
         return respond(editing.replace(id, fields, preconditions, caller));
     }
@@ -205,7 +205,7 @@ final class CourseController {
                             content = @Content(schema = @Schema(implementation = CourseEdit.class)))
                     @RequestBody
                     JsonNode changes,
-            Preconditions preconditions,
+            RequestPreconditions preconditions,
             Caller caller) {
         return respond(editing.patch(id, changes, preconditions, caller));
     }
@@ -217,7 +217,7 @@ final class CourseController {
     @ApiResponse(responseCode = "204", description = "The course was deleted.")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable("id") CourseId id, Preconditions preconditions, Caller caller) {
+    void delete(@PathVariable("id") CourseId id, RequestPreconditions preconditions, Caller caller) {
         if (!courses.delete(id, preconditions, caller)) {
             throw new NotFoundException("course", id);
         }

@@ -6,7 +6,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -63,7 +63,7 @@ public final class Courses {
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is not the expected one
      */
     public Optional<DraftVersion> draftVersion(
-            CourseId id, CourseScript script, RenderSettings settings, Preconditions expected, Caller caller) {
+            CourseId id, CourseScript script, RenderSettings settings, RequestPreconditions expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> table.lock(id, caller)
                 .map(current -> {
                     expected.requireForChange(current.etag());
@@ -140,7 +140,7 @@ public final class Courses {
      *
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is not the expected one
      */
-    boolean delete(CourseId id, Preconditions expected, Caller caller) {
+    boolean delete(CourseId id, RequestPreconditions expected, Caller caller) {
         return Boolean.TRUE.equals(transactions.execute(transaction -> table.lock(id, caller)
                 .map(current -> {
                     expected.requireForChange(current.etag());

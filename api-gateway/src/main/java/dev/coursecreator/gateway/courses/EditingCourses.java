@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.problem.StrictJsonReader;
 import dev.coursecreator.rest.security.Caller;
@@ -36,7 +36,7 @@ final class EditingCourses {
      * @throws NotFoundException if there is no such course visible to the caller
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is not in the expected state
      */
-    Course replace(CourseId id, JsonNode fields, Preconditions expected, Caller caller) {
+    Course replace(CourseId id, JsonNode fields, RequestPreconditions expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> {
             lock(id, expected, caller);
             return save(id, fields, caller);
@@ -44,7 +44,7 @@ final class EditingCourses {
     }
 
     /** Changes the fields that the patch contains; otherwise like {@link #replace}. */
-    Course patch(CourseId id, JsonNode patch, Preconditions expected, Caller caller) {
+    Course patch(CourseId id, JsonNode patch, RequestPreconditions expected, Caller caller) {
         if (!(patch instanceof ObjectNode changes)) {
             return replace(id, patch, expected, caller);
         }
@@ -55,7 +55,7 @@ final class EditingCourses {
         }));
     }
 
-    private void lock(CourseId id, Preconditions expected, Caller caller) {
+    private void lock(CourseId id, RequestPreconditions expected, Caller caller) {
         var current = courses.lock(id, caller).orElseThrow(() -> new NotFoundException("course", id));
         expected.requireForChange(current.etag());
     }

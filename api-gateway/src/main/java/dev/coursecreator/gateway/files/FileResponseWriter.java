@@ -5,7 +5,7 @@ import dev.coursecreator.gateway.files.ByteRanges.Part;
 import dev.coursecreator.gateway.files.ByteRanges.Parts;
 import dev.coursecreator.gateway.files.ByteRanges.Unsatisfiable;
 import dev.coursecreator.gateway.files.ByteRanges.Whole;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.problem.RangeNotSatisfiableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,7 +63,7 @@ public final class FileResponseWriter {
 
     private void answer(FileDownload file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (Preconditions.of(request).isNotModified(file.etag(), file.etag())) {
+        if (RequestPreconditions.of(request).isNotModified(file.etag(), file.etag())) {
             setValidators(file, response);
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
@@ -87,7 +87,7 @@ final class JobController {
                     "Includes the progress of each lesson and the timeline. The ETag changes whenever anything in the"
                             + " response changes.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
-    ResponseEntity<JobView> read(@PathVariable("id") JobId id, Preconditions preconditions, Caller caller) {
+    ResponseEntity<JobView> read(@PathVariable("id") JobId id, RequestPreconditions preconditions, Caller caller) {
         var job = details.find(id, caller).orElseThrow(() -> new NotFoundException("job", id));
         var etag = etag(job);
         var isNotModified = preconditions.isNotModified(etag, etag);

@@ -15,7 +15,7 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.model.event.GenerationEvent;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ public final class DecisionExecutor {
      * @throws NotFoundException if the course does not exist for the caller
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is not in the expected state
      */
-    public void beginVersion(Decision decision, NewJob wanted, Preconditions expected, Caller caller) {
+    public void beginVersion(Decision decision, NewJob wanted, RequestPreconditions expected, Caller caller) {
         var course = decision.state().courseId();
         var version = courses.draftVersion(course, wanted.script(), wanted.settings(), expected, caller)
                 .orElseThrow(() -> new NotFoundException("course", course));

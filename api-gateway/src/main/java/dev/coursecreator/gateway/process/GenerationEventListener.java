@@ -29,13 +29,16 @@ final class GenerationEventListener {
     /** Of the container, in the registry. */
     static final String ID = "generation-events-listener";
 
-    private final EventBatches batches;
+    private final EventBatchApplier batches;
     private final DeadLetterPublisher deadLetterPublisher;
     private final GenerationMetrics metrics;
     private final Clock clock;
 
     GenerationEventListener(
-            EventBatches batches, DeadLetterPublisher deadLetterPublisher, GenerationMetrics metrics, Clock clock) {
+            EventBatchApplier batches,
+            DeadLetterPublisher deadLetterPublisher,
+            GenerationMetrics metrics,
+            Clock clock) {
         this.batches = batches;
         this.deadLetterPublisher = deadLetterPublisher;
         this.metrics = metrics;

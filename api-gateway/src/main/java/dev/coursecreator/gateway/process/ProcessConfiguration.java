@@ -42,9 +42,9 @@ class ProcessConfiguration {
     }
 
     @Bean
-    EventBatches eventBatches(
+    EventBatchApplier eventBatchApplier(
             EventApplier applying, DeadLetterPublisher deadLetters, GenerationSettings settings, Clock clock) {
-        return new EventBatches(applying::apply, deadLetters::publish, settings.giveUpEventsAfter(), clock);
+        return new EventBatchApplier(applying::apply, deadLetters::publish, settings.giveUpEventsAfter(), clock);
     }
 
     /** While the database fails, events are tried again for ever: skipping one would leave its job where it is. */

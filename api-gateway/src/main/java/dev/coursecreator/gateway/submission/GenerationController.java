@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.submission.SubmissionTarget.NewVersion;
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -74,7 +74,7 @@ final class GenerationController {
     Object regenerate(
             @PathVariable("id") CourseId id,
             @RequestBody JsonNode body,
-            Preconditions preconditions,
+            RequestPreconditions preconditions,
             HttpServletRequest http,
             Caller caller) {
         return responder.respond(requests.json(body, http), new NewVersion(id, preconditions), http, caller);
@@ -86,7 +86,7 @@ final class GenerationController {
     Object regenerate(
             @PathVariable("id") CourseId id,
             @RequestBody byte[] markdown,
-            Preconditions preconditions,
+            RequestPreconditions preconditions,
             HttpServletRequest http,
             Caller caller) {
         var target = new NewVersion(id, preconditions);
@@ -97,7 +97,7 @@ final class GenerationController {
     @Hidden
     @PostMapping(path = "/{id}/generate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Object regenerate(
-            @PathVariable("id") CourseId id, Preconditions preconditions, HttpServletRequest http, Caller caller)
+            @PathVariable("id") CourseId id, RequestPreconditions preconditions, HttpServletRequest http, Caller caller)
             throws IOException {
         var target = new NewVersion(id, preconditions);
         return responder.respond(requests.withFiles(http), target, http, caller);

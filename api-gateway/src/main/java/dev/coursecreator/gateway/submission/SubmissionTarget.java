@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.model.CourseId;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import org.jspecify.annotations.Nullable;
 
 /** What a submitted Markdown file becomes. */
@@ -15,7 +15,7 @@ sealed interface SubmissionTarget {
      *
      * @param expected the expected current state of the course
      */
-    record NewVersion(CourseId course, Preconditions expected) implements SubmissionTarget {}
+    record NewVersion(CourseId course, RequestPreconditions expected) implements SubmissionTarget {}
 
     /** The existing course; null if there is none. */
     default @Nullable CourseId course() {

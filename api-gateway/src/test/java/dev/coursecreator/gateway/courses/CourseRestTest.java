@@ -7,7 +7,7 @@ import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.ArtifactType;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
 import java.util.List;
@@ -221,7 +221,7 @@ class CourseRestTest {
         courses.publish(id, SampleCourse.artifact("old", ArtifactType.JSON, 1));
         var script = SampleCourse.titled("New").withLessons(1);
         var drafted = courses.draftVersion(
-                id, script, SampleCourse.titled("New").settings(), Preconditions.NONE, Caller.LOCAL);
+                id, script, SampleCourse.titled("New").settings(), RequestPreconditions.NONE, Caller.LOCAL);
         assertThat(drafted).map(DraftVersion::number).contains(2);
         assertThat(api.get("/courses/" + id).json().at("/title").asString()).isEqualTo("Old");
         courses.lessonRendered(id, 2, SampleCourse.rendered(1, "en"));

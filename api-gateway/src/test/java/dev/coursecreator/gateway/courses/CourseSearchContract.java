@@ -13,7 +13,7 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
@@ -180,7 +180,7 @@ interface CourseSearchContract {
         assertThat(titles("kafka")).isEmpty();
         assertThat(titles("brokers")).isEmpty();
         assertThat(titles("pulsar consumer grace log")).containsExactly("Pulsar");
-        courses(NOW).delete(id, Preconditions.NONE, LOCAL);
+        courses(NOW).delete(id, RequestPreconditions.NONE, LOCAL);
         assertThat(titles("pulsar")).isEmpty();
         courses(NOW).restore(id, LOCAL);
         assertThat(titles("pulsar")).containsExactly("Pulsar");

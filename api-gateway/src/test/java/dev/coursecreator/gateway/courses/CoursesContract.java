@@ -12,7 +12,7 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.RenderSettings;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
@@ -179,9 +179,9 @@ interface CoursesContract {
         var id = draft(SampleCourse.titled("Kafka"));
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         var before = find(id);
-        assertThat(courses().delete(id, Preconditions.NONE, LOCAL)).isTrue();
+        assertThat(courses().delete(id, RequestPreconditions.NONE, LOCAL)).isTrue();
 
-        assertThat(courses().delete(id, Preconditions.NONE, LOCAL)).isFalse();
+        assertThat(courses().delete(id, RequestPreconditions.NONE, LOCAL)).isFalse();
         assertThat(reader().find(id, LOCAL)).isEmpty();
         assertThat(reader().files(current(id), 1, LOCAL)).isEmpty();
         assertThat(reader().subtitles(current(id), 1, "en", LOCAL)).isEmpty();
@@ -200,7 +200,7 @@ interface CoursesContract {
     @Test
     default void courseDeletedDuringGenerationIsCompleteWhenRestored() {
         var id = draft(SampleCourse.titled("Kafka"));
-        courses().delete(id, Preconditions.NONE, LOCAL);
+        courses().delete(id, RequestPreconditions.NONE, LOCAL);
         courses().lessonRendered(id, SampleCourse.rendered(1, "en"));
         courses().publish(id, SampleCourse.artifact("manifest", ArtifactType.JSON, 1));
         courses().restore(id, LOCAL);
@@ -263,7 +263,7 @@ interface CoursesContract {
         assertThat(reader().files(current(id), 1, boris)).isEmpty();
         assertThat(reader().subtitles(current(id), 1, "en", boris)).isEmpty();
         assertThat(courses().edit(id, fields, boris)).isFalse();
-        assertThat(courses().delete(id, Preconditions.NONE, boris)).isFalse();
+        assertThat(courses().delete(id, RequestPreconditions.NONE, boris)).isFalse();
         assertThat(all(boris).total()).isZero();
 
         assertThat(reader().manifest(current(id), ana)).isPresent();
@@ -271,7 +271,7 @@ interface CoursesContract {
         assertThat(reader().subtitles(current(id), 1, "en", ana)).isPresent();
         assertThat(all(ana).items()).hasSize(1);
         assertThat(courses().edit(id, fields, ana)).isTrue();
-        assertThat(courses().delete(id, Preconditions.NONE, ana)).isTrue();
+        assertThat(courses().delete(id, RequestPreconditions.NONE, ana)).isTrue();
         assertThat(courses().restore(id, boris)).isFalse();
         assertThat(courses().restore(id, ana)).isTrue();
     }
@@ -283,7 +283,7 @@ interface CoursesContract {
         courses().publish(id, SampleCourse.artifact("old", ArtifactType.JSON, 1));
         var old = find(id);
 
-        assertThat(next(id, "Kafka anew", Preconditions.NONE)).isEqualTo(2);
+        assertThat(next(id, "Kafka anew", RequestPreconditions.NONE)).isEqualTo(2);
         courses().lessonRendered(id, 2, SampleCourse.rendered(2, "de"));
         assertThat(find(id)).isEqualTo(old);
         assertThat(version(id, 2).title()).isEqualTo("Kafka anew");
@@ -318,7 +318,7 @@ interface CoursesContract {
     @Test
     default void rowIdOfAVersionIsNotACourseId() {
         var id = draft(SampleCourse.titled("Kafka"));
-        next(id, "Kafka anew", Preconditions.NONE);
+        next(id, "Kafka anew", RequestPreconditions.NONE);
         var row = database()
                 .jdbc()
                 .sql("SELECT id FROM courses WHERE version = 2")
@@ -326,7 +326,7 @@ interface CoursesContract {
                 .single();
 
         assertThat(reader().find(row, LOCAL)).isEmpty();
-        assertThat(courses().delete(row, Preconditions.NONE, LOCAL)).isFalse();
+        assertThat(courses().delete(row, RequestPreconditions.NONE, LOCAL)).isFalse();
         assertThat(search().versions(row, new PageRequest(1, 20), LOCAL).total())
                 .isZero();
     }
@@ -334,8 +334,8 @@ interface CoursesContract {
     @Test
     default void latestPublishedVersionIsCurrentInAnyOrderOfPublishing() {
         var id = draft(SampleCourse.titled("One"));
-        next(id, "Two", Preconditions.NONE);
-        next(id, "Three", Preconditions.NONE);
+        next(id, "Two", RequestPreconditions.NONE);
+        next(id, "Three", RequestPreconditions.NONE);
         assertThat(find(id).title()).isEqualTo("One");
         courses().publish(id, 2, SampleCourse.artifact("two", ArtifactType.JSON, 1));
         assertThat(find(id).title()).isEqualTo("Two");
@@ -348,15 +348,19 @@ interface CoursesContract {
     @Test
     default void deletingACourseDeletesAllItsVersions() {
         var id = draft(SampleCourse.titled("One"));
-        next(id, "Two", Preconditions.NONE);
-        courses().delete(id, Preconditions.NONE, LOCAL);
+        next(id, "Two", RequestPreconditions.NONE);
+        courses().delete(id, RequestPreconditions.NONE, LOCAL);
 
         assertThat(reader().find(new CourseVersion(id, 1), LOCAL)).isEmpty();
         assertThat(reader().find(new CourseVersion(id, 2), LOCAL)).isEmpty();
         assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).total()).isZero();
         assertThat(courses()
                         .draftVersion(
-                                id, SampleCourse.titled("x").withLessons(1), settings(), Preconditions.NONE, LOCAL))
+                                id,
+                                SampleCourse.titled("x").withLessons(1),
+                                settings(),
+                                RequestPreconditions.NONE,
+                                LOCAL))
                 .isEmpty();
         assertThat(list(null, null, null, null, true).total()).isEqualTo(1);
         courses().publish(id, 2, SampleCourse.artifact("two", ArtifactType.JSON, 1));
@@ -368,18 +372,19 @@ interface CoursesContract {
     @Test
     default void failedPreconditionChangesNothing() {
         var id = draft(SampleCourse.titled("Kafka"));
-        var seen = Preconditions.ifMatch(find(id).etag());
+        var seen = RequestPreconditions.ifMatch(find(id).etag());
         courses().edit(id, new CourseFields("Pulsar", "", null, List.of()), LOCAL);
 
         assertThatThrownBy(() -> courses().delete(id, seen, LOCAL)).isInstanceOf(PreconditionFailedException.class);
         assertThatThrownBy(() -> next(id, "Anew", seen)).isInstanceOf(PreconditionFailedException.class);
         assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).total()).isEqualTo(1);
-        assertThat(next(id, "Anew", Preconditions.ifMatch("\"x\", " + find(id).etag())))
+        assertThat(next(id, "Anew", RequestPreconditions.ifMatch("\"x\", " + find(id).etag())))
                 .isEqualTo(2);
-        assertThat(courses().delete(id, Preconditions.ifMatch("*"), LOCAL)).isTrue();
+        assertThat(courses().delete(id, RequestPreconditions.ifMatch("*"), LOCAL))
+                .isTrue();
     }
 
-    private int next(CourseId id, String title, Preconditions expected) {
+    private int next(CourseId id, String title, RequestPreconditions expected) {
         var script = SampleCourse.titled(title).withLessons(2);
         return courses()
                 .draftVersion(id, script, settings(), expected, LOCAL)

@@ -14,7 +14,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.RenderedLesson;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.security.Caller;
 import java.io.IOException;
@@ -91,7 +91,7 @@ class RandomSweepsTest {
     private Optional<Integer> version(CourseId course) {
         var sample = SampleCourse.titled("Anew");
         return data().courses
-                .draftVersion(course, sample.withLessons(1), sample.settings(), Preconditions.NONE, Caller.LOCAL)
+                .draftVersion(course, sample.withLessons(1), sample.settings(), RequestPreconditions.NONE, Caller.LOCAL)
                 .map(drafted -> drafted.number());
     }
 

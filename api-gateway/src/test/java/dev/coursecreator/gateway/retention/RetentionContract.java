@@ -9,7 +9,7 @@ import dev.coursecreator.gateway.courses.SampleCourse;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.problem.ConflictException;
 import dev.coursecreator.rest.security.Caller;
@@ -69,7 +69,7 @@ interface RetentionContract {
         var old = data.becomes(data.submitted(), JobStatus.COMPLETED).courseId();
         var sample = SampleCourse.titled("Anew");
         assertThat(data.courses.draftVersion(
-                        old, sample.withLessons(1), sample.settings(), Preconditions.NONE, Caller.LOCAL))
+                        old, sample.withLessons(1), sample.settings(), RequestPreconditions.NONE, Caller.LOCAL))
                 .isPresent();
         var live = data.submitted();
         data.delete(old);

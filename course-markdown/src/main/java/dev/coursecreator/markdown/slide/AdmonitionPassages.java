@@ -67,12 +67,20 @@ final class AdmonitionPassages {
                 : Stream.of(new Passage(new SlideBlock.Subheading(RichText.plain(inner.label())), List.of()), content);
     }
 
+    /** Adds the passages of a box to the slide; an exercise is also an interactive element, with time before its solution. */
+    static void add(List<Passage> boxed, boolean isExercise, QuizSettings settings, SlideDraft slide) {
+        if (isExercise) {
+            exercise(boxed, slide.slide()).ifPresent(slide.interactive()::add);
+        }
+        slide.passages().addAll(isExercise ? paced(boxed, settings) : boxed);
+    }
+
     /**
      * Gives a learner time to think before the solution of an exercise, or leaves the solution out of the lesson.
      *
      * @param boxed the exercise with its solution
      */
-    static List<Passage> paced(List<Passage> boxed, QuizSettings settings) {
+    private static List<Passage> paced(List<Passage> boxed, QuizSettings settings) {
         var paced = new ArrayList<Passage>();
         for (var passage : boxed) {
             var isSolution = isOf(Callout.Type.SOLUTION, passage);
@@ -95,7 +103,7 @@ final class AdmonitionPassages {
     }
 
     /** The exercise as an interactive element; empty if it displays no text. */
-    static Optional<InteractiveElement> exercise(List<Passage> boxed, int slide) {
+    private static Optional<InteractiveElement> exercise(List<Passage> boxed, int slide) {
         var instructions = text(Callout.Type.EXERCISE, boxed);
         var solution = text(Callout.Type.SOLUTION, boxed);
         return instructions.isBlank()

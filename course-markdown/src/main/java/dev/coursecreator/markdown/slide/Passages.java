@@ -18,7 +18,6 @@ import dev.coursecreator.markdown.quiz.AnswerBlock;
 import dev.coursecreator.markdown.quiz.QuestionPhrases;
 import dev.coursecreator.markdown.quiz.QuizFinder;
 import dev.coursecreator.markdown.quiz.QuizSettings;
-import dev.coursecreator.markdown.quiz.QuizSource;
 import dev.coursecreator.markdown.quiz.Quizzes;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.Nodes;
@@ -31,7 +30,6 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.Utterance;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.BlockQuote;
@@ -54,7 +52,7 @@ final class Passages {
 
     private final Problems problems;
     private final QuizSettings settings;
-    private final Quizzes quizzes;
+    private final QuizPassages quizzes;
     private final FigurePassages figures;
     private final Phrases phrases;
 
@@ -65,7 +63,7 @@ final class Passages {
     Passages(Problems problems, Pictures pictures, QuizSettings settings, Phrases phrases) {
         this.problems = problems;
         this.settings = settings;
-        this.quizzes = new Quizzes(settings, phrases);
+        this.quizzes = new QuizPassages(new Quizzes(settings, phrases), problems);
         this.figures = new FigurePassages(problems, pictures, phrases);
         this.phrases = phrases;
         this.slide = new SlideDraft(problems, 0);
@@ -97,7 +95,8 @@ final class Passages {
      * @param question the heading that is the question of a quiz without one of its own
      */
     private void quizzesAndBlocks(List<Node> blocks, String question, Consumer<Node> other) {
-        QuizFinder.in(blocks, question, () -> announcesQuiz, problems).forEach(this::quiz, other);
+        QuizFinder.in(blocks, question, () -> announcesQuiz, problems)
+                .forEach(quiz -> quizzes.add(quiz, heading, slide, this::block), other);
     }
 
     private void block(Node block) {
@@ -131,10 +130,7 @@ final class Passages {
     private void admonition(AdmonitionBlock block) {
         var admonition = Admonitions.read(block, phrases);
         if (block.name().equals(Admonitions.TAB)) {
-            slide.passages()
-                    .add(new Passage(
-                            new SlideBlock.Subheading(RichText.plain(admonition.label())),
-                            slide.says(SpokenText.headingSentence(admonition.label()), line(block))));
+            subheading(RichText.plain(admonition.label()), line(block));
             quizzesAndBlocks(admonition.content(), "", this::block);
             return;
         }
@@ -144,20 +140,13 @@ final class Passages {
         int first = slide.passages().size();
         int firstElement = slide.interactive().size();
         quizzesAndBlocks(admonition.content(), admonition.label(), this::block);
+        var hasQuiz =
+                slide.interactive().stream().skip(firstElement).anyMatch(InteractiveElement.Quiz.class::isInstance);
         var content = slide.passages().subList(first, slide.passages().size());
         var boxed = AdmonitionPassages.boxed(admonition, content, says);
         content.clear();
-        var isQuiz = slide
-                .interactive()
-                .subList(firstElement, slide.interactive().size())
-                .stream()
-                .anyMatch(InteractiveElement.Quiz.class::isInstance);
-        if (admonition.type() == SlideBlock.Callout.Type.EXERCISE && !isQuiz) {
-            AdmonitionPassages.exercise(boxed, slide.slide()).ifPresent(slide.interactive()::add);
-            slide.passages().addAll(AdmonitionPassages.paced(boxed, settings));
-        } else {
-            slide.passages().addAll(boxed);
-        }
+        AdmonitionPassages.add(
+                boxed, admonition.type() == SlideBlock.Callout.Type.EXERCISE && !hasQuiz, settings, slide);
     }
 
     private void paragraph(Paragraph paragraph) {
@@ -173,8 +162,7 @@ final class Passages {
             return;
         }
         if (inlines.isOnlyImages() && !shown.runs().isEmpty()) {
-            slide.passages()
-                    .add(new Passage(new SlideBlock.Quote(shown), slide.says(inlines.spoken(), line(paragraph))));
+            slide.add(new SlideBlock.Quote(shown), inlines.spoken(), line(paragraph));
             return;
         }
         slide.addText(inlines, inlines.spoken(), line(paragraph), TextParts.MAX_PROSE_WORDS, SlideBlock.Prose::new);
@@ -191,11 +179,12 @@ final class Passages {
         var shown = Inlines.of(subheading).shown();
         announcesQuiz = heading.announcesQuiz() || QuestionPhrases.isQuizHeading(shown.text());
         if (!shown.runs().isEmpty()) {
-            slide.passages()
-                    .add(new Passage(
-                            new SlideBlock.Subheading(shown),
-                            slide.says(SpokenText.headingSentence(shown.plainText()), line(subheading))));
+            subheading(shown, line(subheading));
         }
+    }
+
+    private void subheading(RichText text, int line) {
+        slide.add(new SlideBlock.Subheading(text), SpokenText.headingSentence(text.plainText()), line);
     }
 
     private void list(ListBlock list, int level) {
@@ -295,25 +284,5 @@ final class Passages {
                     line,
                     "the quiz has no choices and is shown as text; write each on its own line as '- [ ] …' or '- [x] …'");
         }
-    }
-
-    private void quiz(QuizSource quiz) {
-        quiz.question()
-                .forEach(block -> slide.directives().add(Inlines.of(block).directives()));
-        quiz.stimulus().stream().filter(HtmlBlock.class::isInstance).forEach(this::block);
-        var isHeading = quiz.question().isEmpty();
-        var prompt = isHeading ? (heading.spoken() ? "" : heading.text()) : quiz.spokenPrompt();
-        var silenced = slide.directives().silences();
-        var says = slide.directives().says(quizzes.question(prompt, quiz), quiz.line(), problems);
-        int first = slide.passages().size();
-        quiz.stimulus().stream().filter(block -> !(block instanceof HtmlBlock)).forEach(this::block);
-        var stimulus = slide.passages().subList(first, slide.passages().size()).stream()
-                .map(Passage::shows)
-                .filter(Objects::nonNull)
-                .toList();
-        var question = isHeading ? heading.text() : quiz.prompt().text();
-        slide.interactive().add(quizzes.element(quiz, question, stimulus, slide.slide()));
-        slide.passages().addAll(quizzes.passages(quiz, stimulus, says, silenced));
-        quizzes.longExplanation(quiz).forEach(this::block);
     }
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.openapi;
 
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.problem.Problem;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.Caller;
@@ -20,7 +20,7 @@ class OpenApiConfiguration {
     static {
         // Not parameters: they come from the credentials or the headers of the request.
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Caller.class, AuthenticatedCaller.class, Preconditions.class);
+                .addRequestWrapperToIgnore(Caller.class, AuthenticatedCaller.class, RequestPreconditions.class);
     }
 
     /** Adds the schema of problems, which no controller returns itself. */

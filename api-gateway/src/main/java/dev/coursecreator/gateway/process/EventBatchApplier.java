@@ -22,9 +22,9 @@ import org.springframework.kafka.listener.BatchListenerFailedException;
  * job. Such an event goes to the dead letters: at once if it is to blame, and otherwise when it has failed for a while in which the events
  * of other jobs could be applied. As long as nothing can be applied, the database is to blame, and every event is kept.
  */
-final class EventBatches {
+final class EventBatchApplier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EventBatches.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EventBatchApplier.class);
 
     /** After that many failures in a row, the others are not tried: each may wait for a database that is down. */
     private static final int MAX_FAILURES = 3;
@@ -44,7 +44,7 @@ final class EventBatches {
      * @param deadLetters takes a record and the reason
      * @param giveUpAfter how long an event may fail while others do not
      */
-    EventBatches(
+    EventBatchApplier(
             Consumer<List<ReceivedEvent>> applying,
             BiConsumer<ConsumerRecord<String, byte[]>, String> deadLetters,
             Duration giveUpAfter,
@@ -61,6 +61,10 @@ final class EventBatches {
      * @throws BatchListenerFailedException names the first record that is to be delivered again, with all behind it
      */
     void apply(List<ReceivedRecord> batch) {
+        if (batch.size() == 1) {
+            oneByOne(batch);
+            return;
+        }
         try {
             applying.accept(batch.stream().map(ReceivedRecord::event).toList());
         } catch (RuntimeException | StackOverflowError e) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-class PreconditionsTest {
+class RequestPreconditionsTest {
 
     private static final String ETAG = "\"1.2\"";
 
@@ -19,14 +19,14 @@ class PreconditionsTest {
             strings = {"\"1.2\"", "*", " * ", "\"a,b\", \"1.2\"", "\"\",\"1.2\"", "\"1.2.links\"", "W/\"1.2\", \"1.2\""
             })
     void ifMatchHolds(String value) {
-        assertThatCode(() -> Preconditions.ifMatch(value).requireForChange(ETAG))
+        assertThatCode(() -> RequestPreconditions.ifMatch(value).requireForChange(ETAG))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1.3\"", "W/\"1.2\"", "1.2", "", "\"1.20\"", "\"x,\"1.2\"\"", "\"*\"", "w/\"1.2\""})
     void ifMatchDoesNotHold(String value) {
-        var preconditions = Preconditions.ifMatch(value);
+        var preconditions = RequestPreconditions.ifMatch(value);
         assertThatThrownBy(() -> preconditions.requireForChange(ETAG)).isInstanceOf(PreconditionFailedException.class);
         assertThatThrownBy(() -> preconditions.isNotModified(ETAG, ETAG))
                 .isInstanceOf(PreconditionFailedException.class);
@@ -34,23 +34,23 @@ class PreconditionsTest {
 
     @Test
     void aRepresentationIsKnownByItsOwnEtagOnly() {
-        assertThat(Preconditions.ifNoneMatch("W/\"1.2.links\"").isNotModified(ETAG, "\"1.2.links\""))
+        assertThat(RequestPreconditions.ifNoneMatch("W/\"1.2.links\"").isNotModified(ETAG, "\"1.2.links\""))
                 .isTrue();
-        assertThat(Preconditions.ifNoneMatch("\"1.2.old\"").isNotModified(ETAG, "\"1.2.links\""))
+        assertThat(RequestPreconditions.ifNoneMatch("\"1.2.old\"").isNotModified(ETAG, "\"1.2.links\""))
                 .isFalse();
-        assertThat(Preconditions.ifNoneMatch("*").isNotModified(ETAG, "\"1.2.links\""))
+        assertThat(RequestPreconditions.ifNoneMatch("*").isNotModified(ETAG, "\"1.2.links\""))
                 .isTrue();
-        assertThat(Preconditions.NONE.isNotModified(ETAG, ETAG)).isFalse();
+        assertThat(RequestPreconditions.NONE.isNotModified(ETAG, ETAG)).isFalse();
     }
 
     @Test
     void aChangeIsRefusedIfIfNoneMatchHasTheEtag() {
         for (var value : new String[] {"*", "W/\"1.2\"", "\"1.2.links\""}) {
-            assertThatThrownBy(() -> Preconditions.ifNoneMatch(value).requireForChange(ETAG))
+            assertThatThrownBy(() -> RequestPreconditions.ifNoneMatch(value).requireForChange(ETAG))
                     .as(value)
                     .isInstanceOf(PreconditionFailedException.class);
         }
-        assertThatCode(() -> Preconditions.ifNoneMatch("\"1.3\"").requireForChange(ETAG))
+        assertThatCode(() -> RequestPreconditions.ifNoneMatch("\"1.3\"").requireForChange(ETAG))
                 .doesNotThrowAnyException();
     }
 
@@ -59,6 +59,7 @@ class PreconditionsTest {
         var request = new MockHttpServletRequest();
         request.addHeader("If-Match", "\"1.1\"");
         request.addHeader("If-Match", "\"1.2\"");
-        assertThatCode(() -> Preconditions.of(request).requireForChange(ETAG)).doesNotThrowAnyException();
+        assertThatCode(() -> RequestPreconditions.of(request).requireForChange(ETAG))
+                .doesNotThrowAnyException();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.dao.QueryTimeoutException;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 
 /** Which events are applied, tried again or given up when some fail. */
-class EventBatchesTest {
+class EventBatchApplierTest {
 
     private static final Duration GIVE_UP_AFTER = Duration.ofMinutes(10);
 
@@ -33,8 +33,8 @@ class EventBatchesTest {
     private final List<String> applied = new ArrayList<>();
     private final List<Long> deadLetters = new ArrayList<>();
     private int attempts;
-    private final EventBatches batches =
-            new EventBatches(this::apply, (record, reason) -> deadLetters.add(record.offset()), GIVE_UP_AFTER, clock);
+    private final EventBatchApplier batches = new EventBatchApplier(
+            this::apply, (record, reason) -> deadLetters.add(record.offset()), GIVE_UP_AFTER, clock);
 
     private final List<JobId> jobs =
             IntStream.range(0, 9).mapToObj(i -> new JobId(UUID.randomUUID())).toList();

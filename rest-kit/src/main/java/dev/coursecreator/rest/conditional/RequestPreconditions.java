@@ -12,29 +12,30 @@ import org.springframework.http.HttpHeaders;
  *
  * <p>The ETag of a resource is strong and has quotes. A representation of the resource may have a longer one, which goes on after a dot.
  */
-public final class Preconditions {
+public final class RequestPreconditions {
 
     /** No precondition. */
-    public static final Preconditions NONE = new Preconditions(null, null);
+    public static final RequestPreconditions NONE = new RequestPreconditions(null, null);
 
     private final @Nullable EntityTags ifMatch;
     private final @Nullable EntityTags ifNoneMatch;
 
-    private Preconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+    private RequestPreconditions(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
         this.ifMatch = ifMatch == null ? null : EntityTags.parse(ifMatch);
         this.ifNoneMatch = ifNoneMatch == null ? null : EntityTags.parse(ifNoneMatch);
     }
 
-    public static Preconditions of(HttpServletRequest request) {
-        return new Preconditions(value(HttpHeaders.IF_MATCH, request), value(HttpHeaders.IF_NONE_MATCH, request));
+    public static RequestPreconditions of(HttpServletRequest request) {
+        return new RequestPreconditions(
+                value(HttpHeaders.IF_MATCH, request), value(HttpHeaders.IF_NONE_MATCH, request));
     }
 
-    public static Preconditions ifMatch(String value) {
-        return new Preconditions(value, null);
+    public static RequestPreconditions ifMatch(String value) {
+        return new RequestPreconditions(value, null);
     }
 
-    public static Preconditions ifNoneMatch(String value) {
-        return new Preconditions(null, value);
+    public static RequestPreconditions ifNoneMatch(String value) {
+        return new RequestPreconditions(null, value);
     }
 
     /** Several header fields are one list. */

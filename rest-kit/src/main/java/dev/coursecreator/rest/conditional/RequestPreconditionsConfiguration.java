@@ -12,20 +12,20 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Resolves controller parameters of type {@link Preconditions}. */
+/** Resolves controller parameters of type {@link RequestPreconditions}. */
 @Configuration(proxyBeanMethods = false)
-class PreconditionsConfiguration implements WebMvcConfigurer {
+class RequestPreconditionsConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new PreconditionsResolver());
+        resolvers.add(new RequestPreconditionsResolver());
     }
 
-    private static final class PreconditionsResolver implements HandlerMethodArgumentResolver {
+    private static final class RequestPreconditionsResolver implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return parameter.getParameterType() == Preconditions.class;
+            return parameter.getParameterType() == RequestPreconditions.class;
         }
 
         @Override
@@ -34,7 +34,7 @@ class PreconditionsConfiguration implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return Preconditions.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+            return RequestPreconditions.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.coursecreator.rest.openapi;
 
-import dev.coursecreator.rest.conditional.Preconditions;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -17,11 +17,11 @@ import org.springframework.web.method.HandlerMethod;
 /** Describes the headers of conditional requests, and their responses. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class PreconditionsCustomizer implements OperationCustomizer {
+final class RequestPreconditionsCustomizer implements OperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        if (Arrays.stream(method.getMethodParameters()).noneMatch(PreconditionsCustomizer::isPreconditions)) {
+        if (Arrays.stream(method.getMethodParameters()).noneMatch(RequestPreconditionsCustomizer::isPreconditions)) {
             return operation;
         }
         var reads = method.hasMethodAnnotation(GetMapping.class);
@@ -47,7 +47,7 @@ final class PreconditionsCustomizer implements OperationCustomizer {
     }
 
     private static boolean isPreconditions(MethodParameter parameter) {
-        return parameter.getParameterType() == Preconditions.class;
+        return parameter.getParameterType() == RequestPreconditions.class;
     }
 
     private static HeaderParameter header(String name, String description) {
