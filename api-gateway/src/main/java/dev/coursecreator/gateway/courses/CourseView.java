@@ -7,6 +7,7 @@ import dev.coursecreator.model.LessonId;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
 import dev.coursecreator.model.script.InteractiveElement;
+import dev.coursecreator.rest.link.ApiLink;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -64,7 +65,10 @@ record CourseView(
      *
      * @param jobs the jobs that generated or are generating the course, in any version
      */
-    record CourseLinks(String self, String jobs, String versions) {}
+    record CourseLinks(
+            @ApiLink String self,
+            @ApiLink String jobs,
+            @ApiLink String versions) {}
 
     /**
      * A lesson.

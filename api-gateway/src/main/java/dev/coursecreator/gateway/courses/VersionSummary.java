@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.link.ApiLink;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ record VersionSummary(
         @JsonProperty("_links") VersionLinks links) {
 
     /** Links to related resources. */
-    record VersionLinks(String self) {}
+    record VersionLinks(@ApiLink String self) {}
 
     static VersionSummary of(CourseId course, ResultSet row) throws SQLException {
         var number = row.getInt("version");

@@ -15,6 +15,7 @@ import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Warning;
+import dev.coursecreator.rest.link.ApiLink;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
@@ -213,12 +214,12 @@ public record JobView(
      * @param delete deletes the job (DELETE); absent until it has ended
      */
     public record JobLinks(
-            String self,
-            String course,
-            String events,
-            @Nullable String cancel,
-            @Nullable String retry,
-            @Nullable String delete) {
+            @ApiLink String self,
+            @ApiLink String course,
+            @ApiLink String events,
+            @ApiLink @Nullable String cancel,
+            @ApiLink @Nullable String retry,
+            @ApiLink @Nullable String delete) {
 
         static JobLinks of(JobId id, CourseId course, JobStatus status) {
             var self = "/api/v1/jobs/" + id;

@@ -2,7 +2,6 @@ package dev.coursecreator.gateway.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -22,10 +21,8 @@ class ApiDescription {
     @Bean
     OpenAPI courseCreatorApi() {
         var info = new Info().title("Course Creator").version("1").description(INTRODUCTION);
-        // Relative, so that it also works behind a proxy.
         return new OpenAPI()
                 .info(info)
-                .servers(List.of(new Server().url("/").description("This server")))
                 .tags(List.of(
                         tag("Generation", "Generate a course from Markdown."),
                         tag("Jobs", "Follow and control the generation of courses."),

@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -89,7 +89,7 @@ final class JobActionsController {
             @Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
         var job = retrying.retry(id, caller);
         return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/jobs/" + id))
+                .location(ApiLinks.location("/api/v1/jobs/" + id))
                 .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.RETRY_AFTER_SECONDS)
                 .body(new GenerationAnswer(id, job.courseId(), job.status(), message(job)));
     }

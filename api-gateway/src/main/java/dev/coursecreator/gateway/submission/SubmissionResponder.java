@@ -5,10 +5,10 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.gateway.jobs.JobView;
 import dev.coursecreator.model.CourseId;
+import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
@@ -66,7 +66,9 @@ final class SubmissionResponder {
     }
 
     private static Function<JobView, ResponseEntity<?>> ended(SubmissionReceipt receipt, Duration waited) {
-        return job -> headers(ResponseEntity.ok(), receipt, Optional.of(waited)).body(job);
+        // Now, as the job's end is noticed by another thread, which has no request.
+        var response = headers(ResponseEntity.ok(), receipt, Optional.of(waited));
+        return response::body;
     }
 
     private static ResponseEntity<GenerationAnswer> accepted(SubmissionReceipt receipt, Optional<Duration> waited) {
@@ -82,7 +84,7 @@ final class SubmissionResponder {
     }
 
     private static BodyBuilder headers(BodyBuilder response, SubmissionReceipt receipt, Optional<Duration> waited) {
-        response.location(URI.create("/api/v1/jobs/" + receipt.jobId()));
+        response.location(ApiLinks.location("/api/v1/jobs/" + receipt.jobId()));
         waited.ifPresent(wait -> response.header(PreferredWait.APPLIED, "wait=" + wait.toSeconds()));
         return receipt.isReplayed() ? response.header(REPLAYED, "true") : response;
     }

@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
@@ -14,7 +15,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -149,7 +149,7 @@ final class DeliveryController {
     private ResponseEntity<DeliveryView> due(Webhook webhook, UUID delivery) {
         deliverer.wake();
         return ResponseEntity.accepted()
-                .location(URI.create(WebhookController.PATH + "/" + webhook.id() + "/deliveries/" + delivery))
+                .location(ApiLinks.location(WebhookController.PATH + "/" + webhook.id() + "/deliveries/" + delivery))
                 .body(view(webhook, delivery));
     }
 

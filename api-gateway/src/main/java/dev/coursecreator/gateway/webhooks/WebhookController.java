@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
+import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.security.Caller;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -72,7 +72,8 @@ final class WebhookController {
                     JsonNode wanted,
             Caller caller) {
         var created = managing.create(wanted, caller);
-        return ResponseEntity.created(URI.create(PATH + "/" + created.id())).body(WebhookView.withSecret(created));
+        return ResponseEntity.created(ApiLinks.location(PATH + "/" + created.id()))
+                .body(WebhookView.withSecret(created));
     }
 
     @GetMapping

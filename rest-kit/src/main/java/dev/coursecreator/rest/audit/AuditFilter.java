@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.audit;
 
+import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.problem.RequestIdFilter;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.Route;
@@ -105,7 +106,8 @@ final class AuditFilter extends OncePerRequestFilter {
 
     /** The created resource, or else the requested one. */
     private static String thing(HttpServletRequest request, HttpServletResponse response) {
-        return Optional.ofNullable(response.getHeader(HttpHeaders.LOCATION)).orElse(request.getRequestURI());
+        var link = Optional.ofNullable(response.getHeader(HttpHeaders.LOCATION)).orElse(request.getRequestURI());
+        return ApiLinks.withoutPrefix(link, request);
     }
 
     private static String truncate(String text, int maxLength) {

@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.keys;
 
+import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.problem.NotFoundException;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -71,7 +71,8 @@ final class KeyController {
             Caller caller) {
         var request = requests.read(wanted).validated(caller, clock.instant());
         var created = keys.create(request, caller.owner().id());
-        return ResponseEntity.created(URI.create("/api/v1/keys/" + created.key().id()))
+        return ResponseEntity.created(
+                        ApiLinks.location("/api/v1/keys/" + created.key().id()))
                 .body(KeyView.of(created));
     }
 

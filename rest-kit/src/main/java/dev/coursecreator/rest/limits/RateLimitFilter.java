@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.limits;
 
+import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.problem.TooManyRequestsException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.SecurityChainFilter;
@@ -42,7 +43,7 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return buckets == null || HEALTH.equals(request.getRequestURI());
+        return buckets == null || HEALTH.equals(ApiLinks.path(request));
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class RateLimitFilter extends OncePerRequestFilter implements Secur
 
     private static String client(AuthenticatedCaller caller, HttpServletRequest request) {
         if (caller.hasSignedLink()) {
-            return "link to " + resource(request.getRequestURI()) + " from " + ClientNetwork.of(request);
+            return "link to " + resource(ApiLinks.path(request)) + " from " + ClientNetwork.of(request);
         }
         return caller.keyId() == null ? "owner " + caller.caller().owner().id() : "key " + caller.keyId();
     }

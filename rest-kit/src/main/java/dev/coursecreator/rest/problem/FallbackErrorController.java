@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.problem;
 
+import dev.coursecreator.rest.link.ApiLinks;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +26,10 @@ final class FallbackErrorController implements ErrorController {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         // Without a code the client requested this path itself.
         var type = code == null ? ProblemType.NOT_FOUND : ProblemType.of(HttpStatusCode.valueOf((Integer) code));
-        var problem = Problem.of(type, type.title() + ".", path == null ? request.getRequestURI() : path.toString())
+        var problem = Problem.of(
+                        type,
+                        type.title() + ".",
+                        path == null ? request.getRequestURI() : ApiLinks.link(path.toString()))
                 .withRequestId(RequestIdFilter.of(request));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

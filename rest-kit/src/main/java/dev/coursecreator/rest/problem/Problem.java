@@ -1,6 +1,7 @@
 package dev.coursecreator.rest.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.coursecreator.rest.link.ApiLink;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Problem(
-        String type,
+        @ApiLink String type,
         String title,
         int status,
         String detail,

@@ -1,6 +1,7 @@
 package dev.coursecreator.rest.problem;
 
 import dev.coursecreator.rest.database.DatabaseUnavailable;
+import dev.coursecreator.rest.link.ApiLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
@@ -72,7 +73,10 @@ final class ProblemAdvice {
                         "The path or a header is malformed: percent-encode the path, and use printable ASCII characters in headers.",
                         path);
             case NoResourceFoundException e ->
-                answer(ProblemType.NOT_FOUND, "There is no resource at " + path + "; see /api/v1/docs.", path);
+                answer(
+                        ProblemType.NOT_FOUND,
+                        "There is no resource at " + path + "; see " + ApiLinks.link("/api/v1/docs") + ".",
+                        path);
             case HttpMediaTypeNotSupportedException e
             when StrictTextReader.isUnknownCharset(request.getContentType()) ->
                 answer(

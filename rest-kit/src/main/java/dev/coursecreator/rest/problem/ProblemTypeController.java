@@ -1,5 +1,7 @@
 package dev.coursecreator.rest.problem;
 
+import dev.coursecreator.rest.link.ApiLink;
+import dev.coursecreator.rest.link.ApiLinks;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -83,7 +85,7 @@ final class ProblemTypeController {
      * @param remedy what the client should do
      */
     @Schema(name = "ProblemType")
-    record Explanation(String type, String title, int status, String cause, String remedy) {
+    record Explanation(@ApiLink String type, String title, int status, String cause, String remedy) {
 
         static Explanation of(ProblemType type) {
             return new Explanation(type.uri(), type.title(), type.status().value(), type.cause(), type.remedy());
@@ -99,15 +101,16 @@ final class ProblemTypeController {
                     <p><code>%2$s</code>, HTTP status %3$d</p>
                     <p>%4$s</p>
                     <p><strong>What to do:</strong> %5$s</p>
-                    <p><a href="/api/v1/docs">API documentation</a></p>
+                    <p><a href="%6$s">API documentation</a></p>
                     </body>
                     </html>
                     """.formatted(
                             HtmlUtils.htmlEscape(title),
-                            HtmlUtils.htmlEscape(type),
+                            HtmlUtils.htmlEscape(ApiLinks.link(type)),
                             status,
                             HtmlUtils.htmlEscape(cause),
-                            HtmlUtils.htmlEscape(remedy));
+                            HtmlUtils.htmlEscape(remedy),
+                            HtmlUtils.htmlEscape(ApiLinks.link("/api/v1/docs")));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.security;
 
+import dev.coursecreator.rest.link.ApiLinks;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -17,6 +18,6 @@ public final class SignedHrefSerializer extends ValueSerializer<String> {
 
     @Override
     public void serialize(String href, JsonGenerator json, SerializationContext context) {
-        json.writeString(links.sign(href));
+        json.writeString(ApiLinks.link(links.sign(href)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.security;
 
+import dev.coursecreator.rest.link.ApiLinks;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ final class SignedLinkFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            links.check(request.getRequestURI(), Objects.requireNonNull(request.getQueryString()));
+            links.check(ApiLinks.path(request), Objects.requireNonNull(request.getQueryString()));
         } catch (RuntimeException e) {
             refusing.refuse(request, response, e);
             return;

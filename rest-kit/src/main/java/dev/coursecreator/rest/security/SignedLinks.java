@@ -73,7 +73,7 @@ public final class SignedLinks {
     /**
      * Checks the signature and the expiry.
      *
-     * @param path of the request, not decoded
+     * @param path of the request, without the prefix of a proxy, not decoded
      */
     void check(String path, String query) {
         var href = path + '?' + query;
