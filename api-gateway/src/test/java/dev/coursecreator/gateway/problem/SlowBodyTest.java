@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.RawHttp;
@@ -27,6 +28,7 @@ class SlowBodyTest {
 
     private static final int WAITING = 4;
     private static final int CLIENTS = 20;
+    private static final int BODY_BYTES = 100_000;
 
     /** They may take an hour, but there are few threads. */
     @Nested
@@ -68,6 +70,49 @@ class SlowBodyTest {
                 }
                 assertThat(answers.poll()).as("slow clients are still waiting").isNull();
                 connections.forEach(RawHttp::close);
+            }
+        }
+    }
+
+    /** Others may send theirs slowly all the same. */
+    @Nested
+    @AuthenticatedGatewayTest
+    @TestPropertySource(
+            properties = {
+                "course-creator.http.max-waiting-bodies=" + WAITING,
+                "course-creator.http.max-waiting-bodies-per-owner=" + (WAITING - 1),
+            })
+    class AnOwner {
+
+        private final Client client;
+        private final Client other;
+
+        AnOwner(@LocalServerPort int port, @Autowired ApiKeys keys) {
+            this.client = new Client(port, keys);
+            this.other = new Client(port, keys, "other");
+        }
+
+        @Test
+        void leavesPlacesForOthers() throws Exception {
+            var connections = new ArrayList<RawHttp>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var answers = new ExecutorCompletionService<Integer>(threads);
+                for (int i = 0; i < WAITING; i++) {
+                    var connection = client.begin("application/json");
+                    connections.add(connection);
+                    answers.submit(() -> connection.head().status());
+                }
+                assertThat(answers.take().get()).isEqualTo(503);
+                checkThatItIsRead(other);
+                connections.forEach(RawHttp::close);
+            }
+            await("the places are free again").untilAsserted(() -> checkThatItIsRead(client));
+        }
+
+        private static void checkThatItIsRead(Client client) {
+            try (var connection = client.begin("application/json")) {
+                connection.write("}".repeat(BODY_BYTES));
+                assertThat(connection.head().status()).isEqualTo(400);
             }
         }
     }
@@ -148,9 +193,13 @@ class SlowBodyTest {
         private final String key;
 
         Client(int port, ApiKeys keys) {
+            this(port, keys, "slow");
+        }
+
+        Client(int port, ApiKeys keys, String owner) {
             this.port = port;
             this.api = new Api(port);
-            var created = keys.create(new NewKey("slow", new Owner("slow"), Role.CREATOR, null, null), "test");
+            var created = keys.create(new NewKey(owner, new Owner(owner), Role.CREATOR, null, null), "test");
             this.key = "Bearer " + created.secret().reveal();
         }
 
@@ -161,7 +210,7 @@ class SlowBodyTest {
                     "POST /api/v1/courses/generate HTTP/1.1",
                     "Authorization: " + key,
                     "Content-Type: " + type,
-                    "Content-Length: 100000");
+                    "Content-Length: " + BODY_BYTES);
             return connection;
         }
     }

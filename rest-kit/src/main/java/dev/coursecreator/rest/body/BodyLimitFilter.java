@@ -1,6 +1,7 @@
 package dev.coursecreator.rest.body;
 
 import dev.coursecreator.rest.problem.UnsupportedContentEncodingException;
+import dev.coursecreator.rest.security.AuthenticatedCaller;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,11 +24,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final BodySettings settings;
-    private final Semaphore waiting;
+    private final WaitingBodies waiting;
 
     BodyLimitFilter(BodySettings settings) {
         this.settings = settings;
-        this.waiting = new Semaphore(settings.maxWaitingBodies());
+        this.waiting = new WaitingBodies(settings.maxWaitingBodies(), settings.maxWaitingBodiesPerOwner());
     }
 
     @Override
@@ -62,9 +62,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
                 requireNoEncoding();
                 var limit = isUpload(this) ? settings.maxUploadSize() : settings.maxBodySize();
                 body = new LimitedBody(
-                        super.getInputStream(), getContentLengthLong(), limit.toBytes(), settings, waiting);
+                        super.getInputStream(), getContentLengthLong(), limit.toBytes(), settings, waiting.of(owner()));
             }
             return body;
+        }
+
+        private String owner() {
+            return AuthenticatedCaller.of(getRequest())
+                    .map(caller -> caller.caller().owner().id())
+                    .orElse("");
         }
 
         private void requireNoEncoding() {

@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param minBodyRate bytes per second that a client must send on average, after the grace period
  * @param bodyGracePeriod how long a client may be slower
  * @param maxWaitingBodies how many requests may wait for the rest of their bodies; less than the threads of the web server
+ * @param maxWaitingBodiesPerOwner of the same owner
  * @param discardTimeout how long the rest of a refused body is read, so that the client sees the refusal
  * @param maxDiscarding for how many requests at once
  */
@@ -24,6 +25,7 @@ record BodySettings(
         @DefaultValue("1KB") DataSize minBodyRate,
         @DefaultValue("10s") Duration bodyGracePeriod,
         @DefaultValue("100") int maxWaitingBodies,
+        @DefaultValue("50") int maxWaitingBodiesPerOwner,
         @DefaultValue("5s") Duration discardTimeout,
         @DefaultValue("20") int maxDiscarding) {
 
@@ -31,6 +33,7 @@ record BodySettings(
         Check.atLeast("course-creator.http.min-body-rate in bytes", minBodyRate.toBytes(), 1);
         Check.atLeast("course-creator.http.body-grace-period in ms", bodyGracePeriod.toMillis(), 1);
         Check.atLeast("course-creator.http.max-waiting-bodies", maxWaitingBodies, 1);
+        Check.atLeast("course-creator.http.max-waiting-bodies-per-owner", maxWaitingBodiesPerOwner, 1);
         Check.atLeast("course-creator.http.discard-timeout in ms", discardTimeout.toMillis(), 0);
         Check.atLeast("course-creator.http.max-discarding", maxDiscarding, 0);
     }

@@ -8,7 +8,6 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
 /**
  * Counts the bytes of a body and the time spent waiting for them. A read blocks its thread for at most the connection timeout of the web
@@ -19,8 +18,7 @@ final class LimitedBody extends ServletInputStream {
     private final ServletInputStream in;
     private final long limitBytes;
     private final BodySettings settings;
-    private final Semaphore waiting;
-    private boolean holdsPermit;
+    private final WaitingBodies.Permit waiting;
     private long readBytes;
     private long waitedNanos;
 
@@ -28,10 +26,15 @@ final class LimitedBody extends ServletInputStream {
      * Reads nothing yet.
      *
      * @param contentLength negative if unknown
-     * @param waiting the permits to wait for the rest of a body
+     * @param waiting the permit to wait for the rest of the body, which is not yet acquired
      * @throws ContentTooLargeException if the body is longer than the limit
      */
-    LimitedBody(ServletInputStream in, long contentLength, long limitBytes, BodySettings settings, Semaphore waiting) {
+    LimitedBody(
+            ServletInputStream in,
+            long contentLength,
+            long limitBytes,
+            BodySettings settings,
+            WaitingBodies.Permit waiting) {
         this.in = in;
         this.limitBytes = limitBytes;
         this.settings = settings;
@@ -78,11 +81,10 @@ final class LimitedBody extends ServletInputStream {
 
     /** What has already arrived is read without a permit. */
     private void acquire() throws IOException {
-        if (holdsPermit || in.isFinished() || in.available() > 0) {
+        if (waiting.isHeld() || in.isFinished() || in.available() > 0) {
             return;
         }
-        holdsPermit = waiting.tryAcquire();
-        if (!holdsPermit) {
+        if (!waiting.tryAcquire()) {
             throw new ServiceUnavailableException(
                     "Too many requests wait for the rest of their bodies. Try again later.");
         }
@@ -90,10 +92,7 @@ final class LimitedBody extends ServletInputStream {
 
     /** To be called when the request ends, whether or not the body has been read. */
     void release() {
-        if (holdsPermit) {
-            holdsPermit = false;
-            waiting.release();
-        }
+        waiting.release();
     }
 
     private ContentTooLargeException tooLarge() {
