@@ -46,6 +46,7 @@ final class ApiRoutes implements RouteTable {
                 new Route("DELETE", "/api/v1/jobs/{id}", JOBS_WRITE),
                 new Route("GET", "/api/v1/jobs/events", JOBS_READ),
                 new Route("GET", "/api/v1/jobs/{id}/events", JOBS_READ),
+                new Route("GET", "/api/v1/jobs/{id}/logs", SYSTEM_MANAGE),
                 new Route("POST", "/api/v1/jobs/{id}/cancel", JOBS_WRITE),
                 new Route("POST", "/api/v1/jobs/{id}/retry", JOBS_WRITE),
                 new Route("POST", "/api/v1/webhooks", WEBHOOKS_WRITE),

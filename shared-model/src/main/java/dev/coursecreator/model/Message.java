@@ -1,6 +1,6 @@
 package dev.coursecreator.model;
 
-/** A message sent over Kafka: a {@link JobMessage}, or a {@link dev.coursecreator.model.worker.WorkerHeartbeat}. */
+/** A message sent over Kafka: a {@link JobMessage}, or what a worker {@linkplain dev.coursecreator.model.worker tells about itself}. */
 public interface Message {
 
     /** The key of the record: messages with the same key keep their order. */

@@ -67,9 +67,9 @@ public final class Tracing {
         }
     }
 
-    /** Wraps a task so that it runs with this thread's current span on any thread. */
+    /** Wraps a task so that it runs with this thread's current span and {@link LogContext} on any thread. */
     public <T> Callable<T> wrap(Callable<T> task) {
-        return tracer.currentTraceContext().wrap(task);
+        return LogContext.wrap(tracer.currentTraceContext().wrap(task));
     }
 
     private Span start(String name, Span.Kind kind, @Nullable String traceparent) {

@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param replicationFactor replication factor of all topics; {@code min.insync.replicas} is one less, but at least 1
  * @param keepMessages retention of commands and events; a command that no worker takes within this time is lost
  * @param keepCancellations retention of cancellations, which workers read when they start
+ * @param keepLogs retention of what the workers log about jobs
  * @param keepDeadLetters retention of messages that could not be read
  * @param maxMessageSize maximum size of a message; at least {@code course-creator.outbox.max-message-size}
  * @param workerGroup the share group of the workers, {@code course-creator.worker.group}
@@ -25,6 +26,7 @@ record KafkaSettings(
         @DefaultValue("1") short replicationFactor,
         @DefaultValue("7d") Duration keepMessages,
         @DefaultValue("1d") Duration keepCancellations,
+        @DefaultValue("3d") Duration keepLogs,
         @DefaultValue("30d") Duration keepDeadLetters,
         @DefaultValue("48MB") DataSize maxMessageSize,
         @DefaultValue("course-creator-workers") String workerGroup,

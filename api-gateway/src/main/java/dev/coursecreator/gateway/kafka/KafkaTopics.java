@@ -24,6 +24,7 @@ class KafkaTopics {
     private static final int COMMAND_PARTITIONS = 1;
 
     private static final Duration KEEP_HEARTBEATS = Duration.ofHours(1);
+    private static final Duration MAX_LOG_SEGMENT = Duration.ofDays(1);
 
     @Bean
     NewTopics generationTopics(KafkaSettings settings) {
@@ -31,15 +32,15 @@ class KafkaTopics {
                 topic(Topics.COMMANDS, COMMAND_PARTITIONS, settings.keepMessages(), settings),
                 topic(Topics.EVENTS, settings.partitions(), settings.keepMessages(), settings),
                 topic(Topics.CANCELLATIONS, 1, settings.keepCancellations(), settings),
-                heartbeats(settings),
+                byBrokersClock(topic(Topics.HEARTBEATS, 1, KEEP_HEARTBEATS, settings), KEEP_HEARTBEATS),
+                byBrokersClock(topic(Topics.LOGS, 1, settings.keepLogs(), settings), MAX_LOG_SEGMENT),
                 topic(Topics.DEAD_LETTERS, 1, settings.keepDeadLetters(), settings));
     }
 
     /** A closed segment is deleted, so segments are short. The broker's time counts, because workers may be on any machine. */
-    private static NewTopic heartbeats(KafkaSettings settings) {
-        var topic = topic(Topics.HEARTBEATS, 1, KEEP_HEARTBEATS, settings);
+    private static NewTopic byBrokersClock(NewTopic topic, Duration segment) {
         var configs = new HashMap<>(topic.configs());
-        configs.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(KEEP_HEARTBEATS.toMillis()));
+        configs.put(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(segment.toMillis()));
         configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         return topic.configs(configs);
     }

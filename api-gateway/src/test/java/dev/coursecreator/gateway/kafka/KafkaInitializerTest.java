@@ -27,6 +27,7 @@ class KafkaInitializerTest {
             (short) 1,
             Duration.ofDays(7),
             Duration.ofDays(1),
+            Duration.ofDays(3),
             Duration.ofDays(30),
             DataSize.ofMegabytes(1),
             "workers",
@@ -82,6 +83,7 @@ class KafkaInitializerTest {
                                 Topics.EVENTS,
                                 Topics.CANCELLATIONS,
                                 Topics.HEARTBEATS,
+                                Topics.LOGS,
                                 Topics.DEAD_LETTERS);
             }
             assertThat(initializer.loops())

@@ -19,6 +19,7 @@ public final class TestKafka {
                 (short) 1,
                 Duration.ofDays(7),
                 Duration.ofDays(1),
+                Duration.ofDays(3),
                 Duration.ofDays(30),
                 DataSize.ofMegabytes(1),
                 workerGroup,

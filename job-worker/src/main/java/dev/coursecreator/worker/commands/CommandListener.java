@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class CommandListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandListener.class);
+    private static final long NANOS_PER_MS = 1_000_000;
 
     private final CommandHandler handler;
     private final CommandReporter reporter;
@@ -70,18 +71,20 @@ final class CommandListener {
         }
     }
 
-    private static LogContext logContext(GenerationCommand command) {
+    private LogContext logContext(GenerationCommand command) {
         var job = command.jobId().toString();
-        return switch (command) {
+        var context = switch (command) {
             case RenderLesson render -> LogContext.of(job, render.lesson().number());
             case AssembleCourse assemble -> LogContext.of(job);
         };
+        return context.worker(reporter.worker());
     }
 
     private AcknowledgeType handleInContext(
             GenerationCommand command, ConsumerRecord<String, byte[]> record, CommandTask task)
             throws InterruptedException {
         var name = MessageType.of(command).wireName();
+        var start = System.nanoTime();
         try (var watch = cancelledJobs.watch(command, task)) {
             if (watch.alreadyCancelled()) {
                 recordOutcome(name, Outcome.CANCELLED);
@@ -90,6 +93,7 @@ final class CommandListener {
             var end = isLastDelivery(record) ? reporter.failed(command, workersLost(record)) : perform(command, task);
             task.throwIfInterrupted();
             reporter.publish(end);
+            LOG.info("{} ended after {} ms", name, (System.nanoTime() - start) / NANOS_PER_MS);
             recordOutcome(name, CommandReporter.isFailure(end) ? Outcome.FAILED : Outcome.DONE);
             return AcknowledgeType.ACCEPT;
         } catch (NoSpaceException e) {

@@ -3,6 +3,7 @@ package dev.coursecreator.worker.events;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.message.MessageType;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
+import dev.coursecreator.model.worker.WorkerLogEntry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +56,12 @@ public final class EventPublisher {
                 LOG.warn("{} of job {} could not be published: {}", nameOf(event), event.jobId(), failure.toString());
             }
         });
+    }
+
+    /** Publishes without waiting. A failure is not even logged, as that would be another entry. */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void publishAsync(WorkerLogEntry entry) {
+        sendAsync(encoder.encode(entry));
     }
 
     /**

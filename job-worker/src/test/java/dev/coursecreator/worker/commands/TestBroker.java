@@ -66,6 +66,7 @@ final class TestBroker {
                             new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),
                             new NewTopic(Topics.EVENTS, 1, (short) 1),
                             new NewTopic(Topics.HEARTBEATS, 1, (short) 1),
+                            new NewTopic(Topics.LOGS, 1, (short) 1),
                             new NewTopic(Topics.DEAD_LETTERS, 1, (short) 1)))
                     .all()
                     .get();

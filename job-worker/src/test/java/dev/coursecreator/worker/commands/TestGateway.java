@@ -37,7 +37,7 @@ final class TestGateway implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> received = new ArrayList<>();
 
     TestGateway() {
-        var partitions = Stream.of(Topics.EVENTS, Topics.DEAD_LETTERS, Topics.HEARTBEATS)
+        var partitions = Stream.of(Topics.EVENTS, Topics.DEAD_LETTERS, Topics.HEARTBEATS, Topics.LOGS)
                 .map(topic -> new TopicPartition(topic, 0))
                 .toList();
         consumer.assign(partitions);

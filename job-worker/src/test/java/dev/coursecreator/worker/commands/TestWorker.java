@@ -18,7 +18,7 @@ import org.springframework.context.support.GenericApplicationContext;
 record TestWorker(ConfigurableApplicationContext context) implements AutoCloseable {
 
     /** Not a @Configuration, so that the component scan of WorkerApplication ignores it. */
-    @ComponentScan("dev.coursecreator.worker.events")
+    @ComponentScan({"dev.coursecreator.worker.events", "dev.coursecreator.worker.logs"})
     @Import(WorkerCommandsConfiguration.class)
     @ImportAutoConfiguration(KafkaAutoConfiguration.class)
     static class Parts {}

@@ -62,7 +62,8 @@ class WorkerProbesTest {
                             new NewTopic(Topics.COMMANDS, 1, (short) 1),
                             new NewTopic(Topics.CANCELLATIONS, 1, (short) 1),
                             new NewTopic(Topics.EVENTS, 1, (short) 1),
-                            new NewTopic(Topics.HEARTBEATS, 1, (short) 1)))
+                            new NewTopic(Topics.HEARTBEATS, 1, (short) 1),
+                            new NewTopic(Topics.LOGS, 1, (short) 1)))
                     .all()
                     .get();
         }

@@ -11,6 +11,7 @@ import dev.coursecreator.model.event.LessonProgressed;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
+import dev.coursecreator.model.worker.WorkerLogEntry;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ public enum MessageType {
     LESSON_FAILED("lesson.failed", LessonFailed.class, Topics.EVENTS),
     COURSE_ASSEMBLED("course.assembled", CourseAssembled.class, Topics.EVENTS),
     COURSE_ASSEMBLY_FAILED("course.assembly-failed", CourseAssemblyFailed.class, Topics.EVENTS),
-    WORKER_HEARTBEAT("worker.heartbeat", WorkerHeartbeat.class, Topics.HEARTBEATS);
+    WORKER_HEARTBEAT("worker.heartbeat", WorkerHeartbeat.class, Topics.HEARTBEATS),
+    WORKER_LOG_ENTRY("worker.log-entry", WorkerLogEntry.class, Topics.LOGS);
 
     private final String wireName;
     private final Class<? extends Message> recordType;

@@ -15,6 +15,9 @@ public final class Topics {
     /** Heartbeats of the workers, which only matter for a short time. */
     public static final String HEARTBEATS = "generation-heartbeats";
 
+    /** Log entries of the workers that belong to jobs, read when somebody asks. */
+    public static final String LOGS = "generation-logs";
+
     /** Messages that could not be processed, with the reason in the header {@link Headers#REASON}. */
     public static final String DEAD_LETTERS = "generation-dead-letters";
 

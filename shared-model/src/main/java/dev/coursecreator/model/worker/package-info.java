@@ -1,5 +1,5 @@
 /**
- * What workers tell about themselves. In: the state of a worker. Out: records on the topic of heartbeats of
+ * What workers tell about themselves. In: the state of a worker and its log. Out: records on the topics of heartbeats and logs of
  * {@link dev.coursecreator.model.message.Topics}, read by the gateway.
  */
 @NullMarked

@@ -7,6 +7,7 @@ import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.command.GenerationCommand;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
+import dev.coursecreator.model.worker.WorkerLogEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ class EveryMessageTest {
     static Stream<Class<?>> everyMessage() {
         return Stream.concat(
                 Stream.of(GenerationCommand.class, GenerationEvent.class).flatMap(EveryMessageTest::recordsOf),
-                Stream.of(CancelGeneration.class, WorkerHeartbeat.class));
+                Stream.of(CancelGeneration.class, WorkerHeartbeat.class, WorkerLogEntry.class));
     }
 
     private static Stream<Class<?>> recordsOf(Class<?> type) {
@@ -63,12 +64,19 @@ class EveryMessageTest {
     @EnumSource
     void isSentToTheTopicOfItsKind(MessageType type) {
         var message = type.recordType();
-        assertThat(type.topic())
-                .isEqualTo(
-                        GenerationCommand.class.isAssignableFrom(message)
-                                ? Topics.COMMANDS
-                                : GenerationEvent.class.isAssignableFrom(message)
-                                        ? Topics.EVENTS
-                                        : message == WorkerHeartbeat.class ? Topics.HEARTBEATS : Topics.CANCELLATIONS);
+        assertThat(type.topic()).isEqualTo(topic(message));
+    }
+
+    private static String topic(Class<?> message) {
+        if (GenerationCommand.class.isAssignableFrom(message)) {
+            return Topics.COMMANDS;
+        }
+        if (GenerationEvent.class.isAssignableFrom(message)) {
+            return Topics.EVENTS;
+        }
+        if (message == WorkerLogEntry.class) {
+            return Topics.LOGS;
+        }
+        return message == WorkerHeartbeat.class ? Topics.HEARTBEATS : Topics.CANCELLATIONS;
     }
 }

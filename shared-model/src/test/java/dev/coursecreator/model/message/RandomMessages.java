@@ -34,8 +34,10 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.worker.LogLevel;
 import dev.coursecreator.model.worker.RunningCommand;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
+import dev.coursecreator.model.worker.WorkerLogEntry;
 import dev.coursecreator.model.worker.WorkerStatus;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +85,24 @@ final class RandomMessages {
             case COURSE_ASSEMBLED -> new CourseAssembled(job(), positive(), artifact());
             case COURSE_ASSEMBLY_FAILED -> new CourseAssemblyFailed(job(), positive(), failure());
             case WORKER_HEARTBEAT -> heartbeat();
+            case WORKER_LOG_ENTRY -> logEntry();
         };
     }
 
     private WorkerHeartbeat heartbeat() {
         return new WorkerHeartbeat(
                 words(), text(), positive(), positive(), one(WorkerStatus.values()), list(0, i -> runningCommand()));
+    }
+
+    private WorkerLogEntry logEntry() {
+        return new WorkerLogEntry(
+                job(),
+                random.nextBoolean() ? null : positive(),
+                words(),
+                positive(),
+                one(LogLevel.values()),
+                text(),
+                text());
     }
 
     private RunningCommand runningCommand() {

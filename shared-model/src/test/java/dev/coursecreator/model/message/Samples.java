@@ -35,8 +35,10 @@ import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.worker.LogLevel;
 import dev.coursecreator.model.worker.RunningCommand;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
+import dev.coursecreator.model.worker.WorkerLogEntry;
 import dev.coursecreator.model.worker.WorkerStatus;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +78,15 @@ final class Samples {
                     WorkerStatus.OUT_OF_SPACE,
                     List.of(
                             new RunningCommand(JOB, 7, 2, 1_762_000_030_000L),
-                            new RunningCommand(JOB, null, 1, 1_762_000_045_500L))));
+                            new RunningCommand(JOB, null, 1, 1_762_000_045_500L))),
+            new WorkerLogEntry(
+                    JOB,
+                    7,
+                    "worker-1",
+                    1_762_000_030_000L,
+                    LogLevel.WARN,
+                    "dev.coursecreator.worker.commands.CommandListener",
+                    "command failed: encoder-failed"));
 
     /** Messages with the field added in version 2: the attempt at the job. */
     static final List<Message> V2 = List.of(
