@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The whole system as processes that can be killed: a broker, PostgreSQL, two gateways and two workers. */
 final class ChaosCluster implements AutoCloseable {
@@ -32,11 +33,13 @@ final class ChaosCluster implements AutoCloseable {
     private final int databasePort = freePort();
     private final ChaosProxy toBroker = new ChaosProxy(brokerPort);
     private final ChaosProxy toDatabase = new ChaosProxy(databasePort);
+    private final ChaosDisk disk;
     private final Map<String, ServiceProcess> processes = new HashMap<>();
     private @Nullable EmbeddedPostgres database;
 
     ChaosCluster(Path folder) throws Exception {
         this.folder = folder;
+        this.disk = new ChaosDisk(folder.resolve("data"));
         startEverything();
         WORKERS.forEach(worker -> process(worker).awaitServer());
     }
@@ -47,6 +50,11 @@ final class ChaosCluster implements AutoCloseable {
 
     ChaosProxy toDatabase() {
         return toDatabase;
+    }
+
+    /** The disk of the artifacts. */
+    ChaosDisk disk() {
+        return disk;
     }
 
     ServiceProcess process(String name) {
@@ -81,6 +89,27 @@ final class ChaosCluster implements AutoCloseable {
                 BrokerProcess.class, folder, folder.resolve("kafka").toString(), "" + brokerPort, "" + toBroker.port());
         broker.awaitLog(Pattern.compile("broker listens at (.*)"));
         processes.put(BROKER, broker);
+    }
+
+    /** A copy of what is on the broker's disk, as it would be after a power cut. */
+    void copyBrokerFolder() throws Exception {
+        copy(folder.resolve("kafka"), folder.resolve("kafka-copy"));
+    }
+
+    /** What the broker has stored since then is gone. The broker must not be running. */
+    void restoreBrokerFolder() throws Exception {
+        copy(folder.resolve("kafka-copy"), folder.resolve("kafka"));
+    }
+
+    /** Replaces the target. Not in Java, because Kafka's index files are large, and almost all of them is a hole. */
+    private static void copy(Path source, Path target) throws Exception {
+        FileSystemUtils.deleteRecursively(target);
+        var process = new ProcessBuilder("cp", "-a", "--sparse=always", source.toString(), target.toString())
+                .inheritIO()
+                .start();
+        if (process.waitFor() != 0) {
+            throw new IOException("cp failed for " + source);
+        }
     }
 
     void startDatabase() throws IOException {
@@ -135,6 +164,7 @@ final class ChaosCluster implements AutoCloseable {
                                 "--course-creator.worker.name=" + name,
                                 "--course-creator.worker.slots=1",
                                 "--course-creator.worker.lock-duration=" + LOCK.toSeconds() + "s",
+                                "--course-creator.worker.disk-space.pause=1s",
                                 "--course-creator.worker.readiness.try-out=false")));
     }
 
@@ -165,5 +195,6 @@ final class ChaosCluster implements AutoCloseable {
         }
         toBroker.close();
         toDatabase.close();
+        disk.close();
     }
 }

@@ -1,5 +1,8 @@
 package dev.coursecreator.standalone;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What is done to the running system. Each fault leaves all parts running. */
 @SuppressWarnings("ImmutableEnumChecker") // The actions have no state.
 enum ChaosFault {
@@ -36,12 +39,34 @@ enum ChaosFault {
     CUT_BROKER_OFF((cluster, dice) -> disturb(cluster.toBroker(), ChaosProxy.Mode.CUT, dice)),
     SWALLOW_BROKER_TRAFFIC((cluster, dice) -> disturb(cluster.toBroker(), ChaosProxy.Mode.SWALLOW, dice)),
     CUT_DATABASE_OFF((cluster, dice) -> disturb(cluster.toDatabase(), ChaosProxy.Mode.CUT, dice)),
-    SWALLOW_DATABASE_TRAFFIC((cluster, dice) -> disturb(cluster.toDatabase(), ChaosProxy.Mode.SWALLOW, dice));
+    SWALLOW_DATABASE_TRAFFIC((cluster, dice) -> disturb(cluster.toDatabase(), ChaosProxy.Mode.SWALLOW, dice)),
+    /** As after the restore of a backup: commands and events are gone that were acknowledged. */
+    RESTORE_BROKER_FOLDER((cluster, dice) -> {
+        cluster.process(ChaosCluster.BROKER).kill();
+        cluster.copyBrokerFolder();
+        cluster.startBroker();
+        dice.pause(4_000);
+        cluster.process(ChaosCluster.BROKER).kill();
+        cluster.restoreBrokerFolder();
+        cluster.startBroker();
+    }),
+    FILL_DISK((cluster, dice) -> {
+        cluster.disk().fill();
+        dice.pause(6_000);
+        cluster.disk().makeRoom();
+    });
 
     private final Action action;
 
     ChaosFault(Action action) {
         this.action = action;
+    }
+
+    /** All that are possible here. */
+    static List<ChaosFault> possible(ChaosCluster cluster) {
+        return Arrays.stream(values())
+                .filter(fault -> fault != FILL_DISK || cluster.disk().isMounted())
+                .toList();
     }
 
     void inflict(ChaosCluster cluster, ChaosDice dice) throws Exception {

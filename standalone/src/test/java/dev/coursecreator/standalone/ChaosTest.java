@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 class ChaosTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChaosTest.class);
-    /** Kafka is cut off, then a worker is killed, then a gateway. */
-    private static final long DEFAULT_SEED = 260;
+    /** A worker is killed, then the disk is full, then Kafka loses its last records. Without the right to mount, other faults. */
+    private static final long DEFAULT_SEED = 807;
 
     private static final int FAULTS = 3;
     private static final int MAX_JOBS_PER_FAULT = 2;
@@ -51,13 +51,14 @@ class ChaosTest {
         var dice = new ChaosDice(seed);
         // Dice of its own: how often a request is repeated must not change the faults.
         var jobs = new ChaosJobs(cluster, new ChaosDice(-seed));
+        var possible = ChaosFault.possible(cluster);
         var faults = new ArrayList<ChaosFault>();
         for (int i = 0; i < FAULTS; i++) {
             for (int n = dice.number(MAX_JOBS_PER_FAULT); n > 0; n--) {
                 jobs.submit(course(seed, i, n, dice.number(MAX_LESSONS)));
             }
             dice.pause(2_000);
-            var fault = dice.pick(List.of(ChaosFault.values()));
+            var fault = dice.pick(possible);
             LOG.info("seed {}: {}", seed, fault);
             fault.inflict(cluster, dice);
             faults.add(fault);
