@@ -6,6 +6,7 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.RawHttp;
 import dev.coursecreator.gateway.RawHttp.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -71,6 +72,33 @@ class RefusedRequestsTest {
     void tooLargeHeadersGetTheSecurityHeaders() {
         checkRefusal(RawHttp.exchange(port, "GET /api/v1/courses HTTP/1.1", "X-Long: " + "x".repeat(40_000)));
         checkRefusal(RawHttp.exchange(port, "GET /api/v1/courses?q=" + "x".repeat(40_000) + " HTTP/1.1"));
+    }
+
+    @Test
+    void tooLargeHeadersAreToldFromMalformedOnes() {
+        var request = "GET /api/v1/courses HTTP/1.1";
+        var many = Collections.nCopies(200, "X-A: b").toArray(String[]::new);
+        assertProblem(
+                431,
+                "request-header-fields-too-large",
+                RawHttp.exchange(port, request, "X-Long: " + "x".repeat(40_000)));
+        assertProblem(431, "request-header-fields-too-large", RawHttp.exchange(port, request, many));
+        var longUri = "GET /api/v1/courses?q=" + "x".repeat(40_000) + " HTTP/1.1";
+        assertProblem(414, "uri-too-long", RawHttp.exchange(port, longUri));
+        assertProblem(400, "bad-request", RawHttp.exchange(port, request, "X-A: a\u0001b"));
+    }
+
+    @Test
+    void anotherVersionOfHttpHasAProblemOfItsOwn() {
+        var refusal = RawHttp.exchange(port, "GET /api/v1/courses HTTP/3.7");
+        assertProblem(505, "http-version-not-supported", refusal);
+        assertThat(refusal.text()).contains("HTTP version not supported");
+    }
+
+    private static void assertProblem(int status, String type, Response refusal) {
+        assertThat(refusal.status()).as(refusal.text()).isEqualTo(status);
+        assertThat(refusal.text()).contains("\"/api/v1/problems/" + type + '"');
+        checkRefusal(refusal);
     }
 
     private static void checkRefusal(Response refusal) {
