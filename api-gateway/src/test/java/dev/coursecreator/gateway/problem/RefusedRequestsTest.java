@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -150,6 +151,27 @@ class RefusedRequestsTest {
                     .containsExactlyInAnyOrder(
                             api.send("OPTIONS", path, "").header("Allow").split(", ?"));
         });
+    }
+
+    /** A path without variables is never taken for the id of another resource. */
+    @ParameterizedTest
+    @CsvSource({
+        "/courses/generate, POST, GET",
+        "/courses/generate, POST, PUT",
+        "/courses/generate, POST, PATCH",
+        "/courses/generate, POST, DELETE",
+        "/jobs/cancel, POST, GET",
+        "/jobs/retry, POST, DELETE",
+        "/jobs/events, 'GET,HEAD', DELETE"
+    })
+    void aPathOfItsOwnIsNotAnId(String path, String allowed, String method) {
+        var api = new Api(port);
+        var refusal = api.send(method, path, "{}", "Content-Type", "text/plain");
+        assertThat(refusal.status()).as(refusal.text()).isEqualTo(405);
+        assertThat(refusal.header("Allow").split(", ?"))
+                .containsExactlyInAnyOrder((allowed + ",OPTIONS").split(","))
+                .containsExactlyInAnyOrder(
+                        api.send("OPTIONS", path, "").header("Allow").split(", ?"));
     }
 
     @Test
