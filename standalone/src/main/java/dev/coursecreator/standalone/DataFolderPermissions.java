@@ -1,8 +1,11 @@
 package dev.coursecreator.standalone;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks whether the user may use a data folder. One that was first used by another user, such as root, is a frequent mistake, which
@@ -46,8 +49,9 @@ final class DataFolderPermissions {
     }
 
     private static String explain(Path path) throws IOException {
-        if (Files.getFileStore(path).isReadOnly()) {
-            return path + " is on a read-only file system. To solve this, " + ADVICE;
+        var reason = reason(path);
+        if (reason != null) {
+            return "The data folder cannot be used: " + path + ": " + reason + ". To solve this, " + ADVICE;
         }
         var user = System.getProperty("user.name");
         var owner = Files.getOwner(path).getName();
@@ -57,5 +61,19 @@ final class DataFolderPermissions {
         }
         return "%s belongs to %s, and %s may not read and write it. Run this command as %s, change the owner, or %s"
                 .formatted(path, owner, user, owner, ADVICE);
+    }
+
+    /** What the operating system says besides that access is denied, such as that the file system is read-only. */
+    private static @Nullable String reason(Path path) throws IOException {
+        try {
+            if (Files.isDirectory(path)) {
+                Files.delete(Files.createTempFile(path, ".writable-", ""));
+            } else {
+                Files.newByteChannel(path, StandardOpenOption.WRITE).close();
+            }
+            return null;
+        } catch (FileSystemException e) {
+            return e.getReason();
+        }
     }
 }

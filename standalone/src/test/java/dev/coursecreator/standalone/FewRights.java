@@ -51,7 +51,13 @@ final class FewRights {
             throws IOException, InterruptedException {
         var all = new ArrayList<>(IS_ROOT ? WITHOUT_CAPABILITIES : List.<String>of());
         all.addAll(List.of(command));
-        var builder = new ProcessBuilder(all).directory(folder.toFile()).redirectErrorStream(true);
+        return runAsIs(folder, environment, all.toArray(String[]::new));
+    }
+
+    /** With the rights of the tests. */
+    static Result runAsIs(Path folder, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         var process = builder.start();

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher is a shell script")
 class FewRightsTest {
 
+    private static final Map<String, String> ENVIRONMENT = Map.of("JAVA_HOME", System.getProperty("java.home"));
+
     @TempDir
     static Path checkout;
 
@@ -68,6 +70,23 @@ class FewRightsTest {
                         parent.toRealPath().toString(), Files.getOwner(parent).getName(), "--data");
     }
 
+    /** In a namespace of its own, the folder is mounted read-only over itself. */
+    @Test
+    void aDataFolderOnAReadOnlyFileSystemIsRefused() throws Exception {
+        Files.createDirectory(folder.resolve("data"));
+        var mount = "mount --bind data data && mount -o remount,bind,ro data";
+        assumeTrue(Programs.isInstalled("unshare"), "unshare is not installed");
+        assumeTrue(
+                FewRights.runAsIs(folder, Map.of(), "unshare", "-m", "/bin/sh", "-c", mount)
+                                .exitCode()
+                        == 0,
+                "nothing may be mounted here");
+
+        var start = "/bin/sh " + checkout.resolve("course-creator") + " up --port 0 --data data";
+        FewRights.runAsIs(folder, ENVIRONMENT, "unshare", "-m", "/bin/sh", "-c", mount + " && " + start)
+                .assertIsOneLine(folder.toRealPath().resolve("data").toString(), "Read-only file system", "--data");
+    }
+
     @Test
     void aPortThatTheUserMayNotOpenIsRefused() throws Exception {
         var limit = FewRights.run(folder, Map.of(), "/bin/cat", "/proc/sys/net/ipv4/ip_unprivileged_port_start");
@@ -88,6 +107,6 @@ class FewRightsTest {
 
     private FewRights.Result courseCreator(String arguments) throws Exception {
         var command = ("/bin/sh " + checkout.resolve("course-creator") + " " + arguments).split(" ");
-        return FewRights.run(folder, Map.of("JAVA_HOME", System.getProperty("java.home")), command);
+        return FewRights.run(folder, ENVIRONMENT, command);
     }
 }
