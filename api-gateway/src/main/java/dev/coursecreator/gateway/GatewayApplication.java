@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway;
 
 import dev.coursecreator.rest.RestKit;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -13,6 +14,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class GatewayApplication {
 
     public static void main(String[] arguments) {
+        // Numbers, file names and constants of libraries are the same in every locale.
+        Locale.setDefault(Locale.ENGLISH);
         SpringApplication.run(GatewayApplication.class, arguments);
     }
 }

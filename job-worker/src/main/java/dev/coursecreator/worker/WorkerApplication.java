@@ -1,5 +1,6 @@
 package dev.coursecreator.worker;
 
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class WorkerApplication {
 
     public static void main(String[] arguments) {
+        // Numbers, file names and constants of libraries are the same in every locale.
+        Locale.setDefault(Locale.ENGLISH);
         var application = new SpringApplication(WorkerApplication.class);
         application.addInitializers(new HealthPort());
         application.run(arguments);

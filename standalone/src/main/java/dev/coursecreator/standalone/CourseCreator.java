@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,9 @@ public final class CourseCreator {
     private CourseCreator() {}
 
     public static void main(String[] arguments) {
+        // Numbers, file names and constants of libraries are the same in every locale: in Turkish, Kafka would not even
+        // start.
+        Locale.setDefault(Locale.ENGLISH);
         System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(arguments));
     }

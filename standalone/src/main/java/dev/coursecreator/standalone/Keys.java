@@ -2,6 +2,7 @@ package dev.coursecreator.standalone;
 
 import dev.coursecreator.standalone.ApiKeyStore.KeySpec;
 import dev.coursecreator.standalone.ApiKeyStore.Role;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,7 +48,7 @@ final class Keys {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
 
-    private ApiKeyStore open() throws CommandFailedException {
+    private ApiKeyStore open() throws IOException, UsageException, CommandFailedException {
         return server == null ? new LocalApiKeyStore(data) : new RemoteApiKeyStore(new Server(server));
     }
 

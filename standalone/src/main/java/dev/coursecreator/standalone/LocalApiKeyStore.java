@@ -6,6 +6,7 @@ import dev.coursecreator.rest.keys.NewKey;
 import dev.coursecreator.rest.page.PageRequest;
 import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Scope;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ final class LocalApiKeyStore implements ApiKeyStore {
 
     private final LocalApiKeys database;
 
-    LocalApiKeyStore(Path dataFolder) throws CommandFailedException {
+    LocalApiKeyStore(Path dataFolder) throws IOException, UsageException, CommandFailedException {
+        DataFolderPermissions.require(dataFolder);
         // Log lines would be mixed with the output of the command.
         LoggingSystem.get(LocalApiKeyStore.class.getClassLoader())
                 .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);

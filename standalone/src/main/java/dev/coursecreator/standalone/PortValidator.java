@@ -2,11 +2,16 @@ package dev.coursecreator.standalone;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
 /** Validates ports before anything is started. */
 final class PortValidator {
+
+    /** The first port that every user may open on Linux, unless the machine is configured otherwise. */
+    private static final int FIRST_UNPRIVILEGED_PORT = 1024;
 
     private PortValidator() {}
 
@@ -16,21 +21,40 @@ final class PortValidator {
         }
     }
 
-    static void requireFree(ListenAddress listenAddress) throws UsageException {
-        requireFree("--port", listenAddress.address(), listenAddress.port());
-        requireFree("--management-port", ListenAddress.THIS_MACHINE, listenAddress.managementPort());
+    static void requireFree(ListenAddress listenAddress) throws IOException, UsageException {
+        requireFree("--port", localAddress(listenAddress.address()), listenAddress.port());
+        requireFree("--management-port", localAddress(ListenAddress.THIS_MACHINE), listenAddress.managementPort());
     }
 
-    private static void requireFree(String option, String address, int port) throws UsageException {
+    private static void requireFree(String option, InetAddress address, int port) throws UsageException {
         if (port == 0) {
             return;
         }
-        try (var probe = new ServerSocket(port, 1, InetAddress.getByName(address))) {
-            probe.setReuseAddress(true);
-        } catch (UnknownHostException e) {
-            throw new UsageException("--address must be an address of this machine but was " + address + ".");
+        try (var probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
-            throw new UsageException("Port " + port + " is in use. Choose another with " + option + ".");
+            // The operating system says whether the port is in use or not permitted, possibly in the language of the
+            // user.
+            throw new UsageException("Port %d cannot be opened: %s. Choose another with %s%s."
+                    .formatted(
+                            port,
+                            e.getMessage(),
+                            option,
+                            port < FIRST_UNPRIVILEGED_PORT ? "; ports below 1024 may require root" : ""));
         }
+    }
+
+    private static InetAddress localAddress(String name) throws IOException, UsageException {
+        try {
+            var address = InetAddress.getByName(name);
+            if (address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null) {
+                return address;
+            }
+        } catch (UnknownHostException e) {
+            // Refused below, like an address of another machine.
+        }
+        throw new UsageException("--address must be an address of this machine but was " + name + ".");
     }
 }

@@ -52,6 +52,19 @@ class ArchitectureTest {
                 .isNotEmpty();
     }
 
+    /** Otherwise digits and the case of letters would depend on the machine, in libraries too. */
+    @Test
+    void everyApplicationSetsTheLocale() {
+        var applications = product.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getName().equals("main"));
+
+        assertThat(applications)
+                .hasSize(3)
+                .allMatch(main -> main.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTarget().getFullName().startsWith("java.util.Locale.setDefault(")));
+    }
+
     @Test
     void everyModuleIsImported() {
         assertThat(Map.of(

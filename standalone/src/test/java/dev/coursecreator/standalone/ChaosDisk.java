@@ -10,6 +10,8 @@ final class ChaosDisk implements AutoCloseable {
 
     private static final String PLENTY = "size=8g";
 
+    private static final long MAX_FREE_BYTES = 10_000_000;
+
     private final Path folder;
     private final boolean isMounted;
 
@@ -32,6 +34,9 @@ final class ChaosDisk implements AutoCloseable {
         var size = used;
         while (run("mount", "-o", "remount,size=" + size, folder.toString()) != 0) {
             size += 1_000_000;
+        }
+        if (store.getUsableSpace() > MAX_FREE_BYTES) {
+            throw new IllegalStateException(folder + " still has room for " + store.getUsableSpace() + " bytes");
         }
     }
 

@@ -1,11 +1,15 @@
 package dev.coursecreator.gateway.files;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpRange;
 
 /** The byte ranges of a request (RFC 9110, section 14). */
 sealed interface ByteRanges {
+
+    /** More digits than a long may have, which are beyond the end of every file. Leading zeros do not count. */
+    Pattern HUGE_NUMBER = Pattern.compile("0*[1-9]\\d{18,}");
 
     /** The whole file: no Range header, or one to be ignored. */
     record Whole() implements ByteRanges {}
@@ -43,7 +47,7 @@ sealed interface ByteRanges {
         }
         List<HttpRange> requested;
         try {
-            requested = HttpRange.parseRanges(header);
+            requested = HttpRange.parseRanges(HUGE_NUMBER.matcher(header).replaceAll("" + Long.MAX_VALUE));
         } catch (IllegalArgumentException e) {
             return new Whole();
         }

@@ -13,10 +13,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** REST endpoints of jobs: list and read. */
 @RestController
@@ -35,16 +30,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(path = "/api/v1/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 final class JobController {
 
-    private static final int ETAG_BYTES = 18;
-
     private final JobSearch jobs;
     private final JobDetails details;
-    private final JsonMapper json;
+    private final JobEtags etags;
 
-    JobController(JobSearch jobs, JobDetails details, JsonMapper json) {
+    JobController(JobSearch jobs, JobDetails details, JobEtags etags) {
         this.jobs = jobs;
         this.details = details;
-        this.json = json;
+        this.etags = etags;
     }
 
     @GetMapping
@@ -85,25 +78,15 @@ final class JobController {
             summary = "Read a job",
             description =
                     "Includes the progress of each lesson and the timeline. The ETag changes whenever anything in the"
-                            + " response changes.")
+                            + " response changes; If-Match ignores what changes with time alone.")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     ResponseEntity<JobView> read(@PathVariable("id") JobId id, RequestPreconditions preconditions, Caller caller) {
         var job = details.find(id, caller).orElseThrow(() -> new NotFoundException("job", id));
-        var etag = etag(job);
-        var isNotModified = preconditions.isNotModified(etag, etag);
+        var etag = etags.ofRepresentation(job);
+        var isNotModified = preconditions.isNotModified(etags.of(job), etag);
         return ResponseEntity.status(isNotModified ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .eTag(etag)
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(isNotModified ? null : job);
-    }
-
-    /** A hash of the response: some members change with time alone. */
-    private String etag(JobView job) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(job));
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, ETAG_BYTES)) + '"';
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -4,9 +4,12 @@ import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.jobs.JobEtags;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.problem.ConflictException;
 import dev.coursecreator.rest.problem.NotFoundException;
+import dev.coursecreator.rest.problem.PreconditionFailedException;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.tracing.LogContext;
 import org.slf4j.Logger;
@@ -20,9 +23,16 @@ final class CancellingGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(CancellingGeneration.class);
 
     private final JobTransactions transactions;
+    private final JobEtags etags;
 
-    CancellingGeneration(JobTransactions transactions) {
+    CancellingGeneration(JobTransactions transactions, JobEtags etags) {
         this.transactions = transactions;
+        this.etags = etags;
+    }
+
+    /** Cancels the job, whatever its ETag. */
+    JobState cancel(JobId id, Caller caller) {
+        return cancel(id, RequestPreconditions.NONE, caller);
     }
 
     /**
@@ -30,9 +40,14 @@ final class CancellingGeneration {
      *
      * @throws NotFoundException if the job does not exist for the caller
      * @throws ConflictException if it has completed or failed
+     * @throws PreconditionFailedException if it is not the expected one
      */
-    JobState cancel(JobId id, Caller caller) {
-        var change = transactions.change(id, caller, CancellingGeneration::decide);
+    JobState cancel(JobId id, RequestPreconditions expected, Caller caller) {
+        var change = transactions.change(id, caller, job -> {
+            var decision = decide(job);
+            etags.require(id, expected, caller);
+            return decision;
+        });
         if (change.hasEnded()) {
             try (var context = LogContext.of(id.toString())) {
                 LOG.info("job_id={} cancelled", id);

@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.GenerationAnswer;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.link.ApiLinks;
 import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -54,8 +55,11 @@ final class JobActionsController {
                             schema = @Schema(implementation = GenerationAnswer.class)))
     @ApiResponse(responseCode = "404", description = "The job does not exist.", content = @Content)
     @ApiResponse(responseCode = "409", description = "The job has already completed or failed.", content = @Content)
-    GenerationAnswer cancel(@Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
-        var job = cancelling.cancel(id, caller);
+    GenerationAnswer cancel(
+            @Parameter(description = "Id of the job") @PathVariable("id") JobId id,
+            RequestPreconditions preconditions,
+            Caller caller) {
+        var job = cancelling.cancel(id, preconditions, caller);
         return new GenerationAnswer(job.id(), job.courseId(), job.status(), "The job is cancelled.");
     }
 
@@ -86,8 +90,10 @@ final class JobActionsController {
     @ApiResponse(responseCode = "404", description = "The job does not exist.", content = @Content)
     @ApiResponse(responseCode = "409", description = "The job has completed, or has not ended.", content = @Content)
     ResponseEntity<GenerationAnswer> retry(
-            @Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
-        var job = retrying.retry(id, caller);
+            @Parameter(description = "Id of the job") @PathVariable("id") JobId id,
+            RequestPreconditions preconditions,
+            Caller caller) {
+        var job = retrying.retry(id, preconditions, caller);
         return ResponseEntity.accepted()
                 .location(ApiLinks.location("/api/v1/jobs/" + id))
                 .header(HttpHeaders.RETRY_AFTER, GenerationAnswer.RETRY_AFTER_SECONDS)
@@ -103,8 +109,11 @@ final class JobActionsController {
     @ApiResponse(responseCode = "204", description = "The job is deleted.", content = @Content)
     @ApiResponse(responseCode = "404", description = "The job does not exist.", content = @Content)
     @ApiResponse(responseCode = "409", description = "The job has not ended: cancel it first.", content = @Content)
-    void delete(@Parameter(description = "Id of the job") @PathVariable("id") JobId id, Caller caller) {
-        deleting.delete(id, caller);
+    void delete(
+            @Parameter(description = "Id of the job") @PathVariable("id") JobId id,
+            RequestPreconditions preconditions,
+            Caller caller) {
+        deleting.delete(id, preconditions, caller);
     }
 
     private static String message(JobState job) {

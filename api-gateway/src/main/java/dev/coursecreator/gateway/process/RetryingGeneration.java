@@ -4,9 +4,12 @@ import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
+import dev.coursecreator.gateway.jobs.JobEtags;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.conditional.RequestPreconditions;
 import dev.coursecreator.rest.problem.ConflictException;
 import dev.coursecreator.rest.problem.NotFoundException;
+import dev.coursecreator.rest.problem.PreconditionFailedException;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.tracing.LogContext;
 import org.slf4j.Logger;
@@ -20,11 +23,18 @@ final class RetryingGeneration {
     private static final Logger LOG = LoggerFactory.getLogger(RetryingGeneration.class);
 
     private final JobTransactions transactions;
+    private final JobEtags etags;
     private final GenerationMetrics metrics;
 
-    RetryingGeneration(JobTransactions transactions, GenerationMetrics metrics) {
+    RetryingGeneration(JobTransactions transactions, JobEtags etags, GenerationMetrics metrics) {
         this.transactions = transactions;
+        this.etags = etags;
         this.metrics = metrics;
+    }
+
+    /** Starts another attempt at the job, whatever its ETag. */
+    JobState retry(JobId id, Caller caller) {
+        return retry(id, RequestPreconditions.NONE, caller);
     }
 
     /**
@@ -32,9 +42,15 @@ final class RetryingGeneration {
      *
      * @throws NotFoundException if the job does not exist for the caller
      * @throws ConflictException if it has neither failed nor been cancelled
+     * @throws PreconditionFailedException if it is not the expected one
      */
-    JobState retry(JobId id, Caller caller) {
-        var job = transactions.change(id, caller, RetryingGeneration::decide).after();
+    JobState retry(JobId id, RequestPreconditions expected, Caller caller) {
+        var change = transactions.change(id, caller, failed -> {
+            var decision = decide(failed);
+            etags.require(id, expected, caller);
+            return decision;
+        });
+        var job = change.after();
         metrics.jobRetried();
         try (var context = LogContext.of(id.toString())) {
             LOG.info("job_id={} retried, attempt {}", id, job.attempt());

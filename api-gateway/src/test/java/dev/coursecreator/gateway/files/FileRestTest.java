@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.courses.SampleCourse;
@@ -140,6 +141,9 @@ class FileRestTest {
         assertRange("bytes=-10", 299_990, 299_999);
         assertRange("bytes=299990-999999999", 299_990, 299_999);
         assertRange("bytes=-999999999", 0, 299_999);
+        assertRange("bytes=299990-99999999999999999999", 299_990, 299_999);
+        assertRange("bytes=-99999999999999999999", 0, 299_999);
+        assertRange("bytes=0000000000000000000001-2", 1, 2);
         assertRange("bytes=400000-400001,5-9", 5, 9);
     }
 
@@ -163,7 +167,12 @@ class FileRestTest {
 
     @Test
     void rangeBeyondTheEndIsRejectedWithTheLength() {
-        var answer = api.get(lesson + "/video", "Range", "bytes=300000-");
+        for (var first : List.of("300000", "99999999999999999999")) {
+            assertBeyondTheEnd(api.get(lesson + "/video", "Range", "bytes=" + first + "-"));
+        }
+    }
+
+    private static void assertBeyondTheEnd(Answer answer) {
         assertThat(answer.status()).isEqualTo(416);
         assertThat(answer.header("Content-Range")).isEqualTo("bytes */300000");
         assertThat(answer.header("Cache-Control")).doesNotContain("immutable");

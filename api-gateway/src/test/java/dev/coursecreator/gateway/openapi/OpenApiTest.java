@@ -156,6 +156,9 @@ class OpenApiTest {
 
         var cancel = "POST /api/v1/jobs/{id}/cancel";
         var job = accepted.json().at("/job_id").asString();
+        var changed =
+                described.check(cancel, api.send("POST", "/jobs/" + job + "/cancel", "", "If-Match", "\"other\""));
+        assertThat(changed.status()).isEqualTo(412);
         assertThat(described
                         .check(cancel, api.send("POST", "/jobs/" + job + "/cancel", ""))
                         .status())

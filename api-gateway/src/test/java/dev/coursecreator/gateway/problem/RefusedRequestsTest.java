@@ -6,11 +6,13 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.RawHttp;
 import dev.coursecreator.gateway.RawHttp.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -73,6 +75,33 @@ class RefusedRequestsTest {
         checkRefusal(RawHttp.exchange(port, "GET /api/v1/courses?q=" + "x".repeat(40_000) + " HTTP/1.1"));
     }
 
+    @Test
+    void tooLargeHeadersAreToldFromMalformedOnes() {
+        var request = "GET /api/v1/courses HTTP/1.1";
+        var many = Collections.nCopies(200, "X-A: b").toArray(String[]::new);
+        assertProblem(
+                431,
+                "request-header-fields-too-large",
+                RawHttp.exchange(port, request, "X-Long: " + "x".repeat(40_000)));
+        assertProblem(431, "request-header-fields-too-large", RawHttp.exchange(port, request, many));
+        var longUri = "GET /api/v1/courses?q=" + "x".repeat(40_000) + " HTTP/1.1";
+        assertProblem(414, "uri-too-long", RawHttp.exchange(port, longUri));
+        assertProblem(400, "bad-request", RawHttp.exchange(port, request, "X-A: a\u0001b"));
+    }
+
+    @Test
+    void anotherVersionOfHttpHasAProblemOfItsOwn() {
+        var refusal = RawHttp.exchange(port, "GET /api/v1/courses HTTP/3.7");
+        assertProblem(505, "http-version-not-supported", refusal);
+        assertThat(refusal.text()).contains("HTTP version not supported");
+    }
+
+    private static void assertProblem(int status, String type, Response refusal) {
+        assertThat(refusal.status()).as(refusal.text()).isEqualTo(status);
+        assertThat(refusal.text()).contains("\"/api/v1/problems/" + type + '"');
+        checkRefusal(refusal);
+    }
+
     private static void checkRefusal(Response refusal) {
         assertThat(refusal.status()).as(refusal.text()).isBetween(400, 505);
         for (var header : SECURITY_HEADERS) {
@@ -122,6 +151,27 @@ class RefusedRequestsTest {
                     .containsExactlyInAnyOrder(
                             api.send("OPTIONS", path, "").header("Allow").split(", ?"));
         });
+    }
+
+    /** A path without variables is never taken for the id of another resource. */
+    @ParameterizedTest
+    @CsvSource({
+        "/courses/generate, POST, GET",
+        "/courses/generate, POST, PUT",
+        "/courses/generate, POST, PATCH",
+        "/courses/generate, POST, DELETE",
+        "/jobs/cancel, POST, GET",
+        "/jobs/retry, POST, DELETE",
+        "/jobs/events, 'GET,HEAD', DELETE"
+    })
+    void aPathOfItsOwnIsNotAnId(String path, String allowed, String method) {
+        var api = new Api(port);
+        var refusal = api.send(method, path, "{}", "Content-Type", "text/plain");
+        assertThat(refusal.status()).as(refusal.text()).isEqualTo(405);
+        assertThat(refusal.header("Allow").split(", ?"))
+                .containsExactlyInAnyOrder((allowed + ",OPTIONS").split(","))
+                .containsExactlyInAnyOrder(
+                        api.send("OPTIONS", path, "").header("Allow").split(", ?"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.Samples;
+import dev.coursecreator.gateway.jobs.JobDetails;
+import dev.coursecreator.gateway.jobs.JobEtags;
 import dev.coursecreator.gateway.jobs.JobEvent;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobSearch;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The use cases with all that is theirs, on a real database and with a clock that is set by hand. */
 public final class GenerationInADatabase {
@@ -71,8 +74,9 @@ public final class GenerationInADatabase {
         this.applying = new EventApplier(transactions, jobs, applied, executor, metrics);
         var search = new JobSearch(jdbc, database.reading());
         var jobTransactions = new JobTransactions(transactions, search, jobs, executor, metrics);
-        this.cancelling = new CancellingGeneration(jobTransactions);
-        this.retrying = new RetryingGeneration(jobTransactions, metrics);
+        var etags = new JobEtags(new JobDetails(jdbc, database.reading(), time), JsonMapper.shared());
+        this.cancelling = new CancellingGeneration(jobTransactions, etags);
+        this.retrying = new RetryingGeneration(jobTransactions, etags, metrics);
         this.deadlines = new DeadlineEnforcer(jobTransactions, jobs, time);
     }
 

@@ -1,8 +1,10 @@
 package dev.coursecreator.gateway.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.coursecreator.gateway.Api;
+import dev.coursecreator.gateway.Api.Answer;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.generation.Samples;
 import dev.coursecreator.gateway.jobs.SampleJob;
@@ -101,6 +103,47 @@ class JobActionsRestTest {
         apply(new LessonRendered(id(job), 2, Samples.result(2, 2)));
         apply(new CourseAssembled(id(job), 1, Samples.MANIFEST));
         assertThat(api.get(job).json().at("/progress").asInt()).isEqualTo(100);
+    }
+
+    @Test
+    void aJobThatHasChangedSinceItWasReadIsLeftAsItIs() {
+        var job = aJob();
+        var read = etag(job);
+        assertChanged(api.send("POST", job + "/cancel", "", "If-Match", "\"other\""));
+        // The time for which it waits has changed, but not the job.
+        await().until(() -> !etag(job).equals(read));
+        assertThat(api.send("POST", job + "/cancel", "", "If-Match", read).status())
+                .isEqualTo(200);
+
+        assertChanged(api.send("POST", job + "/retry", "", "If-Match", read));
+        assertThat(api.send("POST", job + "/retry", "", "If-Match", etag(job)).status())
+                .isEqualTo(202);
+
+        api.send("POST", job + "/cancel", "");
+        assertChanged(api.send("DELETE", job, "", "If-Match", read));
+        assertChanged(api.send("DELETE", job, "", "If-None-Match", "*"));
+        assertThat(api.send("DELETE", job, "", "If-Match", etag(job)).status()).isEqualTo(204);
+        assertThat(api.send("DELETE", job, "", "If-Match", "*").status()).isEqualTo(404);
+    }
+
+    private String etag(String job) {
+        return api.get(job).header("ETag");
+    }
+
+    private static void assertChanged(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(412);
+        assertThat(answer.json().at("/type").asString()).isEqualTo("/api/v1/problems/precondition-failed");
+    }
+
+    /** The preconditions of a request that fails without them do not matter (RFC 9110, section 13.2.1). */
+    @Test
+    void aJobInTheWrongStateIsAConflictWhateverItsETag() {
+        var running = "/jobs/" + SampleJob.in(gateway).runs(10).id();
+        assertThat(api.send("DELETE", running, "", "If-Match", "\"other\"").status())
+                .isEqualTo(409);
+        assertThat(api.send("POST", running + "/retry", "", "If-Match", "\"other\"")
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test

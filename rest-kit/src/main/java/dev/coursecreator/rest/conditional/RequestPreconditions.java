@@ -44,6 +44,11 @@ public final class RequestPreconditions {
         return fields.isEmpty() ? null : String.join(", ", fields);
     }
 
+    /** Returns whether the request has none. */
+    public boolean isEmpty() {
+        return ifMatch == null && ifNoneMatch == null;
+    }
+
     /**
      * Checks the preconditions of a request that changes a resource.
      *

@@ -48,7 +48,7 @@ final class ProblemResponseCustomizer implements GlobalOperationCustomizer {
                 code -> new ApiResponse()
                         .description(
                                 "The request is rejected before it reaches the operation (400, 403, 405, 408, 414, 429, 431,"
-                                        + " 501, 503), or fails unexpectedly (500; `error_id` is in the log)."));
+                                        + " 501, 503, 505), or fails unexpectedly (500; `error_id` is in the log)."));
         responses.forEach(ProblemResponseCustomizer::setSchema);
         return operation;
     }

@@ -30,14 +30,17 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         var id = RequestIdFilter.of(request);
-        var type = ProblemType.of(HttpStatusCode.valueOf(status));
-        var problem = Problem.of(
-                        type,
-                        "The request is malformed: check the request line and the headers.",
-                        Objects.requireNonNullElse(request.getRequestURI(), ""))
-                .withStatus(status)
+        var oversized = OversizedHeader.of(request, throwable);
+        var problem = oversized
+                .map(type -> Problem.of(type, "The header section of the request is too large.", uri(request)))
+                .orElseGet(() -> Problem.of(
+                                ProblemType.of(HttpStatusCode.valueOf(status)),
+                                "The request is malformed: check the request line and the headers.",
+                                uri(request))
+                        .withStatus(status))
                 .withRequestId(id);
         try {
+            response.setStatus(problem.status());
             response.setHeader(RequestIdFilter.HEADER, id);
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -47,5 +50,9 @@ public final class ProblemReportValve extends ErrorReportValve {
         } catch (IOException e) {
             LOG.debug("could not send the problem to the client", e);
         }
+    }
+
+    private static String uri(Request request) {
+        return Objects.requireNonNullElse(request.getRequestURI(), "");
     }
 }

@@ -92,6 +92,12 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "Content too large",
             "The body exceeds the size limit.",
             "Send less, or split the content; `detail` names the limit.");
+    static final ProblemType URI_TOO_LONG = new ProblemType(
+            "uri-too-long",
+            HttpStatus.URI_TOO_LONG,
+            "URI too long",
+            "The path and query exceed the size limit of the header section.",
+            "Send fewer or shorter query parameters, or send the content in the body.");
     static final ProblemType UNSUPPORTED_MEDIA_TYPE = new ProblemType(
             "unsupported-media-type",
             HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -116,6 +122,12 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "Too many requests",
             "The key, its owner or the network address exceeded the rate limit, or sent too many invalid keys.",
             "Wait as long as Retry-After says, and send fewer requests. The header RateLimit has the remaining quota.");
+    static final ProblemType REQUEST_HEADER_FIELDS_TOO_LARGE = new ProblemType(
+            "request-header-fields-too-large",
+            HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
+            "Request header fields too large",
+            "The header fields exceed the limit of their size or number.",
+            "Send fewer or shorter headers, such as cookies.");
     static final ProblemType INTERNAL_ERROR = new ProblemType(
             "internal-error",
             HttpStatus.INTERNAL_SERVER_ERROR,
@@ -126,8 +138,8 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "not-implemented",
             HttpStatus.NOT_IMPLEMENTED,
             "Not implemented",
-            "The service does not know the method, the transfer coding or the HTTP version of the request.",
-            "Use HTTP/1.1 and a method that the OpenAPI document describes. Methods are case-sensitive.");
+            "The service does not know the method or the transfer coding of the request.",
+            "Use a method that the OpenAPI document describes. Methods are case-sensitive.");
     static final ProblemType SERVICE_UNAVAILABLE = new ProblemType(
             "service-unavailable",
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -135,6 +147,13 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             "The database, the message broker or the OpenID Connect provider does not respond, the database is busy or its disk full,"
                     + " or too many clients send their requests slowly.",
             "Try again after the time in the header Retry-After. GET /api/v1/health reports the status.");
+
+    static final ProblemType HTTP_VERSION_NOT_SUPPORTED = new ProblemType(
+            "http-version-not-supported",
+            HttpStatus.HTTP_VERSION_NOT_SUPPORTED,
+            "HTTP version not supported",
+            "The service does not know the HTTP version of the request.",
+            "Use HTTP/1.1.");
 
     /** The first type of a status is the one for errors of the framework. */
     static final List<ProblemType> STANDARD = List.of(
@@ -151,25 +170,23 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             CONFLICT,
             PRECONDITION_FAILED,
             CONTENT_TOO_LARGE,
+            URI_TOO_LONG,
             UNSUPPORTED_MEDIA_TYPE,
             RANGE_NOT_SATISFIABLE,
             INVALID_INPUT,
             TOO_MANY_REQUESTS,
+            REQUEST_HEADER_FIELDS_TOO_LARGE,
             INTERNAL_ERROR,
             NOT_IMPLEMENTED,
-            SERVICE_UNAVAILABLE);
+            SERVICE_UNAVAILABLE,
+            HTTP_VERSION_NOT_SUPPORTED);
 
     /** The type for a status that the framework or the container chose. */
     static ProblemType of(HttpStatusCode status) {
         return STANDARD.stream()
                 .filter(type -> type.status.isSameCodeAs(status))
                 .findFirst()
-                .orElseGet(() -> {
-                    if (status.isSameCodeAs(HttpStatus.HTTP_VERSION_NOT_SUPPORTED)) {
-                        return NOT_IMPLEMENTED;
-                    }
-                    return status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
-                });
+                .orElse(status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR);
     }
 
     /** Identifies the type and resolves to its description. */

@@ -86,8 +86,14 @@ public final class RouteAccess implements AuthorizationManager<RequestAuthorizat
         return methods;
     }
 
+    /** A path without variables is a resource of its own: /courses/generate is not /courses/{id}, whatever the method. */
     private Stream<Route> at(HttpServletRequest request) {
-        return lines.stream().filter(line -> line.path().matches(request)).map(Line::route);
+        var matching =
+                lines.stream().filter(line -> line.path().matches(request)).toList();
+        var isLiteral = !matching.isEmpty() && !matching.getFirst().pattern().hasPatternSyntax();
+        return matching.stream()
+                .filter(line -> !isLiteral || !line.pattern().hasPatternSyntax())
+                .map(Line::route);
     }
 
     /** A route with its parsed pattern. */
