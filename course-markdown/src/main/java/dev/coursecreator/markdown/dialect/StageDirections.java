@@ -39,6 +39,9 @@ final class StageDirections {
     private final Set<String> leftOut = new LinkedHashSet<>();
     private int firstLeftOut;
 
+    /** No direction of several lines that begins above this line has an end, so that it is not sought from each of them again. */
+    private int withoutEnd;
+
     private StageDirections(List<String> lines) {
         this.lines = new ArrayList<>(lines);
     }
@@ -87,7 +90,7 @@ final class StageDirections {
     /** Removes a direction of several lines, which a line that is only {@code )} ends. Returns the index of its last line. */
     private int removeLong(String text, int first) {
         var beginning = BEGINNING.matcher(text);
-        if (!beginning.lookingAt() || !KEYS.contains(beginning.group(1))) {
+        if (first < withoutEnd || !beginning.lookingAt() || !KEYS.contains(beginning.group(1))) {
             return first;
         }
         int end = first + 1;
@@ -97,6 +100,7 @@ final class StageDirections {
             end++;
         }
         if (end == lines.size() || lines.get(end).isBlank()) {
+            withoutEnd = end;
             return first;
         }
         leaveOut(beginning.group(1), first);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Follows the lines of a document from the top and knows which of them are in a fenced code block. */
 public final class FenceTracker {
 
-    private static final Pattern FENCE = Pattern.compile("\\s*(?:[-*+>]\\s+)?(`{3,}|~{3,})(.*)");
+    private static final Pattern FENCE = Pattern.compile("\\s*+(?:[-*+>]\\s++)?(`{3,}+|~{3,}+)(.*)", Pattern.DOTALL);
 
     private @Nullable String open;
 

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Begins a new paragraph after a thousand lines of one. The parser's own factories copy the lines of the paragraph for each of its
- * lines that does not begin with a letter, so that a megabyte of such lines would take minutes.
+ * lines that does not begin with a letter, so that a megabyte of such lines would take minutes. Lines that define links are no such lines
+ * once they are read, however many there are.
  *
  * <p>Has the state of one document, so every document needs its own.
  */
@@ -35,7 +36,9 @@ final class ParagraphSplitter implements BlockParserFactory {
             lines = 0;
         }
         lines++;
-        return active instanceof Paragraph && lines > MAX_LINES
+        return active instanceof Paragraph
+                        && lines > MAX_LINES
+                        && matched.getParagraphLines().getLines().size() >= MAX_LINES
                 ? BlockStart.of(new ParagraphParser()).atIndex(state.getNextNonSpaceIndex())
                 : BlockStart.none();
     }

@@ -1,0 +1,100 @@
+package dev.coursecreator.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The work for a document grows with its length and not with the square of it. Counted are the allocated bytes, which are the same in every
+ * run, unlike the time; what patterns do without allocating is counted by {@link PatternStepsTest}.
+ *
+ * <p>All shapes grow from 4 to 16 kB in each run. Growing all of them to 1 MiB would take minutes, so each run grows some to 128 kB and a
+ * few to 1 MiB, chosen by a seed that is printed; {@code -Dhostile.seed=…} chooses the same again.
+ */
+class HostileGrowthTest {
+
+    private static final long SEED = Long.getLong("hostile.seed", System.nanoTime());
+
+    /** What the same input may allocate more in one run than in another. */
+    private static final int TOLERANCE = 1 << 18;
+
+    private static final int WARM_UP = 1 << 8;
+    private static final int SHORT = 1 << 12;
+    private static final int MEDIUM = 1 << 14;
+    private static final int LONG = 1 << 17;
+    private static final int LONGEST = 1 << 20;
+    private static final int GROWN_TO_LONG = 8;
+    private static final int GROWN_TO_LONGEST = 2;
+
+    private static final List<String> STARTS = List.of("# Course\n\nText.\n\n", "---\nmarp: true\n---\n\n");
+
+    /** What is loaded and cached once does not count. */
+    @BeforeAll
+    static void warmUp() {
+        System.out.println("The seed of the hostile shapes is " + SEED);
+        HostileShapes.of(WARM_UP)
+                .forEach(input -> STARTS.forEach(start -> CourseMarkdown.parse(document(start, input))));
+    }
+
+    static Stream<Arguments> growths() {
+        var shapes = shuffled();
+        return Stream.of(
+                        pairs(shapes, SHORT, MEDIUM),
+                        pairs(shapes.subList(0, GROWN_TO_LONG), MEDIUM, LONG),
+                        pairs(shapes.subList(0, GROWN_TO_LONGEST), LONG, LONGEST))
+                .flatMap(pairs -> pairs);
+    }
+
+    private static Stream<Arguments> pairs(List<Integer> shapes, int from, int to) {
+        return shapes.stream().map(shape -> Arguments.of(shape, from, to));
+    }
+
+    private static List<Integer> shuffled() {
+        var shapes = new ArrayList<>(
+                IntStream.range(0, HostileShapes.of(WARM_UP).size()).boxed().toList());
+        Collections.shuffle(shapes, new Random(SEED));
+        return shapes;
+    }
+
+    /** The timeout is not a benchmark: it is a hundred times the expected time and catches only endless parsing. */
+    @ParameterizedTest
+    @MethodSource
+    @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void growths(int shape, int from, int to) {
+        // Half of the shapes are those of a deck in one run, and the other half in another.
+        var start = STARTS.get((int) Math.floorMod(shape + SEED, 2L));
+        var input = document(start, HostileShapes.of(from).get(shape));
+        var longer = document(start, HostileShapes.of(to).get(shape));
+        double growth = (double) longer.length() / input.length();
+        double limit = 1.5 * growth * allocated(input) + TOLERANCE;
+        // Whatever was loaded or cached in the first run does not count in the second.
+        var isLinear = Stream.generate(() -> allocated(longer)).limit(2).anyMatch(bytes -> bytes < limit);
+        assertThat(isLinear)
+                .as(() -> "shape '%s'".formatted(input.substring(0, Math.min(input.length(), 60))))
+                .isTrue();
+    }
+
+    private static String document(String start, String input) {
+        return input.startsWith("---") || input.startsWith("+++") ? input : start + input;
+    }
+
+    private static long allocated(String markdown) {
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = thread.getCurrentThreadAllocatedBytes();
+        assertThat(CourseMarkdown.parse(markdown)).isNotNull();
+        return thread.getCurrentThreadAllocatedBytes() - before;
+    }
+}
