@@ -3,12 +3,15 @@ package dev.coursecreator.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +21,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The work for a document grows with its length and not with the square of it. Counted are the allocated bytes, which are the same in every
- * run, unlike the time; what patterns do without allocating is counted by {@link PatternStepsTest}.
+ * The work for a document grows with its length and not with the square of it. Counted are the allocated bytes, and the lines, blocks and
+ * texts that the steps visit, at which they look at the deadline. Unlike the time, both are the same in every run. What patterns do without
+ * either is counted by {@link PatternStepsTest}.
  *
  * <p>All shapes grow from 4 to 16 kB in each run. Growing all of them to 1 MiB would take minutes, so each run grows some to 128 kB and a
  * few to 1 MiB, chosen by a seed that is printed; {@code -Dhostile.seed=…} chooses the same again.
@@ -29,7 +33,10 @@ class HostileGrowthTest {
     private static final long SEED = Long.getLong("hostile.seed", System.nanoTime());
 
     /** What the same input may allocate more in one run than in another. */
-    private static final int TOLERANCE = 1 << 18;
+    private static final Work TOLERANCE = new Work(1 << 18, 1_000);
+
+    /** Of the work, compared with that of the text. */
+    private static final double MAX_GROWTH = 1.5;
 
     private static final int WARM_UP = 1 << 8;
     private static final int SHORT = 1 << 12;
@@ -79,11 +86,11 @@ class HostileGrowthTest {
         var input = document(start, HostileShapes.of(from).get(shape));
         var longer = document(start, HostileShapes.of(to).get(shape));
         double growth = (double) longer.length() / input.length();
-        double limit = 1.5 * growth * allocated(input) + TOLERANCE;
+        var limit = work(input).times(MAX_GROWTH * growth).plus(TOLERANCE);
         // Whatever was loaded or cached in the first run does not count in the second.
-        var isLinear = Stream.generate(() -> allocated(longer)).limit(2).anyMatch(bytes -> bytes < limit);
+        var isLinear = Stream.generate(() -> work(longer)).limit(2).anyMatch(work -> work.isWithin(limit));
         assertThat(isLinear)
-                .as(() -> "shape '%s'".formatted(input.substring(0, Math.min(input.length(), 60))))
+                .as("shape '%s'".formatted(input.substring(0, Math.min(input.length(), 60))))
                 .isTrue();
     }
 
@@ -91,10 +98,34 @@ class HostileGrowthTest {
         return input.startsWith("---") || input.startsWith("+++") ? input : start + input;
     }
 
-    private static long allocated(String markdown) {
+    private static Work work(String markdown) {
         var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var looks = new AtomicLong();
         var before = thread.getCurrentThreadAllocatedBytes();
-        assertThat(CourseMarkdown.parse(markdown)).isNotNull();
-        return thread.getCurrentThreadAllocatedBytes() - before;
+        assertThat(ParsingDeadline.within(
+                        Duration.ofDays(1), looks::incrementAndGet, () -> CourseMarkdown.parse(markdown)))
+                .isNotNull();
+        return new Work(thread.getCurrentThreadAllocatedBytes() - before, looks.get());
+    }
+
+    /**
+     * What a document costs.
+     *
+     * @param bytes allocated
+     * @param looks at the clock of the deadline, one for a fixed number of visits
+     */
+    private record Work(double bytes, double looks) {
+
+        Work times(double factor) {
+            return new Work(factor * bytes, factor * looks);
+        }
+
+        Work plus(Work other) {
+            return new Work(bytes + other.bytes, looks + other.looks);
+        }
+
+        boolean isWithin(Work limit) {
+            return bytes < limit.bytes && looks < limit.looks;
+        }
     }
 }

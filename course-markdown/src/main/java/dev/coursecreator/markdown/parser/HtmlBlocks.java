@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.parser;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,7 @@ public final class HtmlBlocks {
     }
 
     private void element(Element element, int depth) {
+        ParsingDeadline.check();
         var name = element.normalName();
         if (!BLOCKS.contains(name)) {
             inline(element, name, depth);

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.source;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,12 @@ public final class FenceTracker {
 
     private @Nullable String open;
 
-    /** Whether the next line belongs to a fenced code block, including its fences. */
+    /**
+     * Whether the next line belongs to a fenced code block, including its fences. Each step that reads a document line by line asks, so that
+     * here is where it ends if it takes too long.
+     */
     public boolean isCode(String line) {
+        ParsingDeadline.check();
         var fence = FENCE.matcher(line);
         if (!fence.matches()) {
             return open != null;

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.text;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.internal.InlineParserImpl;
@@ -50,6 +51,7 @@ final class BoundedInlineParser implements InlineParser {
     }
 
     private void parse(List<SourceLine> piece, Node node) {
+        ParsingDeadline.check();
         var parsed = new Paragraph();
         parser.parse(SourceLines.of(List.copyOf(piece)), parsed);
         for (var child = parsed.getFirstChild(); child != null; child = parsed.getFirstChild()) {

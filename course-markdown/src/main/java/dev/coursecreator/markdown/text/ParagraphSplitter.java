@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.text;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import org.commonmark.node.Block;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.InlineParser;
@@ -30,6 +31,7 @@ final class ParagraphSplitter implements BlockParserFactory {
     @Override
     @SuppressWarnings("ReferenceEquality") // Nodes have no equality of their own.
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        ParsingDeadline.check();
         var active = state.getActiveBlockParser().getBlock();
         if (active != paragraph) {
             paragraph = active;
