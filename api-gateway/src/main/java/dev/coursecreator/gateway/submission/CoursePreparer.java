@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.source.CourseFiles;
-import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
@@ -102,13 +101,12 @@ public final class CoursePreparer {
     }
 
     private static void checkSize(CourseScript script) {
-        var bytes = MessageCodec.json().writeValueAsBytes(script).length;
-        if (bytes > MAX_SCRIPT_BYTES) {
+        if (ScriptSize.exceeds(MAX_SCRIPT_BYTES, script)) {
             throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
-                    "The course has too many elements: they take %d bytes of at most %d. Split it into several courses."
-                            .formatted(bytes, MAX_SCRIPT_BYTES),
+                    "The course has too many elements: they take more than %d bytes. Split it into several courses."
+                            .formatted(MAX_SCRIPT_BYTES),
                     null)));
         }
     }
