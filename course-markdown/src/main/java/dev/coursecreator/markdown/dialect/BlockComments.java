@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.dialect;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayList;
@@ -64,6 +65,7 @@ final class BlockComments {
         if (next < from) {
             next = from;
             while (next < lines.size() && !lines.get(next).contains(end)) {
+                ParsingDeadline.check();
                 next++;
             }
             ends.put(end, next);

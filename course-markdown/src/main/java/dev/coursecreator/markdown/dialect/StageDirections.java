@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.dialect;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayList;
@@ -97,6 +98,7 @@ final class StageDirections {
         while (end < lines.size()
                 && !lines.get(end).isBlank()
                 && !lines.get(end).strip().equals(")")) {
+            ParsingDeadline.check();
             end++;
         }
         if (end == lines.size() || lines.get(end).isBlank()) {

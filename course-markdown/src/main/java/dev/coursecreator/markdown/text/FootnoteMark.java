@@ -4,7 +4,6 @@ import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
 import java.util.ArrayList;
-import java.util.List;
 import org.commonmark.node.Block;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Node;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The place in a text that refers to a footnote. Not spoken. */
 public final class FootnoteMark extends CustomNode {
 
-    /** Of a longer note, later slides that refer to it show only the beginning; with the whole, a course could grow without bounds. */
+    /** Of a longer note, later slides that refer to it show only the beginning. */
     private static final int MAX_REPEATED_LENGTH = 500;
 
     private final int number;
@@ -56,21 +55,9 @@ public final class FootnoteMark extends CustomNode {
 
     private RichText beginning() {
         if (beginning == null) {
-            beginning = shortened(whole());
+            beginning = Excerpt.of(whole(), MAX_REPEATED_LENGTH);
         }
         return beginning;
-    }
-
-    private static RichText shortened(RichText whole) {
-        if (whole.text().length() <= MAX_REPEATED_LENGTH) {
-            return whole;
-        }
-        int space = whole.text().lastIndexOf(' ', MAX_REPEATED_LENGTH);
-        var isSplit = Character.isHighSurrogate(whole.text().charAt(MAX_REPEATED_LENGTH - 1));
-        int end = space > 0 ? space : MAX_REPEATED_LENGTH - (isSplit ? 1 : 0);
-        var runs = new ArrayList<>(whole.split(List.of(end)).getFirst().runs());
-        runs.add(new Run("\u2026", Style.PLAIN));
-        return new RichText(runs);
     }
 
     private RichText read() {

@@ -15,7 +15,7 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a new paragraph after a thousand lines of one. The parser's own factories copy the lines of the paragraph for each of its
+ * Begins a new paragraph after 250 lines of one. The parser's own factories copy the lines of the paragraph for each of its
  * lines that does not begin with a letter, so that a megabyte of such lines would take minutes. Lines that define links are no such lines
  * once they are read, however many there are.
  *
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ParagraphSplitter implements BlockParserFactory {
 
-    private static final int MAX_LINES = 1_000;
+    private static final int MAX_LINES = 250;
 
     private @Nullable Block paragraph;
     private int lines;
