@@ -37,7 +37,10 @@ public final class CourseMarkdown {
 
     private CourseMarkdown() {}
 
-    /** Parses a course without fetched pictures; their alternative texts are shown instead. Never throws, whatever the text. */
+    /**
+     * Parses a course without fetched pictures; their alternative texts are shown instead. Never throws, whatever the text, unless it is
+     * read within a {@link dev.coursecreator.markdown.deadline.ParsingDeadline}.
+     */
     public static ParsedCourse parse(String markdown) {
         return parse(markdown, null, CourseFiles.NONE, Map.of());
     }

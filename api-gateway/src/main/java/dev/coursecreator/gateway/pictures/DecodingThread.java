@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Decodes untrusted pictures one at a time, because one takes about fifty megabytes, on a thread of its own with a deadline. Whatever goes
+ * Decodes untrusted pictures, each on a thread of its own with a deadline, as many at a time as the memory for them allows. Whatever goes
  * wrong is a fault of that picture: a decoder that runs out of memory or stack fails no request.
  */
 final class DecodingThread {
@@ -17,18 +16,24 @@ final class DecodingThread {
     /** A large picture takes a second or two. */
     static final Duration DEADLINE = Duration.ofSeconds(30);
 
-    /** Fair, so that a course of many bad pictures does not keep that of another course waiting. */
-    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
+    private static final Duration LONGEST_WAIT = DEADLINE.multipliedBy(2);
 
+    private final DecodingMemory memory;
     private final Duration deadline;
 
-    DecodingThread(Duration deadline) {
+    DecodingThread(DecodingMemory memory, Duration deadline) {
+        this.memory = memory;
         this.deadline = deadline;
     }
 
-    /** Decodes a picture. It is interrupted at the deadline; one that does not react keeps others waiting, for a minute at most. */
-    DecodedPicture run(Callable<DecodedPicture> decoding) throws UnusablePictureException, InterruptedException {
-        if (!ONE_AT_A_TIME.tryAcquire(2 * DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
+    /**
+     * Decodes a picture. It is interrupted at the deadline. One that does not react keeps its memory until it ends; others that find none
+     * wait for a minute at most.
+     *
+     * @param pixels that are in memory meanwhile; 0 to read only what a file says about itself
+     */
+    <T> T run(int pixels, Callable<T> decoding) throws UnusablePictureException, InterruptedException {
+        if (!memory.tryReserve(pixels, LONGEST_WAIT)) {
             throw new UnusablePictureException("could not be drawn, because others take too long; try again later");
         }
         var task = new FutureTask<>(decoding);
@@ -36,13 +41,13 @@ final class DecodingThread {
             try {
                 task.run();
             } finally {
-                ONE_AT_A_TIME.release();
+                memory.release(pixels);
             }
         });
         try {
             thread.start();
         } catch (OutOfMemoryError e) {
-            ONE_AT_A_TIME.release();
+            memory.release(pixels);
             throw e;
         }
         try {

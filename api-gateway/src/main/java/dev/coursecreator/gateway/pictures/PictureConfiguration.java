@@ -17,21 +17,28 @@ import org.springframework.context.annotation.Configuration;
 class PictureConfiguration {
 
     @Bean(destroyMethod = "close")
-    PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts) throws NoSuchAlgorithmException {
-        return pictureFetcher(settings, artifacts, InetAddress::getAllByName);
+    PictureFetcher pictureFetcher(PictureSettings settings, PictureDecoder decoder, ArtifactStore artifacts)
+            throws NoSuchAlgorithmException {
+        return pictureFetcher(settings, decoder, artifacts, InetAddress::getAllByName);
     }
 
     @Bean
-    UploadedPictures uploadedPictures(PictureSettings settings, ArtifactStore artifacts) {
-        return new UploadedPictures(new PictureDecoder(settings.maxPixels()), new PictureStorage(artifacts));
+    PictureDecoder pictureDecoder(PictureSettings settings) {
+        return new PictureDecoder(new DecodingMemory(settings.maxPixels()));
     }
 
     @Bean
-    ThemeFiles themeFiles(PictureSettings settings, ArtifactStore artifacts) {
-        return new ThemeFiles(new PictureDecoder(settings.maxPixels()), new PictureStorage(artifacts));
+    UploadedPictures uploadedPictures(PictureDecoder decoder, ArtifactStore artifacts) {
+        return new UploadedPictures(decoder, new PictureStorage(artifacts));
     }
 
-    static PictureFetcher pictureFetcher(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup)
+    @Bean
+    ThemeFiles themeFiles(PictureDecoder decoder, ArtifactStore artifacts) {
+        return new ThemeFiles(decoder, new PictureStorage(artifacts));
+    }
+
+    static PictureFetcher pictureFetcher(
+            PictureSettings settings, PictureDecoder decoder, ArtifactStore artifacts, DnsLookup lookup)
             throws NoSuchAlgorithmException {
         var addresses = new AllowedAddresses(settings.addresses());
         var limits = new OutgoingRequests.Limits(settings.timeout(), settings.parallel());
@@ -39,7 +46,7 @@ class PictureConfiguration {
         return new PictureFetcher(
                 new PictureDownloader(
                         requests, addresses, Math.toIntExact(settings.maxBytes().toBytes())),
-                new PictureDecoder(settings.maxPixels()),
+                decoder,
                 new PictureStorage(artifacts),
                 settings);
     }

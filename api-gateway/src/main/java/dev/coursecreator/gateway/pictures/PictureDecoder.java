@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.pictures;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
@@ -26,11 +27,13 @@ final class PictureDecoder {
     private static final String CUT_OFF = "is cut off, so its lower part may be missing; save it again";
     private static final String NOT_SUPPORTED = "is not a PNG, JPEG, GIF, WebP or SVG";
 
-    private final DecodingThread thread = new DecodingThread(DecodingThread.DEADLINE);
+    private final DecodingThread thread;
     private final int maxPixels;
 
-    PictureDecoder(int maxPixels) {
-        this.maxPixels = maxPixels;
+    /** @param memory for the pictures of all decoders */
+    PictureDecoder(DecodingMemory memory) {
+        this.thread = new DecodingThread(memory, DecodingThread.DEADLINE);
+        this.maxPixels = memory.maxPixels();
     }
 
     /**
@@ -47,36 +50,41 @@ final class PictureDecoder {
 
     /** A logo: smaller than a slide, and still transparent where it was. */
     DecodedPicture readLogo(byte[] file) throws UnusablePictureException, InterruptedException {
-        return thread.run(() -> decode(file, Target.LOGO));
+        return read(file, Target.LOGO);
     }
 
     DecodedPicture read(byte[] file) throws UnusablePictureException, InterruptedException {
-        return thread.run(() -> decode(file, Target.SLIDE));
+        return read(file, Target.SLIDE);
     }
 
-    private DecodedPicture decode(byte[] file, Target target) throws IOException, UnusablePictureException {
+    private DecodedPicture read(byte[] file, Target target) throws UnusablePictureException, InterruptedException {
         if (SvgInput.isSvg(file)) {
-            return SvgRasterizer.read(file, target);
+            // The layers of a drawing may take as much as the largest picture.
+            return thread.run(maxPixels, () -> SvgRasterizer.read(file, target));
         }
+        var size = thread.run(0, () -> size(file));
+        return thread.run(size.width * size.height, () -> decode(file, size, target));
+    }
+
+    private DecodedPicture decode(byte[] file, Dimension size, Target target)
+            throws IOException, UnusablePictureException {
         var jpeg = JpegMarkers.of(file);
         if (jpeg.scans() > MAX_SCANS) {
             throw new UnusablePictureException("is a progressive JPEG of %,d scans; the maximum is %d. Save it as a PNG"
                     .formatted(jpeg.scans(), MAX_SCANS));
         }
-        var image = WebpReader.isWebp(file) ? webp(file, target) : standard(file, target);
+        var isLarge = size.width > target.width() || size.height > target.height();
+        var image = WebpReader.isWebp(file)
+                ? webp(file, isLarge, target)
+                // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
+                : fitted(Thumbnails.of(new InterruptibleInputStream(file)), isLarge, target);
         return new DecodedPicture(image, jpeg.isTruncated() ? List.of(CUT_OFF) : List.of());
     }
 
-    private BufferedImage standard(byte[] file, Target target) throws IOException, UnusablePictureException {
-        var isLarge = requireDecodable(file, target);
-        // Into an image with a palette, such as a GIF, Thumbnailator would draw only black.
-        return fitted(Thumbnails.of(new InterruptibleInputStream(file)), isLarge, target);
-    }
-
-    private BufferedImage webp(byte[] file, Target target) throws IOException, UnusablePictureException {
+    private static BufferedImage webp(byte[] file, boolean isLarge, Target target) throws IOException {
         var reader = WebpReader.create();
         try (var stream = new MemoryCacheImageInputStream(new InterruptibleInputStream(file))) {
-            var isLarge = requireDecodable(reader, stream, target);
+            reader.setInput(stream);
             return fitted(Thumbnails.of(reader.read(0)), isLarge, target);
         } finally {
             reader.dispose();
@@ -90,35 +98,38 @@ final class PictureDecoder {
         return target.transparent() ? picture : onWhite(picture);
     }
 
-    /** Whether the picture is larger than it may become. */
-    private boolean requireDecodable(byte[] file, Target target) throws IOException, UnusablePictureException {
+    /** The size that the header says, in pixels. */
+    private Dimension size(byte[] file) throws IOException, UnusablePictureException {
         try (var stream = new MemoryCacheImageInputStream(new InterruptibleInputStream(file))) {
-            var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new UnusablePictureException(NOT_SUPPORTED);
-            }
-            var reader = readers.next();
+            var reader = WebpReader.isWebp(file) ? WebpReader.create() : reader(stream);
             try {
-                if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                    throw new UnusablePictureException(NOT_SUPPORTED);
-                }
-                return requireDecodable(reader, stream, target);
+                reader.setInput(stream);
+                return decodable(new Dimension(reader.getWidth(0), reader.getHeight(0)));
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private boolean requireDecodable(ImageReader reader, ImageInputStream stream, Target target)
-            throws IOException, UnusablePictureException {
-        reader.setInput(stream);
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        if ((long) width * height > maxPixels) {
-            throw new UnusablePictureException(
-                    "has %d x %d pixels; the maximum is %,d in total".formatted(width, height, maxPixels));
+    private static ImageReader reader(ImageInputStream stream) throws IOException, UnusablePictureException {
+        var readers = ImageIO.getImageReaders(stream);
+        if (!readers.hasNext()) {
+            throw new UnusablePictureException(NOT_SUPPORTED);
         }
-        return width > target.width() || height > target.height();
+        var reader = readers.next();
+        if (!FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
+            reader.dispose();
+            throw new UnusablePictureException(NOT_SUPPORTED);
+        }
+        return reader;
+    }
+
+    private Dimension decodable(Dimension size) throws UnusablePictureException {
+        if ((long) size.width * size.height > maxPixels) {
+            throw new UnusablePictureException(
+                    "has %d x %d pixels; the maximum is %,d in total".formatted(size.width, size.height, maxPixels));
+        }
+        return size;
     }
 
     private static BufferedImage onWhite(BufferedImage picture) {

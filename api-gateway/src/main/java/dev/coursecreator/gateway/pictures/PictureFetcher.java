@@ -67,10 +67,10 @@ public final class PictureFetcher implements AutoCloseable {
                             .formatted(different.size(), settings.maxPerCourse()),
                     different.get(settings.maxPerCourse()).line())));
         }
-        var coursePermits = new Semaphore(settings.parallelPerCourse());
+        var course = new CoursePermits(settings.parallelPerCourse());
         var results = threads.invokeAll(
                 different.stream()
-                        .map(picture -> (Callable<FetchedPicture>) () -> fetch(picture, coursePermits))
+                        .map(picture -> (Callable<FetchedPicture>) () -> fetch(picture, course))
                         .toList(),
                 settings.timeoutPerCourse().toMillis(),
                 TimeUnit.MILLISECONDS);
@@ -87,25 +87,43 @@ public final class PictureFetcher implements AutoCloseable {
         }
     }
 
-    private FetchedPicture fetch(PictureReference picture, Semaphore coursePermits)
+    /** A course decodes one picture at a time, so that bad ones do not take the memory for those of other courses. */
+    private record CoursePermits(Semaphore fetching, Semaphore decoding) {
+
+        CoursePermits(int parallel) {
+            this(new Semaphore(parallel), new Semaphore(1));
+        }
+    }
+
+    private FetchedPicture fetch(PictureReference picture, CoursePermits course)
             throws UnusablePictureException, IOException, InterruptedException {
-        coursePermits.acquire();
+        course.fetching().acquire();
         try {
-            return fetch(picture);
+            return stored(picture, course.decoding());
         } finally {
-            coursePermits.release();
+            course.fetching().release();
         }
     }
 
     /** Holds the permit from download to storage, so that total memory use is bounded. */
-    private FetchedPicture fetch(PictureReference picture)
+    private FetchedPicture stored(PictureReference picture, Semaphore decoding)
             throws UnusablePictureException, IOException, InterruptedException {
         permits.acquire();
         try {
             var file = downloader.download(picture.url());
-            return storage.store(file, decoder.read(file));
+            return storage.store(file, decoded(file, decoding));
         } finally {
             permits.release();
+        }
+    }
+
+    private DecodedPicture decoded(byte[] file, Semaphore decoding)
+            throws UnusablePictureException, InterruptedException {
+        decoding.acquire();
+        try {
+            return decoder.read(file);
+        } finally {
+            decoding.release();
         }
     }
 

@@ -2,24 +2,14 @@ package dev.coursecreator.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.coursecreator.gateway.pictures.PictureFetcher;
-import dev.coursecreator.gateway.pictures.UploadedPictures;
-import dev.coursecreator.markdown.CourseFolder;
-import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
-import dev.coursecreator.markdown.picture.FetchedPicture;
-import dev.coursecreator.markdown.problem.MarkdownError;
-import dev.coursecreator.markdown.quiz.QuizOptions;
 import dev.coursecreator.markdown.source.CourseFiles;
-import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
-import dev.coursecreator.rest.problem.ServiceUnavailableException;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,20 +24,13 @@ public final class CoursePreparer {
     /** Maximum size of the script as JSON: with the subtitles it must fit into the message that assembles the course. */
     private static final int MAX_SCRIPT_BYTES = 8 * 1024 * 1024;
 
-    private final PictureFetcher pictures;
-    private final UploadedPictures uploadedPictures;
+    private final MarkdownReader reader;
     private final ThemeResolver themes;
     private final CourseLimitsCheck limits;
     private final Clock clock;
 
-    CoursePreparer(
-            PictureFetcher pictures,
-            UploadedPictures uploadedPictures,
-            ThemeResolver themes,
-            CourseLimitsCheck limits,
-            Clock clock) {
-        this.pictures = pictures;
-        this.uploadedPictures = uploadedPictures;
+    CoursePreparer(MarkdownReader reader, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
+        this.reader = reader;
         this.themes = themes;
         this.limits = limits;
         this.clock = clock;
@@ -69,11 +52,7 @@ public final class CoursePreparer {
         var request = submission.request();
         checkSize(submission);
         var terms = JobTermsResolver.resolve(request, clock.instant());
-        var course = parse(submission, Map.of());
-        var available = pictures(course, submission.files());
-        if (!available.isEmpty()) {
-            course = parse(submission, available);
-        }
+        var course = reader.read(submission);
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
         checkSize(course.script());
@@ -82,7 +61,7 @@ public final class CoursePreparer {
         try (var use = theme.fonts().use()) {
             var undrawable = GlyphCoverageCheck.errors(course, sources(submission));
             if (!undrawable.isEmpty()) {
-                throw invalid(undrawable);
+                throw MarkdownReader.invalid(undrawable);
             }
         }
         return new PreparedCourse(
@@ -94,7 +73,7 @@ public final class CoursePreparer {
         try {
             return themes.resolve(course, options.theme(), settings.backgroundStyle(), submission);
         } catch (InterruptedException e) {
-            throw interrupted();
+            throw MarkdownReader.interrupted();
         }
     }
 
@@ -111,53 +90,6 @@ public final class CoursePreparer {
         return sources;
     }
 
-    private static ParsedCourse.Valid parse(Submission submission, Map<String, FetchedPicture> available) {
-        var request = submission.request();
-        var quizzes =
-                request.options() == null ? QuizOptions.NONE : request.options().quizzes();
-        var parsed = submission.isFolder()
-                ? CourseFolder.parse(submission.files(), request.fileName(), available, quizzes)
-                : CourseMarkdown.parse(
-                        RequestReader.markdown(request.markdown()),
-                        request.fileName(),
-                        submission.files(),
-                        available,
-                        quizzes);
-        return switch (parsed) {
-            case ParsedCourse.Valid valid
-            when request.isStrict() && !valid.script().warnings().isEmpty() ->
-                throw invalid(valid.script().warnings().stream()
-                        .map(MarkdownError::of)
-                        .toList());
-            case ParsedCourse.Valid valid -> valid;
-            case ParsedCourse.Invalid invalid -> throw invalid(invalid.errors());
-        };
-    }
-
-    /** The pictures of the course, by URL or path: those sent along, and remote ones if the operator allows it. */
-    private Map<String, FetchedPicture> pictures(ParsedCourse.Valid course, UploadedFiles files) {
-        try {
-            var available = new HashMap<>(uploadedPictures.store(course.files(), files::content));
-            if (pictures.isAllowed() && !course.pictures().isEmpty()) {
-                available.putAll(pictures.fetch(course.pictures()));
-            }
-            return available;
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-    }
-
-    private static ServiceUnavailableException interrupted() {
-        Thread.currentThread().interrupt();
-        return new ServiceUnavailableException("The service is shutting down. Retry in a moment.");
-    }
-
-    private static InvalidInputException invalid(List<MarkdownError> errors) {
-        return new InvalidInputException(errors.stream()
-                .map(error -> new Violation("markdown", null, error.message(), error.line()))
-                .toList());
-    }
-
     private static void checkSize(Submission submission) {
         if (submission.isFolder()) {
             return;
@@ -169,13 +101,12 @@ public final class CoursePreparer {
     }
 
     private static void checkSize(CourseScript script) {
-        var bytes = MessageCodec.json().writeValueAsBytes(script).length;
-        if (bytes > MAX_SCRIPT_BYTES) {
+        if (ScriptSize.exceeds(MAX_SCRIPT_BYTES, script)) {
             throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
-                    "The course has too many elements: they take %d bytes of at most %d. Split it into several courses."
-                            .formatted(bytes, MAX_SCRIPT_BYTES),
+                    "The course has too many elements: they take more than %d bytes. Split it into several courses."
+                            .formatted(MAX_SCRIPT_BYTES),
                     null)));
         }
     }

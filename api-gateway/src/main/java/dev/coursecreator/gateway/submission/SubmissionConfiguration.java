@@ -10,7 +10,12 @@ import org.springframework.context.annotation.Configuration;
 
 /** Wires submission to the Markdown parser, the fonts and its settings. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HeldResponseSettings.class, CourseFileSettings.class, FontSettings.class})
+@EnableConfigurationProperties({
+    HeldResponseSettings.class,
+    CourseFileSettings.class,
+    FontSettings.class,
+    ParsingSettings.class
+})
 class SubmissionConfiguration {
 
     SubmissionConfiguration(FontSettings fonts) {
@@ -18,13 +23,14 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    CoursePreparer coursePreparer(
-            PictureFetcher pictures,
-            UploadedPictures uploadedPictures,
-            ThemeResolver themes,
-            CourseLimitsCheck limits,
-            Clock clock) {
-        return new CoursePreparer(pictures, uploadedPictures, themes, limits, clock);
+    MarkdownReader markdownReader(
+            ParsingSettings settings, PictureFetcher pictures, UploadedPictures uploadedPictures) {
+        return new MarkdownReader(settings, pictures, uploadedPictures);
+    }
+
+    @Bean
+    CoursePreparer coursePreparer(MarkdownReader reader, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
+        return new CoursePreparer(reader, themes, limits, clock);
     }
 
     @Bean

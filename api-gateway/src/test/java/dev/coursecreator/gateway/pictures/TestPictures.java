@@ -31,8 +31,7 @@ public final class TestPictures {
     /** Pictures sent with a course, stored in the folder. */
     public static UploadedPictures sent(Path folder) {
         try {
-            return new UploadedPictures(
-                    new PictureDecoder(4_000_000), new PictureStorage(new LocalArtifactStore(folder)));
+            return new UploadedPictures(decoder(), new PictureStorage(new LocalArtifactStore(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,10 +40,14 @@ public final class TestPictures {
     /** Logos and fonts, stored in the folder. */
     public static ThemeFiles themeFiles(Path folder) {
         try {
-            return new ThemeFiles(new PictureDecoder(4_000_000), new PictureStorage(new LocalArtifactStore(folder)));
+            return new ThemeFiles(decoder(), new PictureStorage(new LocalArtifactStore(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static PictureDecoder decoder() {
+        return new PictureDecoder(new DecodingMemory(4_000_000));
     }
 
     static PictureFetcher fetcher(PictureSettings settings, ArtifactStore artifacts) {
@@ -53,7 +56,7 @@ public final class TestPictures {
 
     static PictureFetcher fetcher(PictureSettings settings, ArtifactStore artifacts, DnsLookup lookup) {
         try {
-            return PictureConfiguration.pictureFetcher(settings, artifacts, lookup);
+            return PictureConfiguration.pictureFetcher(settings, decoder(), artifacts, lookup);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

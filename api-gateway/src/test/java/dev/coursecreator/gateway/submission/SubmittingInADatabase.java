@@ -6,6 +6,7 @@ import dev.coursecreator.gateway.process.GenerationInADatabase;
 import dev.coursecreator.model.pace.ReadingPace;
 import dev.coursecreator.rest.database.TestDatabase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 
 /** Submission on a real database, with the process that follows and its settable clock. */
@@ -22,8 +23,7 @@ final class SubmittingInADatabase {
         var folder = Path.of("target", "no-pictures");
         var fetcher = TestPictures.disabled(folder);
         this.preparing = new CoursePreparer(
-                fetcher,
-                TestPictures.sent(folder),
+                new MarkdownReader(new ParsingSettings(Duration.ofMinutes(1)), fetcher, TestPictures.sent(folder)),
                 new ThemeResolver(TestPictures.themeFiles(folder), fetcher),
                 new CourseLimitsCheck(CourseLimitsCheckTest.DEFAULTS, ReadingPace.DEFAULT),
                 process.time);

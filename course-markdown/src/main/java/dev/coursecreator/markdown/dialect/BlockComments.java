@@ -1,8 +1,10 @@
 package dev.coursecreator.markdown.dialect;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +16,25 @@ final class BlockComments {
 
     private static final int MAX_LINES = 500;
 
-    private BlockComments() {}
+    private final List<String> lines;
+
+    /** The next line with each end, so that a mark of many lines is sought once. */
+    private final Map<String, Integer> ends = new HashMap<>();
+
+    private BlockComments(List<String> lines) {
+        this.lines = lines;
+    }
 
     /** The lines without them; the first is reported. One without an end is kept. */
     static List<String> without(List<String> lines, Problems problems) {
         var kept = new ArrayList<>(lines);
+        var comments = new BlockComments(lines);
         var fences = new FenceTracker();
         var isReported = false;
         for (int i = 0; i < kept.size(); i++) {
             var line = kept.get(i);
             var end = fences.isCode(line) ? null : end(line.strip());
-            int last = end == null ? -1 : last(kept, i + 1, end);
+            int last = end == null ? -1 : comments.last(i + 1, end);
             if (last > 0) {
                 for (int comment = i; comment <= last; comment++) {
                     kept.set(comment, "");
@@ -49,12 +59,18 @@ final class BlockComments {
                 .orElse(null);
     }
 
-    private static int last(List<String> lines, int from, String end) {
-        for (int i = from; i < Math.min(lines.size(), from + MAX_LINES); i++) {
-            if (lines.get(i).contains(end)) {
-                return lines.get(i).strip().endsWith(end) ? i : -1;
+    /** The last line of a comment; negative if it has none near enough. */
+    private int last(int from, String end) {
+        int next = ends.getOrDefault(end, -1);
+        if (next < from) {
+            next = from;
+            while (next < lines.size() && !lines.get(next).contains(end)) {
+                ParsingDeadline.check();
+                next++;
             }
+            ends.put(end, next);
         }
-        return -1;
+        var isNear = next < Math.min(lines.size(), from + MAX_LINES);
+        return isNear && lines.get(next).strip().endsWith(end) ? next : -1;
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.dialect;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.parser.AdmonitionTypes;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
@@ -129,6 +130,7 @@ final class ContainerFences {
     private String options(String name, int line) {
         var found = name;
         for (int i = line + 1; i < lines.size(); i++) {
+            ParsingDeadline.check();
             var option = OPTION.matcher(lines.get(i));
             if (!option.matches()) {
                 break;

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  */
 final class MdxExpressions {
 
-    private static final int MAX_MODULE_LENGTH = 1_000;
-    private static final Pattern MODULE =
-            Pattern.compile("(?:import .*from ['\"].*['\"];?|export (?:const|default|function) .*)\\s*");
+    private static final String IMPORT = "import ";
+    private static final Pattern EXPORT = Pattern.compile("export (?:const|default|function) ");
+    private static final Pattern ORIGIN = Pattern.compile("from ['\"]");
     private static final Pattern CONSTANT = Pattern.compile(
             "export const ([A-Za-z_$][\\w$]{0,60})\\s*=\\s*(?:(['\"])([^'\"]{0,200})\\2|(-?[\\d.]{1,20}));?\\s*");
     private static final Pattern EXPRESSION =
@@ -40,9 +40,18 @@ final class MdxExpressions {
     }
 
     private static boolean isModule(String line) {
-        return line.length() <= MAX_MODULE_LENGTH
-                && (line.startsWith("import ") || line.startsWith("export "))
-                && MODULE.matcher(line).matches();
+        return isImport(line) || EXPORT.matcher(line).lookingAt();
+    }
+
+    /** Whether it is {@code import … from '…'}. A single pattern would try each end with each beginning. */
+    private static boolean isImport(String line) {
+        if (!line.startsWith(IMPORT)) {
+            return false;
+        }
+        var text = line.stripTrailing();
+        int end = text.length() - (text.endsWith(";") ? 2 : 1);
+        var origin = ORIGIN.matcher(text).region(IMPORT.length(), text.length());
+        return "'\"".indexOf(text.charAt(end)) >= 0 && origin.find() && origin.end() <= end;
     }
 
     private void readConstants(List<String> lines) {

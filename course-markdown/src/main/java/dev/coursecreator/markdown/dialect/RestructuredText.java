@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.dialect;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.parser.AdmonitionTypes;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
@@ -85,6 +86,7 @@ final class RestructuredText {
     private int end(int from) {
         int end = from;
         for (int i = from; i < lines.size(); i++) {
+            ParsingDeadline.check();
             var line = lines.get(i);
             if (!line.isBlank() && !Character.isWhitespace(line.charAt(0))) {
                 break;

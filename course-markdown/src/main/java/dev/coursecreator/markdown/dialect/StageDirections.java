@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.dialect;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.problem.Problems;
 import dev.coursecreator.markdown.source.FenceTracker;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class StageDirections {
     private final List<String> lines;
     private final Set<String> leftOut = new LinkedHashSet<>();
     private int firstLeftOut;
+
+    /** No direction of several lines that begins above this line has an end, so that it is not sought from each of them again. */
+    private int withoutEnd;
 
     private StageDirections(List<String> lines) {
         this.lines = new ArrayList<>(lines);
@@ -87,16 +91,18 @@ final class StageDirections {
     /** Removes a direction of several lines, which a line that is only {@code )} ends. Returns the index of its last line. */
     private int removeLong(String text, int first) {
         var beginning = BEGINNING.matcher(text);
-        if (!beginning.lookingAt() || !KEYS.contains(beginning.group(1))) {
+        if (first < withoutEnd || !beginning.lookingAt() || !KEYS.contains(beginning.group(1))) {
             return first;
         }
         int end = first + 1;
         while (end < lines.size()
                 && !lines.get(end).isBlank()
                 && !lines.get(end).strip().equals(")")) {
+            ParsingDeadline.check();
             end++;
         }
         if (end == lines.size() || lines.get(end).isBlank()) {
+            withoutEnd = end;
             return first;
         }
         leaveOut(beginning.group(1), first);

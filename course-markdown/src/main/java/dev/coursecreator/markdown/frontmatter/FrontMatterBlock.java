@@ -33,7 +33,8 @@ public record FrontMatterBlock(int lines, Map<String, Object> values, List<Strin
     private static final String TOML = "+++";
     private static final Pattern KEY_VALUE = Pattern.compile("([A-Za-z_][\\w-]*)\\s*[:=]\\s+([^\\s!&*{|>%@].*)");
     private static final Pattern DECLARATION =
-            Pattern.compile("\\s*(?:[\"']?[\\w.-]+[\"']?\\s*[:=].*|#.*|[-\\]}].*|\\s+.*|)");
+            Pattern.compile("[\"']?[\\w.-]++[\"']?\\s*+[:=].*|[#\\-\\]}\\s].*|", Pattern.DOTALL);
+    private static final int MAX_YAML_LENGTH = 100_000;
     private static final ObjectMapper TOML_MAPPER = new TomlMapper();
 
     /** Reads the front matter; what cannot be read is reported and left out. */
@@ -85,7 +86,12 @@ public record FrontMatterBlock(int lines, Map<String, Object> values, List<Strin
             var options = new DumperOptions();
             var yaml =
                     new Yaml(new SafeConstructor(limits), new Representer(options), options, limits, new TextScalars());
-            Object values = yaml.load(String.join("\n", text));
+            var source = String.join("\n", text);
+            if (source.length() > MAX_YAML_LENGTH) {
+                // The library copies a long value for each of its parts before it looks at its own limit.
+                throw new YAMLException("too large");
+            }
+            Object values = yaml.load(source);
             if (values instanceof Map<?, ?> map) {
                 return Optional.of(withTextKeys(map));
             }
@@ -152,7 +158,7 @@ public record FrontMatterBlock(int lines, Map<String, Object> values, List<Strin
         var limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(10);
         limits.setNestingDepthLimit(10);
-        limits.setCodePointLimit(100_000);
+        limits.setCodePointLimit(MAX_YAML_LENGTH);
         limits.setAllowDuplicateKeys(false);
         return limits;
     }

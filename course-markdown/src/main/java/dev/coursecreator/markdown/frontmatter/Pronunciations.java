@@ -29,6 +29,7 @@ final class Pronunciations {
             return Map.of();
         }
         var pronunciations = new TreeMap<String, String>();
+        int line = block.lineOf(KEY);
         entries.forEach((key, value) -> {
             var word = clean(key);
             var said = clean(value);
@@ -36,7 +37,7 @@ final class Pronunciations {
                 pronunciations.put(word, said);
             } else {
                 problems.warn(
-                        block.lineOf(KEY),
+                        line,
                         "the pronunciation of '" + word.substring(0, Math.min(word.length(), 50))
                                 + "' is ignored; write the words to say instead");
             }

@@ -3,6 +3,7 @@ package dev.coursecreator.markdown.outline;
 import dev.coursecreator.markdown.outline.Outline.Lesson;
 import dev.coursecreator.markdown.outline.Outline.Slide;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.model.script.CourseScript;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,10 +60,18 @@ public final class LessonSplitter {
                     part == 1
                             ? new Lesson(lesson.line(), lesson.title(), slides.subList(start, end))
                             : new Lesson(
-                                    first.line(), title(first, title + " (" + part + ")"), slides.subList(start, end)));
+                                    first.line(),
+                                    title(first, beginning(title) + " (" + part + ")"),
+                                    slides.subList(start, end)));
             start = end;
         }
         return parts;
+    }
+
+    /** Each part repeats the title, so that one of any length could make a course grow without bounds. */
+    private static String beginning(String title) {
+        int length = title.codePointCount(0, title.length());
+        return title.substring(0, title.offsetByCodePoints(0, Math.min(length, CourseScript.MAX_TITLE_LENGTH)));
     }
 
     /** A slide that has only a heading is the title page of what follows. */

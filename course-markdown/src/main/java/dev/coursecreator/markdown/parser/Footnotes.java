@@ -63,13 +63,16 @@ public final class Footnotes implements PostProcessor {
     /** @param references in reading order, with the headings that may begin a lesson */
     private static void number(List<Node> references, Map<String, FootnoteDefinition> definitions) {
         Map<Node, Integer> numbers = new HashMap<>();
+        var firsts = new HashMap<Node, FootnoteMark>();
         for (var reference : references) {
             var note = reference instanceof FootnoteReference named ? definitions.get(named.getLabel()) : reference;
             if (reference instanceof Heading) {
                 numbers.clear();
             } else if (note != null) {
                 int number = numbers.computeIfAbsent(note, unnumbered -> numbers.size() + 1);
-                reference.insertAfter(new FootnoteMark(number, note));
+                var mark = new FootnoteMark(number, note, firsts.get(note));
+                firsts.putIfAbsent(note, mark);
+                reference.insertAfter(mark);
                 reference.unlink();
             }
         }

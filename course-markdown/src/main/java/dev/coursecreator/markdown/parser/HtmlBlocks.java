@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.parser;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class HtmlBlocks {
 
     private static final int MAX_DEPTH = 40;
     private static final int SUBHEADING_LEVEL = 4;
+    private static final String LANGUAGE = "language-";
 
     private static final Set<String> BLOCKS = Set.of(
             "p",
@@ -129,6 +131,7 @@ public final class HtmlBlocks {
     }
 
     private void element(Element element, int depth) {
+        ParsingDeadline.check();
         var name = element.normalName();
         if (!BLOCKS.contains(name)) {
             inline(element, name, depth);
@@ -212,9 +215,15 @@ public final class HtmlBlocks {
         code.setClosingFenceLength(3);
         code.setInfo(element.select("[class*=language-]").stream()
                 .findFirst()
-                .map(named -> named.className().replaceAll(".*language-([\\w+#-]+).*", "$1"))
+                .map(named -> language(named.className()))
                 .orElse(""));
         return code;
+    }
+
+    /** What follows the last {@code language-} in the names of classes. */
+    private static String language(String classes) {
+        int start = classes.lastIndexOf(LANGUAGE);
+        return start < 0 ? "" : classes.substring(start + LANGUAGE.length()).split("\\s", 2)[0];
     }
 
     /** A table of one row only lays out its cells. */
@@ -259,7 +268,7 @@ public final class HtmlBlocks {
     }
 
     private void add(Block block) {
-        block.setSourceSpans(source.getSourceSpans());
+        block.setSourceSpans(Nodes.ends(source));
         blocks.add(block);
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.parser;
 
+import dev.coursecreator.markdown.text.Nodes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -97,7 +98,7 @@ final class PictureParagraphs {
                 var part = new Paragraph();
                 lines.subList(first, i).forEach(line -> line.forEach(part::appendChild));
                 withoutBreakAtTheEnd(part);
-                part.setSourceSpans(spans.size() == lines.size() ? spans.subList(first, i) : spans);
+                part.setSourceSpans(spans.size() == lines.size() ? spans.subList(first, i) : Nodes.ends(paragraph));
                 paragraph.insertBefore(part);
                 first = i;
             }

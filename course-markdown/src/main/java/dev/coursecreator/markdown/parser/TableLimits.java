@@ -3,7 +3,6 @@ package dev.coursecreator.markdown.parser;
 import dev.coursecreator.markdown.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Refuses tables whose columns times rows are too many. The parser fills up short rows, so that a megabyte of a long header and many
@@ -13,8 +12,11 @@ public final class TableLimits {
 
     private static final int MAX_CELLS = 200_000;
 
-    /** The line below the header, perhaps in a list or a quotation. */
-    private static final Pattern DELIMITER_ROW = Pattern.compile("[-:|>*+.)0-9\\s]*-[-:|\\s]*");
+    /** What the line below the header consists of. */
+    private static final String DELIMITERS = "-:|";
+
+    /** What stands before it in a list or a quotation. */
+    private static final String MARKERS = ">*+.)0123456789";
 
     private TableLimits() {}
 
@@ -26,7 +28,7 @@ public final class TableLimits {
             var line = lines.get(i);
             rows = line.isBlank() ? 0 : rows + 1;
             long columns = line.chars().filter(character -> character == '|').count() + 1;
-            if (columns * rows > MAX_CELLS && DELIMITER_ROW.matcher(line).matches()) {
+            if (columns * rows > MAX_CELLS && isDelimiterRow(line)) {
                 kept.set(i, "");
                 problems.warn(
                         i + 1,
@@ -36,5 +38,23 @@ public final class TableLimits {
             }
         }
         return kept;
+    }
+
+    /** Whether delimiters with a dash among them end the line, and only markers and delimiters before them. */
+    private static boolean isDelimiterRow(String line) {
+        int end = line.length();
+        var hasDash = false;
+        while (end > 0 && isDelimiter(line.charAt(end - 1))) {
+            end--;
+            hasDash |= line.charAt(end) == '-';
+        }
+        return hasDash
+                && line.chars()
+                        .limit(end)
+                        .allMatch(character -> isDelimiter(character) || MARKERS.indexOf(character) >= 0);
+    }
+
+    private static boolean isDelimiter(int character) {
+        return DELIMITERS.indexOf(character) >= 0 || Character.isWhitespace(character);
     }
 }

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /** Recognizes texts that ask: by a question mark in any script, by a request to choose, or as the heading of a quiz. */
 public final class QuestionPhrases {
 
+    /** A longer heading, which each slide of a lesson would look at, announces nothing. */
+    private static final int MAX_HEADING_LENGTH = 500;
+
     /** Including the Arabic, Armenian, Coptic, Ethiopic, full-width, Greek, Limbu, Vai and other question marks. */
     private static final String MARKS = "?\u037E\u061F\u1367\u1945\u2047\u2048\u2049\u203D\u2CFA\u2CFB\u2E2E\u2E54"
             + "\uA60F\uA6F7\uFE16\uFE56\uFF1F";
@@ -83,6 +86,9 @@ public final class QuestionPhrases {
 
     /** Whether a heading announces questions: "Quiz", "Check yourself". */
     public static boolean isQuizHeading(String heading) {
+        if (heading.length() > MAX_HEADING_LENGTH) {
+            return false;
+        }
         return (QUIZ_HEADING.matcher(heading).find()
                         && !NO_QUIZ_HEADING.matcher(heading).find())
                 || QUIZ_HEADINGS.contains(

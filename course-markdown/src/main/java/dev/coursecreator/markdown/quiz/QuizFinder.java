@@ -3,6 +3,7 @@ package dev.coursecreator.markdown.quiz;
 import static dev.coursecreator.markdown.text.Nodes.lastLine;
 import static dev.coursecreator.markdown.text.Nodes.line;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.parser.CodeFences;
 import dev.coursecreator.markdown.parser.TaskItems;
 import dev.coursecreator.markdown.problem.Problems;
@@ -63,6 +64,7 @@ public record QuizFinder(List<Node> blocks, String heading, BooleanSupplier anno
         }
         int from = next;
         while (next < blocks.size() && (isStimulus(blocks.get(next)) || isInstruction(next, first))) {
+            ParsingDeadline.check();
             next++;
         }
         var stimulus = new ArrayList<>(blocks.subList(from, next));

@@ -106,7 +106,7 @@ final class Formulas {
                 var block = new FormulaBlock();
                 block.add(formula.source());
                 block.close();
-                block.setSourceSpans(paragraph.getSourceSpans());
+                block.setSourceSpans(Nodes.ends(paragraph));
                 parts.add(block);
             } else {
                 text.appendChild(node);
@@ -118,7 +118,7 @@ final class Formulas {
     }
 
     private static void add(Paragraph text, Paragraph paragraph, List<Node> parts) {
-        text.setSourceSpans(paragraph.getSourceSpans());
+        text.setSourceSpans(Nodes.ends(paragraph));
         if (text.getFirstChild() != null && !Inlines.of(text).shown().runs().isEmpty()) {
             parts.add(text);
         }

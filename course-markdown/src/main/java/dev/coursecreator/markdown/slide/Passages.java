@@ -2,6 +2,7 @@ package dev.coursecreator.markdown.slide;
 
 import static dev.coursecreator.markdown.text.Nodes.line;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.markdown.parser.AdmonitionBlock;
 import dev.coursecreator.markdown.parser.Admonitions;
 import dev.coursecreator.markdown.parser.CodeFences;
@@ -100,6 +101,7 @@ final class Passages {
     }
 
     private void block(Node block) {
+        ParsingDeadline.check();
         switch (block) {
             case HtmlBlock html -> {
                 slide.directives().read(html.getLiteral());

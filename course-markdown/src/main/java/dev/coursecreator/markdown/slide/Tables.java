@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.slide;
 
+import dev.coursecreator.markdown.text.Excerpt;
 import dev.coursecreator.markdown.text.Inlines;
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.language.Phrases;
@@ -26,6 +27,8 @@ final class Tables {
     /** A table with more cells is only announced, too. */
     private static final int MAX_SPOKEN_CELLS = 36;
 
+    private static final int MAX_REPEATED_LENGTH = 200;
+
     private Tables() {}
 
     /** A table, or some columns of one that is too wide for a page, and what is spoken about it. */
@@ -38,14 +41,16 @@ final class Tables {
      * @param phrases for signs such as check marks
      */
     static List<Part> parts(TableBlock block, boolean introduced, Phrases phrases) {
-        var table = of(block);
+        var whole = of(block);
+        var continued = continued(whole);
         var spoken = rows(block, phrases);
-        var shown = Stream.concat(Stream.of(table.header()), table.rows().stream())
+        var shown = Stream.concat(Stream.of(whole.header()), whole.rows().stream())
                 .map(row -> row.stream().map(RichText::text).toList())
                 .toList();
-        var aloud = isReadAloud(table);
+        var aloud = isReadAloud(whole);
         var parts = new ArrayList<Part>();
         for (var columns : ColumnGroups.of(shown)) {
+            var table = parts.isEmpty() ? whole : continued;
             var part = new Table(
                     chosen(table.header(), columns),
                     chosen(table.alignments(), columns),
@@ -55,6 +60,22 @@ final class Tables {
             parts.add(new Part(part, says));
         }
         return parts;
+    }
+
+    /** The table with the beginnings of what is repeated in each part, which is the first column. */
+    private static Table continued(Table table) {
+        return new Table(
+                withShortFirst(table.header()),
+                table.alignments(),
+                table.rows().stream().map(Tables::withShortFirst).toList());
+    }
+
+    private static List<RichText> withShortFirst(List<RichText> row) {
+        var cells = new ArrayList<>(row);
+        if (!cells.isEmpty()) {
+            cells.set(0, Excerpt.of(cells.getFirst(), MAX_REPEATED_LENGTH));
+        }
+        return cells;
     }
 
     private static boolean isReadAloud(Table table) {

@@ -1,9 +1,11 @@
 package dev.coursecreator.markdown.text;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.internal.InlineParserImpl;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.InlineParser;
 import org.commonmark.parser.InlineParserContext;
 import org.commonmark.parser.SourceLine;
@@ -11,8 +13,8 @@ import org.commonmark.parser.SourceLines;
 
 /**
  * Parses a text with very many delimiters piece by piece; marks do not go from one piece to the next. The parser of the library visits
- * all earlier nodes for each delimiter that closes nothing, so that a hundred kilobytes would take seconds. It can be created only by
- * its internal name.
+ * all earlier nodes for each delimiter that closes nothing, so that a hundred kilobytes would take seconds. It also visits all children of
+ * the node at the end of each piece, so that a piece is a node of its own at first. It can be created only by its internal name.
  */
 final class BoundedInlineParser implements InlineParser {
 
@@ -37,7 +39,7 @@ final class BoundedInlineParser implements InlineParser {
                     delimiters++;
                 } else if (delimiters >= MAX_DELIMITERS) {
                     piece.add(line.substring(start, i));
-                    parser.parse(SourceLines.of(List.copyOf(piece)), node);
+                    parse(piece, node);
                     piece.clear();
                     start = i;
                     delimiters = 0;
@@ -45,6 +47,15 @@ final class BoundedInlineParser implements InlineParser {
             }
             piece.add(line.substring(start, text.length()));
         }
-        parser.parse(SourceLines.of(piece), node);
+        parse(piece, node);
+    }
+
+    private void parse(List<SourceLine> piece, Node node) {
+        ParsingDeadline.check();
+        var parsed = new Paragraph();
+        parser.parse(SourceLines.of(List.copyOf(piece)), parsed);
+        for (var child = parsed.getFirstChild(); child != null; child = parsed.getFirstChild()) {
+            node.appendChild(child);
+        }
     }
 }

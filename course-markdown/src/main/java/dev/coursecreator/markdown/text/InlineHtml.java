@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The HTML elements that are open within a paragraph, and what they mean for its text. Others are dropped; their text is kept. */
 final class InlineHtml {
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*)[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9-]*+)[^>]*+>");
 
     private static final Map<String, Style> STYLES = Map.ofEntries(
             Map.entry("b", Style.STRONG),

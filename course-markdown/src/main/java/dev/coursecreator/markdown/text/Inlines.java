@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.text;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import dev.coursecreator.model.script.RichText;
 import dev.coursecreator.model.script.RichText.Run;
 import dev.coursecreator.model.script.RichText.Style;
@@ -119,6 +120,7 @@ public final class Inlines {
     }
 
     private void child(Node node, Style style, int depth) {
+        ParsingDeadline.check();
         onlyImages &= depth > 0 || node instanceof Image || node instanceof SoftLineBreak;
         switch (node) {
             case Text text -> add(EmojiShortcodes.replaced(text.getLiteral()), style);

@@ -28,6 +28,12 @@ public final class Nodes {
         return children;
     }
 
+    /** The first and the last line of a block, for each of many blocks that are made of it; all lines between them would be too much. */
+    public static List<SourceSpan> ends(Node node) {
+        var spans = node.getSourceSpans();
+        return spans.size() <= 2 ? spans : List.of(spans.getFirst(), spans.getLast());
+    }
+
     /** Returns the first line of a block, counted from 1. */
     public static int line(Node node) {
         var spans = node.getSourceSpans();

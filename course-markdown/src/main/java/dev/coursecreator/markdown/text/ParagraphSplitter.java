@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.text;
 
+import dev.coursecreator.markdown.deadline.ParsingDeadline;
 import org.commonmark.node.Block;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.InlineParser;
@@ -14,14 +15,15 @@ import org.commonmark.parser.block.ParserState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Begins a new paragraph after a thousand lines of one. The parser's own factories copy the lines of the paragraph for each of its
- * lines that does not begin with a letter, so that a megabyte of such lines would take minutes.
+ * Begins a new paragraph after 250 lines of one. The parser's own factories copy the lines of the paragraph for each of its
+ * lines that does not begin with a letter, so that a megabyte of such lines would take minutes. Lines that define links are no such lines
+ * once they are read, however many there are.
  *
  * <p>Has the state of one document, so every document needs its own.
  */
 final class ParagraphSplitter implements BlockParserFactory {
 
-    private static final int MAX_LINES = 1_000;
+    private static final int MAX_LINES = 250;
 
     private @Nullable Block paragraph;
     private int lines;
@@ -29,13 +31,16 @@ final class ParagraphSplitter implements BlockParserFactory {
     @Override
     @SuppressWarnings("ReferenceEquality") // Nodes have no equality of their own.
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        ParsingDeadline.check();
         var active = state.getActiveBlockParser().getBlock();
         if (active != paragraph) {
             paragraph = active;
             lines = 0;
         }
         lines++;
-        return active instanceof Paragraph && lines > MAX_LINES
+        return active instanceof Paragraph
+                        && lines > MAX_LINES
+                        && matched.getParagraphLines().getLines().size() >= MAX_LINES
                 ? BlockStart.of(new ParagraphParser()).atIndex(state.getNextNonSpaceIndex())
                 : BlockStart.none();
     }

@@ -20,7 +20,7 @@ public final class Sentences {
     private static final Pattern MAX_WORDS = Pattern.compile("(?:\\S++\\s++){50}");
 
     private static final Pattern END =
-            Pattern.compile("(?<![.!?…])[.!?…؟।۔]++[\"'”’)\\]»]*+(?=\\s)|[。！？｡]++[」』）】”’]*+");
+            Pattern.compile("(?<![.!?…؟।۔])[.!?…؟।۔]++[\"'”’)\\]»]*+(?=\\s)|[。！？｡]++[」』）】”’]*+");
 
     /** The marks at the end of a sentence in scripts that have no other use for them. */
     private static final String UNAMBIGUOUS_ENDS = "。！？｡؟।۔";

@@ -68,6 +68,21 @@ class WideTablesTest {
                 .hasSize(1);
     }
 
+    @Test
+    void onlyTheBeginningOfALongFirstColumnIsRepeated() {
+        var description = "A long text. ".repeat(50).strip();
+        var tables = tables(table(10, "3,846,413,928,654").replace("Row", description));
+
+        assertThat(tables.getFirst().rows().getFirst().getFirst().text()).isEqualTo(description);
+        assertThat(tables.stream().skip(1))
+                .isNotEmpty()
+                .allSatisfy(
+                        table -> assertThat(table.rows().getFirst().getFirst().text())
+                                .startsWith("A long text.")
+                                .endsWith("…")
+                                .hasSizeLessThan(210));
+    }
+
     private static String table(int columns, String number) {
         var header =
                 IntStream.range(0, columns).mapToObj(i -> " Column " + i + " ").collect(Collectors.joining("|"));

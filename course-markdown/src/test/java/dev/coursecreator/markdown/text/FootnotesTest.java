@@ -53,6 +53,18 @@ class FootnotesTest {
                         shown.stream().map(line -> line.contains("¹")).toList().indexOf(true) + 1);
     }
 
+    /** Otherwise a long one could make a course grow with the square of its text. */
+    @Test
+    void onlyTheBeginningOfALongOneIsRepeated() {
+        var note = "Some words. ".repeat(100).strip();
+        var notes = Parsed.lesson("One.[^a]\n\n---\n\nTwo.[^a]\n\n[^a]: " + note).slides().stream()
+                .map(slide -> slide.passages().getLast().shows())
+                .map(Parsed::shown)
+                .toList();
+        assertThat(notes.getFirst()).isEqualTo("(1) " + note);
+        assertThat(notes.getLast()).startsWith("(1) Some words. ").endsWith("…").hasSizeBetween(400, 510);
+    }
+
     @Test
     void isNumberedAnewInEachLesson() {
         var course =

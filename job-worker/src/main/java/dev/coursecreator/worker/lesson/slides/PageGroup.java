@@ -24,6 +24,7 @@ record PageGroup(int from, int to, boolean canBeSplit) {
 
     static List<PageGroup> of(List<SlideBlock> blocks) {
         var groups = new ArrayList<PageGroup>();
+        var runs = new Runs(blocks);
         int from = 0;
         while (from < blocks.size()) {
             int start = from;
@@ -32,7 +33,7 @@ record PageGroup(int from, int to, boolean canBeSplit) {
             }
             int next = withFootnotes(blocks, start + 1);
             var introduces = next < blocks.size() && isText(blocks.get(start)) && !isText(blocks.get(next));
-            int to = withQuestion(blocks, end(blocks, introduces ? next : start));
+            int to = withQuestion(blocks, runs.end(introduces ? next : start));
             groups.add(
                     new PageGroup(from, to, introduces && start == from && words(blocks.get(from)) >= MIN_WORDS_ALONE));
             from = to;
@@ -69,25 +70,46 @@ record PageGroup(int from, int to, boolean canBeSplit) {
         return blocks.stream().anyMatch(block -> block instanceof SlideBlock.Callout callout && callout.type() == type);
     }
 
-    /** The end of the group whose main block is at the index. A long list is divided into about equal parts. */
-    private static int end(List<SlideBlock> blocks, int main) {
-        int end = main;
-        while (end < blocks.size() && (end == main || continues(blocks.get(main), blocks.get(end)))) {
-            end++;
+    /** The lists and boxes among the blocks. A long one is divided into many groups, but its end is sought and its words are counted once. */
+    private static final class Runs {
+
+        private final List<SlideBlock> blocks;
+
+        /** The weight of all blocks before each index. */
+        private final double[] weightBefore;
+
+        /** The end of the latest list or box, whose parts end there, too. */
+        private int runEnd;
+
+        Runs(List<SlideBlock> blocks) {
+            this.blocks = blocks;
+            this.weightBefore = new double[blocks.size() + 1];
+            for (int i = 0; i < blocks.size(); i++) {
+                weightBefore[i + 1] = weightBefore[i] + PageGroup.weight(blocks.get(i));
+            }
         }
-        var list = blocks.subList(main, end);
-        double weight = weight(list);
-        if (weight <= MAX_WORDS) {
-            return end;
+
+        /** The end of the group whose main block is at the index. A long list is divided into about equal parts. */
+        int end(int main) {
+            runEnd = Math.max(runEnd, main + 1);
+            while (runEnd < blocks.size() && continues(blocks.get(main), blocks.get(runEnd))) {
+                runEnd++;
+            }
+            double weight = weight(main, runEnd);
+            if (weight <= MAX_WORDS) {
+                return runEnd;
+            }
+            double target = weight / Math.ceil(weight / MAX_WORDS);
+            int to = main;
+            while (to < runEnd && weight(main, to) + weight(to, to + 1) / 2 < target) {
+                to++;
+            }
+            return withFootnotes(blocks, Math.max(to, main + 1));
         }
-        double target = weight / Math.ceil(weight / MAX_WORDS);
-        double used = 0;
-        int to = main;
-        while (to < end && used + weight(blocks.get(to)) / 2 < target) {
-            used += weight(blocks.get(to));
-            to++;
+
+        private double weight(int from, int to) {
+            return weightBefore[to] - weightBefore[from];
         }
-        return withFootnotes(blocks, Math.max(to, main + 1));
     }
 
     /** Whether the block belongs to the list or the box that begins with {@code first}, or is a footnote to it. */
