@@ -55,6 +55,7 @@ class EveryRouteTest {
             new Ask("DELETE /api/v1/jobs/{id}", Thing.FINISHED_JOB),
             new Ask("GET /api/v1/jobs/events", Thing.NONE),
             new Ask("GET /api/v1/jobs/{id}/events", Thing.FINISHED_JOB),
+            new Ask("GET /api/v1/jobs/{id}/logs", Thing.JOB),
             new Ask("POST /api/v1/jobs/{id}/cancel", Thing.JOB),
             new Ask("POST /api/v1/jobs/{id}/retry", Thing.FINISHED_JOB),
             new Ask("POST /api/v1/webhooks", Thing.NONE, "{\"url\": \"https://hooks.example.org/\"}"),
