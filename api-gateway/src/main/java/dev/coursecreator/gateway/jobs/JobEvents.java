@@ -43,14 +43,15 @@ public final class JobEvents {
             return;
         }
         var now = clock.millis();
-        var seq = lastSeq(jobId);
         for (var item : news) {
             jdbc.sql("""
                             INSERT INTO job_events (job_id, seq, type, data, created_at)
-                            VALUES (:jobId, :seq, :type, :data, :now)
+                            SELECT CAST(:jobId AS VARCHAR), COALESCE(MAX(seq), 0) + 1, CAST(:type AS VARCHAR),
+                                CAST(:data AS TEXT), CAST(:now AS BIGINT)
+                            FROM job_events
+                            WHERE job_id = :jobId
                             """)
                     .param("jobId", jobId.toString())
-                    .param("seq", ++seq)
                     .param("type", item.type())
                     .param("data", MessageCodec.json().writeValueAsString(item.data()))
                     .param("now", now)
@@ -78,13 +79,6 @@ public final class JobEvents {
                 .param("limit", limit)
                 .query(JobEvents::event)
                 .list();
-    }
-
-    private int lastSeq(JobId jobId) {
-        return jdbc.sql("SELECT COALESCE(MAX(seq), 0) FROM job_events WHERE job_id = :jobId")
-                .param("jobId", jobId.toString())
-                .query(Integer.class)
-                .single();
     }
 
     @SuppressWarnings("ReferenceEquality") // The same publisher, not one that is equal.

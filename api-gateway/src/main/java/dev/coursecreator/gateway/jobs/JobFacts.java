@@ -9,15 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 
-/** The immutable properties with which a job was submitted. Each is read on demand, because a script may be large. */
+/** The immutable properties with which a job was submitted. Read on demand and once; script and settings each time, because they may be large. */
 public final class JobFacts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JobId id;
+    private @Nullable Small known;
 
     JobFacts(JdbcClient jdbc, Clock clock, JobId id) {
         this.jdbc = jdbc;
@@ -25,42 +26,68 @@ public final class JobFacts {
         this.id = id;
     }
 
+    private record Small(
+            String owner,
+            String priority,
+            int courseVersion,
+            long createdAt,
+            @Nullable Long deadline) {}
+
     public CourseScript script() {
-        return MessageCodec.json().readValue(column("script", String.class).single(), CourseScript.class);
+        return MessageCodec.json().readValue(column("script"), CourseScript.class);
     }
 
     public RenderSettings settings() {
-        return MessageCodec.json().readValue(column("settings", String.class).single(), RenderSettings.class);
+        return MessageCodec.json().readValue(column("settings"), RenderSettings.class);
     }
 
     /** The owner of the job. */
     public Owner owner() {
-        return new Owner(column("owner", String.class).single());
+        return new Owner(existing().owner());
     }
 
     public Priority priority() {
-        return Priority.named(column("priority", String.class).single()).orElseThrow();
+        return Priority.named(existing().priority()).orElseThrow();
     }
 
     /** The deadline of the job; empty if it has none, or if the job was deleted. */
     public Optional<Instant> deadline() {
-        return column("deadline", Long.class).optional().map(Instant::ofEpochMilli);
+        return small().map(Small::deadline).map(Instant::ofEpochMilli);
     }
 
     /** The version of the course that the job generates, from 1. */
     public int courseVersion() {
-        return column("course_version", Integer.class).single();
+        return existing().courseVersion();
     }
 
     /** How long ago the job was submitted. */
     public Duration age() {
-        var createdAt = Instant.ofEpochMilli(column("created_at", Long.class).single());
-        return Duration.between(createdAt, clock.instant());
+        return Duration.between(Instant.ofEpochMilli(existing().createdAt()), clock.instant());
     }
 
-    private <T> MappedQuerySpec<T> column(String column, Class<T> type) {
+    private Small existing() {
+        return small().orElseThrow(() -> new IllegalStateException("there is no job " + id));
+    }
+
+    private Optional<Small> small() {
+        if (known == null) {
+            known = jdbc.sql("""
+                            SELECT owner, priority, course_version, created_at, deadline
+                            FROM processing_jobs
+                            WHERE id = :id
+                            """)
+                    .param("id", id.toString())
+                    .query(Small.class)
+                    .optional()
+                    .orElse(null);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private String column(String column) {
         return jdbc.sql("SELECT " + column + " FROM processing_jobs WHERE id = :id")
                 .param("id", id.toString())
-                .query(type);
+                .query(String.class)
+                .single();
     }
 }

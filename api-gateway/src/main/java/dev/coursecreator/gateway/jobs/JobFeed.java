@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -58,54 +59,60 @@ public final class JobFeed {
 
     /** The last assigned position; 0 if there is none. */
     public long last() {
-        return reading.read(() -> jdbc.sql("SELECT last_position FROM event_feed WHERE id = 1")
-                .query(Long.class)
-                .single());
+        return reading.read(() -> lastPosition(""));
     }
 
-    /** Assigns positions to committed events that have none; at most {@code limit}. Returns how many. */
-    int extend(int limit) {
-        if (!reading.read(this::hasUnplaced)) {
-            return 0;
-        }
-        var extended = transactions.execute(transaction -> {
-            // Other gateways wait here, and then see the positions that this one assigned.
-            var last = jdbc.sql("SELECT last_position FROM event_feed WHERE id = 1 " + database.forUpdate())
-                    .query(Long.class)
-                    .single();
-            var unplaced = unplaced(limit);
-            for (var i = 0; i < unplaced.size(); i++) {
-                place(unplaced.get(i), last + 1 + i);
-            }
-            jdbc.sql("UPDATE event_feed SET last_position = :last WHERE id = 1")
-                    .param("last", last + unplaced.size())
-                    .update();
-            return unplaced.size();
-        });
-        return extended == null ? 0 : extended;
+    /**
+     * The end of the feed.
+     *
+     * @param last the last assigned position
+     * @param placed how many events were given positions
+     */
+    record End(long last, int placed) {}
+
+    /** Assigns positions to committed events that have none; at most {@code limit}. */
+    End extend(int limit) {
+        // On SQLite this check does not occupy the only writing connection.
+        var known = reading.read(() -> new End(lastPosition(""), hasUnplaced() ? 1 : 0));
+        return known.placed() == 0
+                ? known
+                : Objects.requireNonNull(transactions.execute(transaction -> {
+                    // Other gateways wait here, and then see the positions that this one assigned.
+                    var before = lastPosition(database.forUpdate());
+                    var placed = place(before, limit);
+                    jdbc.sql("UPDATE event_feed SET last_position = :last WHERE id = 1")
+                            .param("last", before + placed)
+                            .update();
+                    return new End(before + placed, placed);
+                }));
+    }
+
+    private long lastPosition(String forUpdate) {
+        return jdbc.sql("SELECT last_position FROM event_feed WHERE id = 1 " + forUpdate)
+                .query(Long.class)
+                .single();
     }
 
     private boolean hasUnplaced() {
-        return !unplaced(1).isEmpty();
+        return jdbc.sql("SELECT 1 FROM job_events WHERE position IS NULL LIMIT 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Ordered by job and sequence number: when an event is committed, so are the earlier ones of its job. */
-    private List<Place> unplaced(int limit) {
+    private int place(long last, int limit) {
         return jdbc.sql("""
-                        SELECT job_id, seq
-                        FROM job_events
-                        WHERE position IS NULL
-                        ORDER BY job_id, seq
-                        LIMIT :limit
-                        """).param("limit", limit).query(Place.class).list();
-    }
-
-    private void place(Place event, long position) {
-        jdbc.sql("UPDATE job_events SET position = :position WHERE job_id = :jobId AND seq = :seq")
-                .param("position", position)
-                .param("jobId", event.jobId())
-                .param("seq", event.seq())
-                .update();
+                        UPDATE job_events
+                        SET position = :last + next.number
+                        FROM (
+                            SELECT job_id, seq, ROW_NUMBER() OVER (ORDER BY job_id, seq) AS number
+                            FROM job_events
+                            WHERE position IS NULL
+                            ORDER BY job_id, seq
+                            LIMIT :limit) AS next
+                        WHERE job_events.job_id = next.job_id AND job_events.seq = next.seq
+                        """).param("last", last).param("limit", limit).update();
     }
 
     private static FeedEvent event(ResultSet row, int number) throws SQLException {
@@ -119,6 +126,4 @@ public final class JobFeed {
                         row.getString("data"),
                         Instant.ofEpochMilli(row.getLong("created_at"))));
     }
-
-    private record Place(String jobId, int seq) {}
 }

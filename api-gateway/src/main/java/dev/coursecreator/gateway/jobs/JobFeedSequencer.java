@@ -46,12 +46,11 @@ final class JobFeedSequencer implements PollingLifecycle {
     }
 
     private PollResult extend() {
-        var isMoreExpected = feed.extend(BATCH_SIZE) == BATCH_SIZE;
-        var last = feed.last();
-        if (last != lastPosition) {
-            lastPosition = last;
+        var end = feed.extend(BATCH_SIZE);
+        if (end.last() != lastPosition) {
+            lastPosition = end.last();
             publisher.publishEvent(new JobFeedExtended());
         }
-        return PollResult.moreIf(isMoreExpected);
+        return PollResult.moreIf(end.placed() == BATCH_SIZE);
     }
 }

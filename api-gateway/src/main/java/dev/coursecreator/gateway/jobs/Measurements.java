@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,14 +35,22 @@ public final class Measurements {
     }
 
     static Set<String> renderedBefore(JdbcClient jdbc, Owner owner, Collection<String> fingerprints) {
-        return new HashSet<>(jdbc.sql("""
-                        SELECT DISTINCT fingerprint
-                        FROM job_lessons JOIN processing_jobs ON processing_jobs.id = job_lessons.job_id
-                        WHERE processing_jobs.owner = :owner AND job_lessons.duration_ms IS NOT NULL
-                            AND fingerprint IN (:fingerprints)
+        if (fingerprints.isEmpty()) {
+            return Set.of();
+        }
+        // One row per fingerprint is looked for, not all: a lesson may have been rendered thousands of times.
+        var wanted = fingerprints.stream().map(each -> "(CAST(? AS VARCHAR))").collect(Collectors.joining(", "));
+        return new HashSet<>(jdbc.sql("WITH wanted (fingerprint) AS (VALUES " + wanted + ") " + """
+                        SELECT fingerprint
+                        FROM wanted
+                        WHERE EXISTS (
+                            SELECT 1
+                            FROM job_lessons JOIN processing_jobs ON processing_jobs.id = job_lessons.job_id
+                            WHERE job_lessons.fingerprint = wanted.fingerprint AND job_lessons.duration_ms IS NOT NULL
+                                AND processing_jobs.owner = ?)
                         """)
-                .param("owner", owner.id())
-                .param("fingerprints", fingerprints)
+                .params(Stream.concat(fingerprints.stream(), Stream.of(owner.id()))
+                        .toList())
                 .query(String.class)
                 .list());
     }

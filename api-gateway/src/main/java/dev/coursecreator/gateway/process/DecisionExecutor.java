@@ -12,6 +12,7 @@ import dev.coursecreator.gateway.generation.FollowUp.StoreLesson;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.jobs.JobEvents;
+import dev.coursecreator.gateway.jobs.JobFacts;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.model.event.GenerationEvent;
@@ -48,7 +49,8 @@ public final class DecisionExecutor {
         tracing.begins(decision.state().id());
         courses.draft(decision.state().courseId(), job.owner(), job.script(), job.settings());
         jobs.insert(decision.state(), job);
-        executeFollowUps(decision, () -> new CommandFactory(job.script(), job.settings()));
+        executeFollowUps(
+                decision, jobs.facts(decision.state().id()), () -> new CommandFactory(job.script(), job.settings()));
     }
 
     /**
@@ -65,7 +67,8 @@ public final class DecisionExecutor {
         tracing.begins(decision.state().id());
         jobs.insert(decision.state(), job);
         jobs.makesVersion(decision.state().id(), version.number());
-        executeFollowUps(decision, () -> new CommandFactory(job.script(), job.settings()));
+        executeFollowUps(
+                decision, jobs.facts(decision.state().id()), () -> new CommandFactory(job.script(), job.settings()));
     }
 
     /** Stores the next state of a job, decided from these events. */
@@ -94,16 +97,16 @@ public final class DecisionExecutor {
             workers.note(before, decision.state());
         }
         var facts = jobs.facts(before.id());
-        executeFollowUps(decision, SingletonSupplier.of(() -> new CommandFactory(facts.script(), facts.settings())));
+        executeFollowUps(
+                decision, facts, SingletonSupplier.of(() -> new CommandFactory(facts.script(), facts.settings())));
     }
 
-    private void executeFollowUps(Decision decision, Supplier<CommandFactory> commands) {
+    private void executeFollowUps(Decision decision, JobFacts facts, Supplier<CommandFactory> commands) {
         var job = decision.state();
-        var facts = jobs.facts(job.id());
         var news = new ArrayList<News>();
         for (var followUp : decision.followUps()) {
             switch (followUp) {
-                case Render render -> workers.render(job, render, commands);
+                case Render render -> workers.render(job, facts, render, commands);
                 case Assemble assemble -> workers.assemble(job, assemble, commands);
                 case StopWorkers stop -> workers.stop(job);
                 case StoreLesson keep -> {

@@ -68,6 +68,9 @@ final class DelayedRetrySender implements SchedulingConfigurer {
     private void render(JobState job, DelayedRetry retry) {
         var facts = jobs.facts(job.id());
         workers.send(
-                job, new Render(retry.lesson(), retry.attempt()), new CommandFactory(facts.script(), facts.settings()));
+                job,
+                facts,
+                new Render(retry.lesson(), retry.attempt()),
+                new CommandFactory(facts.script(), facts.settings()));
     }
 }

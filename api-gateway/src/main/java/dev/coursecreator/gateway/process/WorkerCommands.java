@@ -6,6 +6,7 @@ import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.generation.LessonState;
+import dev.coursecreator.gateway.jobs.JobFacts;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.outbox.DispatchKey;
 import dev.coursecreator.gateway.outbox.Outbox;
@@ -32,16 +33,15 @@ final class WorkerCommands {
     }
 
     /** Has the lesson rendered once it is dispatched, a retry after a while; nothing if the job has ended within the same batch of events. */
-    void render(JobState job, Render render, Supplier<CommandFactory> material) {
+    void render(JobState job, JobFacts facts, Render render, Supplier<CommandFactory> material) {
         if (!job.status().isTerminal()
                 && !retries.postpone(job.id(), job.lessons().get(render.lesson() - 1))) {
-            send(job, render, material.get());
+            send(job, facts, render, material.get());
         }
     }
 
     /** As above, without waiting. */
-    void send(JobState job, Render render, CommandFactory material) {
-        var facts = jobs.facts(job.id());
+    void send(JobState job, JobFacts facts, Render render, CommandFactory material) {
         var key = new DispatchKey(facts.owner(), facts.priority().rank(), render.lesson(), render.attempt());
         outbox.append(material.render(job, render), key);
     }

@@ -44,10 +44,10 @@ interface JobFeedContract {
         append(second, "job.pending");
         assertThat(feed().after(0, 10)).as("before it is extended").isEmpty();
 
-        assertThat(feed().extend(10)).isEqualTo(2);
+        assertThat(feed().extend(10).placed()).isEqualTo(2);
         append(first, "job.running");
-        assertThat(feed().extend(10)).isEqualTo(1);
-        assertThat(feed().extend(10)).isZero();
+        assertThat(feed().extend(10).placed()).isEqualTo(1);
+        assertThat(feed().extend(10).placed()).isZero();
 
         assertThat(feed().after(0, 10))
                 .extracting(event -> event.position() + " " + event.owner() + " "
@@ -93,7 +93,7 @@ interface JobFeedContract {
                         () -> IntStream.range(0, eventsEach).forEach(n -> append(job, "lesson.progressed"))));
             }
             Callable<Void> extending = () -> {
-                while (!written.get() || feed().extend(7) > 0) {
+                while (!written.get() || feed().extend(7).placed() > 0) {
                     feed().extend(7);
                 }
                 return null;
