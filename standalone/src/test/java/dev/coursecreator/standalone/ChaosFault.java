@@ -40,6 +40,8 @@ enum ChaosFault {
     SWALLOW_BROKER_TRAFFIC((cluster, dice) -> disturb(cluster.toBroker(), ChaosProxy.Mode.SWALLOW, dice)),
     CUT_DATABASE_OFF((cluster, dice) -> disturb(cluster.toDatabase(), ChaosProxy.Mode.CUT, dice)),
     SWALLOW_DATABASE_TRAFFIC((cluster, dice) -> disturb(cluster.toDatabase(), ChaosProxy.Mode.SWALLOW, dice)),
+    DELAY_BROKER_TRAFFIC((cluster, dice) -> disturb(cluster.toBroker(), ChaosProxy.Mode.DELAY, dice)),
+    DELAY_DATABASE_TRAFFIC((cluster, dice) -> disturb(cluster.toDatabase(), ChaosProxy.Mode.DELAY, dice)),
     /** As after the restore of a backup: commands and events are gone that were acknowledged. */
     RESTORE_BROKER_FOLDER((cluster, dice) -> {
         cluster.process(ChaosCluster.BROKER).kill();

@@ -11,12 +11,14 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A network between clients and a server that can be cut, or swallow everything that is sent. */
+/** A network between clients and a server that can be slow, be cut, or swallow everything that is sent. */
 final class ChaosProxy implements AutoCloseable {
 
     /** What happens to the traffic. */
     enum Mode {
         PASS,
+        /** Everything arrives late. */
+        DELAY,
         /** Connections stay open, but nothing arrives: as when a firewall has forgotten them. */
         SWALLOW,
         /** Connections are closed, and new ones are refused. */
@@ -25,6 +27,7 @@ final class ChaosProxy implements AutoCloseable {
 
     private static final int BUFFER = 64 * 1024;
     private static final int CONNECT_TIMEOUT_MS = 2_000;
+    private static final int DELAY_MS = 300;
 
     private final ServerSocket listener;
     private final int target;
@@ -48,8 +51,9 @@ final class ChaosProxy implements AutoCloseable {
 
     /** Connections that swallowed something are useless afterwards, so they are closed when the traffic passes again. */
     void set(Mode next) {
+        var before = mode;
         mode = next;
-        if (next != Mode.SWALLOW) {
+        if (before == Mode.SWALLOW || next == Mode.CUT) {
             open.forEach(ChaosProxy::close);
         }
     }
@@ -94,16 +98,21 @@ final class ChaosProxy implements AutoCloseable {
             copy(from.getInputStream(), to.getOutputStream());
         } catch (IOException e) {
             // One of them was closed.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             close(from);
             close(to);
         }
     }
 
-    private void copy(InputStream in, OutputStream out) throws IOException {
+    private void copy(InputStream in, OutputStream out) throws IOException, InterruptedException {
         var buffer = new byte[BUFFER];
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            if (mode == Mode.PASS) {
+            if (mode == Mode.DELAY) {
+                Thread.sleep(DELAY_MS);
+            }
+            if (mode == Mode.PASS || mode == Mode.DELAY) {
                 out.write(buffer, 0, n);
                 out.flush();
             }
