@@ -63,17 +63,22 @@ public final class JobFeed {
                 .single());
     }
 
+    /** The end of the feed. On SQLite, looking at it does not occupy the only writing connection. */
+    End end() {
+        return reading.read(() -> new End(last(), !unplaced(1).isEmpty()));
+    }
+
     /** Assigns positions to committed events that have none; at most {@code limit}. Returns how many. */
     int extend(int limit) {
-        if (!reading.read(this::hasUnplaced)) {
-            return 0;
-        }
         var extended = transactions.execute(transaction -> {
             // Other gateways wait here, and then see the positions that this one assigned.
             var last = jdbc.sql("SELECT last_position FROM event_feed WHERE id = 1 " + database.forUpdate())
                     .query(Long.class)
                     .single();
             var unplaced = unplaced(limit);
+            if (unplaced.isEmpty()) {
+                return 0;
+            }
             for (var i = 0; i < unplaced.size(); i++) {
                 place(unplaced.get(i), last + 1 + i);
             }
@@ -83,10 +88,6 @@ public final class JobFeed {
             return unplaced.size();
         });
         return extended == null ? 0 : extended;
-    }
-
-    private boolean hasUnplaced() {
-        return !unplaced(1).isEmpty();
     }
 
     /** Ordered by job and sequence number: when an event is committed, so are the earlier ones of its job. */
@@ -119,6 +120,14 @@ public final class JobFeed {
                         row.getString("data"),
                         Instant.ofEpochMilli(row.getLong("created_at"))));
     }
+
+    /**
+     * The end of the feed.
+     *
+     * @param last the last assigned position; 0 if there is none
+     * @param hasUnplaced whether there are committed events without a position
+     */
+    record End(long last, boolean hasUnplaced) {}
 
     private record Place(String jobId, int seq) {}
 }

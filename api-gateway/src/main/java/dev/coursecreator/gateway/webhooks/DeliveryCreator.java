@@ -34,10 +34,6 @@ final class DeliveryCreator {
 
     /** Handles at most {@code limit} events. Returns how many. */
     int create(int limit) {
-        // On SQLite this check does not occupy the only writing connection.
-        if (feed.after(cursor.position(), EventTypes.FROM_FEED, 1).isEmpty()) {
-            return 0;
-        }
         var handled = transactions.execute(transaction -> {
             // Other gateways wait here, and then see the cursor of this one.
             var events = feed.after(cursor.lock(), EventTypes.FROM_FEED, limit);

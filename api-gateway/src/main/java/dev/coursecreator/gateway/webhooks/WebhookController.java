@@ -39,10 +39,12 @@ final class WebhookController {
 
     private final ManagingWebhooks managing;
     private final Webhooks webhooks;
+    private final WebhookDeliverer deliverer;
 
-    WebhookController(ManagingWebhooks managing, Webhooks webhooks) {
+    WebhookController(ManagingWebhooks managing, Webhooks webhooks, WebhookDeliverer deliverer) {
         this.managing = managing;
         this.webhooks = webhooks;
+        this.deliverer = deliverer;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -113,7 +115,9 @@ final class WebhookController {
                     @RequestBody
                     JsonNode changes,
             Caller caller) {
-        return WebhookView.of(managing.patch(id, changes, caller));
+        var patched = managing.patch(id, changes, caller);
+        deliverer.wake();
+        return WebhookView.of(patched);
     }
 
     @DeleteMapping("/{id}")

@@ -30,6 +30,7 @@ final class WebhookDeliverer implements PollingLifecycle {
 
     private final DeliveryCreator creator;
     private final DeliveryAttempts attempts;
+    private final PendingWork work;
     private final WebhookSettings settings;
     private final WebhookMeters meters;
     private final PollingLoop loop;
@@ -37,15 +38,18 @@ final class WebhookDeliverer implements PollingLifecycle {
     private volatile @Nullable ExecutorService threads;
 
     WebhookDeliverer(
-            DeliveryCreator creator, DeliveryAttempts attempts, WebhookSettings settings, WebhookMeters meters) {
+            DeliveryCreator creator,
+            DeliveryAttempts attempts,
+            PendingWork work,
+            WebhookSettings settings,
+            Duration pollInterval,
+            WebhookMeters meters) {
         this.creator = creator;
         this.attempts = attempts;
+        this.work = work;
         this.settings = settings;
         this.meters = meters;
-        this.loop = new PollingLoop(
-                "webhooks",
-                new PollingLoop.Timing(settings.pollInterval(), settings.pollInterval(), GRACE),
-                this::poll);
+        this.loop = new PollingLoop("webhooks", new PollingLoop.Timing(pollInterval, pollInterval, GRACE), this::poll);
     }
 
     @EventListener(JobFeedExtended.class)
@@ -89,9 +93,17 @@ final class WebhookDeliverer implements PollingLifecycle {
     }
 
     private PollResult poll() {
-        var created = creator.create(BATCH_SIZE);
-        var isAnyLeased = attemptDue();
-        return PollResult.moreIf(created == BATCH_SIZE || isAnyLeased);
+        var found = work.find();
+        var created = found.hasEvents() ? creator.create(BATCH_SIZE) : 0;
+        var isAnyLeased = (created > 0 || found.isAnyDue()) && attemptDue();
+        if (created == BATCH_SIZE || isAnyLeased) {
+            return PollResult.MORE;
+        }
+        // What is due and was not leased waits for an attempt to end, which wakes the loop.
+        return found.dueIn()
+                .filter(Duration::isPositive)
+                .map(PollResult::idleAtMost)
+                .orElse(PollResult.IDLE);
     }
 
     /** Begins as many due attempts as there are free threads. Returns whether there may be more. */

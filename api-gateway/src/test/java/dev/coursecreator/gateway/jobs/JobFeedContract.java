@@ -59,6 +59,17 @@ interface JobFeedContract {
     }
 
     @Test
+    default void oneTransactionTellsWhetherThereIsSomethingToAdd() {
+        assertThat(feed().end()).isEqualTo(new JobFeed.End(0, false));
+        append(aJobOf("ana"), "job.pending");
+        assertThat(feed().end()).isEqualTo(new JobFeed.End(0, true));
+        feed().extend(10);
+        var uses = database().uses();
+        assertThat(feed().end()).isEqualTo(new JobFeed.End(1, false));
+        assertThat(database().uses()).isEqualTo(uses + 1);
+    }
+
+    @Test
     default void positionsAreNeverReusedEvenIfTheLastJobIsDeleted() {
         var job = aJobOf("ana");
         append(job, "job.pending");
