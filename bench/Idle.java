@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * Measures what Course Creator costs while nobody uses it: starts the whole system on an empty folder, lets it settle, and prints CPU time by
- * groups of threads, memory and database transactions. The JVM compiles for a while after its start: that is CPU time, but not for long.
+ * groups of threads, memory and database transactions. The JVM's compiler is busy for some minutes after the start, and then no longer.
  *
  *   java bench/Idle.java [SECONDS] [SECONDS TO SETTLE]
  */
@@ -62,11 +62,18 @@ final class Idle {
         cpu = cpu(process).minus(cpu);
         var threadsAfter = threads(process);
         var after = transactions(metrics);
-        System.out.printf("CPU: %d ms in %d s, %.1f %% of a core%n", cpu.toMillis(), seconds, cpu.toMillis() / 10.0 / seconds);
+        var growth = growth(threads, threadsAfter);
+        double compiling = growth.entrySet().stream()
+                .filter(group -> group.getKey().contains("CompilerThread"))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+        System.out.printf(
+                "CPU: %d ms in %d s, %.2f %% of a core; without the JVM's compiler %.2f %%%n",
+                cpu.toMillis(), seconds, cpu.toMillis() / 10.0 / seconds, (cpu.toMillis() - compiling) / 10.0 / seconds);
         System.out.printf("resident memory: %s%n", memory(process));
         printTransactions(before, again, after, seconds);
         System.out.printf("%n%-55s CPU ms/s%n", "threads");
-        growth(threads, threadsAfter).entrySet().stream()
+        growth.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(GROUPS)
                 .forEach(group -> System.out.printf("%-55s %8.2f%n", group.getKey(), group.getValue() / seconds));
