@@ -25,6 +25,10 @@ final class Slot {
 
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
     private static final Duration IDLE_POLL = Duration.ofSeconds(1);
+
+    /** Until the consumer is connected, for which the readiness of the worker waits. */
+    private static final Duration CONNECTING_POLL = Duration.ofMillis(250);
+
     private static final Duration RECONNECT_DELAY = Duration.ofSeconds(1);
     private static final Duration SPACE_CHECK = Duration.ofSeconds(1);
 
@@ -122,7 +126,7 @@ final class Slot {
     private ConsumerRecords<String, byte[]> poll(ShareConsumer<String, byte[]> consumer) {
         setWaiting(consumer);
         try {
-            return isStopping() ? ConsumerRecords.empty() : consumer.poll(IDLE_POLL);
+            return isStopping() ? ConsumerRecords.empty() : consumer.poll(isConnected ? IDLE_POLL : CONNECTING_POLL);
         } finally {
             setWaiting(null);
         }
