@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.dispatch;
 import dev.coursecreator.gateway.kafka.CommandRecord;
 import dev.coursecreator.gateway.kafka.CommandRecord.Position;
 import dev.coursecreator.gateway.outbox.OutboxSignal;
+import dev.coursecreator.rest.database.Reading;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,11 +24,13 @@ final class UnstartedCommands {
             List.of("lesson IS NOT NULL AND taken_at IS NULL", "type = 'course.assemble'");
 
     private final JdbcClient jdbc;
+    private final Reading reading;
     private final TransactionOperations transactions;
     private final OutboxSignal signal;
 
-    UnstartedCommands(JdbcClient jdbc, TransactionOperations transactions, OutboxSignal signal) {
+    UnstartedCommands(JdbcClient jdbc, Reading reading, TransactionOperations transactions, OutboxSignal signal) {
         this.jdbc = jdbc;
+        this.reading = reading;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -55,7 +58,8 @@ final class UnstartedCommands {
 
     /** Those that were last sent, or seen in Kafka, before that time; the longest ago first, at most {@code limit} of each kind. */
     List<Unstarted> since(Instant before, int limit) {
-        return SENT.stream().flatMap(kind -> since(kind, before, limit)).toList();
+        return reading.read(
+                () -> SENT.stream().flatMap(kind -> since(kind, before, limit)).toList());
     }
 
     private Stream<Unstarted> since(String kind, Instant before, int limit) {

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +59,7 @@ public final class JobEvents {
                     .param("now", now)
                     .update();
         }
-        publishAfterCommit(jobId);
+        publishAfterCommit(jobId, news.stream().map(News::type).toList());
     }
 
     /**
@@ -82,14 +84,16 @@ public final class JobEvents {
     }
 
     @SuppressWarnings("ReferenceEquality") // The same publisher, not one that is equal.
-    private void publishAfterCommit(JobId jobId) {
+    private void publishAfterCommit(JobId jobId, List<String> types) {
         for (var known : TransactionSynchronizationManager.getSynchronizations()) {
             if (known instanceof Publication publication && publication.publisher == publisher) {
-                publication.jobs.add(jobId);
+                publication.add(jobId, types);
                 return;
             }
         }
-        TransactionSynchronizationManager.registerSynchronization(new Publication(publisher, jobId));
+        var publication = new Publication(publisher);
+        publication.add(jobId, types);
+        TransactionSynchronizationManager.registerSynchronization(publication);
     }
 
     private static JobEvent event(ResultSet row, int number) throws SQLException {
@@ -105,17 +109,20 @@ public final class JobEvents {
     private static final class Publication implements TransactionSynchronization {
 
         private final ApplicationEventPublisher publisher;
-        private final Set<JobId> jobs = new LinkedHashSet<>();
+        private final Map<JobId, Set<String>> types = new LinkedHashMap<>();
 
-        Publication(ApplicationEventPublisher publisher, JobId first) {
+        Publication(ApplicationEventPublisher publisher) {
             this.publisher = publisher;
-            this.jobs.add(first);
+        }
+
+        void add(JobId job, List<String> added) {
+            types.computeIfAbsent(job, none -> new HashSet<>()).addAll(added);
         }
 
         @Override
         public void afterCompletion(int status) {
             if (status == STATUS_COMMITTED) {
-                jobs.forEach(job -> publisher.publishEvent(new JobEventsAppended(job)));
+                types.forEach((job, ofJob) -> publisher.publishEvent(new JobEventsAppended(job, ofJob)));
             }
         }
     }

@@ -1,10 +1,12 @@
 package dev.coursecreator.gateway.jobs;
 
+import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -28,11 +30,12 @@ final class JobFeedSequencer implements PollingLifecycle {
     JobFeedSequencer(
             JobFeed feed,
             ApplicationEventPublisher publisher,
-            @Value("${course-creator.progress.poll-interval:1s}") Duration pollInterval) {
+            Database database,
+            @Value("${course-creator.progress.poll-interval:#{null}}") @Nullable Duration configured) {
         this.feed = feed;
         this.publisher = publisher;
-        this.loop =
-                new PollingLoop("job-feed", new PollingLoop.Timing(pollInterval, pollInterval, GRACE), this::extend);
+        var interval = database.pollInterval(configured);
+        this.loop = new PollingLoop("job-feed", new PollingLoop.Timing(interval, interval, GRACE), this::extend);
     }
 
     @EventListener(JobEventsAppended.class)

@@ -126,6 +126,17 @@ public final class Jobs {
                 .list();
     }
 
+    /** The earliest deadline of the live jobs; empty if none has a deadline. */
+    public Optional<Instant> nextDeadline() {
+        return jdbc.sql("""
+                        SELECT deadline
+                        FROM processing_jobs
+                        WHERE deadline IS NOT NULL AND status IN ('pending', 'running')
+                        ORDER BY deadline
+                        LIMIT 1
+                        """).query(Long.class).optional().map(Instant::ofEpochMilli);
+    }
+
     /** Records that a job that was just inserted generates a later version of its course than the first. */
     public void makesVersion(JobId id, int courseVersion) {
         var updated = jdbc.sql("UPDATE processing_jobs SET course_version = :version WHERE id = :id")

@@ -1,12 +1,13 @@
 package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.gateway.kafka.KafkaReady;
+import dev.coursecreator.rest.database.BatchPurge;
+import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.kafka.KafkaException;
@@ -20,29 +21,29 @@ import org.springframework.stereotype.Component;
 final class OutboxRelay implements PollingLifecycle {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
-    private static final Duration PURGE_INTERVAL = Duration.ofMinutes(10);
     private static final Duration DISPATCHED_ELSEWHERE_DELAY = Duration.ofMillis(100);
-    private static final int PURGE_BATCH_SIZE = 1000;
 
     private final OutboxPublisher publisher;
     private final UnsentMessages messages;
     private final OutboxSettings settings;
-    private final Clock clock;
+    private final BatchPurge sentMessages;
     private final PollingLoop loop;
-    private Instant nextPurge = Instant.MIN;
     private volatile boolean isStarting;
 
     OutboxRelay(
             OutboxPublisher publisher,
             UnsentMessages messages,
             OutboxSignal signal,
+            Database database,
             OutboxSettings settings,
             Clock clock) {
         this.publisher = publisher;
         this.messages = messages;
         this.settings = settings;
-        this.clock = clock;
-        var timing = new PollingLoop.Timing(settings.pollInterval(), settings.retryAfter(), GRACE);
+        this.sentMessages =
+                new BatchPurge(clock, limit -> messages.purge(clock.instant().minus(settings.keepSent()), limit));
+        var timing =
+                new PollingLoop.Timing(database.pollInterval(settings.pollInterval()), settings.retryAfter(), GRACE);
         this.loop = new PollingLoop("outbox-relay", timing, this::publish);
         signal.onSignal(loop::wake);
     }
@@ -78,16 +79,7 @@ final class OutboxRelay implements PollingLifecycle {
         if (round.isMoreExpected()) {
             return PollResult.MORE;
         }
-        purgeIfDue();
+        sentMessages.runIfDue();
         return round.isDispatchedElsewhere() ? PollResult.after(DISPATCHED_ELSEWHERE_DELAY) : PollResult.IDLE;
-    }
-
-    private void purgeIfDue() {
-        var now = clock.instant();
-        if (now.isBefore(nextPurge)) {
-            return;
-        }
-        var purged = messages.purge(now.minus(settings.keepSent()), PURGE_BATCH_SIZE);
-        nextPurge = purged >= PURGE_BATCH_SIZE ? now : now.plus(PURGE_INTERVAL);
     }
 }

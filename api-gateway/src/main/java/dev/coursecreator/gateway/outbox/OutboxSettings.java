@@ -1,7 +1,9 @@
 package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.rest.database.Database;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,7 +11,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Settings of the relay from the database to Kafka.
  *
- * @param pollInterval maximum interval between polls for messages of other gateways; own messages are sent at once
+ * @param pollInterval maximum interval between polls for messages of other gateways; own messages are sent at once. Null for the
+ *     {@linkplain Database#pollInterval default}
  * @param batchSize how many messages to send before waiting for their acknowledgements
  * @param sendTimeout how long to wait for acknowledgements; longer than
  *     {@code spring.kafka.producer.properties.[delivery.timeout.ms]}, so that the outcome is known
@@ -20,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("course-creator.outbox")
 record OutboxSettings(
-        @DefaultValue("1s") Duration pollInterval,
+        @Nullable Duration pollInterval,
         @DefaultValue("100") int batchSize,
         @DefaultValue("30s") Duration sendTimeout,
         @DefaultValue("1m") Duration claimLease,
@@ -29,7 +32,9 @@ record OutboxSettings(
         @DefaultValue("48MB") DataSize maxMessageSize) {
 
     OutboxSettings {
-        Check.atLeast("course-creator.outbox.poll-interval in ms", pollInterval.toMillis(), 1);
+        if (pollInterval != null) {
+            Check.atLeast("course-creator.outbox.poll-interval in ms", pollInterval.toMillis(), 1);
+        }
         Check.atLeast("course-creator.outbox.batch-size", batchSize, 1);
         Check.atLeast("course-creator.outbox.send-timeout in ms", sendTimeout.toMillis(), 1);
         Check.that(

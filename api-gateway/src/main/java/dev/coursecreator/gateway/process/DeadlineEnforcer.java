@@ -8,6 +8,7 @@ import dev.coursecreator.gateway.process.JobTransactions.Change;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.tracing.LogContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,12 @@ public final class DeadlineEnforcer {
         this.clock = clock;
     }
 
-    /** Checks all live jobs once. */
+    /** The earliest deadline of the live jobs; empty if none has a deadline. */
+    Optional<Instant> next() {
+        return jobs.nextDeadline();
+    }
+
+    /** Fails all live jobs that are past their deadlines. */
     void enforce() {
         jobs.pastDeadline(clock.instant(), BATCH_SIZE).forEach(this::fail);
     }

@@ -4,7 +4,9 @@ import dev.coursecreator.gateway.generation.LessonState;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.tracing.Tracing;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,6 +74,14 @@ final class DelayedRetries {
                         row.getInt("attempt"),
                         row.getString("traceparent")))
                 .list();
+    }
+
+    /** When the next retry is due; empty if none waits. */
+    Optional<Instant> nextDue() {
+        return jdbc.sql("SELECT due_at FROM waiting_retries ORDER BY due_at LIMIT 1")
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
     }
 
     /** Removes the retry, in the caller's transaction; false if another gateway has. */

@@ -6,17 +6,15 @@ import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
 import dev.coursecreator.gateway.process.DelayedRetries.DelayedRetry;
 import dev.coursecreator.tracing.Tracing;
-import java.time.Duration;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Sends the retries that have waited long enough. Safe to run at several gateways: a retry is sent once. */
 @Component
-final class DelayedRetrySender implements SchedulingConfigurer {
+final class DelayedRetrySender {
 
-    private static final Duration INTERVAL = Duration.ofMillis(500);
     private static final int BATCH_SIZE = 100;
 
     private final DelayedRetries waiting;
@@ -38,12 +36,12 @@ final class DelayedRetrySender implements SchedulingConfigurer {
         this.tracing = tracing;
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar tasks) {
-        tasks.addFixedDelayTask(this::send, INTERVAL);
+    /** When the next retry is to be sent; empty if none waits. */
+    Optional<Instant> next() {
+        return waiting.nextDue();
     }
 
-    /** Checks once. */
+    /** Sends those that are due. */
     void send() {
         waiting.due(BATCH_SIZE).forEach(this::send);
     }

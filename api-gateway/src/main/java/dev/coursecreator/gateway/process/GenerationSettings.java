@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.rest.database.Database;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param stalledAfter time without a heartbeat after which a lesson is retried; workers send one at least every ten seconds
  * @param checkInterval how often to check for such lessons
- * @param deadlineInterval how often to check deadlines
+ * @param deadlineInterval maximum interval between checks of deadlines and delayed retries; those of this gateway are due on time anyway.
+ *     Null for the {@linkplain Database#pollInterval default}
  * @param rememberEvents how long event ids are kept to recognize redeliveries; longer than the retention of the topic
  * @param giveUpEventsAfter how long an event may fail, while those of other jobs can be applied, before it is a dead letter
  * @param retryDelays how long the first, second and further retries of a lesson wait, within one attempt at the job; the last one also
@@ -25,7 +27,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record GenerationSettings(
         @DefaultValue("3m") Duration stalledAfter,
         @DefaultValue("15s") Duration checkInterval,
-        @DefaultValue("1s") Duration deadlineInterval,
+        @Nullable Duration deadlineInterval,
         @DefaultValue("8d") Duration rememberEvents,
         @DefaultValue("10m") Duration giveUpEventsAfter,
         @DefaultValue({"1s", "10s", "60s"}) List<Duration> retryDelays,
@@ -35,7 +37,9 @@ record GenerationSettings(
     GenerationSettings {
         Check.atLeast("course-creator.generation.stalled-after in ms", stalledAfter.toMillis(), 1);
         Check.atLeast("course-creator.generation.check-interval in ms", checkInterval.toMillis(), 1);
-        Check.atLeast("course-creator.generation.deadline-interval in ms", deadlineInterval.toMillis(), 1);
+        if (deadlineInterval != null) {
+            Check.atLeast("course-creator.generation.deadline-interval in ms", deadlineInterval.toMillis(), 1);
+        }
         Check.atLeast("course-creator.generation.remember-events in ms", rememberEvents.toMillis(), 1);
         Check.atLeast("course-creator.generation.give-up-events-after in ms", giveUpEventsAfter.toMillis(), 1);
         Check.atLeast("course-creator.generation.listener-concurrency", listenerConcurrency, 1);

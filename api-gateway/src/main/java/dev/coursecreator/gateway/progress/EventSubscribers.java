@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
@@ -49,10 +50,10 @@ final class EventSubscribers implements PollingLifecycle {
     private final PollingLoop polling;
     private final PollingLoop heartbeats;
 
-    EventSubscribers(JobEvents events, AuthenticationValidity validity, ProgressSettings settings) {
+    EventSubscribers(JobEvents events, AuthenticationValidity validity, Database database, ProgressSettings settings) {
         this.events = events;
         this.validity = validity;
-        var poll = settings.pollInterval();
+        var poll = database.pollInterval(settings.pollInterval());
         var heartbeat = settings.heartbeatInterval();
         this.polling = new PollingLoop("progress-poll", new PollingLoop.Timing(poll, poll, GRACE), this::pollForEvents);
         this.heartbeats =

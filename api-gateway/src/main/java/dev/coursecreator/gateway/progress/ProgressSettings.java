@@ -1,23 +1,27 @@
 package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.rest.database.Database;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of the event streams.
  *
- * @param pollInterval how often to poll for events of other gateways
+ * @param pollInterval how often to poll for events of other gateways; null for the {@linkplain Database#pollInterval default}
  * @param heartbeatInterval how often to send a comment, so that proxies do not close an idle connection
  */
 @ConfigurationProperties("course-creator.progress")
 record ProgressSettings(
-        @DefaultValue("1s") Duration pollInterval,
+        @Nullable Duration pollInterval,
         @DefaultValue("15s") Duration heartbeatInterval) {
 
     ProgressSettings {
-        Check.atLeast("course-creator.progress.poll-interval in ms", pollInterval.toMillis(), 10);
+        if (pollInterval != null) {
+            Check.atLeast("course-creator.progress.poll-interval in ms", pollInterval.toMillis(), 10);
+        }
         Check.atLeast("course-creator.progress.heartbeat-interval in ms", heartbeatInterval.toMillis(), 10);
     }
 }

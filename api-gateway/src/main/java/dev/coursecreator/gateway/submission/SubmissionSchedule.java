@@ -1,5 +1,7 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.rest.database.BatchPurge;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -9,23 +11,25 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 @Configuration(proxyBeanMethods = false)
 class SubmissionSchedule implements SchedulingConfigurer {
 
-    private static final int PURGE_BATCH_SIZE = 1000;
     private static final Duration PURGE_INTERVAL = Duration.ofSeconds(15);
 
     private final HeldResponses heldResponses;
-    private final IdempotencyRecords idempotencyRecords;
+    private final BatchPurge idempotencyRecords;
     private final HeldResponseSettings settings;
 
     SubmissionSchedule(
-            HeldResponses heldResponses, IdempotencyRecords idempotencyRecords, HeldResponseSettings settings) {
+            HeldResponses heldResponses,
+            IdempotencyRecords idempotencyRecords,
+            HeldResponseSettings settings,
+            Clock clock) {
         this.heldResponses = heldResponses;
-        this.idempotencyRecords = idempotencyRecords;
+        this.idempotencyRecords = new BatchPurge(clock, idempotencyRecords::purge);
         this.settings = settings;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar tasks) {
         tasks.addFixedDelayTask(heldResponses::poll, settings.pollInterval());
-        tasks.addFixedDelayTask(() -> idempotencyRecords.purge(PURGE_BATCH_SIZE), PURGE_INTERVAL);
+        tasks.addFixedDelayTask(idempotencyRecords::runIfDue, PURGE_INTERVAL);
     }
 }

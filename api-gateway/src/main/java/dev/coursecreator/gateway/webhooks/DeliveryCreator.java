@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 final class DeliveryCreator {
 
+    private static final int BATCH_SIZE = 500;
+
     private final TransactionOperations transactions;
     private final FeedCursor cursor;
     private final JobFeed feed;
@@ -32,12 +34,19 @@ final class DeliveryCreator {
         this.deliveries = deliveries;
     }
 
+    /**
+     * Handles all events up to now, so that a webhook which is enabled next is not told of them. Without any enabled webhook, they are handled
+     * only now and then.
+     */
+    void catchUp() {
+        var handled = BATCH_SIZE;
+        while (handled == BATCH_SIZE) {
+            handled = create(BATCH_SIZE);
+        }
+    }
+
     /** Handles at most {@code limit} events. Returns how many. */
     int create(int limit) {
-        // On SQLite this check does not occupy the only writing connection.
-        if (feed.after(cursor.position(), EventTypes.FROM_FEED, 1).isEmpty()) {
-            return 0;
-        }
         var handled = transactions.execute(transaction -> {
             // Other gateways wait here, and then see the cursor of this one.
             var events = feed.after(cursor.lock(), EventTypes.FROM_FEED, limit);

@@ -49,6 +49,22 @@ final class DueDeliveries {
                 .list();
     }
 
+    /** When the next delivery without a lease is due, or has been; empty if none waits. */
+    Optional<Instant> nextDue(Instant now) {
+        return jdbc.sql("""
+                        SELECT due_at
+                        FROM webhook_deliveries
+                        WHERE status = 'pending' AND (leased_until IS NULL OR leased_until <= :now)
+                            AND webhook_id IN (SELECT id FROM webhooks WHERE enabled = 1)
+                        ORDER BY due_at
+                        LIMIT 1
+                        """)
+                .param("now", now.toEpochMilli())
+                .query(Long.class)
+                .optional()
+                .map(Instant::ofEpochMilli);
+    }
+
     /** Leases a delivery to this gateway until then. */
     void lease(UUID id, Instant until) {
         jdbc.sql("UPDATE webhook_deliveries SET leased_until = :until WHERE id = :id")

@@ -21,6 +21,7 @@ final class ManagingWebhooks {
     private static final String DISABLED_BY_CLIENT = "It was disabled by a client.";
 
     private final Webhooks webhooks;
+    private final DeliveryCreator deliveries;
     private final DeliveryAddresses addresses;
     private final WebhookSettings settings;
     private final IdsAndTimes idsAndTimes;
@@ -29,11 +30,13 @@ final class ManagingWebhooks {
 
     ManagingWebhooks(
             Webhooks webhooks,
+            DeliveryCreator deliveries,
             DeliveryAddresses addresses,
             WebhookSettings settings,
             IdsAndTimes idsAndTimes,
             JsonMapper json) {
         this.webhooks = webhooks;
+        this.deliveries = deliveries;
         this.addresses = addresses;
         this.settings = settings;
         this.idsAndTimes = idsAndTimes;
@@ -57,6 +60,7 @@ final class ManagingWebhooks {
                 null,
                 now,
                 now);
+        deliveries.catchUp();
         if (!webhooks.insert(webhook, settings.perOwner())) {
             throw new ConflictException(
                     "%s already has %d webhooks, which is the limit; delete one that is no longer needed."
@@ -78,6 +82,9 @@ final class ManagingWebhooks {
             wanted = merged.setAll(changes);
         }
         var fields = requests.read(wanted).checked(addresses);
+        if (!before.enabled()) {
+            deliveries.catchUp();
+        }
         if (!webhooks.edit(id, fields, reason(fields, before), caller)) {
             throw new NotFoundException("webhook", id);
         }

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
+import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.database.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
@@ -49,8 +50,14 @@ class WebhookConfiguration {
 
     @Bean
     WebhookDeliverer webhookDeliverer(
-            DeliveryCreator creator, DeliveryAttempts attempts, WebhookSettings settings, WebhookMeters meters) {
-        return new WebhookDeliverer(creator, attempts, settings, meters);
+            DeliveryCreator creator,
+            DeliveryAttempts attempts,
+            PendingWork work,
+            Database database,
+            WebhookSettings settings,
+            WebhookMeters meters) {
+        var interval = database.pollInterval(settings.pollInterval());
+        return new WebhookDeliverer(creator, attempts, work, settings, interval, meters);
     }
 
     @Bean

@@ -39,10 +39,12 @@ final class WebhookController {
 
     private final ManagingWebhooks managing;
     private final Webhooks webhooks;
+    private final WebhookDeliverer deliverer;
 
-    WebhookController(ManagingWebhooks managing, Webhooks webhooks) {
+    WebhookController(ManagingWebhooks managing, Webhooks webhooks, WebhookDeliverer deliverer) {
         this.managing = managing;
         this.webhooks = webhooks;
+        this.deliverer = deliverer;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -72,6 +74,7 @@ final class WebhookController {
                     JsonNode wanted,
             Caller caller) {
         var created = managing.create(wanted, caller);
+        deliverer.wake();
         return ResponseEntity.created(ApiLinks.location(PATH + "/" + created.id()))
                 .body(WebhookView.withSecret(created));
     }
@@ -113,7 +116,9 @@ final class WebhookController {
                     @RequestBody
                     JsonNode changes,
             Caller caller) {
-        return WebhookView.of(managing.patch(id, changes, caller));
+        var patched = managing.patch(id, changes, caller);
+        deliverer.wake();
+        return WebhookView.of(patched);
     }
 
     @DeleteMapping("/{id}")

@@ -30,26 +30,40 @@ final class WebhookDeliverer implements PollingLifecycle {
 
     private final DeliveryCreator creator;
     private final DeliveryAttempts attempts;
+    private final PendingWork work;
     private final WebhookSettings settings;
     private final WebhookMeters meters;
     private final PollingLoop loop;
     private final Map<UUID, Integer> inFlight = new ConcurrentHashMap<>();
     private volatile @Nullable ExecutorService threads;
+    private volatile boolean isAnyEnabled = true;
 
     WebhookDeliverer(
-            DeliveryCreator creator, DeliveryAttempts attempts, WebhookSettings settings, WebhookMeters meters) {
+            DeliveryCreator creator,
+            DeliveryAttempts attempts,
+            PendingWork work,
+            WebhookSettings settings,
+            Duration pollInterval,
+            WebhookMeters meters) {
         this.creator = creator;
         this.attempts = attempts;
+        this.work = work;
         this.settings = settings;
         this.meters = meters;
-        this.loop = new PollingLoop(
-                "webhooks",
-                new PollingLoop.Timing(settings.pollInterval(), settings.pollInterval(), GRACE),
-                this::poll);
+        this.loop = new PollingLoop("webhooks", new PollingLoop.Timing(pollInterval, pollInterval, GRACE), this::poll);
     }
 
+    /** As long as no webhook is enabled, polling is enough: nobody waits for these events. */
     @EventListener(JobFeedExtended.class)
+    void onEvents() {
+        if (isAnyEnabled) {
+            loop.wake();
+        }
+    }
+
+    /** There may be a delivery to attempt, or a webhook may be enabled that was not. */
     void wake() {
+        isAnyEnabled = true;
         loop.wake();
     }
 
@@ -89,9 +103,18 @@ final class WebhookDeliverer implements PollingLifecycle {
     }
 
     private PollResult poll() {
-        var created = creator.create(BATCH_SIZE);
-        var isAnyLeased = attemptDue();
-        return PollResult.moreIf(created == BATCH_SIZE || isAnyLeased);
+        var found = work.find();
+        isAnyEnabled = found.isAnyWebhookEnabled();
+        var created = found.hasEvents() ? creator.create(BATCH_SIZE) : 0;
+        var isAnyLeased = (created > 0 || found.isAnyDue()) && attemptDue();
+        if (created == BATCH_SIZE || isAnyLeased) {
+            return PollResult.MORE;
+        }
+        // What is due and was not leased waits for an attempt to end, which wakes the loop.
+        return found.dueIn()
+                .filter(Duration::isPositive)
+                .map(PollResult::idleAtMost)
+                .orElse(PollResult.IDLE);
     }
 
     /** Begins as many due attempts as there are free threads. Returns whether there may be more. */
@@ -121,7 +144,7 @@ final class WebhookDeliverer implements PollingLifecycle {
                     e);
         } finally {
             inFlight.compute(leased.webhook().id(), (id, count) -> count == null || count <= 1 ? null : count - 1);
-            wake();
+            loop.wake();
         }
     }
 }

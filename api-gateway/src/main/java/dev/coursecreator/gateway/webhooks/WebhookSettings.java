@@ -1,9 +1,11 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.outgoing.AddressRules;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param disableAfter a webhook whose deliveries have all failed for this long is disabled
  * @param secretOverlap how long the previous secret also signs after a rotation
  * @param keepDeliveries retention of deliveries
- * @param pollInterval maximum interval between polls for due deliveries
+ * @param pollInterval maximum interval between polls for events and due deliveries; null for the {@linkplain Database#pollInterval default}
  * @param choreInterval how often to delete old deliveries and expired secrets
  * @param lease after this time, another gateway may repeat an unfinished attempt
  * @param parallel maximum concurrent attempts per gateway
@@ -38,7 +40,7 @@ record WebhookSettings(
         @DefaultValue("5d") Duration disableAfter,
         @DefaultValue("1d") Duration secretOverlap,
         @DefaultValue("30d") Duration keepDeliveries,
-        @DefaultValue("1s") Duration pollInterval,
+        @Nullable Duration pollInterval,
         @DefaultValue("1m") Duration choreInterval,
         @DefaultValue("1m") Duration lease,
         @DefaultValue("16") int parallel,
@@ -50,7 +52,9 @@ record WebhookSettings(
         allowedPorts = List.copyOf(allowedPorts);
         retryAfter = List.copyOf(retryAfter);
         Check.atLeast("course-creator.webhooks.timeout in ms", timeout.toMillis(), 1);
-        Check.atLeast("course-creator.webhooks.poll-interval in ms", pollInterval.toMillis(), 10);
+        if (pollInterval != null) {
+            Check.atLeast("course-creator.webhooks.poll-interval in ms", pollInterval.toMillis(), 10);
+        }
         Check.that(
                 lease.compareTo(timeout.multipliedBy(2)) >= 0,
                 "course-creator.webhooks.lease must be at least twice course-creator.webhooks.timeout but was "

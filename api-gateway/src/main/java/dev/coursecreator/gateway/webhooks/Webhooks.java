@@ -161,6 +161,14 @@ final class Webhooks {
                 .single();
     }
 
+    /** Whether any owner has an enabled webhook. */
+    boolean isAnyEnabled() {
+        return jdbc.sql("SELECT 1 FROM webhooks WHERE enabled = 1 LIMIT 1")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     /** The enabled webhooks of these owners. */
     List<Webhook> enabled(Collection<Owner> owners) {
         return jdbc.sql(SELECT + " WHERE enabled = 1 AND owner IN (:owners) ORDER BY created_at, id")

@@ -55,7 +55,7 @@ public final class TestDispatch {
             CommandLog log,
             EventBacklog backlog,
             MeterRegistry meters) {
-        var commands = new UnstartedCommands(database.jdbc(), database.transactions(), signal);
+        var commands = new UnstartedCommands(database.jdbc(), database.reading(), database.transactions(), signal);
         var recovery = new LostCommandRecovery(commands, log, backlog, SETTINGS, clock);
         recovery.bindTo(meters);
         return recovery::recover;

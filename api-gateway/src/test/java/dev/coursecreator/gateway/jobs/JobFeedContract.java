@@ -59,6 +59,16 @@ interface JobFeedContract {
     }
 
     @Test
+    default void oneTransactionTellsThatThereIsNothingToAdd() {
+        assertThat(feed().extend(10)).isEqualTo(new JobFeed.End(0, 0));
+        append(aJobOf("ana"), "job.pending");
+        assertThat(feed().extend(10)).isEqualTo(new JobFeed.End(1, 1));
+        var uses = database().uses();
+        assertThat(feed().extend(10)).isEqualTo(new JobFeed.End(1, 0));
+        assertThat(database().uses()).isEqualTo(uses + 1);
+    }
+
+    @Test
     default void positionsAreNeverReusedEvenIfTheLastJobIsDeleted() {
         var job = aJobOf("ana");
         append(job, "job.pending");

@@ -165,7 +165,10 @@ interface JobsContract {
             events.append(job.id(), List.of(new News("c", Map.of())));
             assertThat(announced).isEmpty();
         });
-        assertThat(announced).containsExactly(new JobEventsAppended(job.id()), new JobEventsAppended(other.id()));
+        assertThat(announced)
+                .containsExactly(
+                        new JobEventsAppended(job.id(), Set.of("job.pending", "a", "c")),
+                        new JobEventsAppended(other.id(), Set.of("b")));
         assertThat(events.after(job.id(), 0, 10))
                 .containsExactly(
                         new JobEvent(job.id(), 1, "job.pending", "{\"progress\":0}", NOW),

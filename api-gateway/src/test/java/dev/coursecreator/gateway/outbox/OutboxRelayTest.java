@@ -269,7 +269,8 @@ class OutboxRelayTest {
 
     private OutboxRelay relay() {
         var relaying = outbox.relaying(sending(), database.transactions());
-        return new OutboxRelay(relaying, unsent(), outbox.signal, TestOutbox.SETTINGS, Clock.systemUTC());
+        return new OutboxRelay(
+                relaying, unsent(), outbox.signal, database.kind(), TestOutbox.SETTINGS, Clock.systemUTC());
     }
 
     private UnsentMessages unsent() {

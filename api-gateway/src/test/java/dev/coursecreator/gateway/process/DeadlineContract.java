@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.Priority;
+import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,23 @@ interface DeadlineContract {
     @AfterEach
     default void close() {
         generation().database.close();
+    }
+
+    @Test
+    default void aJobFailsWhenItsDeadlineIsDueAndNotBefore() {
+        generation().aJobOf(1);
+        assertThat(generation().due.run()).as("no deadline").isEqualTo(PollResult.IDLE);
+        var deadline = generation().time.instant().plusSeconds(60);
+        generation().aJobOf(1, new JobTerms(Map.of(), Priority.NORMAL, deadline.plusSeconds(1)));
+        var job = generation().aJobOf(1, new JobTerms(Map.of(), Priority.NORMAL, deadline));
+
+        assertThat(generation().due.run()).isEqualTo(PollResult.idleAtMost(Duration.ofSeconds(60)));
+        generation().time.advance(Duration.ofSeconds(60));
+        generation().due.run();
+        assertThat(generation().state(job).status()).isEqualTo(JobStatus.FAILED);
+        assertThat(generation().due.run())
+                .as("ended jobs do not count")
+                .isEqualTo(PollResult.idleAtMost(Duration.ofSeconds(1)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.LessonFailed;
+import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,25 @@ interface DelayedRetriesContract {
 
         fails(job, 3);
         assertThat(generation().state(job).status()).isEqualTo(JobStatus.FAILED);
+    }
+
+    @Test
+    default void oneTransactionTellsWhenTheNextRetryIsDue() {
+        assertThat(generation().due.run()).isEqualTo(PollResult.IDLE);
+        var job = generation().aJobOf(1);
+        fails(job, 1);
+        generation().time.advance(Duration.ofMillis(200));
+
+        var uses = generation().database.uses();
+        assertThat(generation().due.run()).isEqualTo(PollResult.idleAtMost(Duration.ofMillis(800)));
+        assertThat(generation().database.uses()).isEqualTo(uses + 1);
+
+        generation().time.advance(Duration.ofMillis(800));
+        assertThat(generation().due.run()).isEqualTo(PollResult.IDLE);
+        assertThat(attempts(job)).containsExactly(1, 2);
+        uses = generation().database.uses();
+        assertThat(generation().due.run()).isEqualTo(PollResult.IDLE);
+        assertThat(generation().database.uses()).isEqualTo(uses + 1);
     }
 
     @Test

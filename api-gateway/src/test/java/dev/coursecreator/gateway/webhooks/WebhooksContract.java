@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.webhooks.Attempt.Reply;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
+import dev.coursecreator.gateway.webhooks.PendingWork.Found;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -11,6 +12,7 @@ import dev.coursecreator.rest.security.Role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,6 +74,46 @@ interface WebhooksContract {
         var gone = UUID.randomUUID();
         assertThat(world().deliveries().insert(gone, Message.test(gone, world().now())))
                 .isEmpty();
+    }
+
+    @Test
+    default void oneTransactionTellsWhatThereIsToDo() {
+        assertThat(world().pendingWork()).as("nothing").isEqualTo(new Found(false, false, Optional.empty()));
+        world().tell(world().job(ADA), "lesson.progressed", Map.of());
+        assertThat(world().pendingWork().hasEvents()).as("nobody gets those").isFalse();
+        var webhook = world().webhook(ADA, "*");
+        world().tell(world().job(ADA), "job.pending", Map.of());
+        assertThat(world().pendingWork().hasEvents()).isTrue();
+
+        world().creator().create(10);
+        var uses = database().uses();
+        assertThat(world().pendingWork()).as("due").isEqualTo(new Found(true, false, Optional.of(Duration.ZERO)));
+        assertThat(database().uses()).isEqualTo(uses + 1);
+
+        world().attempts().lease(Map.of(), 10);
+        assertThat(world().pendingWork()).as("leased").isEqualTo(new Found(true, false, Optional.empty()));
+        world().passes(Duration.ofMinutes(2));
+        assertThat(world().pendingWork().isAnyDue()).as("the lease has expired").isTrue();
+
+        world().answers(BROKEN);
+        world().deliverAll();
+        world().passes(Duration.ofSeconds(2));
+        assertThat(world().pendingWork().dueIn()).as("the retry").contains(Duration.ofSeconds(3));
+        world().webhooks().disable(webhook, "It is off.");
+        assertThat(world().pendingWork().dueIn()).as("of a disabled webhook").isEmpty();
+        assertThat(world().pendingWork().isAnyWebhookEnabled()).isFalse();
+    }
+
+    /** They may not have been handled yet, because nobody waited for them. */
+    @Test
+    default void aWebhookIsNotToldOfWhatWasBeforeIt() {
+        world().tell(world().job(ADA), "job.pending", Map.of());
+        world().creator().catchUp();
+        world().webhook(ADA, "*");
+        assertThat(world().creator().create(10)).isZero();
+        world().tell(world().job(ADA), "job.pending", Map.of());
+        assertThat(world().creator().create(10)).isEqualTo(1);
+        assertThat(world().deliverAll()).isEqualTo(1);
     }
 
     @Test

@@ -70,6 +70,11 @@ final class WebhooksInADatabase {
         return new DeliveryCreator(database.transactions(), cursor, feed.feed(), webhooks(), deliveries());
     }
 
+    PendingWork.Found pendingWork() {
+        var cursor = new FeedCursor(database.jdbc(), database.kind(), database.reading());
+        return new PendingWork(database.reading(), cursor, feed.feed(), webhooks(), due(), clock).find();
+    }
+
     DeliveryAttempts attempts() {
         var settings = TestWebhooks.settings(false, List.of());
         var rules = new DeliveryAttempts.Rules(settings, new RetrySchedule(settings.retryAfter(), () -> 0), clock);

@@ -1,9 +1,18 @@
 package dev.coursecreator.rest.database;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /** The supported databases and the differences in their SQL. */
 public enum Database {
     SQLITE("sqlite", "INTEGER PRIMARY KEY AUTOINCREMENT", "", ""),
     POSTGRESQL("postgresql", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "FOR UPDATE", "FOR UPDATE SKIP LOCKED");
+
+    /** Longest time until this process sees what another one has committed. */
+    private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
+
+    /** SQLite has no other process: whoever commits wakes those who wait for it, and looking is only a safety net. */
+    private static final Duration SINGLE_PROCESS_POLL_INTERVAL = Duration.ofSeconds(5);
 
     private final String folder;
     private final String identity;
@@ -27,6 +36,21 @@ public enum Database {
         }
         throw new IllegalArgumentException(
                 "spring.datasource.url must start with jdbc:sqlite: or jdbc:postgresql: but was '" + url + "'");
+    }
+
+    /**
+     * How often to look for work while there is none.
+     *
+     * @param configured null for the default: one second, or five if no other process can use the database
+     */
+    public Duration pollInterval(@Nullable Duration configured) {
+        if (configured != null) {
+            return configured;
+        }
+        return switch (this) {
+            case SQLITE -> SINGLE_PROCESS_POLL_INTERVAL;
+            case POSTGRESQL -> POLL_INTERVAL;
+        };
     }
 
     /** Locations of the migrations: common ones, and those for this database. */

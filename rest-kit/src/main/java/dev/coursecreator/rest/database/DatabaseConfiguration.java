@@ -1,6 +1,7 @@
 package dev.coursecreator.rest.database;
 
 import com.fasterxml.uuid.Generators;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -42,6 +43,11 @@ class DatabaseConfiguration {
     @Bean
     DataSource dataSource(DatabaseConnections connections) {
         return connections.dataSource();
+    }
+
+    @Bean
+    MeterBinder readerMetrics(DatabaseConnections connections) {
+        return connections::measureReaders;
     }
 
     @Bean

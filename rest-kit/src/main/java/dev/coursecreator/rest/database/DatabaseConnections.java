@@ -2,6 +2,8 @@ package dev.coursecreator.rest.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -108,6 +110,13 @@ record DatabaseConnections(
             lazy.setReadOnlyDataSource(readers);
         }
         return lazy;
+    }
+
+    /** Adds the metrics of the readers: Spring Boot finds the pool of the writers only. */
+    void measureReaders(MeterRegistry registry) {
+        if (readers != null && readers.getMetricsTrackerFactory() == null) {
+            readers.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+        }
     }
 
     @Override

@@ -20,6 +20,11 @@ public sealed interface PollResult {
         return new After(delay);
     }
 
+    /** No more work is expected before this delay ends: run again after it, or earlier after the idle backoff. */
+    static PollResult idleAtMost(Duration delay) {
+        return new IdleAtMost(delay);
+    }
+
     static PollResult moreIf(boolean isMoreExpected) {
         return isMoreExpected ? MORE : IDLE;
     }
@@ -27,6 +32,13 @@ public sealed interface PollResult {
     record More() implements PollResult {}
 
     record Idle() implements PollResult {}
+
+    record IdleAtMost(Duration delay) implements PollResult {
+
+        public IdleAtMost {
+            Check.that(!delay.isNegative(), "delay must be >= 0 but was " + delay);
+        }
+    }
 
     record Done() implements PollResult {}
 

@@ -177,12 +177,17 @@ public final class PollingLoop {
                     yield Duration.ZERO;
                 }
                 case PollResult.Idle none -> idle.next();
+                case PollResult.IdleAtMost idleAtMost -> shorter(idle.next(), idleAtMost.delay());
                 case PollResult.After after -> after.delay();
                 case PollResult.Done done -> {
                     stopping = true;
                     yield Duration.ZERO;
                 }
             };
+        }
+
+        private static Duration shorter(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
         }
 
         private void succeeded() {

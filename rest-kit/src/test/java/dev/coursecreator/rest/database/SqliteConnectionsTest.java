@@ -3,13 +3,17 @@ package dev.coursecreator.rest.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 class SqliteConnectionsTest implements DatabaseConnectionsContract {
 
@@ -47,6 +51,28 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
                         .query(String.class)
                         .list())
                 .containsExactly("1");
+    }
+
+    @Test
+    void transactionsOfReadersAreMeasuredAsThoseOfTheWriterAre() {
+        var registry = new SimpleMeterRegistry();
+        try (var connections = DatabaseConnections.toSqlite(
+                folder.resolve("measured.db"),
+                new DatabaseSettings(2, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT))) {
+            connections.measureReaders(registry);
+            var source = connections.dataSource();
+            var one = new Reading(new JdbcTransactionManager(source))
+                    .read(() -> JdbcClient.create(source)
+                            .sql("SELECT 1")
+                            .query(Integer.class)
+                            .single());
+            assertThat(one).isEqualTo(1);
+            assertThat(registry.get("hikaricp.connections.usage")
+                            .tag("pool", "sqlite-readers")
+                            .timer()
+                            .count())
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.coursecreator.rest.database;
 
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +23,14 @@ public final class TestDatabase implements AutoCloseable {
             new DatabaseSettings(4, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT);
 
     private final DatabaseConnections connections;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PlatformTransactionManager transactionManager;
     private final JdbcClient jdbc;
 
     private TestDatabase(DatabaseConnections connections) {
         this.connections = connections;
+        connections.writers().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+        connections.measureReaders(meters);
         var dataSource = connections.dataSource();
         Flyway.configure()
                 .dataSource(dataSource)
@@ -73,6 +79,13 @@ public final class TestDatabase implements AutoCloseable {
 
     public Reading reading() {
         return new Reading(transactionManager);
+    }
+
+    /** How many transactions there have been, and statements outside of transactions: each uses a connection. */
+    public long uses() {
+        return meters.get("hikaricp.connections.usage").timers().stream()
+                .mapToLong(Timer::count)
+                .sum();
     }
 
     @Override

@@ -77,6 +77,12 @@ class PollingLoopTest {
     }
 
     @Test
+    void anIdleTaskThatKnowsItsNextWorkIsRunInTimeForIt() throws Exception {
+        start(() -> PollResult.idleAtMost(Duration.ofMillis(350)));
+        assertThat(signal.nextDelays(4)).containsExactly(100L, 200L, 350L, 350L);
+    }
+
+    @Test
     void wakeRunsTheTaskAtOnce() throws Exception {
         var runs = new LinkedBlockingQueue<Integer>();
         startInRealTime(Duration.ofHours(10), () -> {

@@ -1,0 +1,56 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.polling.PollResult;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is done about jobs at a certain time: deadlines are enforced, and delayed retries are sent. While nothing is due, one read-only transaction
+ * tells when something will be.
+ */
+@Component
+final class DueWork {
+
+    private final DeadlineEnforcer deadlines;
+    private final DelayedRetrySender retries;
+    private final Reading reading;
+    private final Clock clock;
+
+    DueWork(DeadlineEnforcer deadlines, DelayedRetrySender retries, Reading reading, Clock clock) {
+        this.deadlines = deadlines;
+        this.retries = retries;
+        this.reading = reading;
+        this.clock = clock;
+    }
+
+    /** Does what is due. Returns when to look again. */
+    PollResult run() {
+        var next = reading.read(this::next);
+        var now = clock.instant();
+        if (next.isEmpty()) {
+            return PollResult.IDLE;
+        }
+        if (next.get().isAfter(now)) {
+            return PollResult.idleAtMost(Duration.between(now, next.get()));
+        }
+        try {
+            deadlines.enforce();
+        } finally {
+            retries.send();
+        }
+        // Not MORE: what cannot be done now, such as a retry of a job that another gateway has locked, would be found
+        // again at once.
+        return PollResult.IDLE;
+    }
+
+    private Optional<Instant> next() {
+        return Stream.of(deadlines.next(), retries.next())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.coursecreator.gateway.process;
+
+import dev.coursecreator.gateway.jobs.JobEventsAppended;
+import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.polling.PollingLifecycle;
+import dev.coursecreator.rest.polling.PollingLoop;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does the {@linkplain DueWork work that is due} on time. Woken when this gateway schedules some; polls for that of other gateways, which may have been
+ * killed.
+ */
+@Component
+final class DueWorkLoop implements PollingLifecycle {
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
+    private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
+
+    /** Whatever gives a job a deadline, or delays a retry, appends one of these. */
+    private static final Set<String> SCHEDULING_EVENTS = Set.of("job.pending", "lesson.retried");
+
+    private final PollingLoop loop;
+
+    DueWorkLoop(DueWork work, Database database, GenerationSettings settings) {
+        var interval = database.pollInterval(settings.deadlineInterval());
+        this.loop = new PollingLoop("due-work", new PollingLoop.Timing(interval, RETRY_INTERVAL, GRACE), work::run);
+    }
+
+    @EventListener
+    void wake(JobEventsAppended appended) {
+        if (!Collections.disjoint(appended.types(), SCHEDULING_EVENTS)) {
+            loop.wake();
+        }
+    }
+
+    @Override
+    public List<PollingLoop> loops() {
+        return List.of(loop);
+    }
+}
