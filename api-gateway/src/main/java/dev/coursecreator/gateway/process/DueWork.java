@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class DueWork {
 
+    /** What is left then was too much at a time, or another gateway has locked the job. */
+    private static final PollResult AGAIN_SOON = PollResult.idleAtMost(Duration.ofMillis(500));
+
     private final DeadlineEnforcer deadlines;
     private final DelayedRetrySender retries;
     private final Reading reading;
@@ -43,9 +46,7 @@ final class DueWork {
         } finally {
             retries.send();
         }
-        // Not MORE: what cannot be done now, such as a retry of a job that another gateway has locked, would be found
-        // again at once.
-        return PollResult.IDLE;
+        return AGAIN_SOON;
     }
 
     private Optional<Instant> next() {

@@ -27,8 +27,16 @@ final class DueWorkLoop implements PollingLifecycle {
     private final PollingLoop loop;
 
     DueWorkLoop(DueWork work, Database database, GenerationSettings settings) {
-        var interval = database.pollInterval(settings.deadlineInterval());
+        var interval = interval(database, settings);
         this.loop = new PollingLoop("due-work", new PollingLoop.Timing(interval, RETRY_INTERVAL, GRACE), work::run);
+    }
+
+    /** On SQLite, there is no work of other gateways, and that of this one is found when it is due. */
+    private static Duration interval(Database database, GenerationSettings settings) {
+        var configured = settings.deadlineInterval();
+        return configured == null && database == Database.SQLITE
+                ? settings.checkInterval()
+                : database.pollInterval(configured);
     }
 
     @EventListener
