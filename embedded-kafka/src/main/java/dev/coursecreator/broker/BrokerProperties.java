@@ -29,14 +29,10 @@ final class BrokerProperties {
             Map.entry("share.coordinator.state.topic.min.isr", "1"),
             Map.entry("auto.create.topics.enable", "false"));
 
-    /** For fast startup, low memory use and little work while idle. */
+    /** For fast startup and low memory use. */
     private static final Map<String, String> TUNING = Map.ofEntries(
             Map.entry("server.max.startup.time.ms", "" + EmbeddedKafka.START_TIMEOUT.toMillis()),
-            // While it starts, the broker does not wait for this interval.
-            Map.entry("broker.heartbeat.interval.ms", "1000"),
-            // Twice a second, the controller would write a record by which its followers see that it is alive. It has
-            // none.
-            Map.entry("metadata.max.idle.interval.ms", "0"),
+            Map.entry("broker.heartbeat.interval.ms", "200"),
             // After kill -9 the controller waits this long for the old broker session to expire before it registers the
             // new one.
             Map.entry("broker.session.timeout.ms", "4000"),
@@ -44,8 +40,8 @@ final class BrokerProperties {
             Map.entry("controller.quorum.fetch.timeout.ms", "1000"),
             Map.entry("group.initial.rebalance.delay.ms", "0"),
             // A new member of a share group gets its partitions with its second heartbeat, by default after 5 s.
-            Map.entry("group.share.min.heartbeat.interval.ms", "500"),
-            Map.entry("group.share.heartbeat.interval.ms", "500"),
+            Map.entry("group.share.min.heartbeat.interval.ms", "250"),
+            Map.entry("group.share.heartbeat.interval.ms", "250"),
             Map.entry("group.share.assignment.interval.ms", "0"),
             Map.entry("num.network.threads", "2"),
             Map.entry("num.io.threads", "2"),

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class CancellationListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(CancellationListener.class);
-    private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
     private final KafkaClientFactory kafka;
@@ -36,7 +34,6 @@ final class CancellationListener {
     private final Clock clock;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
-    private volatile @Nullable Consumer<String, byte[]> current;
 
     CancellationListener(KafkaClientFactory kafka, Duration lookBack, CancelledJobs jobs, Clock clock) {
         this.kafka = kafka;
@@ -52,10 +49,6 @@ final class CancellationListener {
 
     void stop() throws InterruptedException {
         stopping.countDown();
-        var consumer = current;
-        if (consumer != null) {
-            consumer.wakeup();
-        }
         var listening = thread;
         if (listening != null) {
             listening.join(Duration.ofSeconds(5));
@@ -65,10 +58,8 @@ final class CancellationListener {
     private void run() {
         try {
             while (!isStopping()) {
-                try {
-                    connectAndListen();
-                } catch (WakeupException e) {
-                    LOG.debug("stopping; no more cancellations are read");
+                try (var consumer = kafka.consumer("cancellations")) {
+                    listen(consumer);
                 } catch (KafkaException e) {
                     LOG.warn("cancellations cannot be read, retrying: {}", e.toString());
                 }
@@ -76,18 +67,6 @@ final class CancellationListener {
             }
         } catch (InterruptedException e) {
             LOG.warn("interrupted; no more cancellations are read");
-        }
-    }
-
-    /** Closing takes no time: without a group, there is nothing to hand over. */
-    private void connectAndListen() {
-        var consumer = kafka.consumer("cancellations");
-        try {
-            current = consumer;
-            listen(consumer);
-        } finally {
-            current = null;
-            consumer.close(CloseOptions.timeout(Duration.ZERO));
         }
     }
 
@@ -103,11 +82,10 @@ final class CancellationListener {
         var ends = consumer.endOffsets(partitions);
         seekBack(consumer, partitions);
         while (!isStopping()) {
-            // Before it waits: usually there is nothing to read at the start.
+            consumer.poll(POLL).forEach(this::onRecord);
             if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 jobs.markUpToDate();
             }
-            consumer.poll(POLL).forEach(this::onRecord);
         }
     }
 

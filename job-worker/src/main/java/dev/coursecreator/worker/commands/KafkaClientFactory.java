@@ -44,18 +44,10 @@ record KafkaClientFactory(Map<String, Object> settings) {
                 new ByteArrayDeserializer());
     }
 
-    /** A consumer without a group, for manually assigned partitions. The broker answers at once if there are records, and seldom if there are none. */
+    /** A consumer without a group, for manually assigned partitions. */
     Consumer<String, byte[]> consumer(String clientId) {
         return new KafkaConsumer<>(
-                with(Map.of(
-                        "client.id",
-                        clientId,
-                        "enable.auto.commit",
-                        false,
-                        "auto.offset.reset",
-                        "earliest",
-                        "fetch.max.wait.ms",
-                        5000)),
+                with(Map.of("client.id", clientId, "enable.auto.commit", false, "auto.offset.reset", "earliest")),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

@@ -9,10 +9,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.ShareConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Slot {
 
     private static final Logger LOG = LoggerFactory.getLogger(Slot.class);
-    private static final Duration IDLE_POLL = Duration.ofSeconds(1);
-
-    /** Until the consumer is connected, for which the readiness of the worker waits. */
-    private static final Duration CONNECTING_POLL = Duration.ofMillis(250);
-
+    private static final Duration IDLE_POLL = Duration.ofMillis(250);
     private static final Duration RECONNECT_DELAY = Duration.ofSeconds(1);
     private static final Duration SPACE_CHECK = Duration.ofSeconds(1);
 
@@ -38,7 +32,6 @@ final class Slot {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable CommandTask current;
     private volatile boolean isConnected;
-    private @Nullable ShareConsumer<String, byte[]> waiting;
 
     /** Shared by all slots of a worker. */
     record Context(
@@ -59,11 +52,8 @@ final class Slot {
     }
 
     /** Stops polling; the current command continues. */
-    synchronized void stop() {
+    void stop() {
         stopping.countDown();
-        if (waiting != null) {
-            waiting.wakeup();
-        }
     }
 
     /** Interrupts the current command, if any, so that its record is released. */
@@ -107,33 +97,17 @@ final class Slot {
         try (var consumer = context.kafka().shareConsumer(context.settings().group(), name)) {
             consumer.subscribe(List.of(Topics.COMMANDS));
             while (!isStopping() && hasSpace()) {
-                var records = poll(consumer);
+                var records = consumer.poll(IDLE_POLL);
                 isConnected = KafkaClientFactory.isConnected(consumer);
                 for (var record : records) {
                     process(record, consumer);
                 }
             }
-        } catch (WakeupException e) {
-            LOG.debug("{} stops waiting for commands", name);
         } catch (KafkaException | IllegalStateException e) {
             LOG.warn("{} reconnects to Kafka: {}", name, e.toString());
             isConnected = false;
             stopping.await(RECONNECT_DELAY.toMillis(), TimeUnit.MILLISECONDS);
         }
-    }
-
-    /** Only while it waits, the consumer may be woken by {@link #stop()}: the renewals of a running command must not be. */
-    private ConsumerRecords<String, byte[]> poll(ShareConsumer<String, byte[]> consumer) {
-        setWaiting(consumer);
-        try {
-            return isStopping() ? ConsumerRecords.empty() : consumer.poll(isConnected ? IDLE_POLL : CONNECTING_POLL);
-        } finally {
-            setWaiting(null);
-        }
-    }
-
-    private synchronized void setWaiting(@Nullable ShareConsumer<String, byte[]> consumer) {
-        waiting = consumer;
     }
 
     private void process(ConsumerRecord<String, byte[]> record, ShareConsumer<String, byte[]> consumer)
