@@ -82,10 +82,10 @@ final class JobController {
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     ResponseEntity<JobView> read(@PathVariable("id") JobId id, RequestPreconditions preconditions, Caller caller) {
         var job = details.find(id, caller).orElseThrow(() -> new NotFoundException("job", id));
-        var etag = etags.ofRepresentation(job);
-        var isNotModified = preconditions.isNotModified(etags.of(job), etag);
+        var etag = etags.of(job);
+        var isNotModified = preconditions.isNotModified(etag.job(), etag.representation());
         return ResponseEntity.status(isNotModified ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .eTag(etag)
+                .eTag(etag.representation())
                 .cacheControl(CacheControl.noCache().cachePrivate())
                 .body(isNotModified ? null : job);
     }

@@ -31,14 +31,19 @@ public final class JobEtags {
         this.json = json;
     }
 
-    /** The ETag of the job. */
-    String of(JobView job) {
-        return '"' + hash(lasting(job)) + '"';
-    }
+    /**
+     * The ETags of a response.
+     *
+     * @param job of the job itself
+     * @param representation of the response: that of the job, and after a dot what is only of the moment
+     */
+    record Etags(String job, String representation) {}
 
-    /** The ETag of a response: that of the job, and after a dot what is only of the moment. */
-    String ofRepresentation(JobView job) {
-        return '"' + hash(lasting(job)) + '.' + hash(json.valueToTree(job)) + '"';
+    Etags of(JobView view) {
+        ObjectNode tree = json.valueToTree(view);
+        var ofMoment = hash(tree);
+        var ofJob = hash(tree.remove(OF_THE_MOMENT));
+        return new Etags('"' + ofJob + '"', '"' + ofJob + '.' + ofMoment + '"');
     }
 
     /**
@@ -48,13 +53,8 @@ public final class JobEtags {
      */
     public void require(JobId id, RequestPreconditions expected, Caller caller) {
         if (!expected.isEmpty()) {
-            details.find(id, caller).map(this::of).ifPresent(expected::requireForChange);
+            details.find(id, caller).map(job -> of(job).job()).ifPresent(expected::requireForChange);
         }
-    }
-
-    private ObjectNode lasting(JobView job) {
-        ObjectNode lasting = json.valueToTree(job);
-        return lasting.remove(OF_THE_MOMENT);
     }
 
     private String hash(JsonNode job) {

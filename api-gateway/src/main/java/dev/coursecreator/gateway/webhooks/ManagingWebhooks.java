@@ -2,7 +2,6 @@ package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.rest.problem.ConflictException;
 import dev.coursecreator.rest.problem.NotFoundException;
-import dev.coursecreator.rest.problem.StrictJsonReader;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,8 +10,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Creates, reads, edits and deletes the webhooks of clients. */
 @Component
@@ -22,30 +19,25 @@ final class ManagingWebhooks {
 
     private final Webhooks webhooks;
     private final DeliveryCreator deliveries;
-    private final DeliveryAddresses addresses;
+    private final WebhookRequestReader requests;
     private final WebhookSettings settings;
     private final IdsAndTimes idsAndTimes;
-    private final JsonMapper json;
-    private final StrictJsonReader<WebhookRequest> requests;
 
     ManagingWebhooks(
             Webhooks webhooks,
             DeliveryCreator deliveries,
-            DeliveryAddresses addresses,
+            WebhookRequestReader requests,
             WebhookSettings settings,
-            IdsAndTimes idsAndTimes,
-            JsonMapper json) {
+            IdsAndTimes idsAndTimes) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
-        this.addresses = addresses;
+        this.requests = requests;
         this.settings = settings;
         this.idsAndTimes = idsAndTimes;
-        this.json = json;
-        this.requests = new StrictJsonReader<>(json, WebhookRequest.class);
     }
 
     Webhook create(JsonNode request, Caller caller) {
-        var fields = requests.read(request).checked(addresses);
+        var fields = requests.read(request);
         var now = idsAndTimes.now();
         var webhook = new Webhook(
                 idsAndTimes.newIds().get(),
@@ -76,12 +68,7 @@ final class ManagingWebhooks {
     /** Applies a merge patch (RFC 7396): absent fields are not changed. */
     Webhook patch(UUID id, JsonNode patch, Caller caller) {
         var before = find(id, caller);
-        var wanted = patch;
-        if (patch instanceof ObjectNode changes) {
-            ObjectNode merged = json.valueToTree(WebhookRequest.of(before));
-            wanted = merged.setAll(changes);
-        }
-        var fields = requests.read(wanted).checked(addresses);
+        var fields = requests.read(patch, before);
         if (!before.enabled()) {
             deliveries.catchUp();
         }

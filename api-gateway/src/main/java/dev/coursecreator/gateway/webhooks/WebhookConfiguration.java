@@ -52,12 +52,12 @@ class WebhookConfiguration {
     WebhookDeliverer webhookDeliverer(
             DeliveryCreator creator,
             DeliveryAttempts attempts,
-            PendingWork work,
+            WebhookBacklog backlog,
             Database database,
             WebhookSettings settings,
             WebhookMeters meters) {
         var interval = database.pollInterval(settings.pollInterval());
-        return new WebhookDeliverer(creator, attempts, work, settings, interval, meters);
+        return new WebhookDeliverer(creator, attempts, backlog, settings, interval, meters);
     }
 
     @Bean

@@ -30,7 +30,7 @@ final class WebhookDeliverer implements PollingLifecycle {
 
     private final DeliveryCreator creator;
     private final DeliveryAttempts attempts;
-    private final PendingWork work;
+    private final WebhookBacklog backlog;
     private final WebhookSettings settings;
     private final WebhookMeters meters;
     private final PollingLoop loop;
@@ -41,13 +41,13 @@ final class WebhookDeliverer implements PollingLifecycle {
     WebhookDeliverer(
             DeliveryCreator creator,
             DeliveryAttempts attempts,
-            PendingWork work,
+            WebhookBacklog backlog,
             WebhookSettings settings,
             Duration pollInterval,
             WebhookMeters meters) {
         this.creator = creator;
         this.attempts = attempts;
-        this.work = work;
+        this.backlog = backlog;
         this.settings = settings;
         this.meters = meters;
         this.loop = new PollingLoop("webhooks", new PollingLoop.Timing(pollInterval, pollInterval, GRACE), this::poll);
@@ -103,7 +103,7 @@ final class WebhookDeliverer implements PollingLifecycle {
     }
 
     private PollResult poll() {
-        var found = work.find();
+        var found = backlog.find();
         isAnyEnabled = found.isAnyWebhookEnabled();
         var created = found.hasEvents() ? creator.create(BATCH_SIZE) : 0;
         var isAnyLeased = (created > 0 || found.isAnyDue()) && attemptDue();

@@ -25,16 +25,16 @@ interface DeadlineContract {
     @Test
     default void aJobFailsWhenItsDeadlineIsDueAndNotBefore() {
         generation().aJobOf(1);
-        assertThat(generation().due.run()).as("no deadline").isEqualTo(PollResult.IDLE);
+        assertThat(generation().timers.fireDue()).as("no deadline").isEqualTo(PollResult.IDLE);
         var deadline = generation().time.instant().plusSeconds(60);
         generation().aJobOf(1, new JobTerms(Map.of(), Priority.NORMAL, deadline.plusSeconds(1)));
         var job = generation().aJobOf(1, new JobTerms(Map.of(), Priority.NORMAL, deadline));
 
-        assertThat(generation().due.run()).isEqualTo(PollResult.idleAtMost(Duration.ofSeconds(60)));
+        assertThat(generation().timers.fireDue()).isEqualTo(PollResult.idleAtMost(Duration.ofSeconds(60)));
         generation().time.advance(Duration.ofSeconds(60));
-        generation().due.run();
+        generation().timers.fireDue();
         assertThat(generation().state(job).status()).isEqualTo(JobStatus.FAILED);
-        assertThat(generation().due.run())
+        assertThat(generation().timers.fireDue())
                 .as("ended jobs do not count")
                 .isEqualTo(PollResult.idleAtMost(Duration.ofSeconds(1)));
     }

@@ -51,20 +51,20 @@ interface DelayedRetriesContract {
 
     @Test
     default void oneTransactionTellsWhenTheNextRetryIsDue() {
-        assertThat(generation().due.run()).isEqualTo(PollResult.IDLE);
+        assertThat(generation().timers.fireDue()).isEqualTo(PollResult.IDLE);
         var job = generation().aJobOf(1);
         fails(job, 1);
         generation().time.advance(Duration.ofMillis(200));
 
         var uses = generation().database.uses();
-        assertThat(generation().due.run()).isEqualTo(PollResult.idleAtMost(Duration.ofMillis(800)));
+        assertThat(generation().timers.fireDue()).isEqualTo(PollResult.idleAtMost(Duration.ofMillis(800)));
         assertThat(generation().database.uses()).isEqualTo(uses + 1);
 
         generation().time.advance(Duration.ofMillis(800));
-        generation().due.run();
+        generation().timers.fireDue();
         assertThat(attempts(job)).containsExactly(1, 2);
         uses = generation().database.uses();
-        assertThat(generation().due.run()).isEqualTo(PollResult.IDLE);
+        assertThat(generation().timers.fireDue()).isEqualTo(PollResult.IDLE);
         assertThat(generation().database.uses()).isEqualTo(uses + 1);
     }
 

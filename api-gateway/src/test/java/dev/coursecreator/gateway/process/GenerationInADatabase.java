@@ -52,7 +52,7 @@ public final class GenerationInADatabase {
     public final RetryingGeneration retrying;
     public final DeadlineEnforcer deadlines;
     final DelayedRetrySender retries;
-    final DueWork due;
+    final JobTimers timers;
 
     public GenerationInADatabase(TestDatabase database) {
         this(database, List.of());
@@ -79,7 +79,7 @@ public final class GenerationInADatabase {
         this.cancelling = new CancellingGeneration(jobTransactions, etags);
         this.retrying = new RetryingGeneration(jobTransactions, etags, metrics);
         this.deadlines = new DeadlineEnforcer(jobTransactions, jobs, time);
-        this.due = new DueWork(deadlines, retries, database.reading(), time);
+        this.timers = new JobTimers(deadlines, retries, database.reading(), time);
     }
 
     private static GenerationSettings settings(List<Duration> retryDelays) {

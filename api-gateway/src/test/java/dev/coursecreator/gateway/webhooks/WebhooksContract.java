@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.webhooks.Attempt.Reply;
 import dev.coursecreator.gateway.webhooks.Delivery.Status;
-import dev.coursecreator.gateway.webhooks.PendingWork.Found;
+import dev.coursecreator.gateway.webhooks.WebhookBacklog.Found;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.rest.security.Owner;
@@ -78,30 +78,30 @@ interface WebhooksContract {
 
     @Test
     default void oneTransactionTellsWhatThereIsToDo() {
-        assertThat(world().pendingWork()).as("nothing").isEqualTo(new Found(false, false, Optional.empty()));
+        assertThat(world().backlog()).as("nothing").isEqualTo(new Found(false, false, Optional.empty()));
         world().tell(world().job(ADA), "lesson.progressed", Map.of());
-        assertThat(world().pendingWork().hasEvents()).as("nobody gets those").isFalse();
+        assertThat(world().backlog().hasEvents()).as("nobody gets those").isFalse();
         var webhook = world().webhook(ADA, "*");
         world().tell(world().job(ADA), "job.pending", Map.of());
-        assertThat(world().pendingWork().hasEvents()).isTrue();
+        assertThat(world().backlog().hasEvents()).isTrue();
 
         world().creator().create(10);
         var uses = database().uses();
-        assertThat(world().pendingWork()).as("due").isEqualTo(new Found(true, false, Optional.of(Duration.ZERO)));
+        assertThat(world().backlog()).as("due").isEqualTo(new Found(true, false, Optional.of(Duration.ZERO)));
         assertThat(database().uses()).isEqualTo(uses + 1);
 
         world().attempts().lease(Map.of(), 10);
-        assertThat(world().pendingWork()).as("leased").isEqualTo(new Found(true, false, Optional.empty()));
+        assertThat(world().backlog()).as("leased").isEqualTo(new Found(true, false, Optional.empty()));
         world().passes(Duration.ofMinutes(2));
-        assertThat(world().pendingWork().isAnyDue()).as("the lease has expired").isTrue();
+        assertThat(world().backlog().isAnyDue()).as("the lease has expired").isTrue();
 
         world().answers(BROKEN);
         world().deliverAll();
         world().passes(Duration.ofSeconds(2));
-        assertThat(world().pendingWork().dueIn()).as("the retry").contains(Duration.ofSeconds(3));
+        assertThat(world().backlog().dueIn()).as("the retry").contains(Duration.ofSeconds(3));
         world().webhooks().disable(webhook, "It is off.");
-        assertThat(world().pendingWork().dueIn()).as("of a disabled webhook").isEmpty();
-        assertThat(world().pendingWork().isAnyWebhookEnabled()).isFalse();
+        assertThat(world().backlog().dueIn()).as("of a disabled webhook").isEmpty();
+        assertThat(world().backlog().isAnyWebhookEnabled()).isFalse();
     }
 
     /** They may not have been handled yet, because nobody waited for them. */

@@ -70,9 +70,9 @@ final class WebhooksInADatabase {
         return new DeliveryCreator(database.transactions(), cursor, feed.feed(), webhooks(), deliveries());
     }
 
-    PendingWork.Found pendingWork() {
+    WebhookBacklog.Found backlog() {
         var cursor = new FeedCursor(database.jdbc(), database.kind(), database.reading());
-        return new PendingWork(database.reading(), cursor, feed.feed(), webhooks(), due(), clock).find();
+        return new WebhookBacklog(database.reading(), cursor, feed.feed(), webhooks(), due(), clock).find();
     }
 
     DeliveryAttempts attempts() {

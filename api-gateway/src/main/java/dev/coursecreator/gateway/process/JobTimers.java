@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What is done about jobs at a certain time: deadlines are enforced, and delayed retries are sent. While nothing is due, one read-only transaction
- * tells when something will be.
+ * The timers of jobs: deadlines, which are enforced, and delayed retries, which are sent. While none is due, one read-only transaction tells
+ * when the next one will be.
  */
 @Component
-final class DueWork {
+final class JobTimers {
 
     /** What is left then was too much at a time, or another gateway has locked the job. */
     private static final PollResult AGAIN_SOON = PollResult.idleAtMost(Duration.ofMillis(500));
@@ -24,15 +24,15 @@ final class DueWork {
     private final Reading reading;
     private final Clock clock;
 
-    DueWork(DeadlineEnforcer deadlines, DelayedRetrySender retries, Reading reading, Clock clock) {
+    JobTimers(DeadlineEnforcer deadlines, DelayedRetrySender retries, Reading reading, Clock clock) {
         this.deadlines = deadlines;
         this.retries = retries;
         this.reading = reading;
         this.clock = clock;
     }
 
-    /** Does what is due. Returns when to look again. */
-    PollResult run() {
+    /** Fires those that are due. Returns when to look again. */
+    PollResult fireDue() {
         var next = reading.read(this::next);
         var now = clock.instant();
         if (next.isEmpty()) {

@@ -12,11 +12,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Does the {@linkplain DueWork work that is due} on time. Woken when this gateway schedules some; polls for that of other gateways, which may have been
+ * Fires the {@linkplain JobTimers timers of jobs} on time. Woken when this gateway sets one; polls for those of other gateways, which may have been
  * killed.
  */
 @Component
-final class DueWorkLoop implements PollingLifecycle {
+final class JobTimerLoop implements PollingLifecycle {
 
     private static final Duration GRACE = Duration.ofSeconds(5);
     private static final Duration RETRY_INTERVAL = Duration.ofSeconds(1);
@@ -26,9 +26,10 @@ final class DueWorkLoop implements PollingLifecycle {
 
     private final PollingLoop loop;
 
-    DueWorkLoop(DueWork work, Database database, GenerationSettings settings) {
+    JobTimerLoop(JobTimers timers, Database database, GenerationSettings settings) {
         var interval = interval(database, settings);
-        this.loop = new PollingLoop("due-work", new PollingLoop.Timing(interval, RETRY_INTERVAL, GRACE), work::run);
+        this.loop =
+                new PollingLoop("job-timers", new PollingLoop.Timing(interval, RETRY_INTERVAL, GRACE), timers::fireDue);
     }
 
     /** On SQLite, there is no work of other gateways, and that of this one is found when it is due. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The loop waits for hours: only what the events of a job wake it for can happen in these tests. */
-class DueWorkLoopTest {
+class JobTimerLoopTest {
 
     private static final Duration SOON = Duration.ofSeconds(60);
 
@@ -29,7 +29,7 @@ class DueWorkLoopTest {
     Path folder;
 
     private GenerationInADatabase generation;
-    private DueWorkLoop loop;
+    private JobTimerLoop loop;
 
     @BeforeEach
     void start() {
@@ -43,7 +43,7 @@ class DueWorkLoopTest {
                 List.of(),
                 1,
                 null);
-        loop = new DueWorkLoop(generation.due, Database.SQLITE, settings);
+        loop = new JobTimerLoop(generation.timers, Database.SQLITE, settings);
         var uses = generation.database.uses();
         loop.start();
         await().atMost(SOON).until(() -> generation.database.uses() > uses);

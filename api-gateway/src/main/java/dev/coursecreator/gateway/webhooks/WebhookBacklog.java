@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What there is to do about webhooks, found in one read-only transaction: on SQLite, that does not occupy the only writing connection. */
 @Component
-final class PendingWork {
+final class WebhookBacklog {
 
     private final Reading reading;
     private final FeedCursor cursor;
@@ -19,7 +19,8 @@ final class PendingWork {
     private final DueDeliveries due;
     private final Clock clock;
 
-    PendingWork(Reading reading, FeedCursor cursor, JobFeed feed, Webhooks webhooks, DueDeliveries due, Clock clock) {
+    WebhookBacklog(
+            Reading reading, FeedCursor cursor, JobFeed feed, Webhooks webhooks, DueDeliveries due, Clock clock) {
         this.reading = reading;
         this.cursor = cursor;
         this.feed = feed;
