@@ -22,6 +22,8 @@ public final class GatewayUnderTest implements ApplicationContextInitializer<Con
                         "spring.kafka.bootstrap-servers=" + Place.BROKER.bootstrapServers(),
                         // Tomcat may still count responses whose clients have gone, and there is nothing to finish.
                         "spring.lifecycle.timeout-per-shutdown-phase=1s",
+                        "course-creator.progress.max-streams=10000",
+                        "course-creator.progress.max-streams-per-owner=10000",
                         // Whatever a test has submitted that nobody renders must not hold up the others.
                         "course-creator.dispatch.ahead=100000")
                 .applyTo(context);

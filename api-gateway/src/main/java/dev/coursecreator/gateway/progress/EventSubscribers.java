@@ -5,9 +5,11 @@ import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.limits.OwnerPermits;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
+import dev.coursecreator.rest.problem.ServiceUnavailableException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import dev.coursecreator.rest.security.AuthenticationValidity;
 import java.time.Duration;
@@ -47,12 +49,14 @@ final class EventSubscribers implements PollingLifecycle {
     private final ConcurrentMap<JobId, Set<EventStream>> jobStreams = new ConcurrentHashMap<>();
     private final Set<EventStream> feedStreams = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final OwnerPermits permits;
     private final PollingLoop polling;
     private final PollingLoop heartbeats;
 
     EventSubscribers(JobEvents events, AuthenticationValidity validity, Database database, ProgressSettings settings) {
         this.events = events;
         this.validity = validity;
+        this.permits = new OwnerPermits(settings.maxStreams(), settings.maxStreamsPerOwner());
         var poll = database.pollInterval(settings.pollInterval());
         var heartbeat = settings.heartbeatInterval();
         this.polling = new PollingLoop("progress-poll", new PollingLoop.Timing(poll, poll, GRACE), this::pollForEvents);
@@ -63,10 +67,17 @@ final class EventSubscribers implements PollingLifecycle {
                 });
     }
 
-    /** Opens a stream of the events of a job after the event with that number. */
+    /**
+     * Opens a stream of the events of a job after the event with that number.
+     *
+     * @throws ServiceUnavailableException if too many are open
+     */
     EventStream follow(JobId job, int lastSeq, AuthenticatedCaller caller) {
-        var stream = new EventStream(
-                new EventsOfOneJob(job, events), lastSeq, caller, threads, closed -> remove(job, closed));
+        var permit = acquire(caller);
+        var stream = new EventStream(new EventsOfOneJob(job, events), lastSeq, caller, threads, closed -> {
+            remove(job, closed);
+            permit.release();
+        });
         jobStreams.compute(job, (id, others) -> {
             var all = others == null ? ConcurrentHashMap.<EventStream>newKeySet() : others;
             all.add(stream);
@@ -76,12 +87,30 @@ final class EventSubscribers implements PollingLifecycle {
         return stream;
     }
 
-    /** Opens a stream of the events of all jobs that the caller may see, after that position. */
+    /**
+     * Opens a stream of the events of all jobs that the caller may see, after that position.
+     *
+     * @throws ServiceUnavailableException if too many are open
+     */
     EventStream follow(EventsOfAllJobs all, long position, AuthenticatedCaller caller) {
-        var stream = new EventStream(all, position, caller, threads, feedStreams::remove);
+        var permit = acquire(caller);
+        var stream = new EventStream(all, position, caller, threads, closed -> {
+            feedStreams.remove(closed);
+            permit.release();
+        });
         feedStreams.add(stream);
         begin(stream);
         return stream;
+    }
+
+    /** Each stream takes much more memory than an idle connection: too many would leave none for anything else. */
+    private OwnerPermits.Permit acquire(AuthenticatedCaller caller) {
+        var permit = permits.of(caller.caller().owner().id());
+        if (!permit.tryAcquire()) {
+            throw new ServiceUnavailableException(
+                    "Too many event streams are open. Close those that are no longer read, or poll the job instead.");
+        }
+        return permit;
     }
 
     /** The number of open streams. */

@@ -12,16 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param pollInterval how often to poll for events of other gateways; null for the {@linkplain Database#pollInterval default}
  * @param heartbeatInterval how often to send a comment, so that proxies do not close an idle connection
+ * @param maxStreams how many may be open at once; each takes about 130 kB of memory
+ * @param maxStreamsPerOwner of the same owner
  */
 @ConfigurationProperties("course-creator.progress")
 record ProgressSettings(
         @Nullable Duration pollInterval,
-        @DefaultValue("15s") Duration heartbeatInterval) {
+        @DefaultValue("15s") Duration heartbeatInterval,
+        @DefaultValue("1000") int maxStreams,
+        @DefaultValue("500") int maxStreamsPerOwner) {
 
     ProgressSettings {
         if (pollInterval != null) {
             Check.atLeast("course-creator.progress.poll-interval in ms", pollInterval.toMillis(), 10);
         }
         Check.atLeast("course-creator.progress.heartbeat-interval in ms", heartbeatInterval.toMillis(), 10);
+        Check.atLeast("course-creator.progress.max-streams", maxStreams, 1);
+        Check.atLeast("course-creator.progress.max-streams-per-owner", maxStreamsPerOwner, 1);
     }
 }

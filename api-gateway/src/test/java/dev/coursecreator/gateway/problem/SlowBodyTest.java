@@ -12,6 +12,7 @@ import dev.coursecreator.rest.security.Owner;
 import dev.coursecreator.rest.security.Role;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +82,8 @@ class SlowBodyTest {
             properties = {
                 "course-creator.http.max-waiting-bodies=" + WAITING,
                 "course-creator.http.max-waiting-bodies-per-owner=" + (WAITING - 1),
+                "course-creator.progress.max-streams=3",
+                "course-creator.progress.max-streams-per-owner=2",
             })
     class AnOwner {
 
@@ -107,6 +110,32 @@ class SlowBodyTest {
                 connections.forEach(RawHttp::close);
             }
             await("the places are free again").untilAsserted(() -> checkThatItIsRead(client));
+        }
+
+        @Test
+        void hasOnlySoManyEventStreams() {
+            var streams = new ArrayList<RawHttp>();
+            checkStream(client, 200, streams);
+            checkStream(client, 200, streams);
+            checkStream(client, 503, streams);
+            checkStream(other, 200, streams);
+            checkStream(other, 503, streams);
+            streams.forEach(RawHttp::close);
+            await("closed streams make room").untilAsserted(() -> {
+                try (var again = client.stream()) {
+                    assertThat(again.head().status()).isEqualTo(200);
+                }
+            });
+        }
+
+        private static void checkStream(Client client, int status, List<RawHttp> streams) {
+            var stream = client.stream();
+            streams.add(stream);
+            var head = stream.head();
+            assertThat(head.status()).as(head.text()).isEqualTo(status);
+            if (status == 503) {
+                assertThat(head.header("Retry-After")).isNotEmpty();
+            }
         }
 
         private static void checkThatItIsRead(Client client) {
@@ -201,6 +230,13 @@ class SlowBodyTest {
             this.api = new Api(port);
             var created = keys.create(new NewKey(owner, new Owner(owner), Role.CREATOR, null, null), "test");
             this.key = "Bearer " + created.secret().reveal();
+        }
+
+        /** Follows all jobs. */
+        RawHttp stream() {
+            var connection = new RawHttp(port);
+            connection.begin("GET /api/v1/jobs/events HTTP/1.1", "Authorization: " + key);
+            return connection;
         }
 
         /** Announces a body, and sends none of it. */

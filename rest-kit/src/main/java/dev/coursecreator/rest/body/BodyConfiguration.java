@@ -14,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(BodySettings.class)
 class BodyConfiguration {
 
+    private static final int READ_BUFFER_BYTES = 2048;
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> bodiesOnDemand(BodySettings settings) {
         return factory -> {
@@ -26,6 +28,8 @@ class BodyConfiguration {
         // Otherwise, reading a parameter of a form would read its body, without limits and before authentication.
         connector.setParseBodyMethods("");
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+            // What an idle connection keeps. Larger pieces of a body are read without this buffer.
+            http.setProperty("socket.appReadBufSize", String.valueOf(READ_BUFFER_BYTES));
             // "Expect: 100-continue" is answered when a controller reads the body. A refused request never gets so far.
             http.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
         }

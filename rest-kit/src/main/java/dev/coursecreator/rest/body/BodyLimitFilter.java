@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.body;
 
+import dev.coursecreator.rest.limits.OwnerPermits;
 import dev.coursecreator.rest.problem.UnsupportedContentEncodingException;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import jakarta.servlet.FilterChain;
@@ -24,11 +25,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private final BodySettings settings;
-    private final WaitingBodies waiting;
+    private final OwnerPermits waiting;
 
     BodyLimitFilter(BodySettings settings) {
         this.settings = settings;
-        this.waiting = new WaitingBodies(settings.maxWaitingBodies(), settings.maxWaitingBodiesPerOwner());
+        this.waiting = new OwnerPermits(settings.maxWaitingBodies(), settings.maxWaitingBodiesPerOwner());
     }
 
     @Override

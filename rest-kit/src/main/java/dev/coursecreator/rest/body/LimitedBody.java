@@ -1,5 +1,6 @@
 package dev.coursecreator.rest.body;
 
+import dev.coursecreator.rest.limits.OwnerPermits;
 import dev.coursecreator.rest.problem.ContentTooLargeException;
 import dev.coursecreator.rest.problem.RequestTimeoutException;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;
@@ -18,7 +19,7 @@ final class LimitedBody extends ServletInputStream {
     private final ServletInputStream in;
     private final long limitBytes;
     private final BodySettings settings;
-    private final WaitingBodies.Permit waiting;
+    private final OwnerPermits.Permit waiting;
     private long readBytes;
     private long waitedNanos;
 
@@ -34,7 +35,7 @@ final class LimitedBody extends ServletInputStream {
             long contentLength,
             long limitBytes,
             BodySettings settings,
-            WaitingBodies.Permit waiting) {
+            OwnerPermits.Permit waiting) {
         this.in = in;
         this.limitBytes = limitBytes;
         this.settings = settings;

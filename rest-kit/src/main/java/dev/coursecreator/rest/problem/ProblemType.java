@@ -145,7 +145,7 @@ public record ProblemType(String name, HttpStatus status, String title, String c
             HttpStatus.SERVICE_UNAVAILABLE,
             "Service unavailable",
             "The database, the message broker or the OpenID Connect provider does not respond, the database is busy or its disk full,"
-                    + " or too many clients send their requests slowly.",
+                    + " too many clients send their requests slowly, or too many event streams are open.",
             "Try again after the time in the header Retry-After. GET /api/v1/health reports the status.");
 
     static final ProblemType HTTP_VERSION_NOT_SUPPORTED = new ProblemType(

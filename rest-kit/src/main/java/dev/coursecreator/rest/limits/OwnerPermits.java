@@ -1,29 +1,35 @@
-package dev.coursecreator.rest.body;
+package dev.coursecreator.rest.limits;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Counts the requests that wait for the rest of their bodies, all together and of each owner, so that no owner keeps the others waiting. */
-final class WaitingBodies {
+/** Permits for something that the process can do for so many requests at once, and for fewer of each owner, so that no owner takes all. */
+public final class OwnerPermits {
 
     private final Semaphore all;
     private final int maxPerOwner;
     private final ConcurrentMap<String, Integer> byOwner = new ConcurrentHashMap<>();
 
-    WaitingBodies(int max, int maxPerOwner) {
+    /**
+     * Creates permits.
+     *
+     * @param max number of permits
+     * @param maxPerOwner how many of them one owner may have
+     */
+    public OwnerPermits(int max, int maxPerOwner) {
         this.all = new Semaphore(max);
         this.maxPerOwner = maxPerOwner;
     }
 
-    /** Permits for one body of this owner. */
-    Permit of(String owner) {
+    /** A permit for this owner, which is not yet acquired. */
+    public Permit of(String owner) {
         return new Permit(owner);
     }
 
-    /** The right of one request to wait. Not shared between threads but for its end. */
-    final class Permit {
+    /** The permit of one request. Acquired once; released by any thread, any number of times. */
+    public final class Permit {
 
         private final String owner;
         private final AtomicBoolean isHeld = new AtomicBoolean();
@@ -32,11 +38,12 @@ final class WaitingBodies {
             this.owner = owner;
         }
 
-        boolean isHeld() {
+        public boolean isHeld() {
             return isHeld.get();
         }
 
-        boolean tryAcquire() {
+        /** False if there is none. */
+        public boolean tryAcquire() {
             if (byOwner.merge(owner, 1, Integer::sum) > maxPerOwner || !all.tryAcquire()) {
                 removeOne();
                 return false;
@@ -45,7 +52,8 @@ final class WaitingBodies {
             return true;
         }
 
-        void release() {
+        /** Gives it back, if it is held. */
+        public void release() {
             if (isHeld.compareAndSet(true, false)) {
                 all.release();
                 removeOne();
