@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.fuzz;
 
+import dev.coursecreator.gateway.jobs.SampleJob;
 import dev.coursecreator.gateway.security.SampleResources;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.Topics;
@@ -34,6 +35,11 @@ final class Situations {
         releaseSweepLease();
 
         fuzz.ask(List.of(replayOf("lesson.started"), replayOf("lesson.vanished")));
+        fuzz.ask(List.of(
+                unexpected(
+                        "POST /api/v1/jobs/{id}/cancel", SampleJob.in(gateway).runs(40)),
+                unexpected("POST /api/v1/jobs/{id}/retry", failedJob()),
+                unexpected("DELETE /api/v1/jobs/{id}", failedJob())));
 
         createMaxWebhooks();
         var oneMore = request("POST /api/v1/webhooks");
@@ -41,6 +47,18 @@ final class Situations {
         oneMore.body("{\"url\": \"https://hooks.example.org/courses\"}".getBytes(StandardCharsets.UTF_8));
         fuzz.ask(List.of(oneMore));
         deleteWebhooks();
+    }
+
+    private SampleJob failedJob() {
+        return SampleJob.in(gateway).fails("encoder-failed", "It broke.");
+    }
+
+    /** The request is possible in the state of the job, which has changed since the client read it. */
+    private Draft unexpected(String route, SampleJob job) {
+        var request = request(route);
+        request.path(request.path().replace("{id}", job.id().toString()));
+        request.set("If-Match", "\"none\"");
+        return request;
     }
 
     /** Only of known types it is known where they come from. */
