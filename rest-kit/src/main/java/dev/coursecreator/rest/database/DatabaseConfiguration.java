@@ -46,8 +46,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    MeterBinder readerMetrics(DatabaseConnections connections) {
-        return connections::measureReaders;
+    MeterBinder databaseMetrics(DatabaseConnections connections) {
+        return connections::measure;
     }
 
     @Bean

@@ -3,6 +3,7 @@ package dev.coursecreator.rest.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,17 +14,20 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
- * The connection pools. SQLite allows one writer and several concurrent readers: a pool with a single connection for writing, and
- * another pool for read-only transactions.
+ * The connection pools. SQLite allows one writer and several concurrent readers: a pool with a single connection for writing, whose
+ * transactions commit together, and another pool for read-only transactions.
  *
+ * @param groupCommit of the writers; null if each transaction commits by itself
  * @param readers null if read-only transactions use the writers
  * @param lock of the SQLite file; null if there is none
  */
 record DatabaseConnections(
         Database database,
         HikariDataSource writers,
+        @Nullable GroupCommitDataSource groupCommit,
         @Nullable HikariDataSource readers,
-        @Nullable SqliteFileLock lock) implements AutoCloseable {
+        @Nullable SqliteFileLock lock)
+        implements AutoCloseable {
 
     /** Creates the file and its folder if missing. */
     static DatabaseConnections toSqlite(Path file, DatabaseSettings settings) {
@@ -63,12 +67,17 @@ record DatabaseConnections(
         // instead of failing in the middle.
         var shared = "journal_mode=WAL&synchronous=FULL&foreign_keys=true&busy_timeout="
                 + settings.connectionTimeout().toMillis();
-        var writer = pool("sqlite-writer", url(url, shared + "&transaction_mode=IMMEDIATE"), 1, settings);
-        var reader = pool(
+        var writer = sqlitePool("sqlite-writer", url(url, shared + "&transaction_mode=IMMEDIATE"), 1, settings);
+        var reader = sqlitePool(
                 "sqlite-readers", url(url, shared + "&transaction_mode=DEFERRED"), settings.connections(), settings);
         reader.setConnectionInitSql("PRAGMA query_only = ON");
+        var writers = new HikariDataSource(writer);
         return new DatabaseConnections(
-                Database.SQLITE, new HikariDataSource(writer), new HikariDataSource(reader), lock);
+                Database.SQLITE,
+                writers,
+                new GroupCommitDataSource(writers, settings.connectionTimeout()),
+                new HikariDataSource(reader),
+                lock);
     }
 
     static DatabaseConnections toPostgresql(
@@ -77,7 +86,7 @@ record DatabaseConnections(
         pool.setUsername(username);
         pool.setPassword(password);
         limit(pool, settings.postgresql());
-        return new DatabaseConnections(Database.POSTGRESQL, new HikariDataSource(pool), null, null);
+        return new DatabaseConnections(Database.POSTGRESQL, new HikariDataSource(pool), null, null, null);
     }
 
     private static void limit(HikariConfig pool, PostgresqlLimits limits) {
@@ -91,7 +100,7 @@ record DatabaseConnections(
     /** For migrations: without the limits of the pool, because building an index may take long. */
     DataSource migrationDataSource() {
         return switch (database) {
-            case SQLITE -> dataSource();
+            case SQLITE -> writers;
             case POSTGRESQL ->
                 new DriverManagerDataSource(writers.getJdbcUrl(), writers.getUsername(), writers.getPassword());
         };
@@ -100,7 +109,7 @@ record DatabaseConnections(
     /** Fetches a connection for the first statement, from the readers if the transaction is read-only. */
     DataSource dataSource() {
         var lazy = new LazyConnectionDataSourceProxy();
-        lazy.setTargetDataSource(writers);
+        lazy.setTargetDataSource(groupCommit == null ? writers : groupCommit);
         lazy.setDefaultAutoCommit(true);
         lazy.setDefaultTransactionIsolation(
                 database == Database.SQLITE
@@ -112,8 +121,13 @@ record DatabaseConnections(
         return lazy;
     }
 
-    /** Adds the metrics of the readers: Spring Boot finds the pool of the writers only. */
-    void measureReaders(MeterRegistry registry) {
+    /** Adds the metrics that Spring Boot does not: it finds the pool of the writers only, and nobody waits for that in a group commit. */
+    void measure(MeterRegistry registry) {
+        if (groupCommit != null) {
+            Gauge.builder("sqlite.writer.pending", groupCommit, GroupCommitDataSource::waiting)
+                    .description("transactions that wait for the writing connection")
+                    .register(registry);
+        }
         if (readers != null && readers.getMetricsTrackerFactory() == null) {
             readers.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
         }
@@ -128,6 +142,12 @@ record DatabaseConnections(
         if (lock != null) {
             lock.close();
         }
+    }
+
+    private static HikariConfig sqlitePool(String name, String url, int size, DatabaseSettings settings) {
+        var pool = pool(name, url, size, settings);
+        pool.setDataSource(new SqliteStatementCache(new DriverManagerDataSource(url)));
+        return pool;
     }
 
     private static HikariConfig pool(String name, String url, int size, DatabaseSettings settings) {

@@ -59,7 +59,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
         try (var connections = DatabaseConnections.toSqlite(
                 folder.resolve("measured.db"),
                 new DatabaseSettings(2, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT))) {
-            connections.measureReaders(registry);
+            connections.measure(registry);
             var source = connections.dataSource();
             var one = new Reading(new JdbcTransactionManager(source))
                     .read(() -> JdbcClient.create(source)

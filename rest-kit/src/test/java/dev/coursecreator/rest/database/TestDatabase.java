@@ -30,10 +30,10 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(DatabaseConnections connections) {
         this.connections = connections;
         connections.writers().setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
-        connections.measureReaders(meters);
+        connections.measure(meters);
         var dataSource = connections.dataSource();
         Flyway.configure()
-                .dataSource(dataSource)
+                .dataSource(connections.migrationDataSource())
                 .locations(connections.database().migrations())
                 .placeholders(Map.of("identity", connections.database().identity()))
                 .load()
@@ -86,6 +86,11 @@ public final class TestDatabase implements AutoCloseable {
         return meters.get("hikaricp.connections.usage").timers().stream()
                 .mapToLong(Timer::count)
                 .sum();
+    }
+
+    /** How many transactions wait for SQLite's writing connection. */
+    long waitingWriters() {
+        return (long) meters.get("sqlite.writer.pending").gauge().value();
     }
 
     @Override
