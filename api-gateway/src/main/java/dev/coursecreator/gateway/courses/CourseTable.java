@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.Slug;
 import dev.coursecreator.model.artifact.Artifact;
@@ -10,7 +11,6 @@ import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.security.Caller;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -31,17 +31,22 @@ final class CourseTable {
         this.index = new CourseIndex(jdbc, database);
     }
 
-    /**
-     * Returns the current version of a course, and locks all its versions until the transaction ends.
-     *
-     * @param caller null to skip access control and include deleted courses
-     */
-    Optional<VersionRow> lock(CourseId course, @Nullable Caller caller) {
-        var which = caller == null ? "" : " AND deleted_at IS NULL" + caller.ownerCondition();
-        var locked = jdbc.sql("SELECT id FROM courses WHERE id = :course AND root_id IS NULL" + which + " "
-                        + database.forUpdate())
-                .param("course", course.toString());
-        if ((caller == null ? locked : locked.params(caller.ownerParameters()))
+    /** Locks all versions of a course, also of a deleted one, until the transaction ends. On SQLite, the transaction has locked everything. */
+    void lock(CourseId course) {
+        if (database != Database.SQLITE) {
+            jdbc.sql("SELECT id FROM courses WHERE id = :course AND root_id IS NULL " + database.forUpdate())
+                    .param("course", course.toString())
+                    .query(String.class)
+                    .optional();
+        }
+    }
+
+    /** Returns the current version of a course that is visible to the caller, and locks all its versions until the transaction ends. */
+    Optional<VersionRow> lock(CourseId course, Caller caller) {
+        if (jdbc.sql("SELECT id FROM courses WHERE id = :course AND root_id IS NULL AND deleted_at IS NULL"
+                        + caller.ownerCondition() + " " + database.forUpdate())
+                .param("course", course.toString())
+                .params(caller.ownerParameters())
                 .query(String.class)
                 .optional()
                 .isEmpty()) {
@@ -124,7 +129,7 @@ final class CourseTable {
     }
 
     void publish(CourseId row, Artifact manifest, Instant now) {
-        jdbc.sql("""
+        var updated = jdbc.sql("""
                         UPDATE courses
                         SET status = 'published', manifest_key = :key, manifest_bytes = :bytes, updated_at = :now,
                             revision = revision + 1,
@@ -136,6 +141,7 @@ final class CourseTable {
                 .param("bytes", manifest.bytes())
                 .param("now", now.toEpochMilli())
                 .update();
+        Check.that(updated == 1, "there is no course " + row + " to publish");
     }
 
     /** Makes the latest published version the current one. */

@@ -111,7 +111,7 @@ public final class Courses {
      */
     public void publish(CourseId id, int version, Artifact manifest) {
         transactions.executeWithoutResult(transaction -> {
-            table.lock(id, null);
+            table.lock(id);
             table.publish(row(id, version), manifest, clock.instant());
             table.selectCurrent(id);
         });
@@ -170,7 +170,11 @@ public final class Courses {
         script.lessons().forEach(lesson -> lessons.draft(row.id(), lesson, now));
     }
 
+    /** The first version has the id of the course. */
     private CourseId row(CourseId id, int version) {
+        if (version == FIRST_VERSION) {
+            return id;
+        }
         var row = table.row(id, version);
         Check.that(row.isPresent(), "course " + id + " has no version " + version);
         return row.orElseThrow();

@@ -73,12 +73,12 @@ public final class DispatchedCommands {
         var changed = jdbc.sql("""
                         UPDATE outbox
                         SET ended_at = :now, seen_at = NULL
-                        WHERE job_id = :job AND lesson IS NOT NULL AND ended_at IS NULL
+                        WHERE job_id = :job AND (lesson IS NOT NULL OR type = :assembly) AND ended_at IS NULL
                         """)
                 .param("now", clock.millis())
                 .param("job", job.toString())
+                .param("assembly", MessageType.ASSEMBLE_COURSE.wireName())
                 .update();
-        assembliesEnded(job);
         wakeRelayIf(changed > 0);
     }
 

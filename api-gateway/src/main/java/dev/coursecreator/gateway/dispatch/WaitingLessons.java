@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -69,6 +69,10 @@ final class WaitingLessons {
 
     /** Keeps other gateways from choosing lessons until the transaction ends; false if another gateway is choosing. */
     boolean tryLock() {
+        if (database == Database.SQLITE) {
+            // There is no other gateway, and no other writing transaction.
+            return true;
+        }
         return jdbc.sql("SELECT had FROM outbox_turns WHERE id = 1 " + database.forUpdateSkipLocked())
                 .query(Long.class)
                 .optional()
@@ -88,15 +92,13 @@ final class WaitingLessons {
      * @param now which claims have expired
      */
     Map<String, LessonsInFlight> lessonsInFlight(Instant seenAfter, Instant now) {
-        var sent = jdbc.sql(IN_FLIGHT)
+        return jdbc
+                .sql(IN_FLIGHT + " UNION ALL " + CLAIMED)
                 .param("seenAfter", seenAfter.toEpochMilli())
-                .query(LessonsInFlight.class)
-                .list();
-        var claimed = jdbc.sql(CLAIMED)
                 .param("now", now.toEpochMilli())
                 .query(LessonsInFlight.class)
-                .list();
-        return Stream.concat(sent.stream(), claimed.stream())
+                .list()
+                .stream()
                 .collect(Collectors.toMap(LessonsInFlight::owner, Function.identity(), LessonsInFlight::plus));
     }
 
@@ -123,18 +125,24 @@ final class WaitingLessons {
         if (owners.isEmpty()) {
             return;
         }
-        var turn = jdbc.sql("SELECT had FROM outbox_turns WHERE id = 1")
-                .query(Long.class)
-                .single();
+        long turn = jdbc.sql("UPDATE outbox_turns SET had = had + :dispatched WHERE id = 1 RETURNING had")
+                        .param("dispatched", owners.size())
+                        .query(Long.class)
+                        .single()
+                - owners.size();
+        var latest = new TreeMap<String, Long>();
         for (var owner : owners) {
-            turn++;
-            jdbc.sql("""
-                            INSERT INTO outbox_owners (owner, turn) VALUES (:owner, :turn)
-                            ON CONFLICT (owner) DO UPDATE SET turn = excluded.turn
-                            """).param("owner", owner).param("turn", turn).update();
+            latest.put(owner, ++turn);
         }
-        jdbc.sql("UPDATE outbox_turns SET had = :had WHERE id = 1")
-                .param("had", turn)
+        jdbc.sql("""
+                        INSERT INTO outbox_owners (owner, turn) VALUES :rows
+                        ON CONFLICT (owner) DO UPDATE SET turn = excluded.turn
+                        """)
+                .param(
+                        "rows",
+                        latest.entrySet().stream()
+                                .map(each -> new Object[] {each.getKey(), each.getValue()})
+                                .toList())
                 .update();
     }
 

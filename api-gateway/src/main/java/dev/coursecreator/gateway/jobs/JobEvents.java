@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,21 +45,24 @@ public final class JobEvents {
         if (news.isEmpty()) {
             return;
         }
-        var now = clock.millis();
+        var rows = new ArrayList<Object[]>();
         for (var item : news) {
-            jdbc.sql("""
-                            INSERT INTO job_events (job_id, seq, type, data, created_at)
-                            SELECT CAST(:jobId AS VARCHAR), COALESCE(MAX(seq), 0) + 1, CAST(:type AS VARCHAR),
-                                CAST(:data AS TEXT), CAST(:now AS BIGINT)
-                            FROM job_events
-                            WHERE job_id = :jobId
-                            """)
-                    .param("jobId", jobId.toString())
-                    .param("type", item.type())
-                    .param("data", MessageCodec.json().writeValueAsString(item.data()))
-                    .param("now", now)
-                    .update();
+            rows.add(new Object[] {
+                rows.size() + 1, item.type(), MessageCodec.json().writeValueAsString(item.data())
+            });
         }
+        // Both databases name the columns of VALUES so.
+        jdbc.sql("""
+                        INSERT INTO job_events (job_id, seq, type, data, created_at)
+                        SELECT CAST(:jobId AS VARCHAR),
+                            (SELECT COALESCE(MAX(seq), 0) FROM job_events WHERE job_id = :jobId) + column1,
+                            column2, column3, CAST(:now AS BIGINT)
+                        FROM (VALUES :rows) AS news
+                        """)
+                .param("jobId", jobId.toString())
+                .param("rows", rows)
+                .param("now", clock.millis())
+                .update();
         publishAfterCommit(jobId, news.stream().map(News::type).toList());
     }
 

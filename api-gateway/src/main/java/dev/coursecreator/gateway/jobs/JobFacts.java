@@ -5,6 +5,8 @@ import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.security.Owner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The immutable properties with which a job was submitted. Read on demand and once; script and settings each time, because they may be large. */
+/** The immutable properties with which a job was submitted. Read with the job, or on demand and once; the material each time, because it may be large. */
 public final class JobFacts {
 
     private final JdbcClient jdbc;
@@ -21,24 +23,55 @@ public final class JobFacts {
     private @Nullable Small known;
 
     JobFacts(JdbcClient jdbc, Clock clock, JobId id) {
+        this(jdbc, clock, id, null);
+    }
+
+    JobFacts(JdbcClient jdbc, Clock clock, JobId id, @Nullable Small known) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.id = id;
+        this.known = known;
     }
 
-    private record Small(
+    /** The properties that are read with the job itself. */
+    record Small(
             String owner,
             String priority,
             int courseVersion,
             long createdAt,
-            @Nullable Long deadline) {}
+            @Nullable Long deadline) {
 
-    public CourseScript script() {
-        return MessageCodec.json().readValue(column("script"), CourseScript.class);
+        static Small of(ResultSet row) throws SQLException {
+            Long deadline = row.getObject("deadline") == null ? null : row.getLong("deadline");
+            return new Small(
+                    row.getString("owner"),
+                    row.getString("priority"),
+                    row.getInt("course_version"),
+                    row.getLong("created_at"),
+                    deadline);
+        }
+
+        static Small of(NewJob submitted, int courseVersion, Instant now) {
+            var deadline = submitted.terms().deadline();
+            return new Small(
+                    submitted.owner().id(),
+                    submitted.terms().priority().wireName(),
+                    courseVersion,
+                    now.toEpochMilli(),
+                    deadline == null ? null : deadline.toEpochMilli());
+        }
     }
 
-    public RenderSettings settings() {
-        return MessageCodec.json().readValue(column("settings"), RenderSettings.class);
+    /** What the course is made of. */
+    public record Material(CourseScript script, RenderSettings settings) {}
+
+    public Material material() {
+        return jdbc.sql("SELECT script, settings FROM processing_jobs WHERE id = :id")
+                .param("id", id.toString())
+                .query((row, number) -> new Material(
+                        MessageCodec.json().readValue(row.getString("script"), CourseScript.class),
+                        MessageCodec.json().readValue(row.getString("settings"), RenderSettings.class)))
+                .single();
     }
 
     /** The owner of the job. */
@@ -77,17 +110,10 @@ public final class JobFacts {
                             WHERE id = :id
                             """)
                     .param("id", id.toString())
-                    .query(Small.class)
+                    .query((row, number) -> Small.of(row))
                     .optional()
                     .orElse(null);
         }
         return Optional.ofNullable(known);
-    }
-
-    private String column(String column) {
-        return jdbc.sql("SELECT " + column + " FROM processing_jobs WHERE id = :id")
-                .param("id", id.toString())
-                .query(String.class)
-                .single();
     }
 }

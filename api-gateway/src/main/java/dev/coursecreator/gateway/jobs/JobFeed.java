@@ -70,21 +70,24 @@ public final class JobFeed {
      */
     record End(long last, int placed) {}
 
-    /** Assigns positions to committed events that have none; at most {@code limit}. */
-    End extend(int limit) {
+    /** Assigns positions to committed events that have none, at most {@code limit}, if there are any. */
+    End extendIfNeeded(int limit) {
         // On SQLite this check does not occupy the only writing connection.
         var known = reading.read(() -> new End(lastPosition(""), hasUnplaced() ? 1 : 0));
-        return known.placed() == 0
-                ? known
-                : Objects.requireNonNull(transactions.execute(transaction -> {
-                    // Other gateways wait here, and then see the positions that this one assigned.
-                    var before = lastPosition(database.forUpdate());
-                    var placed = place(before, limit);
-                    jdbc.sql("UPDATE event_feed SET last_position = :last WHERE id = 1")
-                            .param("last", before + placed)
-                            .update();
-                    return new End(before + placed, placed);
-                }));
+        return known.placed() == 0 ? known : extend(limit);
+    }
+
+    /** Assigns positions to committed events that have none; at most {@code limit}. */
+    End extend(int limit) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            // Other gateways wait here, and then see the positions that this one assigned.
+            var before = lastPosition(database.forUpdate());
+            var placed = place(before, limit);
+            jdbc.sql("UPDATE event_feed SET last_position = :last WHERE id = 1")
+                    .param("last", before + placed)
+                    .update();
+            return new End(before + placed, placed);
+        }));
     }
 
     private long lastPosition(String forUpdate) {

@@ -6,6 +6,7 @@ import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,6 +26,7 @@ final class JobFeedSequencer implements PollingLifecycle {
     private final JobFeed feed;
     private final ApplicationEventPublisher publisher;
     private final PollingLoop loop;
+    private final AtomicBoolean isAppended = new AtomicBoolean();
     private long lastPosition = -1;
 
     JobFeedSequencer(
@@ -40,6 +42,7 @@ final class JobFeedSequencer implements PollingLifecycle {
 
     @EventListener(JobEventsAppended.class)
     void wake() {
+        isAppended.set(true);
         loop.wake();
     }
 
@@ -49,7 +52,7 @@ final class JobFeedSequencer implements PollingLifecycle {
     }
 
     private PollResult extend() {
-        var end = feed.extend(BATCH_SIZE);
+        var end = isAppended.getAndSet(false) ? feed.extend(BATCH_SIZE) : feed.extendIfNeeded(BATCH_SIZE);
         if (end.last() != lastPosition) {
             lastPosition = end.last();
             publisher.publishEvent(new JobFeedExtended());

@@ -10,17 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Inserts the rows of new jobs. Parameters are bound by hand: most are converted to text or JSON. */
 record JobInserts(JdbcClient jdbc) {
 
-    void insert(JobState job, NewJob submitted, Instant now) {
+    void insert(JobState job, NewJob submitted, int courseVersion, Instant now) {
         var deadline = submitted.terms().deadline();
         jdbc.sql("""
                         INSERT INTO processing_jobs
-                            (id, course_id, owner, status, progress, assembly_attempt, script, settings, search_text,
+                            (id, course_id, course_version, owner, status, progress, assembly_attempt, script, settings, search_text,
                              warnings, priority, deadline, created_at, updated_at)
-                        VALUES (:id, :courseId, :owner, :status, :progress, :assemblyAttempt, :script, :settings,
+                        VALUES (:id, :courseId, :courseVersion, :owner, :status, :progress, :assemblyAttempt, :script, :settings,
                             :searchText, :warnings, :priority, :deadline, :now, :now)
                         """)
                 .param("id", job.id().toString())
                 .param("courseId", job.courseId().toString())
+                .param("courseVersion", courseVersion)
                 .param("owner", submitted.owner().id())
                 .param("status", job.status().wireName())
                 .param("progress", job.progress())

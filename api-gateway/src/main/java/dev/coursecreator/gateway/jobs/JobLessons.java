@@ -13,8 +13,11 @@ import dev.coursecreator.model.message.MessageCodec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,17 +76,20 @@ final class JobLessons {
                 .update();
     }
 
-    List<LessonState> of(JobId job) {
-        return jdbc.sql("""
-                        SELECT lesson, title, status, attempt, attempts_before, phase, done, total, worker, error_type,
+    /** The lessons of these jobs, in order. */
+    Map<JobId, List<LessonState>> of(List<JobId> jobs) {
+        var lessons = new HashMap<JobId, List<LessonState>>();
+        jdbc.sql("""
+                        SELECT job_id, lesson, title, status, attempt, attempts_before, phase, done, total, worker, error_type,
                             error_detail
                         FROM job_lessons
-                        WHERE job_id = :jobId
-                        ORDER BY lesson
-                        """)
-                .param("jobId", job.toString())
-                .query(JobLessons::lesson)
-                .list();
+                        WHERE job_id IN (:jobs)
+                        ORDER BY job_id, lesson
+                        """).param("jobs", jobs.stream().map(JobId::toString).toList()).query(row -> {
+            lessons.computeIfAbsent(JobId.parse(row.getString("job_id")), job -> new ArrayList<>())
+                    .add(lesson(row));
+        });
+        return lessons;
     }
 
     void update(JobId job, LessonState lesson, Instant now) {
@@ -176,7 +182,7 @@ final class JobLessons {
         return type == null ? null : new JobError(type, row.getString("error_detail"), lesson);
     }
 
-    private static LessonState lesson(ResultSet row, int number) throws SQLException {
+    private static LessonState lesson(ResultSet row) throws SQLException {
         var lesson = row.getInt("lesson");
         var phase = row.getString("phase");
         return new LessonState(

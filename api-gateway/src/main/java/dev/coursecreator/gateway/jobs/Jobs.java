@@ -16,7 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,33 +52,53 @@ public final class Jobs {
 
     /** Inserts a new job with default options. */
     public void insert(JobState job, Owner owner, CourseScript script, RenderSettings settings) {
-        insert(job, new NewJob(owner, script, settings, JobTerms.NONE, List.of()));
+        insert(job, new NewJob(owner, script, settings, JobTerms.NONE, List.of()), 1);
     }
 
     /**
      * Inserts a new job with its lessons; the course must exist.
      *
+     * @param courseVersion the version of the course that the job generates, from 1
      * @throws TooManyJobsException if the owner has reached the quota of live jobs
      */
-    public void insert(JobState job, NewJob submitted) {
+    public JobFacts insert(JobState job, NewJob submitted, int courseVersion) {
         quota.requireCapacity(submitted.owner());
         var now = clock.instant();
-        new JobInserts(jdbc).insert(job, submitted, now);
+        new JobInserts(jdbc).insert(job, submitted, courseVersion, now);
         lessons.insert(job, submitted, now);
+        return new JobFacts(jdbc, clock, job.id(), JobFacts.Small.of(submitted, courseVersion, now));
     }
 
     /** Reads the job's state and locks the job until the caller's transaction ends; empty if there is no such job. */
     public Optional<JobState> lock(JobId id) {
-        return jdbc.sql("""
+        return lock(List.of(id)).stream().findFirst().map(LockedJob::state);
+    }
+
+    /**
+     * Reads the states of jobs, and locks the jobs until the caller's transaction ends. All transactions lock in the order of the ids, so that they
+     * do not deadlock.
+     *
+     * @return in the order of the ids, without jobs that do not exist
+     */
+    public List<LockedJob> lock(Collection<JobId> ids) {
+        var rows = jdbc.sql("""
                         SELECT id, course_id, status, progress, attempt, assembly_attempt, assembly_attempts_before,
-                            error_type, error_detail, error_lesson
+                            error_type, error_detail, error_lesson, owner, priority, course_version, created_at, deadline
                         FROM processing_jobs
-                        WHERE id = :id
+                        WHERE id IN (:ids)
+                        ORDER BY id
                         """ + database.forUpdate())
-                .param("id", id.toString())
+                .param("ids", ids.stream().map(JobId::toString).toList())
                 .query(Row::of)
-                .optional()
-                .map(row -> row.with(lessons.of(id)));
+                .list();
+        var lessonsOf = rows.isEmpty()
+                ? Map.<JobId, List<LessonState>>of()
+                : lessons.of(rows.stream().map(Row::id).toList());
+        return rows.stream()
+                .map(row -> new LockedJob(
+                        row.with(lessonsOf.getOrDefault(row.id(), List.of())),
+                        new JobFacts(jdbc, clock, row.id(), row.facts())))
+                .toList();
     }
 
     /**
@@ -135,15 +157,6 @@ public final class Jobs {
                         ORDER BY deadline
                         LIMIT 1
                         """).query(Long.class).optional().map(Instant::ofEpochMilli);
-    }
-
-    /** Records that a job that was just inserted generates a later version of its course than the first. */
-    public void makesVersion(JobId id, int courseVersion) {
-        var updated = jdbc.sql("UPDATE processing_jobs SET course_version = :version WHERE id = :id")
-                .param("id", id.toString())
-                .param("version", courseVersion)
-                .update();
-        Check.that(updated == 1, "there is no job " + id + " to set the version of");
     }
 
     /** Stores the result of a lesson, until the course is assembled. */
@@ -226,7 +239,8 @@ public final class Jobs {
             int attempt,
             int assemblyAttempt,
             int assemblyAttemptsBefore,
-            @Nullable JobError error) {
+            @Nullable JobError error,
+            JobFacts.Small facts) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
@@ -237,7 +251,8 @@ public final class Jobs {
                     row.getInt("attempt"),
                     row.getInt("assembly_attempt"),
                     row.getInt("assembly_attempts_before"),
-                    JobLessons.error(row, row.getObject("error_lesson") == null ? null : row.getInt("error_lesson")));
+                    JobLessons.error(row, row.getObject("error_lesson") == null ? null : row.getInt("error_lesson")),
+                    JobFacts.Small.of(row));
         }
 
         JobState with(List<LessonState> lessons) {

@@ -1,8 +1,10 @@
 package dev.coursecreator.gateway.process;
 
-import dev.coursecreator.model.JobId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +20,24 @@ final class AppliedEvents {
         this.clock = clock;
     }
 
-    /** Records the event of an existing job. False if it was recorded already. */
-    boolean add(String eventId, JobId jobId) {
-        return jdbc.sql("""
+    /** Records events of existing jobs; at least one. Returns the ids of those that were not recorded yet. */
+    Set<String> add(Collection<ReceivedEvent> events) {
+        long now = clock.millis();
+        return new HashSet<>(jdbc.sql("""
                         INSERT INTO applied_events (event_id, job_id, applied_at)
-                        VALUES (:eventId, :jobId, :now)
+                        VALUES :rows
                         ON CONFLICT (event_id) DO NOTHING
+                        RETURNING event_id
                         """)
-                        .param("eventId", eventId)
-                        .param("jobId", jobId.toString())
-                        .param("now", clock.millis())
-                        .update()
-                == 1;
+                .param(
+                        "rows",
+                        events.stream()
+                                .map(received -> new Object[] {
+                                    received.id(), received.event().jobId().toString(), now
+                                })
+                                .toList())
+                .query(String.class)
+                .list());
     }
 
     /** Deletes the ids of events applied before that time, at most {@code limit}. Returns how many. */

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.gateway.generation.FollowUp;
 import dev.coursecreator.gateway.generation.JobState;
+import dev.coursecreator.gateway.jobs.JobFacts;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.RenderedLesson;
@@ -11,6 +12,10 @@ import java.util.List;
 
 /** Creates commands from a decision and the submitted course. */
 record CommandFactory(CourseScript script, RenderSettings settings) {
+
+    static CommandFactory of(JobFacts.Material material) {
+        return new CommandFactory(material.script(), material.settings());
+    }
 
     RenderLesson render(JobState job, FollowUp.Render what) {
         return new RenderLesson(

@@ -9,11 +9,11 @@ import dev.coursecreator.gateway.generation.FollowUp.RecordHeartbeat;
 import dev.coursecreator.gateway.generation.FollowUp.Render;
 import dev.coursecreator.gateway.generation.FollowUp.StopWorkers;
 import dev.coursecreator.gateway.generation.FollowUp.StoreLesson;
-import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobFacts;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.LockedJob;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.rest.conditional.RequestPreconditions;
@@ -48,9 +48,8 @@ public final class DecisionExecutor {
     public void begin(Decision decision, NewJob job) {
         tracing.begins(decision.state().id());
         courses.draft(decision.state().courseId(), job.owner(), job.script(), job.settings());
-        jobs.insert(decision.state(), job);
-        executeFollowUps(
-                decision, jobs.facts(decision.state().id()), () -> new CommandFactory(job.script(), job.settings()));
+        var facts = jobs.insert(decision.state(), job, 1);
+        executeFollowUps(decision, facts, () -> new CommandFactory(job.script(), job.settings()));
     }
 
     /**
@@ -65,29 +64,28 @@ public final class DecisionExecutor {
                 .orElseThrow(() -> new NotFoundException("course", course));
         var job = wanted.of(version.owner());
         tracing.begins(decision.state().id());
-        jobs.insert(decision.state(), job);
-        jobs.makesVersion(decision.state().id(), version.number());
-        executeFollowUps(
-                decision, jobs.facts(decision.state().id()), () -> new CommandFactory(job.script(), job.settings()));
+        var facts = jobs.insert(decision.state(), job, version.number());
+        executeFollowUps(decision, facts, () -> new CommandFactory(job.script(), job.settings()));
     }
 
     /** Stores the next state of a job, decided from these events. */
-    void execute(JobState before, Decision decision, List<ReceivedEvent> causes) {
+    void execute(LockedJob before, Decision decision, List<ReceivedEvent> causes) {
         tracing.applying(causes, () -> execute(before, decision));
     }
 
     /** Stores the next state of a job, decided from an event that the gateway assumes. */
-    void execute(JobState before, Decision decision, GenerationEvent assumed) {
-        var trace = workers.traceparent(before.id()).orElse(null);
+    void execute(LockedJob before, Decision decision, GenerationEvent assumed) {
+        var trace = workers.traceparent(before.state().id()).orElse(null);
         execute(before, decision, List.of(new ReceivedEvent("", assumed, trace)));
     }
 
     /**
      * Stores the next state of a job.
      *
-     * @param before the state that was locked in this transaction
+     * @param locked the state before
      */
-    void execute(JobState before, Decision decision) {
+    void execute(LockedJob locked, Decision decision) {
+        var before = locked.state();
         var heartbeats = decision.followUps().stream()
                 .filter(RecordHeartbeat.class::isInstance)
                 .map(followUp -> ((RecordHeartbeat) followUp).lesson())
@@ -96,9 +94,8 @@ public final class DecisionExecutor {
             jobs.save(before, decision.state(), heartbeats);
             workers.note(before, decision.state());
         }
-        var facts = jobs.facts(before.id());
-        executeFollowUps(
-                decision, facts, SingletonSupplier.of(() -> new CommandFactory(facts.script(), facts.settings())));
+        var facts = locked.facts();
+        executeFollowUps(decision, facts, SingletonSupplier.of(() -> CommandFactory.of(facts.material())));
     }
 
     private void executeFollowUps(Decision decision, JobFacts facts, Supplier<CommandFactory> commands) {

@@ -65,10 +65,6 @@ final class DelayedRetrySender {
 
     private void render(JobState job, DelayedRetry retry) {
         var facts = jobs.facts(job.id());
-        workers.send(
-                job,
-                facts,
-                new Render(retry.lesson(), retry.attempt()),
-                new CommandFactory(facts.script(), facts.settings()));
+        workers.send(job, facts, new Render(retry.lesson(), retry.attempt()), CommandFactory.of(facts.material()));
     }
 }

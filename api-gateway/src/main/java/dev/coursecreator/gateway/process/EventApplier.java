@@ -4,14 +4,17 @@ import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.generation.JobStatus;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.LockedJob;
 import dev.coursecreator.gateway.process.GenerationMetrics.Outcome;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.tracing.LogContext;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,16 +47,10 @@ public final class EventApplier {
 
     /** Applies all events, or none if it throws. Duplicates and events of unknown jobs change nothing. */
     public void apply(List<ReceivedEvent> events) {
-        // Every gateway locks jobs in the same order, so that they do not deadlock.
-        var byJob = new TreeMap<JobId, List<ReceivedEvent>>(Comparator.comparing(JobId::toString));
-        events.forEach(received -> byJob.computeIfAbsent(received.event().jobId(), job -> new ArrayList<>())
-                .add(received));
+        var byJob = events.stream()
+                .collect(Collectors.groupingBy(received -> received.event().jobId()));
         var counts = new Counts(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        transactions.executeWithoutResult(transaction -> byJob.forEach((job, itsEvents) -> {
-            try (var context = LogContext.of(job.toString())) {
-                apply(job, itsEvents, counts);
-            }
-        }));
+        transactions.executeWithoutResult(transaction -> apply(byJob, counts));
         counts.outcomes().forEach(metrics::event);
         counts.ended().forEach(this::report);
         counts.completedAfter().forEach(metrics::coursePublished);
@@ -66,29 +63,49 @@ public final class EventApplier {
         }
     }
 
-    private void apply(JobId id, List<ReceivedEvent> events, Counts counts) {
-        var job = jobs.lock(id);
-        if (job.isEmpty()) {
-            LOG.info("{} events of unknown job_id={} ignored", events.size(), id);
-            events.forEach(event -> counts.outcomes().add(Outcome.UNKNOWN_JOB));
-            return;
+    private void apply(Map<JobId, List<ReceivedEvent>> events, Counts counts) {
+        var locked = jobs.lock(events.keySet());
+        var known = locked.stream()
+                .flatMap(job -> events.getOrDefault(job.state().id(), List.of()).stream())
+                .toList();
+        ignoreUnknown(events, locked, counts);
+        if (!known.isEmpty()) {
+            var isNew = applied.add(known);
+            for (var job : locked) {
+                var id = job.state().id();
+                try (var context = LogContext.of(id.toString())) {
+                    apply(job, events.getOrDefault(id, List.of()), isNew, counts);
+                }
+            }
         }
-        var before = job.get();
+    }
+
+    private static void ignoreUnknown(Map<JobId, List<ReceivedEvent>> events, List<LockedJob> locked, Counts counts) {
+        var unknown = new LinkedHashMap<>(events);
+        locked.forEach(job -> unknown.remove(job.state().id()));
+        unknown.forEach((id, ofJob) -> {
+            LOG.info("{} events of unknown job_id={} ignored", ofJob.size(), id);
+            ofJob.forEach(event -> counts.outcomes().add(Outcome.UNKNOWN_JOB));
+        });
+    }
+
+    private void apply(LockedJob job, List<ReceivedEvent> events, Set<String> isNew, Counts counts) {
+        var before = job.state();
         var decision = Decision.nothing(before);
         for (var received : events) {
-            if (applied.add(received.id(), id)) {
+            if (isNew.remove(received.id())) {
                 decision = decision.then(received.event());
                 counts.outcomes().add(Outcome.APPLIED);
             } else {
                 counts.outcomes().add(Outcome.DUPLICATE);
             }
         }
-        executor.execute(before, decision, events);
+        executor.execute(job, decision, events);
         if (decision.state().status() != before.status()
                 && decision.state().status().isTerminal()) {
             counts.ended().add(decision.state());
             if (decision.state().status() == JobStatus.COMPLETED) {
-                counts.completedAfter().add(jobs.facts(id).age());
+                counts.completedAfter().add(job.facts().age());
             }
         }
     }

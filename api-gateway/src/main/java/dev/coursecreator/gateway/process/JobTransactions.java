@@ -5,10 +5,12 @@ import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
 import dev.coursecreator.gateway.jobs.JobSearch;
 import dev.coursecreator.gateway.jobs.Jobs;
+import dev.coursecreator.gateway.jobs.LockedJob;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.event.GenerationEvent;
 import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,7 +70,7 @@ final class JobTransactions {
     Optional<Change> change(JobId id, Function<JobState, Optional<Decision>> decide) {
         return execute(
                 id,
-                before -> decide.apply(before).map(decision -> {
+                before -> decide.apply(before.state()).map(decision -> {
                     executor.execute(before, decision);
                     return decision;
                 }));
@@ -83,16 +85,18 @@ final class JobTransactions {
     Optional<Change> assume(JobId id, Function<JobState, Optional<? extends GenerationEvent>> event) {
         return execute(
                 id,
-                before -> event.apply(before).map(assumed -> {
-                    var decision = new Generation(before).decide(assumed);
+                before -> event.apply(before.state()).map(assumed -> {
+                    var decision = new Generation(before.state()).decide(assumed);
                     executor.execute(before, decision, assumed);
                     return decision;
                 }));
     }
 
-    private Optional<Change> execute(JobId id, Function<JobState, Optional<Decision>> execution) {
-        var change = Objects.requireNonNull(transactions.execute(transaction -> jobs.lock(id)
-                .flatMap(before -> execution.apply(before).map(decision -> new Change(before, decision.state())))));
+    private Optional<Change> execute(JobId id, Function<LockedJob, Optional<Decision>> execution) {
+        var change = Objects.requireNonNull(transactions.execute(transaction -> jobs.lock(List.of(id)).stream()
+                .findFirst()
+                .flatMap(before ->
+                        execution.apply(before).map(decision -> new Change(before.state(), decision.state())))));
         change.filter(Change::hasEnded)
                 .ifPresent(ended -> metrics.jobEnded(ended.after().status()));
         return change;

@@ -49,7 +49,9 @@ final class WorkerCommands {
     /** Has the course assembled at once. */
     void assemble(JobState job, Assemble assemble, Supplier<CommandFactory> material) {
         if (!job.status().isTerminal()) {
-            work.assembliesEnded(job.id());
+            if (assemble.attempt() > 1) {
+                work.assembliesEnded(job.id());
+            }
             outbox.append(material.get().assemble(job, assemble, jobs.renderedLessons(job.id())));
         }
     }

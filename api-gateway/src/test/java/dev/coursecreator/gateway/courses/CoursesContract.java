@@ -147,7 +147,7 @@ interface CoursesContract {
     default void publishingAnUnknownCourseIsAnError() {
         assertThatThrownBy(() -> courses()
                         .publish(new CourseId(UUID.randomUUID()), SampleCourse.artifact("m", ArtifactType.JSON, 1)))
-                .hasMessageContaining("has no version 1");
+                .hasMessageContaining("there is no course");
     }
 
     @Test

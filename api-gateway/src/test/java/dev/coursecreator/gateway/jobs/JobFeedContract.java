@@ -44,10 +44,10 @@ interface JobFeedContract {
         append(second, "job.pending");
         assertThat(feed().after(0, 10)).as("before it is extended").isEmpty();
 
-        assertThat(feed().extend(10).placed()).isEqualTo(2);
+        assertThat(feed().extendIfNeeded(10).placed()).isEqualTo(2);
         append(first, "job.running");
-        assertThat(feed().extend(10).placed()).isEqualTo(1);
-        assertThat(feed().extend(10).placed()).isZero();
+        assertThat(feed().extendIfNeeded(10).placed()).isEqualTo(1);
+        assertThat(feed().extendIfNeeded(10).placed()).isZero();
 
         assertThat(feed().after(0, 10))
                 .extracting(event -> event.position() + " " + event.owner() + " "
@@ -60,11 +60,11 @@ interface JobFeedContract {
 
     @Test
     default void oneTransactionTellsThatThereIsNothingToAdd() {
-        assertThat(feed().extend(10)).isEqualTo(new JobFeed.End(0, 0));
+        assertThat(feed().extendIfNeeded(10)).isEqualTo(new JobFeed.End(0, 0));
         append(aJobOf("ana"), "job.pending");
-        assertThat(feed().extend(10)).isEqualTo(new JobFeed.End(1, 1));
+        assertThat(feed().extendIfNeeded(10)).isEqualTo(new JobFeed.End(1, 1));
         var uses = database().uses();
-        assertThat(feed().extend(10)).isEqualTo(new JobFeed.End(1, 0));
+        assertThat(feed().extendIfNeeded(10)).isEqualTo(new JobFeed.End(1, 0));
         assertThat(database().uses()).isEqualTo(uses + 1);
     }
 
@@ -72,17 +72,17 @@ interface JobFeedContract {
     default void positionsAreNeverReusedEvenIfTheLastJobIsDeleted() {
         var job = aJobOf("ana");
         append(job, "job.pending");
-        feed().extend(10);
+        feed().extendIfNeeded(10);
         database().jdbc().sql("DELETE FROM processing_jobs").update();
         append(aJobOf("ana"), "job.pending");
-        feed().extend(10);
+        feed().extendIfNeeded(10);
         assertThat(feed().after(0, 10)).extracting(FeedEvent::position).containsExactly(2L);
     }
 
     @Test
     default void onlyAdminsSeeEventsOfOtherOwners() {
         append(aJobOf("ana"), "job.pending");
-        feed().extend(10);
+        feed().extendIfNeeded(10);
         var event = feed().after(0, 1).getFirst();
         assertThat(event.isSeenBy(new Caller(new Owner("ana"), Role.VIEWER))).isTrue();
         assertThat(event.isSeenBy(new Caller(new Owner("boris"), Role.CREATOR))).isFalse();

@@ -56,8 +56,8 @@ interface JobsContract {
     default void aNewJobIsReadAsItWasInserted() {
         var job = aRecordedJob(2);
         assertThat(locked(job.id())).isEqualTo(job);
-        assertThat(jobs().facts(job.id()).script()).isEqualTo(script(2));
-        assertThat(jobs().facts(job.id()).settings()).isEqualTo(SETTINGS);
+        assertThat(jobs().facts(job.id()).material().script()).isEqualTo(script(2));
+        assertThat(jobs().facts(job.id()).material().settings()).isEqualTo(SETTINGS);
     }
 
     @Test
@@ -451,7 +451,7 @@ interface JobsContract {
         database()
                 .transactions()
                 .executeWithoutResult(
-                        t -> jobs().insert(job, new NewJob(Owner.LOCAL, script(lessons), SETTINGS, terms, lines)));
+                        t -> jobs().insert(job, new NewJob(Owner.LOCAL, script(lessons), SETTINGS, terms, lines), 1));
         return job;
     }
 

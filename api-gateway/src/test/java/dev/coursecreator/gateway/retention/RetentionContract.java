@@ -57,7 +57,7 @@ interface RetentionContract {
         var swept = data.sweeper().sweep();
         assertThat(swept.jobs()).isEqualTo(dry.jobs());
         assertThat(swept.complete()).isTrue();
-        assertThat(data.jobs.facts(live.id()).script()).isNotNull();
+        assertThat(data.jobs.facts(live.id()).material()).isNotNull();
         assertThat(data.rows("processing_jobs")).isEqualTo(1);
         assertThat(data.rows("job_labels")).isZero();
         assertThat(data.rows("courses")).isEqualTo(2);
