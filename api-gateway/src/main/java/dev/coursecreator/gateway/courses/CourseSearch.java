@@ -6,6 +6,7 @@ import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.page.Total;
 import dev.coursecreator.rest.security.Caller;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -81,12 +82,12 @@ final class CourseSearch {
         });
     }
 
-    private long total(String from, String where, Map<String, Object> parameters) {
-        return jdbc.sql("SELECT COUNT(*) FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from
-                        + where)
+    private Total total(String from, String where, Map<String, Object> parameters) {
+        return Total.of(jdbc.sql(Total.query(
+                        "FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from + where))
                 .params(parameters)
                 .query(Long.class)
-                .single();
+                .single());
     }
 
     private List<CourseSummary> items(

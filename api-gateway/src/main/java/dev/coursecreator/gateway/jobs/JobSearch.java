@@ -6,6 +6,7 @@ import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.Total;
 import dev.coursecreator.rest.security.Caller;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,10 @@ public final class JobSearch {
 
     /** How many of the jobs that the caller may see match. */
     public long count(JobFilter filter, Caller caller) {
-        return reading.read(() -> total(where(filter, caller), parameters(filter, caller)));
+        return reading.read(() -> jdbc.sql("SELECT COUNT(*) FROM processing_jobs" + where(filter, caller))
+                .params(parameters(filter, caller))
+                .query(Long.class)
+                .single());
     }
 
     /** The oldest of the jobs that match and that the caller may see, the oldest first. */
@@ -74,11 +78,11 @@ public final class JobSearch {
                 part.of(items(where, parameters, order, part), total(where, parameters), order::key, JobSummary::id));
     }
 
-    private long total(String where, Map<String, Object> parameters) {
-        return jdbc.sql("SELECT COUNT(*) FROM processing_jobs" + where)
+    private Total total(String where, Map<String, Object> parameters) {
+        return Total.of(jdbc.sql(Total.query("FROM processing_jobs" + where))
                 .params(parameters)
                 .query(Long.class)
-                .single();
+                .single());
     }
 
     private List<JobSummary> items(String where, Map<String, Object> parameters, JobOrder order, ListRequest part) {

@@ -5,6 +5,7 @@ import dev.coursecreator.rest.database.Database;
 import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.page.ListRequest;
 import dev.coursecreator.rest.page.Page;
+import dev.coursecreator.rest.page.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -101,10 +102,10 @@ final class Deliveries {
                     .query((row, number) -> delivery(row))
                     .list();
             var attempts = attempts(found.stream().map(Delivery::id).toList());
-            var total = jdbc.sql("SELECT COUNT(*) FROM webhook_deliveries" + where)
+            var total = Total.of(jdbc.sql(Total.query("FROM webhook_deliveries" + where))
                     .params(parameters)
                     .query(Long.class)
-                    .single();
+                    .single());
             return part.of(
                     found.stream()
                             .map(delivery -> delivery.with(attempts.getOrDefault(delivery.id(), List.of())))

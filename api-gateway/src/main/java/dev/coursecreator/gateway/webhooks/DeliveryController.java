@@ -82,6 +82,7 @@ final class DeliveryController {
                 found.page(),
                 found.limit(),
                 found.total(),
+                found.totalIs(),
                 found.nextCursor(),
                 found.prevCursor());
     }

@@ -3,6 +3,7 @@ package dev.coursecreator.rest.audit;
 import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.page.Page;
 import dev.coursecreator.rest.page.PageRequest;
+import dev.coursecreator.rest.page.Total;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -63,10 +64,10 @@ final class AuditLog {
                         .param("offset", page.offset())
                         .query((row, n) -> entry(row))
                         .list(),
-                jdbc.sql("SELECT COUNT(*) FROM audit_log" + where)
+                Total.of(jdbc.sql(Total.query("FROM audit_log" + where))
                         .params(parameters)
                         .query(Long.class)
-                        .single()));
+                        .single())));
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

@@ -96,21 +96,28 @@ public final class ListRequest {
      * @param total number of items of all pages
      * @param key sort key of an item, as in the query
      */
-    public <T> Page<T> of(List<T> found, long total, ToLongFunction<T> key, Function<T, ?> id) {
+    public <T> Page<T> of(List<T> found, Total total, ToLongFunction<T> key, Function<T, ?> id) {
         var more = found.size() > pages.limit();
         var kept = more ? found.subList(0, pages.limit()) : found;
         var page = cursor == null ? pages.page() : null;
         if (sort.isByRelevance()) {
-            return new Page<>(kept, page, pages.limit(), total, more ? at(kept.size()) : null, at(-pages.limit()));
+            return new Page<>(
+                    kept,
+                    page,
+                    pages.limit(),
+                    total.count(),
+                    total.is(),
+                    more ? at(kept.size()) : null,
+                    at(-pages.limit()));
         }
         var items = isBack() ? kept.reversed() : kept;
         if (items.isEmpty()) {
-            return new Page<>(items, page, pages.limit(), total, null, null);
+            return new Page<>(items, page, pages.limit(), total.count(), total.is(), null, null);
         }
         var next = isBack() || more ? cursorAt(items.getLast(), false, key, id) : null;
         var hasBefore = isBack() ? more : cursor != null || pages.page() > 1;
         var before = hasBefore ? cursorAt(items.getFirst(), true, key, id) : null;
-        return new Page<>(items, page, pages.limit(), total, next, before);
+        return new Page<>(items, page, pages.limit(), total.count(), total.is(), next, before);
     }
 
     private <T> String cursorAt(T item, boolean back, ToLongFunction<T> key, Function<T, ?> id) {

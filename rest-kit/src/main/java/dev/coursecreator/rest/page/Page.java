@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page from 1; beyond the last page there are no items; absent if a cursor was given
  * @param limit maximum number of items
- * @param total number of items of all pages
+ * @param total number of items of all pages; counted up to 10,000
+ * @param totalIs {@code exact}, or {@code at_least} if there are more than 10,000
  * @param nextCursor cursor of the next part; absent at the end, and in lists without cursors
  * @param prevCursor cursor of the previous part; absent at the beginning, and in lists without cursors
  */
@@ -17,6 +18,7 @@ public record Page<T>(
         @Nullable Integer page,
         int limit,
         long total,
+        Total.Precision totalIs,
         @Nullable String nextCursor,
         @Nullable String prevCursor) {
 

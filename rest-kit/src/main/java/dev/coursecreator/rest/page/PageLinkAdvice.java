@@ -50,7 +50,7 @@ final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
         var links = new ArrayList<String>();
         if (hasParameter("page", uri) || !hasCursors(page)) {
             var number = page.page() == null ? 1 : page.page();
-            if ((long) number * page.limit() < page.total()) {
+            if (hasNext(page, number)) {
                 links.add(link(uri, "page=" + (number + 1), "next"));
             }
             if (number > 1) {
@@ -67,6 +67,14 @@ final class PageLinkAdvice implements ResponseBodyAdvice<Object> {
             links.add(link(uri, "", "first"));
         }
         return String.join(", ", links);
+    }
+
+    private static boolean hasNext(Page<?> page, int number) {
+        return switch (page.totalIs()) {
+            case EXACT -> (long) number * page.limit() < page.total();
+            // The page after a full one may be empty.
+            case AT_LEAST -> page.items().size() == page.limit();
+        };
     }
 
     private static boolean hasCursors(Page<?> page) {

@@ -42,6 +42,11 @@ public record PageRequest(int page, int limit) {
 
     /** A page of a list without cursors. */
     public <T> Page<T> of(List<T> items, long total) {
-        return new Page<>(items, page, limit, total, null, null);
+        return of(items, Total.exactly(total));
+    }
+
+    /** A page of a long list without cursors. */
+    public <T> Page<T> of(List<T> items, Total total) {
+        return new Page<>(items, page, limit, total.count(), total.is(), null, null);
     }
 }
