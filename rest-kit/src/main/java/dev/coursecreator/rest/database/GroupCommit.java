@@ -72,19 +72,24 @@ final class GroupCommit {
 
     /** Waits for the caller's turn, which ends with {@link #leave}. */
     void enter() throws SQLException {
+        // As with other pools, an interrupted thread gets what is free.
+        if (turn.tryAcquire()) {
+            return;
+        }
+        var problem = "SQLite is busy: the other transactions did not end within " + timeout.toMillis() + " ms";
         try {
             if (turn.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            problem = "interrupted while waiting for other transactions on SQLite";
         }
         // The group may have been passed on to this transaction.
         if (turn.tryAcquire()) {
             leave();
         }
-        throw new SQLTransientConnectionException(
-                "SQLite is busy: the other transactions did not end within " + timeout.toMillis() + " ms");
+        throw new SQLTransientConnectionException(problem);
     }
 
     /** Begins a transaction in the caller's turn; true if it is the first one of its group. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class GroupCommitTest {
 
@@ -159,11 +164,41 @@ class GroupCommitTest {
                 Thread.currentThread().interrupt();
                 database.transactions().executeWithoutResult(transaction -> insert(2));
             });
-            assertThatThrownBy(waiting::get).hasStackTraceContaining("SQLite is busy");
+            assertThatThrownBy(waiting::get).hasStackTraceContaining("interrupted while waiting");
             commits.countDown();
             holder.get();
         }
         assertThat(ids()).containsExactly(1);
+    }
+
+    @Test
+    void anInterruptedThreadMayWriteIfNobodyElseDoes() {
+        Thread.currentThread().interrupt();
+        try {
+            database.transactions().executeWithoutResult(transaction -> insert(1));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(ids()).containsExactly(1);
+    }
+
+    @Test
+    void whoWaitsTooLongIsToldSo() throws Exception {
+        var settings = new DatabaseSettings(2, Duration.ofMillis(250), PostgresqlLimits.DEFAULT);
+        try (var connections = DatabaseConnections.toSqlite(folder.resolve("other.db"), settings)) {
+            var source = connections.dataSource();
+            var other = JdbcClient.create(source);
+            var transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+            other.sql("CREATE TABLE entries (id INTEGER PRIMARY KEY)").update();
+            transactions.executeWithoutResult(transaction -> {
+                other.sql("INSERT INTO entries (id) VALUES (1)").update();
+                var waiting = CompletableFuture.runAsync(
+                        () -> other.sql("INSERT INTO entries (id) VALUES (2)").update());
+                assertThatThrownBy(waiting::join).hasStackTraceContaining("SQLite is busy");
+            });
+            assertThat(other.sql("SELECT id FROM entries").query(Integer.class).list())
+                    .containsExactly(1);
+        }
     }
 
     private interface Work {
