@@ -25,7 +25,9 @@ import java.util.stream.IntStream;
  * At last, submits a course of 200 lessons.
  *
  *   ./course-creator --version && java -cp '.build/app/lib/*' bench/Growth.java [JOBS]...      (default: 1000 100000 1000000)
+ *   java -cp '.build/app/lib/*' bench/Growth.java --queued [JOBS]...                           (default: 0 1000 50000)
  *
+ * With --queued, the copied jobs wait for a worker, and it is measured how fast they are worked off and how long a submission takes meanwhile.
  * A million jobs take about 10 GB in the folder for temporary files.
  */
 final class Growth {
@@ -48,7 +50,32 @@ final class Growth {
             "event_id", ID,
             "applied_at", "applied_at - (:jobs - i) * 1000");
 
+    /** As they were before a worker took the job. */
+    private static final Map<String, String> QUEUED = Map.ofEntries(
+            Map.entry("processing_jobs.status", "'pending'"),
+            Map.entry("processing_jobs.progress", "0"),
+            Map.entry("processing_jobs.assembly_attempt", "0"),
+            Map.entry("processing_jobs.started_at", "NULL"),
+            Map.entry("processing_jobs.completed_at", "NULL"),
+            Map.entry("job_lessons.status", "'pending'"),
+            Map.entry("job_lessons.done", "0"),
+            Map.entry("job_lessons.worker", "NULL"),
+            Map.entry("job_lessons.phase", "NULL"),
+            Map.entry("job_lessons.started_at", "NULL"),
+            Map.entry("job_lessons.completed_at", "NULL"),
+            Map.entry("job_lessons.result", "NULL"),
+            Map.entry("outbox.body", "replace(body, ':job', " + ID + ")"),
+            Map.entry("outbox.sent_at", "NULL"),
+            Map.entry("outbox.taken_at", "NULL"),
+            Map.entry("outbox.ended_at", "NULL"),
+            Map.entry("outbox.record_partition", "NULL"),
+            Map.entry("outbox.record_offset", "NULL"));
+
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("--queued")) {
+            queued(arguments.length == 1 ? List.of("0", "1000", "50000") : List.of(arguments).subList(1, arguments.length));
+            return;
+        }
         var sizes = arguments.length == 0
                 ? new int[] {1_000, 100_000, 1_000_000}
                 : Arrays.stream(arguments).mapToInt(Integer::parseInt).toArray();
@@ -59,7 +86,7 @@ final class Growth {
             var copied = new String[1];
             run(folder, server -> copied[0] = generate(server));
             long start = System.nanoTime();
-            copy(folder.resolve("data/course_creator.db"), copied[0], jobs);
+            copy(folder.resolve("data/course_creator.db"), copied[0], jobs, Map.of());
             System.err.printf("%,d jobs copied in %.0f s%n", jobs, seconds(start));
             run(folder, server -> measure(server, copied[0], jobs, results));
             if (jobs == sizes[sizes.length - 1]) {
@@ -73,6 +100,35 @@ final class Growth {
         System.out.println("|---" + "|---".repeat(sizes.length) + "|");
         results.forEach((name, times) -> System.out.println("| " + name + " | " + String.join(" | ", times.values()) + " |"));
         System.out.println(lessons);
+    }
+
+    private static void queued(List<String> sizes) throws Exception {
+        System.out.println("| jobs that wait | completed/s | submit p50 / p99 ms |");
+        System.out.println("|---|---|---|");
+        for (var size : sizes) {
+            int jobs = Integer.parseInt(size);
+            var folder = Files.createTempDirectory("course-creator-bench");
+            var copied = new String[1];
+            run(folder, server -> copied[0] = generate(server));
+            copy(folder.resolve("data/course_creator.db"), copied[0], jobs + 1, QUEUED);
+            run(folder, server -> workOff(server, jobs));
+            delete(folder);
+        }
+    }
+
+    private static void workOff(String server, int jobs) throws Exception {
+        Thread.sleep(20_000);
+        var results = new LinkedHashMap<String, Map<Integer, String>>();
+        long start = System.nanoTime();
+        long before = completed(server);
+        record(results, "submit", jobs, () -> submit(server, COURSE));
+        System.out.printf("| %,d | %.1f | %s |%n", jobs, (completed(server) - before) / seconds(start), results.get("submit").get(jobs));
+    }
+
+    private static long completed(String server) throws Exception {
+        var total = Pattern.compile("\"total\":(\\d+)").matcher(get(server + "/jobs?status=completed&limit=1"));
+        total.find();
+        return Long.parseLong(total.group(1));
     }
 
     private interface Work {
@@ -199,7 +255,7 @@ final class Growth {
     }
 
     /** Copies all rows of the job and its course. */
-    private static void copy(Path file, String job, int jobs) throws SQLException {
+    private static void copy(Path file, String job, int jobs, Map<String, String> changed) throws SQLException {
         try (var db = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             execute(db, "PRAGMA synchronous = OFF");
             execute(db, "PRAGMA cache_size = -500000");
@@ -207,16 +263,18 @@ final class Growth {
             for (int from = 1; from < jobs; from += BATCH) {
                 int to = Math.min(jobs - 1, from + BATCH - 1);
                 var ofCourse = " = (SELECT course_id FROM processing_jobs WHERE id = '" + job + "')";
-                var one = new Copying(db, jobs, from, to);
+                var one = new Copying(db, job, jobs, from, to, changed);
                 one.copy("courses", "id" + ofCourse, "id");
                 one.copy("course_metadata", "course_id" + ofCourse, "course_id");
                 one.copy("lessons", "course_id" + ofCourse, "id", "course_id");
                 one.copy("course_texts", "course_id" + ofCourse, "course_id");
                 one.copy("processing_jobs", "id = '" + job + "'", "id", "course_id");
                 one.copy("job_lessons", "job_id = '" + job + "'", "job_id");
-                one.copy("job_events", "job_id = '" + job + "'", "job_id");
+                var events = changed.isEmpty() ? "" : " AND seq = 1";
+                one.copy("job_events", "job_id = '" + job + "'" + events, "job_id");
                 one.copy("applied_events", "event_id = (SELECT event_id FROM applied_events WHERE job_id = '" + job + "' LIMIT 1)", "job_id");
-                one.copy("outbox", "job_id = '" + job + "'", "id", "job_id");
+                var commands = changed.isEmpty() ? "" : " AND lesson IS NOT NULL";
+                one.copy("outbox", "job_id = '" + job + "'" + commands, "id", "job_id");
                 execute(db, "INSERT INTO course_words (rowid, title, about, text) SELECT seq, (SELECT lower(title) FROM courses WHERE id = course_id), '', lower(text)"
                         + " FROM course_texts WHERE seq > (SELECT COALESCE(MAX(rowid), 0) FROM course_words)");
                 execute(db, "UPDATE event_feed SET last_position = (SELECT MAX(position) FROM job_events)");
@@ -225,7 +283,7 @@ final class Growth {
         }
     }
 
-    private record Copying(Connection db, int jobs, int from, int to) {
+    private record Copying(Connection db, String job, int jobs, int from, int to, Map<String, String> changed) {
 
         void copy(String table, String which, String... ids) throws SQLException {
             var columns = new ArrayList<String>();
@@ -236,7 +294,7 @@ final class Growth {
                     // Row numbers are given by the database.
                     if (!column.equals("seq") || info.getInt("pk") != 1) {
                         columns.add(column);
-                        values.add(value(table, column, List.of(ids)).replace(":jobs", String.valueOf(jobs)));
+                        values.add(value(table, column, List.of(ids)).replace(":jobs", String.valueOf(jobs)).replace(":job", job));
                     }
                 }
             }
@@ -244,13 +302,16 @@ final class Growth {
                     + table + " (" + String.join(", ", columns) + ") SELECT " + String.join(", ", values) + " FROM " + table + " CROSS JOIN numbers WHERE " + which);
         }
 
-        private static String value(String table, String column, List<String> ids) {
+        private String value(String table, String column, List<String> ids) {
             if (table.equals("job_events") && column.equals("position")) {
                 // Behind those of the copied job.
                 return "(i + 1) * 1000 + seq";
             }
             if (ids.contains(column)) {
                 return ID;
+            }
+            if (changed.containsKey(table + "." + column)) {
+                return changed.get(table + "." + column);
             }
             return DIFFERENT.getOrDefault(column, column);
         }

@@ -42,7 +42,8 @@ final class CourseSearch {
     /** The courses that match the filter. Sorting by relevance requires search words. */
     Page<CourseSummary> list(CourseFilter filter, CourseOrder order, ListRequest request, Caller caller) {
         var words = filter.words();
-        var from = words.isEmpty() ? "" : " JOIN course_texts ON course_texts.course_id = courses.id " + index.join();
+        var metadata = filter.language() == null ? "" : " JOIN course_metadata ON course_metadata.course_id = id";
+        var texts = words.isEmpty() ? "" : " JOIN course_texts ON course_texts.course_id = courses.id " + index.join();
         var where = filter.where() + (words.isEmpty() ? "" : index.condition()) + caller.ownerCondition();
         var parameters = new HashMap<>(caller.ownerParameters());
         parameters.putAll(filter.parameters());
@@ -51,6 +52,7 @@ final class CourseSearch {
         }
         // Without search words, no course is more relevant than another.
         var key = order == CourseOrder.RELEVANCE && words.isEmpty() ? "created_at" : order.expression(index);
+        var from = " FROM courses" + metadata + texts;
         return reading.read(() -> {
             var items = items(from, where, parameters, key, request);
             return request.of(
@@ -84,8 +86,7 @@ final class CourseSearch {
     }
 
     private Total total(String from, String where, Map<String, Object> parameters) {
-        return Total.of(jdbc.sql(Total.query(
-                        "FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from + where))
+        return Total.of(jdbc.sql(Total.query(from + where))
                 .params(parameters)
                 .query(Long.class)
                 .single());
@@ -94,8 +95,8 @@ final class CourseSearch {
     /** First only the ids, from an index if possible: a database reads all selected columns of the rows that it sorts. */
     private List<CourseSummary> items(
             String from, String where, Map<String, Object> parameters, String key, ListRequest request) {
-        var ids = jdbc.sql("SELECT id FROM courses JOIN course_metadata ON course_metadata.course_id = id" + from
-                        + where + request.cursorCondition(key, API_ID) + request.order(key, API_ID))
+        var ids = jdbc.sql("SELECT courses.id" + from + where + request.cursorCondition(key, API_ID)
+                        + request.order(key, API_ID))
                 .params(parameters)
                 .params(request.parameters())
                 .query(String.class)

@@ -40,7 +40,7 @@ class ListIndexesTest {
     @ValueSource(strings = {"created_at", "updated_at"})
     void coursesAreReadInOrder(String key) {
         assertThat(plan("""
-                        SELECT id FROM courses JOIN course_metadata ON course_metadata.course_id = id
+                        SELECT courses.id FROM courses
                         WHERE is_current = 1 AND deleted_at IS NULL
                         ORDER BY %1$s DESC, COALESCE(root_id, id) DESC LIMIT 21
                         """.formatted(key)))
