@@ -20,13 +20,13 @@ public final class JobFacts {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final JobId id;
-    private @Nullable Small known;
+    private @Nullable Columns known;
 
     JobFacts(JdbcClient jdbc, Clock clock, JobId id) {
         this(jdbc, clock, id, null);
     }
 
-    JobFacts(JdbcClient jdbc, Clock clock, JobId id, @Nullable Small known) {
+    JobFacts(JdbcClient jdbc, Clock clock, JobId id, @Nullable Columns known) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.id = id;
@@ -34,16 +34,16 @@ public final class JobFacts {
     }
 
     /** The properties that are read with the job itself. */
-    record Small(
+    record Columns(
             String owner,
             String priority,
             int courseVersion,
             long createdAt,
             @Nullable Long deadline) {
 
-        static Small of(ResultSet row) throws SQLException {
+        static Columns of(ResultSet row) throws SQLException {
             Long deadline = row.getObject("deadline") == null ? null : row.getLong("deadline");
-            return new Small(
+            return new Columns(
                     row.getString("owner"),
                     row.getString("priority"),
                     row.getInt("course_version"),
@@ -51,9 +51,9 @@ public final class JobFacts {
                     deadline);
         }
 
-        static Small of(NewJob submitted, int courseVersion, Instant now) {
+        static Columns of(NewJob submitted, int courseVersion, Instant now) {
             var deadline = submitted.terms().deadline();
-            return new Small(
+            return new Columns(
                     submitted.owner().id(),
                     submitted.terms().priority().wireName(),
                     courseVersion,
@@ -85,7 +85,7 @@ public final class JobFacts {
 
     /** The deadline of the job; empty if it has none, or if the job was deleted. */
     public Optional<Instant> deadline() {
-        return small().map(Small::deadline).map(Instant::ofEpochMilli);
+        return columns().map(Columns::deadline).map(Instant::ofEpochMilli);
     }
 
     /** The version of the course that the job generates, from 1. */
@@ -98,11 +98,11 @@ public final class JobFacts {
         return Duration.between(Instant.ofEpochMilli(existing().createdAt()), clock.instant());
     }
 
-    private Small existing() {
-        return small().orElseThrow(() -> new IllegalStateException("there is no job " + id));
+    private Columns existing() {
+        return columns().orElseThrow(() -> new IllegalStateException("there is no job " + id));
     }
 
-    private Optional<Small> small() {
+    private Optional<Columns> columns() {
         if (known == null) {
             known = jdbc.sql("""
                             SELECT owner, priority, course_version, created_at, deadline
@@ -110,7 +110,7 @@ public final class JobFacts {
                             WHERE id = :id
                             """)
                     .param("id", id.toString())
-                    .query((row, number) -> Small.of(row))
+                    .query((row, number) -> Columns.of(row))
                     .optional()
                     .orElse(null);
         }

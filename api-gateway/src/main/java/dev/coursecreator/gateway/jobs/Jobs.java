@@ -66,7 +66,7 @@ public final class Jobs {
         var now = clock.instant();
         new JobInserts(jdbc).insert(job, submitted, courseVersion, now);
         lessons.insert(job, submitted, now);
-        return new JobFacts(jdbc, clock, job.id(), JobFacts.Small.of(submitted, courseVersion, now));
+        return new JobFacts(jdbc, clock, job.id(), JobFacts.Columns.of(submitted, courseVersion, now));
     }
 
     /** Reads the job's state and locks the job until the caller's transaction ends; empty if there is no such job. */
@@ -240,7 +240,7 @@ public final class Jobs {
             int assemblyAttempt,
             int assemblyAttemptsBefore,
             @Nullable JobError error,
-            JobFacts.Small facts) {
+            JobFacts.Columns facts) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
@@ -252,7 +252,7 @@ public final class Jobs {
                     row.getInt("assembly_attempt"),
                     row.getInt("assembly_attempts_before"),
                     JobLessons.error(row, row.getObject("error_lesson") == null ? null : row.getInt("error_lesson")),
-                    JobFacts.Small.of(row));
+                    JobFacts.Columns.of(row));
         }
 
         JobState with(List<LessonState> lessons) {

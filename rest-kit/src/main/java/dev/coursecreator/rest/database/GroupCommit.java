@@ -163,10 +163,11 @@ final class GroupCommit {
         try {
             // The driver's commit() would begin another transaction.
             group.connection.setAutoCommit(true);
-            group.connection.close();
             group.committed.complete(null);
+            group.connection.close();
         } catch (SQLException | RuntimeException e) {
             evict(group.connection);
+            // No effect if only the close has failed.
             group.committed.completeExceptionally(e);
         }
     }
