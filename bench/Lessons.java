@@ -78,7 +78,7 @@ final class Lessons {
     private static final Map<String, String> RUNS = new TreeMap<>(Map.of(
             "1 skipped.mp4", "encode-lesson: skipped frames",
             "2 -f ipod", "extract-audio",
-            "3 .ffconcat", "encode-lesson: audio, mux",
+            "3 -f ass", "encode-lesson: audio, mux",
             "4 ebur128", "encode-lesson: loudness",
             "5 -f image2", "encode-slide"));
 
