@@ -79,8 +79,7 @@ final class Lessons {
             "1 skipped.mp4", "encode-lesson: skipped frames",
             "2 -f ipod", "extract-audio",
             "3 -f ass", "encode-lesson: audio, mux",
-            "4 ebur128", "encode-lesson: loudness",
-            "5 -f image2", "encode-slide"));
+            "4 -f image2", "encode-slide"));
 
     private static final Pattern STEP = Pattern.compile(
             "(?m)^course_creator_step_(duration_seconds_count|duration_seconds_sum|cpu_seconds_total)\\{([^}]*)\\} (\\S+)$");

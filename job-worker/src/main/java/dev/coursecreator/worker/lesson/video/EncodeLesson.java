@@ -26,7 +26,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
      * The parts of the lesson.
      *
      * @param clips in order of appearance
-     * @param narration FLAC, as long as all clips together
+     * @param narration FLAC, as long as all clips together, with its loudness as ReplayGain
      * @param subtitles WebVTT
      * @param language of the speech and the subtitles, BCP 47, such as {@code en} or {@code pt-BR}
      * @param width of the clips in pixels
@@ -95,13 +95,14 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
     @Override
     public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         var narration = artifacts.local(input.narration());
-        NarrationLengthCheck.check(narration, input.frames());
+        var header = FlacHeader.read(narration);
+        NarrationLengthCheck.check(header.seconds(), input.frames());
         var folder = Files.createTempDirectory("lesson");
         try {
             var skipped = skippedFrames.of(input.width(), input.height(), folder);
             var video = folder.resolve("video.mp4");
             StillVideo.write(input.clips(), skipped, artifacts, video);
-            var loudnessFilter = new LoudnessNormalizer(encoder).filterFor(narration);
+            var loudnessFilter = LoudnessNormalizer.filter(header.loudness());
             var subtitles = Files.writeString(
                     folder.resolve("subtitles.ass"),
                     SubStationAlpha.of(Files.readString(artifacts.local(input.subtitles()))));
