@@ -71,12 +71,12 @@ class CancellingTest {
         return encoder;
     }
 
-    /** Not one of those that encode a slide or measure the loudness: it reads the list of clips. */
+    /** Not one of those that encode a slide or measure the loudness: it reads the subtitles. */
     private static Optional<ProcessHandle> findEncoderOfTheLesson() {
         return ProcessHandle.current()
                 .descendants()
                 .filter(process -> Arrays.stream(process.info().arguments().orElse(new String[0]))
-                        .anyMatch(argument -> argument.endsWith(".ffconcat")))
+                        .anyMatch(argument -> argument.endsWith(".ass")))
                 .findAny();
     }
 

@@ -8,6 +8,8 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -39,6 +41,8 @@ public final class StepRunner {
         Duration.ofMinutes(1),
         Duration.ofMinutes(5)
     };
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final ArtifactStore artifacts;
     private final MeterRegistry metrics;
@@ -79,6 +83,7 @@ public final class StepRunner {
     private <I, O> O produce(Step<I, O> step, I input, ArtifactKey key)
             throws StepException, IOException, InterruptedException {
         var timer = Timer.start(metrics);
+        long cpuNanos = cpuNanos();
         var outcome = "failed";
         try {
             var result = step.result(input, artifacts.write(key, step.produces(), output -> step.run(input, output)));
@@ -96,7 +101,20 @@ public final class StepRunner {
                     .tags("step", step.name(), "outcome", outcome)
                     .serviceLevelObjectives(DURATIONS)
                     .register(metrics));
+            Counter.builder("course.creator.step.cpu")
+                    .description("CPU time to produce artifacts, without that of the encoder's processes")
+                    .baseUnit("seconds")
+                    .tag("step", step.name())
+                    .register(metrics)
+                    .increment((cpuNanos() - cpuNanos) / 1e9);
         }
+    }
+
+    /** CPU time of this thread, on which the whole step runs; 0 if this JVM does not measure it. */
+    private static long cpuNanos() {
+        return THREADS.isCurrentThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled()
+                ? THREADS.getCurrentThreadCpuTime()
+                : 0;
     }
 
     static <I, O> ArtifactKey key(Step<I, O> step, I input) {

@@ -7,6 +7,7 @@ import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.tracing.Tracing;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,13 +25,14 @@ class StepRunnerTest {
     Path folder;
 
     private final WriteText step = new WriteText();
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private LocalArtifactStore store;
     private StepRunner runner;
 
     @BeforeEach
     void start() throws IOException {
         store = new LocalArtifactStore(folder);
-        runner = new StepRunner(store, new SimpleMeterRegistry(), Tracing.noop());
+        runner = new StepRunner(store, metrics, Tracing.noop());
     }
 
     @Test
@@ -79,6 +81,20 @@ class StepRunnerTest {
         assertThatThrownBy(() -> store.local(made)).isInstanceOf(NoSuchFileException.class);
         runner.run(step, TEXT);
         assertThat(store.local(made)).hasContent(TEXT);
+    }
+
+    @Test
+    void theCpuTimeOfAStepIsCounted() throws Exception {
+        runner.run(step, TEXT);
+        var cpu =
+                metrics.get("course.creator.step.cpu").tag("step", "write-text").counter();
+        double produced = cpu.count();
+        assertThat(produced).isPositive();
+
+        runner.run(step, TEXT);
+        assertThat(cpu.count())
+                .as("nothing is added for an artifact that was found")
+                .isEqualTo(produced);
     }
 
     /** Writes its input, and counts how often. */

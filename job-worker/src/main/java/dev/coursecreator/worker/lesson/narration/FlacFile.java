@@ -1,16 +1,22 @@
 package dev.coursecreator.worker.lesson.narration;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A FLAC file (RFC 9639) with mono 16-bit samples, written as a stream. A block of silence takes some ten bytes; other blocks are stored
- * as they are, because the file is read once and then encoded as AAC.
+ * as they are, because the file is read once and then encoded as AAC. The header has the loudness as a comment (ReplayGain 2.0).
  */
 final class FlacFile implements AutoCloseable {
 
@@ -19,6 +25,13 @@ final class FlacFile implements AutoCloseable {
 
     private static final int STREAM_INFO_LENGTH = 34;
     private static final int LAST_METADATA_BLOCK = 0x80;
+    private static final int VORBIS_COMMENT = 4;
+    private static final String VENDOR = "course-creator";
+
+    /** With its gain, a track has this loudness. */
+    private static final double REPLAY_GAIN_LUFS = -18;
+
+    private static final int GAIN_POSITION = 8 + STREAM_INFO_LENGTH + 4 + 4 + VENDOR.length() + 4 + 4;
     private static final int BITS_PER_SAMPLE = 16;
 
     private static final short SYNC_FIXED_BLOCK_SIZE = (short) 0xFFF8;
@@ -32,17 +45,20 @@ final class FlacFile implements AutoCloseable {
     /** Header and footer of a frame have less. */
     private static final int MAX_FRAME_OVERHEAD = 32;
 
+    private final FileChannel file;
     private final OutputStream out;
     private int frame;
 
-    private FlacFile(OutputStream out) {
-        this.out = out;
+    private FlacFile(FileChannel file) {
+        this.file = file;
+        this.out = new BufferedOutputStream(Channels.newOutputStream(file), 1 << 16);
     }
 
     static FlacFile create(Path file, long samples) throws IOException {
-        var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-        out.write(header(samples));
-        return new FlacFile(out);
+        var flac = new FlacFile(FileChannel.open(file, WRITE, CREATE));
+        flac.out.write(header(samples));
+        flac.out.write(comments());
+        return flac;
     }
 
     private static byte[] header(long samples) {
@@ -50,13 +66,40 @@ final class FlacFile implements AutoCloseable {
                 ((long) SpokenSentence.SAMPLE_RATE << 44) | ((BITS_PER_SAMPLE - 1L) << 36) | samples;
         return ByteBuffer.allocate(8 + STREAM_INFO_LENGTH)
                 .put("fLaC".getBytes(StandardCharsets.US_ASCII))
-                .putInt(LAST_METADATA_BLOCK << 24 | STREAM_INFO_LENGTH)
+                .putInt(STREAM_INFO_LENGTH)
                 .putShort((short) BLOCK_SAMPLES)
                 .putShort((short) BLOCK_SAMPLES)
                 // The sizes of the smallest and of the largest frame are not known yet, nor is the hash: zeros.
                 .position(18)
                 .putLong(rateChannelsBitsAndSamples)
                 .array();
+    }
+
+    private static byte[] comments() {
+        var gain = gain(0);
+        int length = 4 + VENDOR.length() + 4 + 4 + gain.length;
+        return ByteBuffer.allocate(4 + length)
+                .putInt((LAST_METADATA_BLOCK | VORBIS_COMMENT) << 24 | length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(VENDOR.length())
+                .put(VENDOR.getBytes(StandardCharsets.US_ASCII))
+                .putInt(1)
+                .putInt(gain.length)
+                .put(gain)
+                .array();
+    }
+
+    /** Always of the same length, because the gain is known only at the end. */
+    private static byte[] gain(double decibels) {
+        return String.format(Locale.ROOT, "REPLAYGAIN_TRACK_GAIN=%+07.2f dB", decibels)
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Notes how loud the samples are that were written. */
+    void writeLoudness(double lufs) throws IOException {
+        out.flush();
+        var gain = ByteBuffer.wrap(gain(REPLAY_GAIN_LUFS - lufs));
+        file.write(gain, GAIN_POSITION);
     }
 
     /** Writes the next block. Each but the last has {@link #BLOCK_SAMPLES}. */

@@ -15,7 +15,7 @@ final class MaryTtsOverrides {
             "marytts/config/marybase.config",
             "marytts/language/en/en.config",
             "marytts/server/Mary$2.class",
-            "marytts/util/data/ProducingDoubleDataSource.class");
+            "marytts/htsengine/HTSVocoder.class");
 
     private static final String THIS_CLASS = MaryTtsOverrides.class.getName().replace('.', '/') + ".class";
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Mixes the sentences of a lesson into one audio track at their positions, with background music if requested. Works in blocks,
- * so memory use does not depend on the length of the lesson; silence takes no space in the file either.
+ * so memory use does not depend on the length of the lesson; silence takes no space in the file either. The file says how loud it is.
  */
 @Component
 public final class MixNarration implements Step<MixNarration.Input, Artifact> {
@@ -69,7 +69,7 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -93,6 +93,7 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
         }
         var voice = new VoiceTrack(input.sentences());
         var music = input.backgroundMusic() ? new MusicBed(input) : null;
+        var loudness = new LoudnessMeter();
         var block = new short[BLOCK_SAMPLES];
         try (var flac = FlacFile.create(output, input.samples())) {
             for (long position = 0; position < input.samples(); position += BLOCK_SAMPLES) {
@@ -104,8 +105,10 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
                 if (music != null) {
                     music.addTo(block, position, count);
                 }
+                loudness.add(block, count);
                 flac.write(block, count);
             }
+            flac.writeLoudness(loudness.integrated());
         }
     }
 

@@ -26,7 +26,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
      * The parts of the lesson.
      *
      * @param clips in order of appearance
-     * @param narration FLAC, as long as all clips together
+     * @param narration FLAC, as long as all clips together, with its loudness as ReplayGain
      * @param subtitles WebVTT
      * @param language of the speech and the subtitles, BCP 47, such as {@code en} or {@code pt-BR}
      * @param width of the clips in pixels
@@ -64,10 +64,12 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
 
     private final ArtifactStore artifacts;
     private final Encoder encoder;
+    private final SkippedFrames skippedFrames;
 
     EncodeLesson(ArtifactStore artifacts, Encoder encoder) {
         this.artifacts = artifacts;
         this.encoder = encoder;
+        this.skippedFrames = new SkippedFrames(encoder);
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -93,17 +95,18 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
     @Override
     public void run(Input input, Path output) throws StepException, IOException, InterruptedException {
         var narration = artifacts.local(input.narration());
-        NarrationLengthCheck.check(narration, input.frames());
+        var header = FlacHeader.read(narration);
+        NarrationLengthCheck.check(header.seconds(), input.frames());
         var folder = Files.createTempDirectory("lesson");
         try {
-            var skipped = SkippedFrames.encode(encoder, input.width(), input.height(), folder);
-            var list = Files.writeString(
-                    folder.resolve("clips.ffconcat"), ConcatList.of(input.clips(), skipped, artifacts));
-            var loudnessFilter = new LoudnessNormalizer(encoder).filterFor(narration);
+            var skipped = skippedFrames.of(input.width(), input.height(), folder);
+            var video = folder.resolve("video.mp4");
+            StillVideo.write(input.clips(), skipped, artifacts, video);
+            var loudnessFilter = LoudnessNormalizer.filter(header.loudness());
             var subtitles = Files.writeString(
                     folder.resolve("subtitles.ass"),
                     SubStationAlpha.of(Files.readString(artifacts.local(input.subtitles()))));
-            encoder.run("encode the lesson", arguments(input, list, narration, subtitles, loudnessFilter, output));
+            encoder.run("encode the lesson", arguments(input, video, narration, subtitles, loudnessFilter, output));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -120,16 +123,14 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
     }
 
     private static List<String> arguments(
-            Input input, Path list, Path narration, Path subtitles, String loudnessFilter, Path output) {
+            Input input, Path video, Path narration, Path subtitles, String loudnessFilter, Path output) {
         var language = Mp4LanguageCode.of(input.language());
         var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1"));
-        arguments.addAll(List.of("-f", "concat", "-safe", "0", "-protocol_whitelist", "file", "-i"));
-        arguments.add(Encoder.file(list));
+        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "mov", "-i", Encoder.file(video)));
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "flac", "-i", Encoder.file(narration)));
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "ass", "-i", Encoder.file(subtitles)));
         arguments.addAll(List.of("-map", "0:v", "-map", "1:a", "-map", "2:s", "-map_metadata", "-1"));
-        // The concat list has microsecond precision; renumbering the timestamps keeps every frame exactly 1/30 s.
-        arguments.addAll(List.of("-c:v", "copy", "-bsf:v", "setts=ts=N/(30*TB)"));
+        arguments.addAll(List.of("-c:v", "copy"));
         arguments.addAll(
                 List.of("-af", loudnessFilter, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "96k", "-c:s", "mov_text"));
         arguments.addAll(List.of("-metadata:s:a:0", "language=" + language));

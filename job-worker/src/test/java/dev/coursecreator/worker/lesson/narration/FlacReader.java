@@ -9,14 +9,14 @@ import java.util.Arrays;
 /** Reads FLAC files as {@link FlacFile} writes them, by RFC 9639. */
 final class FlacReader {
 
-    private static final int FIRST_FRAME = 42;
+    private static final int COMMENTS = 42;
 
     private FlacReader() {}
 
     static short[] read(Path file) throws IOException {
         var flac = ByteBuffer.wrap(Files.readAllBytes(file));
         var samples = new short[(int) (flac.getLong(18) & (1L << 36) - 1)];
-        flac.position(FIRST_FRAME);
+        flac.position(COMMENTS + Integer.BYTES + (flac.getInt(COMMENTS) & 0xFFFFFF));
         for (int done = 0; done < samples.length; ) {
             done += readFrame(flac, samples, done);
         }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import marytts.exceptions.MaryConfigurationException;
-import marytts.signalproc.process.InlineDataProcessor;
+import marytts.htsengine.HMMData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ class MaryTtsOverridesTest {
     private static final ClassLoader LOADER = MaryTtsOverridesTest.class.getClassLoader();
 
     @ParameterizedTest
-    @ValueSource(strings = {"marytts.util.data.ProducingDoubleDataSource", "marytts.server.Mary$2"})
+    @ValueSource(strings = {"marytts.htsengine.HTSVocoder", "marytts.server.Mary$2"})
     void theLoadedClassIsOurs(String name) throws Exception {
         var loaded = Class.forName(name, false, LOADER);
 
@@ -32,12 +32,12 @@ class MaryTtsOverridesTest {
 
     @Test
     void aClassPathWithTheOriginalsFirstIsRejected() throws Exception {
-        var mary = location(InlineDataProcessor.class);
+        var mary = location(HMMData.class);
         var ours = location(MaryTtsEngine.class);
         try (var wrongOrder = new URLClassLoader(new URL[] {mary, ours}, null)) {
             assertThatThrownBy(() -> MaryTtsOverrides.verify(wrongOrder))
                     .isInstanceOf(MaryConfigurationException.class)
-                    .hasMessageContaining("marytts/util/data/ProducingDoubleDataSource.class must be loaded from")
+                    .hasMessageContaining("marytts/config/marybase.config must be loaded from")
                     .hasMessageContaining("put job-worker before the MaryTTS jars");
         }
     }

@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.narration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.LocalArtifactStore;
@@ -10,15 +11,18 @@ import dev.coursecreator.model.pace.PageTime;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.MixNarration.PlacedSentence;
+import dev.coursecreator.worker.lesson.video.MediaProbe;
 import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,18 @@ class MixNarrationTest {
     }
 
     @Test
+    void theFileSaysHowLoudItIs() throws Exception {
+        var file = mixed(input(longLesson(), true));
+
+        var gain = Pattern.compile("REPLAYGAIN_TRACK_GAIN=([+-][0-9.]+) dB")
+                .matcher(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+        assertThat(gain.find()).isTrue();
+        assertThat(-18 - Double.parseDouble(gain.group(1)))
+                .isCloseTo(MediaProbe.of(file).loudness(), within(0.1))
+                .isBetween(-30.0, -10.0);
+    }
+
+    @Test
     void samplesDoNotOverflow() throws Exception {
         var samples = new short[3 * SECOND];
         Arrays.fill(samples, Short.MAX_VALUE);
@@ -191,17 +207,24 @@ class MixNarrationTest {
     }
 
     private short[] mix(NarrationTimeline lesson, boolean music) throws Exception {
+        return mix(input(lesson, music));
+    }
+
+    private static MixNarration.Input input(NarrationTimeline lesson, boolean music) {
         Function<NarrationTimeline.Sentence, PlacedSentence> placed =
                 sentence -> new PlacedSentence(sentence.wav(), sentence.startSample());
-        return mix(
-                new MixNarration.Input(lesson.sentences().stream().map(placed).toList(), lesson.samples(), music));
+        return new MixNarration.Input(lesson.sentences().stream().map(placed).toList(), lesson.samples(), music);
     }
 
     private short[] mix(MixNarration.Input input) throws Exception {
+        return FlacReader.read(mixed(input));
+    }
+
+    private Path mixed(MixNarration.Input input) throws Exception {
         var file = folder.resolve("mix.flac");
         Files.deleteIfExists(file);
         new MixNarration(store).run(input, file);
-        return FlacReader.read(file);
+        return file;
     }
 
     private Artifact wav(short[] samples) throws Exception {

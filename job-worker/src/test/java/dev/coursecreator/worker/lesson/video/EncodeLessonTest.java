@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -268,6 +269,23 @@ class EncodeLessonTest {
                         .failure())
                 .isEqualTo(new Failure.Permanent(
                         "narration-unusable", "the narration takes 1.000 s but its slides are shown for 2.000 s"));
+    }
+
+    /** The skipped frames would show something else. */
+    @Test
+    void aClipThatWasEncodedDifferentlyIsRefused() throws Exception {
+        var script = fixture.script("en", 60);
+        var smaller = new EncodeLesson.Input(
+                script.clips(),
+                script.narration(),
+                script.subtitles(),
+                "en",
+                VideoFixture.WIDTH / 2,
+                VideoFixture.HEIGHT / 2);
+
+        assertThatThrownBy(() -> fixture.runner.run(fixture.encodeLesson, smaller))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("other parameter sets");
     }
 
     private static int nearest(BufferedImage shown) {

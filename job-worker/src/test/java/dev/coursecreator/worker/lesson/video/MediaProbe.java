@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import org.springframework.util.FileSystemUtils;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class MediaProbe {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final Pattern INTEGRATED = Pattern.compile("I:\\s+(-?[0-9.]+|-?inf|-?nan) LUFS");
     private static final JsonMapper JSON = new JsonMapper();
     private static final BundledEncoder.Unpacked PROGRAMS = unpacked();
 
@@ -171,7 +173,12 @@ public final class MediaProbe {
                         "-f",
                         "null",
                         "-"));
-        return LoudnessNormalizer.integrated(exit.errors());
+        return INTEGRATED
+                .matcher(exit.errors())
+                .results()
+                .reduce((first, last) -> last)
+                .map(match -> match.group(1).matches(".*(inf|nan)") ? -70 : Double.parseDouble(match.group(1)))
+                .orElse(-70.0);
     }
 
     /** The subtitles as SubRip text. */

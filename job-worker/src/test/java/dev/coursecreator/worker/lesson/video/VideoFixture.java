@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -148,7 +149,10 @@ final class VideoFixture {
     /** A narration with the sound of a WAV file. */
     Artifact narration(byte[] wav) throws StepException, IOException, InterruptedException {
         var source = artifacts.local(put(ArtifactType.WAV, wav));
-        var arguments = List.of("-v", "error", "-i", Encoder.file(source), "-c:a", "flac", "-f", "flac");
+        double loudness = MediaProbe.of(source).loudness();
+        var gain = String.format(Locale.ROOT, "REPLAYGAIN_TRACK_GAIN=%.2f dB", -18 - loudness);
+        var arguments =
+                List.of("-v", "error", "-i", Encoder.file(source), "-metadata", gain, "-c:a", "flac", "-f", "flac");
         return artifacts.write(
                 new ArtifactKey(sha256(wav)),
                 ArtifactType.FLAC,
