@@ -27,9 +27,12 @@ copy nul "%app%\writable" >nul 2>&1 && set create_archive=-XX:+AutoCreateSharedA
 rem Kafka's memory-mapped indexes use a method that newer JDKs warn about.
 set unsafe=
 if %version% GEQ 24 set unsafe=--sun-misc-unsafe-memory-access=allow
+rem Memory that the compiler has needed at the start goes back to the system.
+set trim=
+if %version% GEQ 25 set trim=-XX:TrimNativeHeapInterval=30000
 for /f "delims=" %%j in ('dir /b "%app%\app\standalone-*-exec.jar"') do set "jar=%app%\app\%%j"
 "%jdk%\bin\java.exe" %create_archive% -XX:SharedArchiveFile="%app%\app.jsa" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off ^
-    -XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED %unsafe% -Dcourse-creator.terminal=false %COURSE_CREATOR_JAVA_OPTIONS% ^
+    -XX:+UseSerialGC -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED %unsafe% %trim% -Dcourse-creator.terminal=false %COURSE_CREATOR_JAVA_OPTIONS% ^
     -jar "%jar%" %*
 exit /b %errorlevel%
 

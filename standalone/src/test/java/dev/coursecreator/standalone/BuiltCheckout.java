@@ -27,6 +27,12 @@ final class BuiltCheckout {
         manifest.getMainAttributes().put(Name.CLASS_PATH, classPath());
         new JarOutputStream(Files.newOutputStream(app.resolve("standalone-0-exec.jar")), manifest).close();
         Files.createFile(folder.resolve(".build/built"));
+        skipTraining(folder, Path.of(System.getProperty("java.home")));
+    }
+
+    /** Has the launcher believe that it has already tried to create a cache for this JDK. */
+    static void skipTraining(Path folder, Path jdk) throws IOException {
+        Files.writeString(folder.resolve(".build/trained"), jdk + "\n" + Files.readString(jdk.resolve("release")));
     }
 
     private static String classPath() {

@@ -61,7 +61,8 @@ class LauncherTest {
     /** One run builds; its Maven is simulated and takes until the other run waits for it, or long enough to be noticed. */
     @Test
     void twoFirstRunsBuildOnce() throws Exception {
-        var jdk = simulatedJdk("case $* in *extract*) mkdir -p .build/app.new;; *) echo started;; esac");
+        var jdk = simulatedJdk(
+                "case $* in *extract*) mkdir -p .build/app.new;; *training*) echo >> trainings;; *) echo started;; esac");
         var programs = Files.createDirectories(folder.resolve("programs"));
         script(programs.resolve("mvn"), """
                 echo built >> builds
@@ -84,6 +85,7 @@ class LauncherTest {
             assertThat(run.waitFor()).isZero();
         }
         assertThat(folder.resolve("builds")).hasContent("built");
+        assertThat(folder.resolve("trainings")).hasContent("\n\n");
         for (var output : List.of("output-1", "output-2")) {
             assertThat(folder.resolve(output)).content().endsWith("started\n");
         }
@@ -107,14 +109,6 @@ class LauncherTest {
         assertThat(Path.of(setting)).isDirectory().hasParent(folder.resolve(".build/tmp"));
     }
 
-    @Test
-    void anEmptyClassDataArchiveIsRemoved() throws Exception {
-        var archive = Files.createDirectories(folder.resolve(".build")).resolve("app.jsa");
-        Files.createFile(archive);
-        run("echo started", Map.of());
-        assertThat(archive).doesNotExist();
-    }
-
     /** Returns the output of the launcher with a JDK that does nothing else. */
     private String run(String java, Map<String, String> variables) throws Exception {
         var all = new HashMap<>(variables);
@@ -127,6 +121,7 @@ class LauncherTest {
         Files.copy(Readme.FOLDER.resolve("course-creator"), folder.resolve("course-creator"));
         Files.createDirectories(folder.resolve(".build/app"));
         Files.createFile(folder.resolve(".build/built"));
+        BuiltCheckout.skipTraining(folder, folder.resolve("jdk"));
         var process = launcher(variables, without).start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();

@@ -53,7 +53,19 @@ class ReadOnlyCheckoutTest {
         var ended = new ProcessBuilder("true").start();
         ended.waitFor();
         Files.createDirectories(checkout.resolve(".build/tmp/" + ended.pid() + "/fonts"));
-        Files.createFile(checkout.resolve(".build/app.jsa"));
+        permit("r-xr-xr-x");
+
+        var run = version();
+
+        assertThat(run.exitCode()).as(run.output()).isZero();
+        assertThat(run.output()).matches("course-creator \\d\\S+");
+    }
+
+    /** Only who may write to the folder can create a cache for another JDK. */
+    @Test
+    void aCacheOfAnotherJdkDoesNotMatter() throws Exception {
+        Files.writeString(checkout.resolve(".build/app.aot"), "of another JDK");
+        Files.delete(checkout.resolve(".build/trained"));
         permit("r-xr-xr-x");
 
         var run = version();
