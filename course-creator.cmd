@@ -32,7 +32,7 @@ set trim=
 if %version% GEQ 25 set trim=-XX:TrimNativeHeapInterval=30000
 for /f "delims=" %%j in ('dir /b "%app%\app\standalone-*-exec.jar"') do set "jar=%app%\app\%%j"
 "%jdk%\bin\java.exe" %create_archive% -XX:SharedArchiveFile="%app%\app.jsa" -Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off ^
-    -XX:+UseSerialGC -Xms64m -Xmx512m --enable-native-access=ALL-UNNAMED %unsafe% %trim% -Dcourse-creator.terminal=false %COURSE_CREATOR_JAVA_OPTIONS% ^
+    -XX:+UseSerialGC -Xms160m -Xmn64m -Xmx512m --enable-native-access=ALL-UNNAMED %unsafe% %trim% -Dcourse-creator.terminal=false %COURSE_CREATOR_JAVA_OPTIONS% ^
     -jar "%jar%" %*
 exit /b %errorlevel%
 
