@@ -6,15 +6,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,48 +26,14 @@ import java.util.stream.IntStream;
  *   java -cp '.build/app/lib/*' bench/Growth.java --queued [JOBS]...                           (default: 0 1000 50000)
  *
  * With --queued, the copied jobs wait for a worker, and it is measured how fast they are worked off and how long a submission takes meanwhile.
- * A million jobs take about 10 GB in the folder for temporary files.
+ * It has two files, so it needs JDK 22 or newer. A million jobs take about 10 GB in the folder for temporary files.
  */
 final class Growth {
 
     private static final int REQUESTS = 200;
     private static final int WARM_UP = 50;
-    private static final int BATCH = 20_000;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String COURSE = "# Kafka\n\n## Lesson\n\nThis is the only lesson.\n";
-    private static final String ID = "printf('0190%04x-0000-7000-8000-%012x', i / 65536, i)";
-    private static final String TITLE = "printf('Kafka word%04d', i % 1000)";
-
-    /** The columns that differ between copies, in all tables. Creation times are a second apart. */
-    private static final Map<String, String> DIFFERENT = Map.of(
-            "created_at", "created_at - (:jobs - i) * 1000",
-            "updated_at", "updated_at - (:jobs - i) * 1000",
-            "completed_at", "completed_at - (:jobs - i) * 1000",
-            "title", TITLE,
-            "search_text", "lower(" + TITLE + ")",
-            "event_id", ID,
-            "applied_at", "applied_at - (:jobs - i) * 1000");
-
-    /** As they were before a worker took the job. */
-    private static final Map<String, String> QUEUED = Map.ofEntries(
-            Map.entry("processing_jobs.status", "'pending'"),
-            Map.entry("processing_jobs.progress", "0"),
-            Map.entry("processing_jobs.assembly_attempt", "0"),
-            Map.entry("processing_jobs.started_at", "NULL"),
-            Map.entry("processing_jobs.completed_at", "NULL"),
-            Map.entry("job_lessons.status", "'pending'"),
-            Map.entry("job_lessons.done", "0"),
-            Map.entry("job_lessons.worker", "NULL"),
-            Map.entry("job_lessons.phase", "NULL"),
-            Map.entry("job_lessons.started_at", "NULL"),
-            Map.entry("job_lessons.completed_at", "NULL"),
-            Map.entry("job_lessons.result", "NULL"),
-            Map.entry("outbox.body", "replace(body, ':job', " + ID + ")"),
-            Map.entry("outbox.sent_at", "NULL"),
-            Map.entry("outbox.taken_at", "NULL"),
-            Map.entry("outbox.ended_at", "NULL"),
-            Map.entry("outbox.record_partition", "NULL"),
-            Map.entry("outbox.record_offset", "NULL"));
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("--queued")) {
@@ -86,7 +50,7 @@ final class Growth {
             var copied = new String[1];
             run(folder, server -> copied[0] = generate(server));
             long start = System.nanoTime();
-            copy(folder.resolve("data/course_creator.db"), copied[0], jobs, Map.of());
+            JobCopies.make(folder.resolve("data/course_creator.db"), copied[0], jobs, false);
             System.err.printf("%,d jobs copied in %.0f s%n", jobs, seconds(start));
             run(folder, server -> measure(server, copied[0], jobs, results));
             if (jobs == sizes[sizes.length - 1]) {
@@ -110,14 +74,13 @@ final class Growth {
             var folder = Files.createTempDirectory("course-creator-bench");
             var copied = new String[1];
             run(folder, server -> copied[0] = generate(server));
-            copy(folder.resolve("data/course_creator.db"), copied[0], jobs + 1, QUEUED);
+            JobCopies.make(folder.resolve("data/course_creator.db"), copied[0], jobs + 1, true);
             run(folder, server -> workOff(server, jobs));
             delete(folder);
         }
     }
 
     private static void workOff(String server, int jobs) throws Exception {
-        Thread.sleep(20_000);
         var results = new LinkedHashMap<String, Map<Integer, String>>();
         long start = System.nanoTime();
         long before = completed(server);
@@ -166,7 +129,7 @@ final class Growth {
     }
 
     private static void measure(String server, String job, int jobs, Map<String, Map<Integer, String>> results) throws Exception {
-        var half = "0190%04x-0000-7000-8000-%012x".formatted(jobs / 2 / 65536, jobs / 2);
+        var half = JobCopies.id(jobs / 2);
         var next = Pattern.compile("\"next_cursor\":\"([^\"]+)").matcher(get(server + "/jobs?limit=100"));
         next.find();
         var requests = new LinkedHashMap<String, String>();
@@ -192,17 +155,13 @@ final class Growth {
         record(results, "submit a course", jobs, () -> submit(server, COURSE));
     }
 
-    private interface Request {
-        Object send() throws Exception;
-    }
-
-    private static void record(Map<String, Map<Integer, String>> results, String name, int jobs, Request request) throws Exception {
+    private static void record(Map<String, Map<Integer, String>> results, String name, int jobs, Callable<String> request) throws Exception {
         var times = new ArrayList<Double>();
         long since = System.nanoTime();
         // A request that takes very long is not repeated as often.
         for (int i = 0; i < WARM_UP + REQUESTS && (i < 10 || System.nanoTime() - since < TimeUnit.SECONDS.toNanos(30)); i++) {
             long start = System.nanoTime();
-            request.send();
+            request.call();
             times.add(seconds(start) * 1000);
         }
         var measured = times.subList(Math.min(WARM_UP, times.size() / 2), times.size()).stream().sorted().toList();
@@ -252,75 +211,6 @@ final class Growth {
 
     private static HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url));
-    }
-
-    /** Copies all rows of the job and its course. */
-    private static void copy(Path file, String job, int jobs, Map<String, String> changed) throws SQLException {
-        try (var db = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            execute(db, "PRAGMA synchronous = OFF");
-            execute(db, "PRAGMA cache_size = -500000");
-            db.setAutoCommit(false);
-            for (int from = 1; from < jobs; from += BATCH) {
-                int to = Math.min(jobs - 1, from + BATCH - 1);
-                var ofCourse = " = (SELECT course_id FROM processing_jobs WHERE id = '" + job + "')";
-                var one = new Copying(db, job, jobs, from, to, changed);
-                one.copy("courses", "id" + ofCourse, "id");
-                one.copy("course_metadata", "course_id" + ofCourse, "course_id");
-                one.copy("lessons", "course_id" + ofCourse, "id", "course_id");
-                one.copy("course_texts", "course_id" + ofCourse, "course_id");
-                one.copy("processing_jobs", "id = '" + job + "'", "id", "course_id");
-                one.copy("job_lessons", "job_id = '" + job + "'", "job_id");
-                var events = changed.isEmpty() ? "" : " AND seq = 1";
-                one.copy("job_events", "job_id = '" + job + "'" + events, "job_id");
-                one.copy("applied_events", "event_id = (SELECT event_id FROM applied_events WHERE job_id = '" + job + "' LIMIT 1)", "job_id");
-                var commands = changed.isEmpty() ? "" : " AND lesson IS NOT NULL";
-                one.copy("outbox", "job_id = '" + job + "'" + commands, "id", "job_id");
-                execute(db, "INSERT INTO course_words (rowid, title, about, text) SELECT seq, (SELECT lower(title) FROM courses WHERE id = course_id), '', lower(text)"
-                        + " FROM course_texts WHERE seq > (SELECT COALESCE(MAX(rowid), 0) FROM course_words)");
-                execute(db, "UPDATE event_feed SET last_position = (SELECT MAX(position) FROM job_events)");
-                db.commit();
-            }
-        }
-    }
-
-    private record Copying(Connection db, String job, int jobs, int from, int to, Map<String, String> changed) {
-
-        void copy(String table, String which, String... ids) throws SQLException {
-            var columns = new ArrayList<String>();
-            var values = new ArrayList<String>();
-            try (var statement = db.createStatement(); var info = statement.executeQuery("PRAGMA table_info(" + table + ")")) {
-                while (info.next()) {
-                    var column = info.getString("name");
-                    // Row numbers are given by the database.
-                    if (!column.equals("seq") || info.getInt("pk") != 1) {
-                        columns.add(column);
-                        values.add(value(table, column, List.of(ids)).replace(":jobs", String.valueOf(jobs)).replace(":job", job));
-                    }
-                }
-            }
-            execute(db, "WITH RECURSIVE numbers (i) AS (SELECT " + from + " UNION ALL SELECT i + 1 FROM numbers WHERE i < " + to + ") INSERT INTO "
-                    + table + " (" + String.join(", ", columns) + ") SELECT " + String.join(", ", values) + " FROM " + table + " CROSS JOIN numbers WHERE " + which);
-        }
-
-        private String value(String table, String column, List<String> ids) {
-            if (table.equals("job_events") && column.equals("position")) {
-                // Behind those of the copied job.
-                return "(i + 1) * 1000 + seq";
-            }
-            if (ids.contains(column)) {
-                return ID;
-            }
-            if (changed.containsKey(table + "." + column)) {
-                return changed.get(table + "." + column);
-            }
-            return DIFFERENT.getOrDefault(column, column);
-        }
-    }
-
-    private static void execute(Connection db, String sql) throws SQLException {
-        try (var statement = db.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -32,12 +32,8 @@ final class Lessons {
     private static final int SLIDES = 6;
     private static final int SENTENCES = 8;
 
-    /** Courses while which the JVM compiles most of its code. */
     private static final int WARM_UP = 2;
-
-    /** Rarely, because the answers cost CPU time as well. */
     private static final int POLLING_MS = 200;
-
     private static final String[] WORDS = """
             a record is kept by the broker until its lock ends and another worker may take it then while each member of the group
             waits for work that nobody else has done with care so every lesson reaches the student in time and in one piece

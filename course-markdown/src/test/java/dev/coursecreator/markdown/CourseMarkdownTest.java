@@ -220,6 +220,15 @@ class CourseMarkdownTest {
         }
 
         @Test
+        void anAddressWithoutAHostIsSpokenAsItsScheme() {
+            var course = valid("# Course\n\n## Lesson\n\nIt begins with https:// or http:///.")
+                    .script();
+
+            assertThat(sentences(course.lessons().getFirst().slides().getLast().passages()))
+                    .contains("It begins with https or http/.");
+        }
+
+        @Test
         void navigationIsNeitherADescriptionNorSpoken() {
             var course = valid(
                             "# Course\n\n[Home](a.md) | [Next](b.md)\n\nAbout.\n\n## Lesson\n\nText.\n\n[Back](a) | [On](b)")

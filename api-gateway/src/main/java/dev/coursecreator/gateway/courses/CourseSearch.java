@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -101,9 +101,12 @@ final class CourseSearch {
                 .params(request.parameters())
                 .query(String.class)
                 .list();
-        return ids.isEmpty() ? List.of() : inOrder(ids);
+        var courses = ids.isEmpty() ? List.<CourseSummary>of() : inOrder(ids);
+        // On PostgreSQL, a course may be purged between the two queries.
+        return courses.size() == ids.size() ? courses : items(from, where, parameters, key, request);
     }
 
+    /** The courses that exist. */
     private List<CourseSummary> inOrder(List<String> ids) {
         var courses = new HashMap<String, CourseSummary>();
         jdbc.sql("""
@@ -115,7 +118,7 @@ final class CourseSearch {
                 .query(row -> {
                     courses.put(row.getString("id"), summary(row));
                 });
-        return ids.stream().map(id -> Objects.requireNonNull(courses.get(id))).toList();
+        return ids.stream().flatMap(id -> Stream.ofNullable(courses.get(id))).toList();
     }
 
     private List<CourseSummary> withExcerpts(List<CourseSummary> courses, ExcerptExtractor excerpts) {

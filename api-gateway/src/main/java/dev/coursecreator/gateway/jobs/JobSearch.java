@@ -11,9 +11,9 @@ import dev.coursecreator.rest.security.Caller;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,9 +94,12 @@ public final class JobSearch {
                 .params(part.parameters())
                 .query(String.class)
                 .list();
-        return ids.isEmpty() ? List.of() : inOrder(ids);
+        var jobs = ids.isEmpty() ? List.<JobSummary>of() : inOrder(ids);
+        // On PostgreSQL, a job may be deleted between the two queries.
+        return jobs.size() == ids.size() ? jobs : items(where, parameters, order, part);
     }
 
+    /** The jobs that exist. */
     private List<JobSummary> inOrder(List<String> ids) {
         var jobs = new HashMap<String, JobSummary>();
         jdbc.sql("""
@@ -112,7 +115,8 @@ public final class JobSearch {
         });
         var labels = labels(ids);
         return ids.stream()
-                .map(id -> Objects.requireNonNull(jobs.get(id)).with(labels.getOrDefault(id, new TreeMap<>())))
+                .flatMap(id -> Stream.ofNullable(jobs.get(id)))
+                .map(job -> job.with(labels.getOrDefault(job.id().toString(), new TreeMap<>())))
                 .toList();
     }
 

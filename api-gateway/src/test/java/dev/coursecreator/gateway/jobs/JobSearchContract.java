@@ -26,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +222,23 @@ interface JobSearchContract {
     private Page<JobSummary> part(String sort, @Nullable Integer page, int limit, @Nullable String cursor) {
         var part = ListRequest.of(Sort.parse(sort, JobOrder.wireNames()), page, limit, cursor);
         return search().list(JobFilter.ALL, JobOrder.of(part.sortedBy()), part, LOCAL);
+    }
+
+    /** Between the queries of a list. */
+    @Test
+    default void jobsThatAreDeletedMeanwhileDoNotFailAList() throws Exception {
+        var existing = IntStream.range(0, 200).mapToObj(i -> job("Kafka", NOW)).toList();
+        try (var deleting = Executors.newSingleThreadExecutor()) {
+            var deleted = deleting.submit(() -> existing.forEach(id -> database()
+                    .transactions()
+                    .executeWithoutResult(transaction -> jobs(NOW).delete(id))));
+            List<JobId> listed;
+            do {
+                listed = ids(part("created_at", null, 100, null));
+                assertThat(existing).containsAll(listed);
+            } while (!listed.isEmpty());
+            deleted.get();
+        }
     }
 
     private static List<JobId> ids(Page<JobSummary> page) {

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Code;
@@ -35,7 +36,8 @@ import org.commonmark.node.Text;
 public final class Inlines {
 
     private static final int MAX_DEPTH = 40;
-    private static final Pattern URL = Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)");
+    private static final Pattern URL =
+            Pattern.compile("(?:https?://|www\\.)([^\\s/?#]+)\\S*|mailto:(\\S+)|(https?)://");
 
     private final List<Run> runs = new ArrayList<>();
     private final StringBuilder run = new StringBuilder();
@@ -225,11 +227,13 @@ public final class Inlines {
         }
     }
 
-    /** Replaces URLs with their hosts, and mail links with the address. */
+    /** Replaces URLs with their hosts, mail links with the address, and what has no host with the scheme. */
     public static String urlsAsHosts(String text) {
         return URL.matcher(text)
-                .replaceAll(
-                        match -> Matcher.quoteReplacement(match.group(1) != null ? match.group(1) : match.group(2)));
+                .replaceAll(match -> Matcher.quoteReplacement(Stream.of(1, 2, 3)
+                        .flatMap(group -> Stream.ofNullable(match.group(group)))
+                        .findFirst()
+                        .orElseThrow()));
     }
 
     private static String withoutPauses(String text) {

@@ -6,8 +6,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs queries in a read-only transaction: they see one snapshot of the database, and on SQLite do not wait for the writer.
- * Joins the caller's transaction if there is one.
+ * Runs queries in a read-only transaction. On SQLite they see one snapshot of the database, and do not wait for the writer. On PostgreSQL each
+ * query sees what is committed when it begins (READ COMMITTED). Joins the caller's transaction if there is one.
  */
 @Component
 public final class Reading {

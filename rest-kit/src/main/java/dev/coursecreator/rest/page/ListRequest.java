@@ -106,18 +106,18 @@ public final class ListRequest {
                     page,
                     pages.limit(),
                     total.count(),
-                    total.is(),
+                    total.precision(),
                     more ? at(kept.size()) : null,
                     at(-pages.limit()));
         }
         var items = isBack() ? kept.reversed() : kept;
         if (items.isEmpty()) {
-            return new Page<>(items, page, pages.limit(), total.count(), total.is(), null, null);
+            return new Page<>(items, page, pages.limit(), total.count(), total.precision(), null, null);
         }
         var next = isBack() || more ? cursorAt(items.getLast(), false, key, id) : null;
         var hasBefore = isBack() ? more : cursor != null || pages.page() > 1;
         var before = hasBefore ? cursorAt(items.getFirst(), true, key, id) : null;
-        return new Page<>(items, page, pages.limit(), total.count(), total.is(), next, before);
+        return new Page<>(items, page, pages.limit(), total.count(), total.precision(), next, before);
     }
 
     private <T> String cursorAt(T item, boolean back, ToLongFunction<T> key, Function<T, ?> id) {

@@ -47,6 +47,6 @@ public record PageRequest(int page, int limit) {
 
     /** A page of a long list without cursors. */
     public <T> Page<T> of(List<T> items, Total total) {
-        return new Page<>(items, page, limit, total.count(), total.is(), null, null);
+        return new Page<>(items, page, limit, total.count(), total.precision(), null, null);
     }
 }

@@ -3,7 +3,7 @@ package dev.coursecreator.rest.page;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The number of items of all pages. Counting stops at a limit, so that a page takes as long in a long list as in a short one. */
-public record Total(long count, Precision is) {
+public record Total(long count, Precision precision) {
 
     static final int MAX_EXACT = 10_000;
 
