@@ -43,11 +43,11 @@ final class WaitingLessons {
             GROUP BY owner
             """;
 
-    private static final String CLAIMED = """
-            SELECT owner, 0 AS started, COUNT(*) AS waiting
+    /** Not grouped: for that, SQLite would read the index of all waiting lessons, which is in the order of the owners. */
+    static final String CLAIMED = """
+            SELECT owner, 0 AS started, 1 AS waiting
             FROM outbox
             WHERE claimed_until > :now AND lesson IS NOT NULL AND sent_at IS NULL AND ended_at IS NULL
-            GROUP BY owner
             """;
 
     static final String FIRST = """

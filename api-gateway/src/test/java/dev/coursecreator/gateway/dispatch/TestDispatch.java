@@ -21,6 +21,7 @@ public final class TestDispatch {
 
     public static final String OWNERS = WaitingLessons.OWNERS;
     public static final String IN_FLIGHT = WaitingLessons.IN_FLIGHT;
+    public static final String CLAIMED = WaitingLessons.CLAIMED;
 
     public static final Duration EXPECT_START_WITHIN = Duration.ofMinutes(5);
 

@@ -245,6 +245,7 @@ interface FairDispatchContract {
             // PostgreSQL takes the conditions for independent, and so may prefer what was sent within the last day.
             assertThat(plan(explain + TestDispatch.IN_FLIGHT))
                     .containsAnyOf("outbox_in_flight", "Index Scan using outbox_sent");
+            assertThat(plan(explain + TestDispatch.CLAIMED)).contains("outbox_claimed");
         });
         assertThat(TestDispatch.owners(database())).hasSize(7);
         assertThat(send(NOW)).hasSize(2);
