@@ -11,6 +11,7 @@ import {missingPage} from './ui/pieces.js';
 import './ui/toasts.js';
 import './library/library-page.js';
 import './course/course-page.js';
+import './editor/editor-page.js';
 import './jobs/jobs-page.js';
 import './jobs/job-page.js';
 import './workers/workers-page.js';
@@ -18,7 +19,7 @@ import './workers/workers-page.js';
 /** The frame of all pages: header, messages about the connection, and the page that the address names. */
 class StudioApp extends StudioElement {
   static get properties() {
-    return {place: {state: true}, editorIsLoaded: {state: true}};
+    return {place: {state: true}};
   }
 
   connectedCallback() {
@@ -39,20 +40,11 @@ class StudioApp extends StudioElement {
       session.learn(null);
     }
     this.place = router.place;
-    this.load();
   }
 
   navigate({place, how}) {
     this.how = how;
     this.place = place;
-    this.load();
-  }
-
-  async load() {
-    if (this.place.name === 'editor' && !this.editorIsLoaded) {
-      await import('./editor/editor-page.js');
-      this.editorIsLoaded = true;
-    }
   }
 
   updated(changed) {
@@ -109,7 +101,7 @@ class StudioApp extends StudioElement {
       case 'course':
         return html`<course-page .courseId=${id} .version=${query.get('version') || ''}></course-page>`;
       case 'editor':
-        return this.editorIsLoaded ? html`<editor-page .courseId=${id || ''} .query=${query}></editor-page>` : nothing;
+        return html`<editor-page .courseId=${id || ''} .query=${query}></editor-page>`;
       case 'jobs':
         return html`<jobs-page .query=${query} .entry=${key}></jobs-page>`;
       case 'job':

@@ -195,7 +195,9 @@ export const texts = {
     quickStart: 'Insert the quick start',
     saved: 'Text kept in this browser',
     shortcut: 'Ctrl+Enter',
-    started: 'Your course is being made.',
+    changedTitle: 'The course has changed in the meantime',
+    changedText: 'Somebody has edited it or made a new version since you opened it. If you go on, your text becomes the next version.',
+    generateAnyway: 'Generate anyway',
     titles: {
       voice: 'Voice',
       quality: 'Quality',

@@ -50,4 +50,5 @@ export function showDialog({title, content = nothing, submit, tone = 'primary', 
 }
 
 /** Asks whether to do what cannot be undone. */
-export const confirmed = async (title, text, submit) => Boolean(await showDialog({title, content: html`<p>${text}</p>`, submit, tone: 'danger'}));
+export const confirmed = async (title, text, submit, cancel = texts.cancel) =>
+  Boolean(await showDialog({title, content: html`<p>${text}</p>`, submit, cancel, tone: 'danger'}));
