@@ -4,12 +4,13 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -B -q -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false -Dspotless.check.skip package -pl api-gateway,job-worker -am \
+RUN mvn -B -q -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false -Dspotless.check.skip package -pl standalone -am \
  && for service in api-gateway job-worker; do \
       mv "$service"/target/*-exec.jar app.jar \
    && java -Djarmode=tools -jar app.jar extract --layers --destination "/layers/$service" \
    && mkdir -p "/layers/$service/snapshot-dependencies"; \
-    done
+    done \
+ && java -Djarmode=tools -jar standalone/target/standalone-*-exec.jar extract --destination /standalone
 
 FROM eclipse-temurin:25-jre AS runtime
 RUN groupadd --gid 10001 app && useradd --uid 10001 --gid app --home-dir /app --shell /usr/sbin/nologin app \
@@ -19,7 +20,7 @@ COPY infra/docker/ready /usr/local/bin/ready
 WORKDIR /app
 USER 10001:10001
 ENV COURSECREATOR_DATADIR=/var/lib/course-creator XDG_CACHE_HOME=/var/cache/course-creator
-# The AOT cache that the last step of each image creates is used if it matches the options; without it, startup is slower.
+# The AOT cache of the stage "training" is used if it matches the options; without it, startup is slower.
 ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-Xlog:aot=off", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC", \
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/app/app.jar"]
 ARG VERSION=0.1.0
@@ -28,6 +29,22 @@ LABEL org.opencontainers.image.source="course-creator" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
 
+# Runs both services once, so that Java keeps in a cache what they load. Copying preserves the times of the jars, which the cache contains.
+FROM runtime AS training
+USER root
+WORKDIR /training
+COPY --from=build /layers/api-gateway/dependencies/ api-gateway/
+COPY --from=build /layers/api-gateway/spring-boot-loader/ api-gateway/
+COPY --from=build /layers/api-gateway/snapshot-dependencies/ api-gateway/
+COPY --from=build /layers/api-gateway/application/ api-gateway/
+COPY --from=build /layers/job-worker/dependencies/ job-worker/
+COPY --from=build /layers/job-worker/spring-boot-loader/ job-worker/
+COPY --from=build /layers/job-worker/snapshot-dependencies/ job-worker/
+COPY --from=build /layers/job-worker/application/ job-worker/
+COPY --from=build /standalone/ standalone/
+COPY infra/docker/train infra/training/course.md ./
+RUN ./train . && chmod 644 ./*.aot
+
 FROM runtime AS api-gateway
 LABEL org.opencontainers.image.title="Course Creator API gateway" \
       org.opencontainers.image.description="Accepts courses in Markdown, stores jobs and courses, publishes commands"
@@ -35,9 +52,7 @@ COPY --from=build /layers/api-gateway/dependencies/ ./
 COPY --from=build /layers/api-gateway/spring-boot-loader/ ./
 COPY --from=build /layers/api-gateway/snapshot-dependencies/ ./
 COPY --from=build /layers/api-gateway/application/ ./
-RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
-         --sun-misc-unsafe-memory-access=allow -jar app.jar --course-creator.data-dir=/tmp/training \
- && rm -rf /tmp/training
+COPY --from=training /training/api-gateway.aot app.aot
 # Accepts remote clients, so authentication is required: the first admin key is printed once to the log. See docs/security.md.
 ENV SERVER_ADDRESS=0.0.0.0 COURSECREATOR_SECURITY_MODE=keys MANAGEMENT_SERVER_ADDRESS=0.0.0.0
 # 8080: the API. 8082: health and metrics, for monitoring only.
@@ -50,8 +65,6 @@ COPY --from=build /layers/job-worker/dependencies/ ./
 COPY --from=build /layers/job-worker/spring-boot-loader/ ./
 COPY --from=build /layers/job-worker/snapshot-dependencies/ ./
 COPY --from=build /layers/job-worker/application/ ./
-RUN java -XX:+UseSerialGC -XX:AOTCacheOutput=/app/app.aot -Dspring.context.exit=onRefresh --enable-native-access=ALL-UNNAMED \
-         --sun-misc-unsafe-memory-access=allow -jar app.jar --course-creator.data-dir=/tmp/training \
- && rm -rf /tmp/training
+COPY --from=training /training/job-worker.aot app.aot
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8081
 EXPOSE 8081

@@ -181,6 +181,7 @@ final class ImportRules {
         gatewayPackage("ledger");
         gatewayPackage("deadletters");
         gatewayPackage("workers");
+        gatewayPackage("studio");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);
         }

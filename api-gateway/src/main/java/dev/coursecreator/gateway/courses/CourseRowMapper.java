@@ -48,7 +48,11 @@ final class CourseRowMapper {
                 artifact(row, "video", ArtifactType.MP4),
                 artifact(row, "audio", ArtifactType.M4A),
                 artifact(row, "transcript", ArtifactType.MARKDOWN),
-                MessageCodec.json().readValue(row.getString("slides"), SLIDES));
+                slides(row));
+    }
+
+    static List<Slide> slides(ResultSet row) throws SQLException {
+        return MessageCodec.json().readValue(row.getString("slides"), SLIDES);
     }
 
     static Subtitles subtitles(ResultSet row) throws SQLException {

@@ -118,7 +118,10 @@ final class CourseSearch {
                 .query(row -> {
                     courses.put(row.getString("id"), summary(row));
                 });
-        return ids.stream().flatMap(id -> Stream.ofNullable(courses.get(id))).toList();
+        var posters = CoursePoster.find(ids, jdbc);
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(courses.get(id)).map(course -> course.withPoster(posters.get(id))))
+                .toList();
     }
 
     private List<CourseSummary> withExcerpts(List<CourseSummary> courses, ExcerptExtractor excerpts) {
@@ -139,7 +142,7 @@ final class CourseSearch {
                     excerpts.extract(row.getString("text")).ifPresent(excerpt -> found.put(id, excerpt));
                 });
         return courses.stream()
-                .map(course -> course.with(found.get(course.id().toString())))
+                .map(course -> course.withExcerpt(found.get(course.id().toString())))
                 .toList();
     }
 
@@ -158,6 +161,7 @@ final class CourseSearch {
                 row.getInt("lessons"),
                 row.getInt("ready"),
                 CourseRowMapper.number(row, "duration_ms"),
+                null,
                 null,
                 CourseRowMapper.instant(row, "created_at"),
                 CourseRowMapper.instant(row, "updated_at"),

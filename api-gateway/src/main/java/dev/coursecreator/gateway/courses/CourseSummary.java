@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lessonsReady number of lessons that can be played
  * @param durationMs total duration of the lessons in milliseconds; null until published
  * @param excerpt the text of the lessons around the first hit; null without search words or without a hit in the lessons
+ * @param poster the first slide of the first lesson that can be played; null if there is none
  * @param deletedAt null unless the course is deleted
  */
 record CourseSummary(
@@ -29,11 +30,21 @@ record CourseSummary(
         int lessonsReady,
         @Nullable Long durationMs,
         @Nullable String excerpt,
+        @Nullable FileLink poster,
         Instant createdAt,
         Instant updatedAt,
         @Nullable Instant deletedAt) {
 
-    CourseSummary with(@Nullable String foundExcerpt) {
+    CourseSummary withExcerpt(@Nullable String found) {
+        return with(found, poster);
+    }
+
+    /** The files of a deleted course cannot be read. */
+    CourseSummary withPoster(@Nullable CoursePoster found) {
+        return with(excerpt, found == null || deletedAt != null ? null : found.link(id));
+    }
+
+    private CourseSummary with(@Nullable String newExcerpt, @Nullable FileLink newPoster) {
         return new CourseSummary(
                 id,
                 version,
@@ -47,7 +58,8 @@ record CourseSummary(
                 lessons,
                 lessonsReady,
                 durationMs,
-                foundExcerpt,
+                newExcerpt,
+                newPoster,
                 createdAt,
                 updatedAt,
                 deletedAt);

@@ -32,6 +32,7 @@ final class JobRowMapper {
                 phase(row, status),
                 course,
                 row.getInt("course_version"),
+                row.getString("title"),
                 Map.of(),
                 Priority.named(row.getString("priority")).orElseThrow(),
                 error(row, number(row, "error_lesson"), null),

@@ -107,7 +107,10 @@ public final class JobSearch {
                             error_lesson, created_at, updated_at, started_at, completed_at,
                             (SELECT COUNT(*) FROM job_lessons WHERE job_id = id) AS lessons,
                             (SELECT COUNT(*) FROM job_lessons
-                             WHERE job_id = id AND job_lessons.status = 'completed') AS lessons_completed
+                             WHERE job_id = id AND job_lessons.status = 'completed') AS lessons_completed,
+                            (SELECT title FROM courses WHERE courses.id = course_id AND version = course_version
+                             UNION ALL
+                             SELECT title FROM courses WHERE root_id = course_id AND version = course_version) AS title
                         FROM processing_jobs
                         WHERE id IN (:ids)
                         """).param("ids", ids).query(row -> {

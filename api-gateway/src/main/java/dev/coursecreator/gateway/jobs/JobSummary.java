@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job in a list; the members are those of {@link JobView}.
  *
+ * @param title title of the course; absent if that version no longer exists
  * @param lessons number of lessons
  * @param lessonsCompleted number of completed lessons
  */
@@ -25,6 +26,7 @@ record JobSummary(
         @Nullable JobPhase phase,
         CourseId courseId,
         int courseVersion,
+        @Nullable String title,
         Map<String, String> labels,
         Priority priority,
         @Nullable ErrorView error,
@@ -45,6 +47,7 @@ record JobSummary(
                 phase,
                 courseId,
                 courseVersion,
+                title,
                 newLabels,
                 priority,
                 error,

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Estimates length, size and rendering time of a course from its script and the lessons rendered before. */
@@ -35,9 +36,10 @@ final class Forecaster {
         var narrationMs = narrationMs(course, estimate);
         var renderedBefore = measurements.renderedBefore(
                 owner, lessons.stream().map(LessonFacts::fingerprint).toList());
+        var outline = outline(course, narrationMs, lessons, renderedBefore);
         var totalMs = narrationMs.stream().mapToDouble(Double::doubleValue).sum();
-        var renderingMs = IntStream.range(0, lessons.size())
-                .mapToObj(i -> renderedBefore.contains(lessons.get(i).fingerprint())
+        var renderingMs = IntStream.range(0, outline.size())
+                .mapToObj(i -> outline.get(i).cached()
                         ? RenderingEstimate.CACHED_MS
                         : estimate.renderingMs(narrationMs.get(i)))
                 .toList();
@@ -53,11 +55,23 @@ final class Forecaster {
                 Math.round(10.0 * words / slides) / 10.0,
                 Math.max(1, Math.round(totalMs / 1000)),
                 Math.round(estimate.bytes(totalMs)),
-                (int) lessons.stream()
-                        .filter(lesson -> renderedBefore.contains(lesson.fingerprint()))
-                        .count(),
+                (int) outline.stream().filter(GenerationForecast.Lesson::cached).count(),
                 Math.max(1, Math.round((makespan(renderingMs, concurrency) + RenderingEstimate.OVERHEAD_MS) / 1000)),
+                outline,
                 course.script().warnings());
+    }
+
+    private static List<GenerationForecast.Lesson> outline(
+            PreparedCourse course, List<Double> narrationMs, List<LessonFacts> facts, Set<String> renderedBefore) {
+        var lessons = course.script().lessons();
+        return IntStream.range(0, lessons.size())
+                .mapToObj(i -> new GenerationForecast.Lesson(
+                        i + 1,
+                        lessons.get(i).title(),
+                        course.lines().get(i),
+                        Math.round(narrationMs.get(i) / 1000),
+                        renderedBefore.contains(facts.get(i).fingerprint())))
+                .toList();
     }
 
     private List<Double> narrationMs(PreparedCourse course, RenderingEstimate estimate) {

@@ -35,5 +35,23 @@ record GenerationForecast(
                                 + " recent lessons")
         long estimatedSeconds,
 
+        @Schema(description = "The lessons, in order") List<Lesson> outline,
+
         @Schema(description = "What of the Markdown was understood otherwise than written, or left out; by line")
-        List<Warning> warnings) {}
+        List<Warning> warnings) {
+
+    @Schema(name = "ForecastLesson", description = "A lesson that would be generated.")
+    record Lesson(
+            @Schema(description = "Number of the lesson, from 1")
+            int n,
+
+            String title,
+
+            @Schema(description = "Line of the Markdown where it begins, from 1")
+            int line,
+
+            @Schema(description = "Its length, an estimate") long narrationSeconds,
+
+            @Schema(description = "Whether you generated it before and it is already available")
+            boolean cached) {}
+}

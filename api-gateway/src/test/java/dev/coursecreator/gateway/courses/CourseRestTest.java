@@ -107,6 +107,26 @@ class CourseRestTest {
     }
 
     @Test
+    void aListHasAPosterOfTheFirstLessonThatCanBePlayed() {
+        var id = aCourse(SampleCourse.titled("With a poster").tagged("poster"));
+        assertThat(api.get("/courses?tag=poster").json().at("/items/0").has("poster"))
+                .isFalse();
+
+        courses.lessonRendered(id, SampleCourse.rendered(2, "en"));
+        var poster = api.get("/courses?tag=poster").json().at("/items/0/poster");
+        assertThat(poster.at("/href").asString()).startsWith("/api/v1/courses/" + id + "/lessons/2/slides/1?v=");
+        assertThat(poster.at("/type").asString()).isEqualTo("image/png");
+
+        api.send("DELETE", "/courses/" + id, "");
+        assertThat(api.get("/courses?tag=poster&deleted=true")
+                        .json()
+                        .at("/items/0")
+                        .has("poster"))
+                .as("files of a deleted course cannot be read")
+                .isFalse();
+    }
+
+    @Test
     void coursesAreFoundByTheTextOfTheirLessons() {
         aCourse(SampleCourse.titled("Zephyr").by("Grace Hopper").tagged("wind", "air"));
         aCourse(SampleCourse.titled("Named after Zephyr's tags").tagged("wind"));

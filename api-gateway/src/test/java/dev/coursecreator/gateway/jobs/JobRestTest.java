@@ -93,6 +93,11 @@ class JobRestTest {
         assertThat(newest.at("/items/0/id").asString()).isEqualTo(completed.id().toString());
         assertThat(newest.at("/items/0/lessons").asInt()).isEqualTo(2);
         assertThat(newest.at("/items/0/lessons_completed").asInt()).isEqualTo(1);
+        assertThat(newest.at("/items/0/title").asString())
+                .isEqualTo(api.get("/courses/" + completed.courseId())
+                        .json()
+                        .at("/title")
+                        .asString());
     }
 
     @Test

@@ -42,7 +42,11 @@ class OpenApiRulesTest {
             }
         });
         assertThat(publicOperations)
-                .containsExactlyInAnyOrder("get /api/v1/health", "get /api/v1/problems", "get /api/v1/problems/{name}");
+                .containsExactlyInAnyOrder(
+                        "get /api/v1/health",
+                        "get /api/v1/session",
+                        "get /api/v1/problems",
+                        "get /api/v1/problems/{name}");
     }
 
     @Test

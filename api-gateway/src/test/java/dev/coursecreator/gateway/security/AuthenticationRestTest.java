@@ -89,6 +89,22 @@ class AuthenticationRestTest {
     }
 
     @Test
+    void sessionTellsWhoTheCallerIs() {
+        var anonymous = api.get("/session");
+        assertThat(anonymous.status()).isEqualTo(200);
+        assertThat(anonymous.text()).isEqualTo("{\"authentication\":\"required\"}");
+
+        var wanted = new NewKey("follows jobs", new Owner("ana"), Role.CREATOR, Set.of(Scope.JOBS_READ), null);
+        var session =
+                api.get("/session", bearer(keys.create(wanted, "test").secret().reveal()));
+        assertThat(session.json().at("/owner").asString()).isEqualTo("ana");
+        assertThat(session.json().at("/role").asString()).isEqualTo("creator");
+        assertThat(session.json().at("/scopes").toString()).isEqualTo("[\"jobs:read\"]");
+
+        assertRefused(api.get("/session", bearer("cc_live_" + "a".repeat(49))));
+    }
+
+    @Test
     void keyCanHaveFewerScopesThanItsRole() {
         var wanted = new NewKey("follows jobs", new Owner("ana"), Role.CREATOR, Set.of(Scope.JOBS_READ), null);
         var key = keys.create(wanted, "test").secret().reveal();

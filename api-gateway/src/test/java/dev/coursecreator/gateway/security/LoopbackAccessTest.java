@@ -49,6 +49,13 @@ class LoopbackAccessTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void sessionIsThatOfAnAdmin() {
+        var session = new Api(port).get("/session").json();
+        assertThat(session.at("/authentication").asString()).isEqualTo("none");
+        assertThat(session.at("/role").asString()).isEqualTo("admin");
+    }
+
     private String get(String host) throws IOException {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()

@@ -338,6 +338,13 @@ class SubmittingRestTest {
         assertThat(forecast.json().at("/narration_seconds").asInt()).isPositive();
         assertThat(forecast.json().at("/bytes").asInt()).isPositive();
         assertThat(forecast.json().at("/estimated_seconds").asInt()).isPositive();
+        assertThat(forecast.json().at("/outline")).hasSize(1);
+        var lesson = forecast.json().at("/outline/0");
+        assertThat(lesson.at("/n").asInt()).isEqualTo(1);
+        assertThat(lesson.at("/title").asString()).isNotEmpty();
+        assertThat(lesson.at("/line").asInt()).isPositive();
+        assertThat(lesson.at("/narration_seconds").asInt()).isPositive();
+        assertThat(lesson.has("cached")).isTrue();
         assertThat(api.get("/jobs?label=dry:" + label).json().at("/total").asInt())
                 .isZero();
 

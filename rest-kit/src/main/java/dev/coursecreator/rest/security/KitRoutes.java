@@ -18,6 +18,7 @@ final class KitRoutes implements RouteTable {
                 new Route("GET", "/api/v1/keys/{id}", KEYS_MANAGE),
                 new Route("DELETE", "/api/v1/keys/{id}", KEYS_MANAGE),
                 new Route("GET", "/api/v1/audit", AUDIT_READ),
+                new Route("GET", "/api/v1/session", null),
                 new Route("GET", "/api/v1/problems", null),
                 new Route("GET", "/api/v1/problems/{name}", null),
                 new Route("GET", "/api/v1/openapi.json", null),
