@@ -59,9 +59,9 @@ class Session extends EventTarget {
     this.key = key;
     try {
       if (key) {
-        sessionStorage.setItem(KEY, key);
+        window.sessionStorage.setItem(KEY, key);
       } else {
-        sessionStorage.removeItem(KEY);
+        window.sessionStorage.removeItem(KEY);
       }
     } catch (refused) {
       // Lasts as long as the page.
@@ -71,7 +71,7 @@ class Session extends EventTarget {
 
 function read() {
   try {
-    return sessionStorage.getItem(KEY) || '';
+    return window.sessionStorage.getItem(KEY) || '';
   } catch (refused) {
     return '';
   }

@@ -10,7 +10,7 @@ export class Draft {
 
   read() {
     try {
-      return JSON.parse(localStorage.getItem(PREFIX + this.key));
+      return JSON.parse(window.localStorage.getItem(PREFIX + this.key));
     } catch (unreadable) {
       return null;
     }
@@ -19,7 +19,7 @@ export class Draft {
   /** Returns whether it could be kept: storage may be full or refused. */
   write(content) {
     try {
-      localStorage.setItem(PREFIX + this.key, JSON.stringify({...content, at: new Date().toISOString()}));
+      window.localStorage.setItem(PREFIX + this.key, JSON.stringify({...content, at: new Date().toISOString()}));
       return true;
     } catch (refused) {
       return false;
@@ -35,7 +35,7 @@ export class Draft {
   }
 
   remove() {
-    localStorage.removeItem(PREFIX + this.key);
+    window.localStorage.removeItem(PREFIX + this.key);
     return this.store('readwrite', (store) => store.delete(this.key)).catch(() => {});
   }
 
