@@ -51,8 +51,13 @@ public final class Courses {
 
     /** Creates a draft: its texts, its lessons (pending) and their interactive elements. */
     public void draft(CourseId id, Owner owner, CourseScript script, RenderSettings settings) {
+        draft(id, owner, new DraftContent(script, settings, CourseSource.NONE));
+    }
+
+    /** The same, with the Markdown. */
+    public void draft(CourseId id, Owner owner, DraftContent content) {
         transactions.executeWithoutResult(
-                transaction -> insert(new VersionRow(id, FIRST_VERSION, 1, owner), id, script, settings));
+                transaction -> insert(new VersionRow(id, FIRST_VERSION, 1, owner), id, content));
     }
 
     /**
@@ -63,12 +68,12 @@ public final class Courses {
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the current version is not the expected one
      */
     public Optional<DraftVersion> draftVersion(
-            CourseId id, CourseScript script, RenderSettings settings, RequestPreconditions expected, Caller caller) {
+            CourseId id, DraftContent content, RequestPreconditions expected, Caller caller) {
         return Objects.requireNonNull(transactions.execute(transaction -> table.lock(id, caller)
                 .map(current -> {
                     expected.requireForChange(current.etag());
                     var number = table.latestVersion(id) + 1;
-                    insert(new VersionRow(new CourseId(ids.get()), number, 1, current.owner()), id, script, settings);
+                    insert(new VersionRow(new CourseId(ids.get()), number, 1, current.owner()), id, content);
                     return new DraftVersion(number, current.owner());
                 })));
     }
@@ -164,10 +169,11 @@ public final class Courses {
                 > 0;
     }
 
-    private void insert(VersionRow row, CourseId id, CourseScript script, RenderSettings settings) {
+    private void insert(VersionRow row, CourseId id, DraftContent content) {
         var now = clock.instant();
-        table.insert(row, id, script, settings, now);
-        script.lessons().forEach(lesson -> lessons.draft(row.id(), lesson, now));
+        table.insert(row, id, content.script(), content.settings(), now);
+        CourseSources.insert(row.id(), content.source(), jdbc);
+        content.script().lessons().forEach(lesson -> lessons.draft(row.id(), lesson, now));
     }
 
     /** The first version has the id of the course. */

@@ -2,12 +2,14 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.database.Reading;
 import dev.coursecreator.rest.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,16 +24,26 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public final class JobFeed {
 
+    /** What other gateways are notified of: the feed has new events. */
+    static final String NOTIFICATION = "job-feed";
+
     private final JdbcClient jdbc;
     private final Database database;
     private final TransactionOperations transactions;
     private final Reading reading;
+    private final Notifications notifications;
 
-    public JobFeed(JdbcClient jdbc, Database database, TransactionOperations transactions, Reading reading) {
+    public JobFeed(
+            JdbcClient jdbc,
+            Database database,
+            TransactionOperations transactions,
+            Reading reading,
+            Notifications notifications) {
         this.jdbc = jdbc;
         this.database = database;
         this.transactions = transactions;
         this.reading = reading;
+        this.notifications = notifications;
     }
 
     /** Events after that position, in order; at most {@code limit}. */
@@ -55,6 +67,23 @@ public final class JobFeed {
                 .params(parameters)
                 .query(JobFeed::event)
                 .list());
+    }
+
+    /** The last sequence number of each job that has events after that position, up to another one. */
+    public Map<JobId, Integer> lastSeqs(long after, long upTo) {
+        var last = new HashMap<JobId, Integer>();
+        reading.read(() -> jdbc.sql("""
+                        SELECT job_id, MAX(seq) AS last_seq
+                        FROM job_events
+                        WHERE position > :after AND position <= :upTo
+                        GROUP BY job_id
+                        """)
+                        .param("after", after)
+                        .param("upTo", upTo)
+                        .query((row, number) -> Map.entry(JobId.parse(row.getString("job_id")), row.getInt("last_seq")))
+                        .list())
+                .forEach(entry -> last.put(entry.getKey(), entry.getValue()));
+        return last;
     }
 
     /** The last assigned position; 0 if there is none. */
@@ -86,6 +115,9 @@ public final class JobFeed {
             jdbc.sql("UPDATE event_feed SET last_position = :last WHERE id = 1")
                     .param("last", before + placed)
                     .update();
+            if (placed > 0) {
+                notifications.send(NOTIFICATION);
+            }
             return new End(before + placed, placed);
         }));
     }

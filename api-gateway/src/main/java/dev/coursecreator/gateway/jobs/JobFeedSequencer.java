@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.jobs;
 
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Adds committed job events to the feed: at once those of this process, by polling those that a crashed process left behind. Also
- * announces what other gateways have added.
+ * announces what other gateways have added, of which they send notifications.
  */
 @Component
 final class JobFeedSequencer implements PollingLifecycle {
@@ -32,12 +32,13 @@ final class JobFeedSequencer implements PollingLifecycle {
     JobFeedSequencer(
             JobFeed feed,
             ApplicationEventPublisher publisher,
-            Database database,
+            Notifications notifications,
             @Value("${course-creator.progress.poll-interval:#{null}}") @Nullable Duration configured) {
         this.feed = feed;
         this.publisher = publisher;
-        var interval = database.pollInterval(configured);
-        this.loop = new PollingLoop("job-feed", new PollingLoop.Timing(interval, interval, GRACE), this::extend);
+        var interval = notifications.pollInterval(configured);
+        this.loop = new PollingLoop("job-feed", new PollingLoop.Timing(interval, interval.base(), GRACE), this::extend);
+        notifications.onReceived(JobFeed.NOTIFICATION, loop::wake);
     }
 
     @EventListener(JobEventsAppended.class)
@@ -54,8 +55,9 @@ final class JobFeedSequencer implements PollingLifecycle {
     private PollResult extend() {
         var end = isAppended.getAndSet(false) ? feed.extend(BATCH_SIZE) : feed.extendIfNeeded(BATCH_SIZE);
         if (end.last() != lastPosition) {
+            var previous = lastPosition < 0 ? end.last() - end.placed() : lastPosition;
             lastPosition = end.last();
-            publisher.publishEvent(new JobFeedExtended());
+            publisher.publishEvent(new JobFeedExtended(previous, end.last(), end.placed() > 0));
         }
         return PollResult.moreIf(end.placed() == BATCH_SIZE);
     }

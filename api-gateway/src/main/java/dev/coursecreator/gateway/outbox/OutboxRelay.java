@@ -2,7 +2,7 @@ package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.rest.database.BatchPurge;
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
@@ -34,7 +34,7 @@ final class OutboxRelay implements PollingLifecycle {
             OutboxPublisher publisher,
             UnsentMessages messages,
             OutboxSignal signal,
-            Database database,
+            Notifications notifications,
             OutboxSettings settings,
             Clock clock) {
         this.publisher = publisher;
@@ -42,10 +42,10 @@ final class OutboxRelay implements PollingLifecycle {
         this.settings = settings;
         this.sentMessages =
                 new BatchPurge(clock, limit -> messages.purge(clock.instant().minus(settings.keepSent()), limit));
-        var timing =
-                new PollingLoop.Timing(database.pollInterval(settings.pollInterval()), settings.retryAfter(), GRACE);
+        var timing = new PollingLoop.Timing(
+                notifications.pollInterval(settings.pollInterval()), settings.retryAfter(), GRACE);
         this.loop = new PollingLoop("outbox-relay", timing, this::publish);
-        signal.onSignal(loop::wake);
+        signal.onSignal(loop::wake, loop::isRunning);
     }
 
     @EventListener(KafkaReady.class)

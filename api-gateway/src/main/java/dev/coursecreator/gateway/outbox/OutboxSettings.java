@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.outbox;
 
 import dev.coursecreator.model.Check;
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,7 +12,7 @@ import org.springframework.util.unit.DataSize;
  * Settings of the relay from the database to Kafka.
  *
  * @param pollInterval maximum interval between polls for messages of other gateways; own messages are sent at once. Null for the
- *     {@linkplain Database#pollInterval default}
+ *     {@linkplain Notifications#pollInterval default}
  * @param batchSize how many messages to send before waiting for their acknowledgements
  * @param sendTimeout how long to wait for acknowledgements; longer than
  *     {@code spring.kafka.producer.properties.[delivery.timeout.ms]}, so that the outcome is known

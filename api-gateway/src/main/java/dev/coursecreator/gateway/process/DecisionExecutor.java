@@ -1,6 +1,8 @@
 package dev.coursecreator.gateway.process;
 
+import dev.coursecreator.gateway.courses.CourseSource;
 import dev.coursecreator.gateway.courses.Courses;
+import dev.coursecreator.gateway.courses.DraftContent;
 import dev.coursecreator.gateway.generation.Decision;
 import dev.coursecreator.gateway.generation.FollowUp.Assemble;
 import dev.coursecreator.gateway.generation.FollowUp.PublishCourse;
@@ -45,9 +47,9 @@ public final class DecisionExecutor {
     }
 
     /** Stores a new job with its course as a draft. */
-    public void begin(Decision decision, NewJob job) {
+    public void begin(Decision decision, NewJob job, CourseSource source) {
         tracing.begins(decision.state().id());
-        courses.draft(decision.state().courseId(), job.owner(), job.script(), job.settings());
+        courses.draft(decision.state().courseId(), job.owner(), content(job, source));
         var facts = jobs.insert(decision.state(), job, 1);
         executeFollowUps(decision, facts, () -> new CommandFactory(job.script(), job.settings()));
     }
@@ -58,14 +60,19 @@ public final class DecisionExecutor {
      * @throws NotFoundException if the course does not exist for the caller
      * @throws dev.coursecreator.rest.problem.PreconditionFailedException if the course is not in the expected state
      */
-    public void beginVersion(Decision decision, NewJob wanted, RequestPreconditions expected, Caller caller) {
+    public void beginVersion(
+            Decision decision, NewJob wanted, CourseSource source, RequestPreconditions expected, Caller caller) {
         var course = decision.state().courseId();
-        var version = courses.draftVersion(course, wanted.script(), wanted.settings(), expected, caller)
+        var version = courses.draftVersion(course, content(wanted, source), expected, caller)
                 .orElseThrow(() -> new NotFoundException("course", course));
         var job = wanted.of(version.owner());
         tracing.begins(decision.state().id());
         var facts = jobs.insert(decision.state(), job, version.number());
         executeFollowUps(decision, facts, () -> new CommandFactory(job.script(), job.settings()));
+    }
+
+    private static DraftContent content(NewJob job, CourseSource source) {
+        return new DraftContent(job.script(), job.settings(), source);
     }
 
     /** Stores the next state of a job, decided from these events. */

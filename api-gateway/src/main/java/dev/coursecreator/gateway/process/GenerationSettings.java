@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.model.Check;
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stalledAfter time without a heartbeat after which a lesson is retried; workers send one at least every ten seconds
  * @param checkInterval how often to check for such lessons
  * @param deadlineInterval maximum interval between checks of deadlines and delayed retries; those of this gateway are due on time anyway.
- *     Null for the {@linkplain Database#pollInterval default}, on SQLite for the check interval
+ *     Null for the {@linkplain Notifications#pollInterval default}, on SQLite for the check interval
  * @param rememberEvents how long event ids are kept to recognize redeliveries; longer than the retention of the topic
  * @param giveUpEventsAfter how long an event may fail, while those of other jobs can be applied, before it is a dead letter
  * @param retryDelays how long the first, second and further retries of a lesson wait, within one attempt at the job; the last one also

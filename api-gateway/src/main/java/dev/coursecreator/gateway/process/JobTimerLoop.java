@@ -2,6 +2,8 @@ package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
+import dev.coursecreator.rest.polling.PollInterval;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
 import java.time.Duration;
@@ -26,18 +28,18 @@ final class JobTimerLoop implements PollingLifecycle {
 
     private final PollingLoop loop;
 
-    JobTimerLoop(JobTimers timers, Database database, GenerationSettings settings) {
-        var interval = interval(database, settings);
+    JobTimerLoop(JobTimers timers, Database database, Notifications notifications, GenerationSettings settings) {
+        var interval = interval(database, notifications, settings);
         this.loop =
                 new PollingLoop("job-timers", new PollingLoop.Timing(interval, RETRY_INTERVAL, GRACE), timers::fireDue);
     }
 
     /** On SQLite, there is no work of other gateways, and that of this one is found when it is due. */
-    private static Duration interval(Database database, GenerationSettings settings) {
+    private static PollInterval interval(Database database, Notifications notifications, GenerationSettings settings) {
         var configured = settings.deadlineInterval();
         return configured == null && database == Database.SQLITE
-                ? settings.checkInterval()
-                : database.pollInterval(configured);
+                ? PollInterval.of(settings.checkInterval())
+                : notifications.pollInterval(configured);
     }
 
     @EventListener

@@ -2,9 +2,10 @@ package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
+import dev.coursecreator.gateway.jobs.JobFeed;
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.model.JobId;
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.limits.OwnerPermits;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
@@ -32,8 +33,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The open event streams of this process, of one job or of all jobs. They are woken at once by events of this process, and by polling for
- * those of other processes. On shutdown they are closed first, because the web server waits for open responses.
+ * The open event streams of this process, of one job or of all jobs. They are woken at once by events of this process, and for those of other
+ * processes when they are in the feed. On shutdown they are closed first, because the web server waits for open responses.
  */
 @Component
 @EnableConfigurationProperties(ProgressSettings.class)
@@ -44,22 +45,35 @@ final class EventSubscribers implements PollingLifecycle {
     private static final Duration FIRST_SEND_DELAY = Duration.ofMillis(10);
     private static final Duration GRACE = Duration.ofSeconds(1);
 
+    private static final int NOTHING_POLLED = -1;
+
     private final JobEvents events;
+    private final JobFeed feed;
     private final AuthenticationValidity validity;
+    private final Notifications notifications;
     private final ConcurrentMap<JobId, Set<EventStream>> jobStreams = new ConcurrentHashMap<>();
     private final Set<EventStream> feedStreams = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OwnerPermits permits;
     private final PollingLoop polling;
     private final PollingLoop heartbeats;
+    private long lastPolled = NOTHING_POLLED;
 
-    EventSubscribers(JobEvents events, AuthenticationValidity validity, Database database, ProgressSettings settings) {
+    EventSubscribers(
+            JobEvents events,
+            JobFeed feed,
+            AuthenticationValidity validity,
+            Notifications notifications,
+            ProgressSettings settings) {
         this.events = events;
+        this.feed = feed;
         this.validity = validity;
+        this.notifications = notifications;
         this.permits = new OwnerPermits(settings.maxStreams(), settings.maxStreamsPerOwner());
-        var poll = database.pollInterval(settings.pollInterval());
+        var poll = notifications.pollInterval(settings.pollInterval());
         var heartbeat = settings.heartbeatInterval();
-        this.polling = new PollingLoop("progress-poll", new PollingLoop.Timing(poll, poll, GRACE), this::pollForEvents);
+        this.polling =
+                new PollingLoop("progress-poll", new PollingLoop.Timing(poll, poll.base(), GRACE), this::pollForEvents);
         this.heartbeats =
                 new PollingLoop("progress-heartbeat", new PollingLoop.Timing(heartbeat, heartbeat, GRACE), () -> {
                     sendHeartbeats();
@@ -140,8 +154,11 @@ final class EventSubscribers implements PollingLifecycle {
 
     @EventListener(JobFeedExtended.class)
     @Order(1)
-    void wakeFeedStreams() {
+    void feedExtended() {
         feedStreams.forEach(EventStream::wake);
+        if (notifications.isShared() && !jobStreams.isEmpty()) {
+            polling.wake();
+        }
     }
 
     @Override
@@ -176,17 +193,26 @@ final class EventSubscribers implements PollingLifecycle {
         }
     }
 
-    /** One query per job, regardless of the number of its streams. */
+    /** Two queries, regardless of the number of streams. Events of this process have been sent already, and wake nobody twice. */
     private PollResult pollForEvents() {
-        jobStreams.forEach((job, streams) -> {
-            var last = streams.stream().mapToLong(EventStream::last).min();
-            if (last.isPresent()
-                    && !events.after(job, Math.toIntExact(last.getAsLong()), 1).isEmpty()) {
-                streams.forEach(EventStream::wake);
-            }
-        });
-        // Not MORE: the streams send on their own threads, and the same events would be found again until they have.
+        if (jobStreams.isEmpty()) {
+            lastPolled = NOTHING_POLLED;
+            return PollResult.IDLE;
+        }
+        var last = feed.last();
+        if (lastPolled == NOTHING_POLLED) {
+            jobStreams.values().forEach(streams -> streams.forEach(EventStream::wake));
+        } else if (last > lastPolled) {
+            feed.lastSeqs(lastPolled, last).forEach(this::wakeBefore);
+        }
+        lastPolled = last;
         return PollResult.IDLE;
+    }
+
+    private void wakeBefore(JobId job, int seq) {
+        jobStreams.getOrDefault(job, Set.of()).stream()
+                .filter(stream -> stream.last() < seq)
+                .forEach(EventStream::wake);
     }
 
     private Collection<EventStream> all() {

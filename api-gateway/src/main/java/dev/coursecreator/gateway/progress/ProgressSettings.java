@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.progress;
 
 import dev.coursecreator.model.Check;
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of the event streams.
  *
- * @param pollInterval how often to poll for events of other gateways; null for the {@linkplain Database#pollInterval default}
+ * @param pollInterval how often to poll for events of other gateways; null for the {@linkplain Notifications#pollInterval default}
  * @param heartbeatInterval how often to send a comment, so that proxies do not close an idle connection
  * @param maxStreams how many may be open at once; each takes about 130 kB of memory
  * @param maxStreamsPerOwner of the same owner

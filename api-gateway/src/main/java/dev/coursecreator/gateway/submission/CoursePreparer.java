@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.coursecreator.gateway.courses.CourseSource;
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.model.script.CourseScript;
@@ -23,6 +24,8 @@ public final class CoursePreparer {
 
     /** Maximum size of the script as JSON: with the subtitles it must fit into the message that assembles the course. */
     private static final int MAX_SCRIPT_BYTES = 8 * 1024 * 1024;
+
+    private static final String DEFAULT_FILE_NAME = "course.md";
 
     private final MarkdownReader reader;
     private final ThemeResolver themes;
@@ -58,14 +61,27 @@ public final class CoursePreparer {
         checkSize(course.script());
         limits.check(course.script(), settings, course.lines());
         var theme = theme(course, options, settings, submission);
+        var sources = sources(submission);
         try (var use = theme.fonts().use()) {
-            var undrawable = GlyphCoverageCheck.errors(course, sources(submission));
+            var undrawable = GlyphCoverageCheck.errors(course, sources);
             if (!undrawable.isEmpty()) {
                 throw MarkdownReader.invalid(undrawable);
             }
         }
         return new PreparedCourse(
-                theme.warned(course.script()), settings.withTheme(theme.theme()), terms, course.lines());
+                theme.warned(course.script()),
+                settings.withTheme(theme.theme()),
+                terms,
+                course.lines(),
+                source(sources, request));
+    }
+
+    /** The Markdown as it was sent, to be edited. */
+    private static CourseSource source(Map<String, String> texts, GenerationRequest request) {
+        var name = Objects.requireNonNullElse(request.fileName(), DEFAULT_FILE_NAME);
+        return new CourseSource(texts.entrySet().stream()
+                .map(text -> new CourseSource.File(text.getKey().isEmpty() ? name : text.getKey(), text.getValue()))
+                .toList());
     }
 
     private PreparedTheme theme(

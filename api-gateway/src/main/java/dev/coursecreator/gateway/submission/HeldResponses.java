@@ -2,8 +2,11 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.jobs.JobDetails;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
+import dev.coursecreator.gateway.jobs.JobFeed;
+import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.gateway.jobs.JobView;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.security.Caller;
 import dev.coursecreator.tracing.LogContext;
 import java.time.Duration;
@@ -23,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Holds responses until their jobs end, without holding a thread. Events recorded by this process complete a response at once;
- * polling finds those recorded by other gateways. On shutdown all held responses are sent first, because the web server would
+ * Holds responses until their jobs end, without holding a thread. Events recorded by this process complete a response at once,
+ * those recorded by other gateways when they are in the feed, or at the latest when they are found by polling. On shutdown all held responses are sent first, because the web server would
  * wait for them. Not a {@code PollingLoop}: a wake-up concerns one job, whose check must not wait for those of all others.
  */
 @Component
@@ -33,13 +36,17 @@ final class HeldResponses implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(HeldResponses.class);
 
     private final JobDetails jobs;
+    private final JobFeed feed;
+    private final Notifications notifications;
     private final HeldResponseSettings settings;
     private final ConcurrentMap<JobId, Set<Waiter>> waiters = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean running;
 
-    HeldResponses(JobDetails jobs, HeldResponseSettings settings) {
+    HeldResponses(JobDetails jobs, JobFeed feed, Notifications notifications, HeldResponseSettings settings) {
         this.jobs = jobs;
+        this.feed = feed;
+        this.notifications = notifications;
         this.settings = settings;
     }
 
@@ -79,16 +86,29 @@ final class HeldResponses implements SmartLifecycle {
         }
     }
 
+    @EventListener
+    void wake(JobFeedExtended extended) {
+        if (notifications.isShared() && !waiters.isEmpty()) {
+            execute(() -> feed.lastSeqs(extended.previous(), extended.last()).keySet().stream()
+                    .filter(waiters::containsKey)
+                    .forEach(this::look));
+        }
+    }
+
     /** Checks all jobs for which responses are held. */
     void poll() {
         waiters.keySet().forEach(this::look);
     }
 
     private void look(JobId job) {
+        execute(() -> answer(job));
+    }
+
+    private void execute(Runnable task) {
         try {
-            threads.execute(() -> answer(job));
+            threads.execute(task);
         } catch (RejectedExecutionException e) {
-            LOG.debug("the service is shutting down; held responses for job {} have been sent", job, e);
+            LOG.debug("the service is shutting down; held responses have been sent", e);
         }
     }
 

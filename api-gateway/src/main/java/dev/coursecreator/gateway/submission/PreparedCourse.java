@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.gateway.courses.CourseSource;
 import dev.coursecreator.gateway.jobs.JobTerms;
 import dev.coursecreator.gateway.jobs.NewJob;
 import dev.coursecreator.model.script.CourseScript;
@@ -12,7 +13,8 @@ import java.util.List;
  *
  * @param lines where each lesson begins in the Markdown, from 1
  */
-record PreparedCourse(CourseScript script, RenderSettings settings, JobTerms terms, List<Integer> lines) {
+record PreparedCourse(
+        CourseScript script, RenderSettings settings, JobTerms terms, List<Integer> lines, CourseSource source) {
 
     NewJob of(Owner owner) {
         return new NewJob(owner, script, settings, terms, lines);

@@ -96,9 +96,9 @@ final class SubmittingGeneration {
                 return false;
             }
             switch (destination) {
-                case SubmissionTarget.NewCourse ignored -> executor.begin(decision, course.of(owner));
+                case SubmissionTarget.NewCourse ignored -> executor.begin(decision, course.of(owner), course.source());
                 case SubmissionTarget.NewVersion version ->
-                    executor.beginVersion(decision, course.of(owner), version.expected(), caller);
+                    executor.beginVersion(decision, course.of(owner), course.source(), version.expected(), caller);
             }
             return true;
         });

@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.webhooks;
 
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.database.Reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.InetAddress;
@@ -53,11 +53,10 @@ class WebhookConfiguration {
             DeliveryCreator creator,
             DeliveryAttempts attempts,
             WebhookBacklog backlog,
-            Database database,
             WebhookSettings settings,
-            WebhookMeters meters) {
-        var interval = database.pollInterval(settings.pollInterval());
-        return new WebhookDeliverer(creator, attempts, backlog, settings, interval, meters);
+            WebhookMeters meters,
+            Notifications notifications) {
+        return new WebhookDeliverer(creator, attempts, backlog, settings, meters, notifications);
     }
 
     @Bean

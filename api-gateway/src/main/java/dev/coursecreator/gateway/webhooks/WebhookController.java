@@ -74,7 +74,7 @@ final class WebhookController {
                     JsonNode wanted,
             Caller caller) {
         var created = managing.create(wanted, caller);
-        deliverer.wake();
+        deliverer.wakeAll();
         return ResponseEntity.created(ApiLinks.location(PATH + "/" + created.id()))
                 .body(WebhookView.withSecret(created));
     }
@@ -117,7 +117,7 @@ final class WebhookController {
                     JsonNode changes,
             Caller caller) {
         var patched = managing.patch(id, changes, caller);
-        deliverer.wake();
+        deliverer.wakeAll();
         return WebhookView.of(patched);
     }
 

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.gateway.jobs.JobFeedExtended;
 import dev.coursecreator.gateway.webhooks.DueDeliveries.Leased;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.polling.PollResult;
 import dev.coursecreator.rest.polling.PollingLifecycle;
 import dev.coursecreator.rest.polling.PollingLoop;
@@ -19,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 
 /**
- * Creates deliveries and attempts those that are due, on threads of its own, while the gateway runs: woken by new events, and by polling. A
- * slow endpoint occupies only a few of the threads.
+ * Creates deliveries and attempts those that are due, on threads of its own, while the gateway runs: woken by the events that this gateway has put
+ * into the feed, and by polling. A slow endpoint occupies only a few of the threads.
  */
 final class WebhookDeliverer implements PollingLifecycle {
 
@@ -28,11 +29,15 @@ final class WebhookDeliverer implements PollingLifecycle {
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final int BATCH_SIZE = 200;
 
+    /** What other gateways are notified of: a webhook may be enabled. */
+    private static final String NOTIFICATION = "webhooks";
+
     private final DeliveryCreator creator;
     private final DeliveryAttempts attempts;
     private final WebhookBacklog backlog;
     private final WebhookSettings settings;
     private final WebhookMeters meters;
+    private final Notifications notifications;
     private final PollingLoop loop;
     private final Map<UUID, Integer> inFlight = new ConcurrentHashMap<>();
     private volatile @Nullable ExecutorService threads;
@@ -43,20 +48,23 @@ final class WebhookDeliverer implements PollingLifecycle {
             DeliveryAttempts attempts,
             WebhookBacklog backlog,
             WebhookSettings settings,
-            Duration pollInterval,
-            WebhookMeters meters) {
+            WebhookMeters meters,
+            Notifications notifications) {
         this.creator = creator;
         this.attempts = attempts;
         this.backlog = backlog;
         this.settings = settings;
         this.meters = meters;
-        this.loop = new PollingLoop("webhooks", new PollingLoop.Timing(pollInterval, pollInterval, GRACE), this::poll);
+        this.notifications = notifications;
+        var interval = notifications.pollInterval(settings.pollInterval());
+        this.loop = new PollingLoop("webhooks", new PollingLoop.Timing(interval, interval.base(), GRACE), this::poll);
+        notifications.onReceived(NOTIFICATION, this::wake);
     }
 
-    /** As long as no webhook is enabled, polling is enough: nobody waits for these events. */
-    @EventListener(JobFeedExtended.class)
-    void onEvents() {
-        if (isAnyEnabled) {
+    /** As long as no webhook is enabled, polling is enough: nobody waits for these events. For those that another gateway placed, it creates the deliveries. */
+    @EventListener
+    void onEvents(JobFeedExtended extended) {
+        if (isAnyEnabled && extended.isByThisGateway()) {
             loop.wake();
         }
     }
@@ -65,6 +73,12 @@ final class WebhookDeliverer implements PollingLifecycle {
     void wake() {
         isAnyEnabled = true;
         loop.wake();
+    }
+
+    /** A webhook may be enabled that was not, and any gateway may see the next event that it is for. */
+    void wakeAll() {
+        wake();
+        notifications.send(NOTIFICATION);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.coursecreator.gateway.webhooks;
 
 import dev.coursecreator.model.Check;
-import dev.coursecreator.rest.database.Database;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.outgoing.AddressRules;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param disableAfter a webhook whose deliveries have all failed for this long is disabled
  * @param secretOverlap how long the previous secret also signs after a rotation
  * @param keepDeliveries retention of deliveries
- * @param pollInterval maximum interval between polls for events and due deliveries; null for the {@linkplain Database#pollInterval default}
+ * @param pollInterval maximum interval between polls for events and due deliveries; null for the {@linkplain Notifications#pollInterval default}
  * @param choreInterval how often to delete old deliveries and expired secrets
  * @param lease after this time, another gateway may repeat an unfinished attempt
  * @param parallel maximum concurrent attempts per gateway

@@ -239,9 +239,8 @@ class CourseRestTest {
     void oldVersionIsReadByItsNumber() {
         var id = aCourse(SampleCourse.titled("Old"));
         courses.publish(id, SampleCourse.artifact("old", ArtifactType.JSON, 1));
-        var script = SampleCourse.titled("New").withLessons(1);
         var drafted = courses.draftVersion(
-                id, script, SampleCourse.titled("New").settings(), RequestPreconditions.NONE, Caller.LOCAL);
+                id, SampleCourse.titled("New").content(1), RequestPreconditions.NONE, Caller.LOCAL);
         assertThat(drafted).map(DraftVersion::number).contains(2);
         assertThat(api.get("/courses/" + id).json().at("/title").asString()).isEqualTo("Old");
         courses.lessonRendered(id, 2, SampleCourse.rendered(1, "en"));

@@ -354,13 +354,7 @@ interface CoursesContract {
         assertThat(reader().find(new CourseVersion(id, 1), LOCAL)).isEmpty();
         assertThat(reader().find(new CourseVersion(id, 2), LOCAL)).isEmpty();
         assertThat(search().versions(id, new PageRequest(1, 20), LOCAL).total()).isZero();
-        assertThat(courses()
-                        .draftVersion(
-                                id,
-                                SampleCourse.titled("x").withLessons(1),
-                                settings(),
-                                RequestPreconditions.NONE,
-                                LOCAL))
+        assertThat(courses().draftVersion(id, SampleCourse.titled("x").content(1), RequestPreconditions.NONE, LOCAL))
                 .isEmpty();
         assertThat(list(null, null, null, null, true).total()).isEqualTo(1);
         courses().publish(id, 2, SampleCourse.artifact("two", ArtifactType.JSON, 1));
@@ -387,7 +381,7 @@ interface CoursesContract {
     private int next(CourseId id, String title, RequestPreconditions expected) {
         var script = SampleCourse.titled(title).withLessons(2);
         return courses()
-                .draftVersion(id, script, settings(), expected, LOCAL)
+                .draftVersion(id, new DraftContent(script, settings(), CourseSource.NONE), expected, LOCAL)
                 .orElseThrow()
                 .number();
     }

@@ -47,6 +47,12 @@ public record SampleCourse(String title, String description, String author, Stri
         return new RenderSettings(language, "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true);
     }
 
+    /** As a new version with so many lessons, submitted as a file of one heading. */
+    public DraftContent content(int lessons) {
+        var source = new CourseSource(List.of(new CourseSource.File("course.md", "# " + title)));
+        return new DraftContent(withLessons(lessons), settings(), source);
+    }
+
     /** Lessons with two slides, a code listing, a quiz and an exercise each. */
     public CourseScript withLessons(int count) {
         var lessons =

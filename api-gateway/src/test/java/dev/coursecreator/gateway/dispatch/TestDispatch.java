@@ -31,7 +31,8 @@ public final class TestDispatch {
     private TestDispatch() {}
 
     public static LessonDispatcher dispatcher(TestDatabase database, Clock clock) {
-        return new FairDispatcher(waiting(database), pause(database, clock, new OutboxSignal()), SETTINGS, clock);
+        return new FairDispatcher(
+                waiting(database), pause(database, clock, new OutboxSignal(database.notifications())), SETTINGS, clock);
     }
 
     public static OutboxPause pause(TestDatabase database, Clock clock, OutboxSignal signal) {

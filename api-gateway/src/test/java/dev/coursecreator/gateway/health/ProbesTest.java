@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.kafka.KafkaReady;
 import dev.coursecreator.gateway.kafka.KafkaUnready;
+import dev.coursecreator.rest.database.Notifications;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.kafka.core.KafkaAdmin;
@@ -72,10 +74,12 @@ class ProbesTest {
     }
 
     @Test
-    void isNotReadyIfTheDatabaseTimesOut() {
+    void isNotReadyIfTheDatabaseTimesOut(@Autowired Notifications notifications) {
         var settings = new HealthSettings(Duration.ofMillis(100), Duration.ofMinutes(1));
         var hangs = new DatabaseReadiness(
-                new TimedCheck("database", () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)), settings);
+                new TimedCheck("database", () -> new CountDownLatch(1).await(1, TimeUnit.HOURS)),
+                notifications,
+                settings);
         assertThat(hangs.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(hangs.health().getDetails().get("detail")).asString().contains("100 ms", "spring.datasource");
         hangs.close();

@@ -151,7 +151,8 @@ interface JobFeedContract {
                 database().jdbc(),
                 database().kind(),
                 database().transactions(),
-                database().reading());
+                database().reading(),
+                database().notifications());
     }
 
     private void append(JobId job, String type) {

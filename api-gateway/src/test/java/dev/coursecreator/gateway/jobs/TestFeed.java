@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.jobs;
 
 import dev.coursecreator.gateway.generation.News;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.database.TestDatabase;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
@@ -22,7 +23,13 @@ public final class TestFeed {
     }
 
     public JobFeed feed() {
-        return new JobFeed(database.jdbc(), database.kind(), database.transactions(), database.reading());
+        return feed(database.notifications());
+    }
+
+    /** Of another gateway. */
+    public JobFeed feed(Notifications notifications) {
+        return new JobFeed(
+                database.jdbc(), database.kind(), database.transactions(), database.reading(), notifications);
     }
 
     public JobId job(Owner owner) {

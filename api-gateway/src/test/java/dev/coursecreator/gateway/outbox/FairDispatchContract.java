@@ -306,8 +306,8 @@ interface FairDispatchContract {
     @Test
     default void theRelayIsWokenWhenAPauseEnds() {
         var woken = new AtomicInteger();
-        var signal = new OutboxSignal();
-        signal.onSignal(woken::incrementAndGet);
+        var signal = new OutboxSignal(database().notifications());
+        signal.onSignal(woken::incrementAndGet, () -> true);
         var pause = TestDispatch.pause(database(), at(NOW), signal);
         pause.resume();
         assertThat(woken).hasValue(0);
@@ -317,7 +317,8 @@ interface FairDispatchContract {
     }
 
     private OutboxPause pause() {
-        return TestDispatch.pause(database(), at(NOW), new OutboxSignal());
+        return TestDispatch.pause(
+                database(), at(NOW), new OutboxSignal(database().notifications()));
     }
 
     private static AssembleCourse assembly(JobId job) {

@@ -270,7 +270,7 @@ class OutboxRelayTest {
     private OutboxRelay relay() {
         var relaying = outbox.relaying(sending(), database.transactions());
         return new OutboxRelay(
-                relaying, unsent(), outbox.signal, database.kind(), TestOutbox.SETTINGS, Clock.systemUTC());
+                relaying, unsent(), outbox.signal, database.notifications(), TestOutbox.SETTINGS, Clock.systemUTC());
     }
 
     private UnsentMessages unsent() {

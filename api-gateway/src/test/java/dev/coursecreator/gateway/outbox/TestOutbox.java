@@ -31,12 +31,13 @@ public final class TestOutbox {
 
     private final TestDatabase database;
     private final Clock clock;
-    final OutboxSignal signal = new OutboxSignal();
+    final OutboxSignal signal;
     private final Outbox outbox;
 
     public TestOutbox(TestDatabase database, Clock clock) {
         this.database = database;
         this.clock = clock;
+        this.signal = new OutboxSignal(database.notifications());
         this.outbox = new Outbox(
                 database.jdbc(), new MessageMetadata(UUID::randomUUID, clock, Tracing.noop()), signal, SETTINGS);
     }

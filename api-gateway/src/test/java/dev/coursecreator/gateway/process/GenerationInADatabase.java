@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.process;
 
 import dev.coursecreator.gateway.SettableClock;
+import dev.coursecreator.gateway.courses.CourseSource;
 import dev.coursecreator.gateway.courses.Courses;
 import dev.coursecreator.gateway.generation.Generation;
 import dev.coursecreator.gateway.generation.JobState;
@@ -103,7 +104,8 @@ public final class GenerationInADatabase {
         var id = new JobId(UUID.randomUUID());
         var script = Samples.courseOf(lessons);
         var start = Generation.start(id, new CourseId(UUID.randomUUID()), script);
-        database.transactions().executeWithoutResult(t -> executor.begin(start, aNewJob(script, terms)));
+        database.transactions()
+                .executeWithoutResult(t -> executor.begin(start, aNewJob(script, terms), CourseSource.NONE));
         return id;
     }
 

@@ -43,7 +43,7 @@ class JobTimerLoopTest {
                 List.of(),
                 1,
                 null);
-        loop = new JobTimerLoop(generation.timers, Database.SQLITE, settings);
+        loop = new JobTimerLoop(generation.timers, Database.SQLITE, generation.database.notifications(), settings);
         var uses = generation.database.uses();
         loop.start();
         await().atMost(SOON).until(() -> generation.database.uses() > uses);

@@ -91,7 +91,7 @@ class RandomSweepsTest {
     private Optional<Integer> version(CourseId course) {
         var sample = SampleCourse.titled("Anew");
         return data().courses
-                .draftVersion(course, sample.withLessons(1), sample.settings(), RequestPreconditions.NONE, Caller.LOCAL)
+                .draftVersion(course, sample.content(1), RequestPreconditions.NONE, Caller.LOCAL)
                 .map(drafted -> drafted.number());
     }
 

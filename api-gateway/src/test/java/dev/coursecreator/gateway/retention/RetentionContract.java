@@ -68,8 +68,7 @@ interface RetentionContract {
         var data = retainedData(folder);
         var old = data.becomes(data.submitted(), JobStatus.COMPLETED).courseId();
         var sample = SampleCourse.titled("Anew");
-        assertThat(data.courses.draftVersion(
-                        old, sample.withLessons(1), sample.settings(), RequestPreconditions.NONE, Caller.LOCAL))
+        assertThat(data.courses.draftVersion(old, sample.content(1), RequestPreconditions.NONE, Caller.LOCAL))
                 .isPresent();
         var live = data.submitted();
         data.delete(old);

@@ -40,6 +40,7 @@ class EveryRouteTest {
             new Ask("DELETE /api/v1/courses/{id}", Thing.COURSE),
             new Ask("POST /api/v1/courses/{id}/restore", Thing.DELETED_COURSE),
             new Ask("GET /api/v1/courses/{id}/versions", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/source", Thing.COURSE),
             new Ask("POST /api/v1/courses/{id}/generate", Thing.COURSE, "{\"markdown\": \"# Hello\\n\\nWorld.\"}"),
             new Ask("GET /api/v1/courses/{id}/course.json", Thing.COURSE),
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/video", Thing.COURSE),

@@ -104,7 +104,7 @@ public final class SampleResources {
         var courses = gateway.getBean(Courses.class);
         var id = new CourseId(UUID.randomUUID());
         var course = SampleCourse.titled("Locked");
-        courses.draft(id, owner, course.withLessons(1), course.settings());
+        courses.draft(id, owner, course.content(1));
         courses.lessonRendered(
                 id,
                 new RenderedLesson(

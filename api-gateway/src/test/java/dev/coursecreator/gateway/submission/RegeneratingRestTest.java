@@ -67,6 +67,14 @@ class RegeneratingRestTest {
         assertThat(api.get(course).json().at("/version").asInt()).isEqualTo(2);
         assertThat(api.get(course + "?version=1").json().at("/title").asString())
                 .isEqualTo("Old");
+        assertThat(api.get(course + "/source").json().at("/files").toString())
+                .isEqualTo("[{\"path\":\"course.md\",\"text\":\"# New\\n\\nText.\"}]");
+        assertThat(api.get(course + "/source?version=1")
+                        .json()
+                        .at("/files/0/text")
+                        .asString())
+                .contains("Old");
+        assertThat(api.get(course + "/source?version=3").status()).isEqualTo(404);
         assertThat(api.get(course + "?version=1")
                         .json()
                         .at("/lessons/0/video/href")

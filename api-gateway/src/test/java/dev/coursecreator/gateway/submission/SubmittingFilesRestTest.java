@@ -127,6 +127,22 @@ class SubmittingFilesRestTest {
     }
 
     @Test
+    void markdownOfAFolderCanBeReadAgain() throws Exception {
+        var answer = submit(
+                new Multipart()
+                        .request("{\"file_name\": \"handbook\"}")
+                        .file("b.md", "# Two\n\nText.\n")
+                        .file("a.md", "# One\n\nText.\n"),
+                UUID.randomUUID().toString());
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        var course = answer.json().at("/course_id").asString();
+        assertThat(api.get("/courses/" + course + "/source").json().toString())
+                .isEqualTo("{\"files\":[{\"path\":\"a.md\",\"text\":\"# One\\n\\nText.\\n\"},"
+                        + "{\"path\":\"b.md\",\"text\":\"# Two\\n\\nText.\\n\"}]}");
+    }
+
+    @Test
     void bodyThatIsTooLargeOrMalformedIsRefused() throws Exception {
         var large = submit(
                 new Multipart().file("a.md", new byte[33 << 20]),

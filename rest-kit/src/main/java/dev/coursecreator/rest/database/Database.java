@@ -11,8 +11,8 @@ public enum Database {
     /** Longest time until this process sees what another one has committed. */
     private static final Duration POLL_INTERVAL = Duration.ofSeconds(1);
 
-    /** SQLite has no other process: whoever commits wakes those who wait for it, and looking is only a safety net. */
-    private static final Duration SINGLE_PROCESS_POLL_INTERVAL = Duration.ofSeconds(5);
+    /** Where whoever commits wakes those who wait for it, looking is only a safety net. SQLite has no other process. */
+    static final Duration SAFETY_NET_POLL_INTERVAL = Duration.ofSeconds(5);
 
     private final String folder;
     private final String identity;
@@ -39,7 +39,7 @@ public enum Database {
     }
 
     /**
-     * How often to look for work while there is none.
+     * How often to look for work while there is none, if no {@link Notifications} tell of it.
      *
      * @param configured null for the default: one second, or five if no other process can use the database
      */
@@ -48,7 +48,7 @@ public enum Database {
             return configured;
         }
         return switch (this) {
-            case SQLITE -> SINGLE_PROCESS_POLL_INTERVAL;
+            case SQLITE -> SAFETY_NET_POLL_INTERVAL;
             case POSTGRESQL -> POLL_INTERVAL;
         };
     }

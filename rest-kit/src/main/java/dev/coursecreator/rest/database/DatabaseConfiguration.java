@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.jdbc.core.dialect.JdbcPostgresDialect;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 
 /** Configures the database, the clock and the id generator. */
@@ -58,6 +59,17 @@ class DatabaseConfiguration {
     @Bean
     Database database(DatabaseConnections connections) {
         return connections.database();
+    }
+
+    @Bean
+    Notifications notifications(Database database, JdbcClient jdbc, DatabaseSettings settings, Supplier<UUID> newIds) {
+        return new Notifications(database, jdbc, settings.notifications(), newIds.get());
+    }
+
+    @Bean
+    NotificationListener notificationListener(Notifications notifications, DatabaseConnections connections) {
+        return new NotificationListener(
+                notifications, connections.listeningDataSource(), NotificationListener.Timing.DEFAULT);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -95,6 +96,17 @@ record DatabaseConnections(
         pool.addDataSourceProperty("connectTimeout", String.valueOf(Math.max(1, pool.getConnectionTimeout() / 1000)));
         pool.addDataSourceProperty(
                 "socketTimeout", String.valueOf(limits.socketTimeout().toSeconds()));
+    }
+
+    /** For the one connection to PostgreSQL that {@linkplain NotificationListener listens}: not from the pool, which it would keep one from. */
+    DataSource listeningDataSource() {
+        var properties = new Properties();
+        properties.putAll(writers.getDataSourceProperties());
+        properties.setProperty("ApplicationName", "notification listener");
+        var connections =
+                new DriverManagerDataSource(writers.getJdbcUrl(), writers.getUsername(), writers.getPassword());
+        connections.setConnectionProperties(properties);
+        return connections;
     }
 
     /** For migrations: without the limits of the pool, because building an index may take long. */

@@ -11,12 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connections maximum pool size; on SQLite of the readers, in addition to the single writer
  * @param connectionTimeout maximum wait for a connection, and for a lock of SQLite
+ * @param notifications whether processes on the same PostgreSQL wake each other by LISTEN and NOTIFY
  * @param postgresql limits that only connections to PostgreSQL have
  */
 @ConfigurationProperties("course-creator.database")
 record DatabaseSettings(
         @DefaultValue("8") int connections,
         @DefaultValue("10s") Duration connectionTimeout,
+        @DefaultValue("true") boolean notifications,
         @DefaultValue PostgresqlLimits postgresql) {
 
     DatabaseSettings {

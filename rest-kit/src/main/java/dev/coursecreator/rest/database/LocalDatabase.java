@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 public final class LocalDatabase implements AutoCloseable {
 
     private static final DatabaseSettings SETTINGS =
-            new DatabaseSettings(2, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT);
+            new DatabaseSettings(2, Duration.ofSeconds(10), true, PostgresqlLimits.DEFAULT);
 
     private final DatabaseConnections connections;
 

@@ -2,25 +2,25 @@ package dev.coursecreator.rest.polling;
 
 import java.time.Duration;
 
-/** Delays that double from a tenth of the maximum up to the maximum. */
+/** Delays that double from a tenth of the base up to the maximum. */
 final class Backoff {
 
     private static final int FIRST_FRACTION = 10;
 
+    private final PollInterval interval;
     private final Duration minimum;
-    private final Duration maximum;
     private Duration next;
 
-    Backoff(Duration maximum) {
-        this.minimum = maximum.dividedBy(FIRST_FRACTION);
-        this.maximum = maximum;
+    Backoff(PollInterval interval) {
+        this.interval = interval;
+        this.minimum = interval.base().dividedBy(FIRST_FRACTION);
         this.next = minimum;
     }
 
     Duration next() {
-        var delay = next;
-        var doubled = delay.multipliedBy(2);
-        next = doubled.compareTo(maximum) < 0 ? doubled : maximum;
+        var maximum = interval.maximum().get();
+        var delay = next.compareTo(maximum) < 0 ? next : maximum;
+        next = delay.multipliedBy(2);
         return delay;
     }
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>{@link #wake()} runs the task at once, or once more after the current run. Several wake-ups before a run count as one.
- *   <li>While the task is idle, the delay doubles from a tenth of the poll interval up to the poll interval. A wake-up or found work resets it.
+ *   <li>While the task is idle, the delay doubles within the {@linkplain PollInterval poll interval}. A wake-up or found work resets it.
  *   <li>A task that throws anything, also an {@link Error}, is retried. The delay doubles up to the retry interval. Only the first of several
  *       consecutive failures is logged, and the first success after them. Nothing but {@link #stop()} and {@link PollResult#DONE} ends the thread.
  *   <li>{@link #stop()} waits for the current run during the grace period and then interrupts it.
@@ -57,14 +57,17 @@ public final class PollingLoop {
     /**
      * How long a loop waits.
      *
-     * @param pollInterval maximum delay while the task is idle
+     * @param pollInterval delays while the task is idle
      * @param retryInterval maximum delay while the task fails
      * @param grace how long {@link #stop()} waits before it interrupts the task, and once more after that
      */
-    public record Timing(Duration pollInterval, Duration retryInterval, Duration grace) {
+    public record Timing(PollInterval pollInterval, Duration retryInterval, Duration grace) {
+
+        public Timing(Duration pollInterval, Duration retryInterval, Duration grace) {
+            this(PollInterval.of(pollInterval), retryInterval, grace);
+        }
 
         public Timing {
-            Check.that(pollInterval.isPositive(), "pollInterval must be > 0 but was " + pollInterval);
             Check.that(retryInterval.isPositive(), "retryInterval must be > 0 but was " + retryInterval);
             Check.that(!grace.isNegative(), "grace must be >= 0 but was " + grace);
         }
@@ -117,7 +120,7 @@ public final class PollingLoop {
         private final WakeSignal signal;
         private final Thread thread;
         private final Backoff idle = new Backoff(timing.pollInterval());
-        private final Backoff retries = new Backoff(timing.retryInterval());
+        private final Backoff retries = new Backoff(PollInterval.of(timing.retryInterval()));
         private volatile boolean stopping;
         private volatile @Nullable Long runningSince;
         private boolean isFailing;

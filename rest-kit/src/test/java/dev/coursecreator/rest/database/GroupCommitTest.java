@@ -184,7 +184,7 @@ class GroupCommitTest {
 
     @Test
     void whoWaitsTooLongIsToldSo() throws Exception {
-        var settings = new DatabaseSettings(2, Duration.ofMillis(250), PostgresqlLimits.DEFAULT);
+        var settings = new DatabaseSettings(2, Duration.ofMillis(250), true, PostgresqlLimits.DEFAULT);
         try (var connections = DatabaseConnections.toSqlite(folder.resolve("other.db"), settings)) {
             var source = connections.dataSource();
             var other = JdbcClient.create(source);

@@ -42,7 +42,7 @@ class PostgresqlLimitsTest {
                 server.url().replaceFirst(":" + port + "/", ":" + network.port() + "/"),
                 "postgres",
                 "postgres",
-                new DatabaseSettings(2, Duration.ofMillis(500), SHORT));
+                new DatabaseSettings(2, Duration.ofMillis(500), true, SHORT));
         var dataSource = connections.dataSource();
         var template = new JdbcTemplate(dataSource);
         template.setExceptionTranslator(new DatabaseConfiguration().sqlExceptionTranslator());

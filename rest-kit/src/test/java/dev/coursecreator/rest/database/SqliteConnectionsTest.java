@@ -58,7 +58,7 @@ class SqliteConnectionsTest implements DatabaseConnectionsContract {
         var registry = new SimpleMeterRegistry();
         try (var connections = DatabaseConnections.toSqlite(
                 folder.resolve("measured.db"),
-                new DatabaseSettings(2, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT))) {
+                new DatabaseSettings(2, Duration.ofSeconds(10), true, PostgresqlLimits.DEFAULT))) {
             connections.measure(registry);
             var source = connections.dataSource();
             var one = new Reading(new JdbcTransactionManager(source))

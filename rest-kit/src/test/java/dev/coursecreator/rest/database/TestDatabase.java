@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,12 +23,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TestDatabase implements AutoCloseable {
 
     private static final DatabaseSettings SETTINGS =
-            new DatabaseSettings(4, Duration.ofSeconds(10), PostgresqlLimits.DEFAULT);
+            new DatabaseSettings(4, Duration.ofSeconds(10), true, PostgresqlLimits.DEFAULT);
 
     private final DatabaseConnections connections;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PlatformTransactionManager transactionManager;
     private final JdbcClient jdbc;
+    private final Notifications notifications;
+    private final List<NotificationListener> listeners = new CopyOnWriteArrayList<>();
 
     private TestDatabase(DatabaseConnections connections) {
         this.connections = connections;
@@ -40,6 +45,7 @@ public final class TestDatabase implements AutoCloseable {
                 .migrate();
         this.transactionManager = new JdbcTransactionManager(dataSource);
         this.jdbc = JdbcClient.create(dataSource);
+        this.notifications = aProcess();
     }
 
     /** SQLite in that folder; the same folder again is the same database. */
@@ -81,6 +87,32 @@ public final class TestDatabase implements AutoCloseable {
         return new Reading(transactionManager);
     }
 
+    /** Those of a process that sends but does not receive any. */
+    public Notifications notifications() {
+        return notifications;
+    }
+
+    /** Those of another process, which receives them until the database is closed. */
+    public Notifications receivedNotifications() {
+        return receivedNotifications(connections.listeningDataSource(), NotificationListener.Timing.DEFAULT);
+    }
+
+    Notifications receivedNotifications(DataSource dataSource, NotificationListener.Timing timing) {
+        var process = aProcess();
+        var listener = new NotificationListener(process, dataSource, timing);
+        listeners.add(listener);
+        listener.start();
+        return process;
+    }
+
+    DataSource listeningDataSource() {
+        return connections.listeningDataSource();
+    }
+
+    private Notifications aProcess() {
+        return new Notifications(kind(), jdbc, true, UUID.randomUUID());
+    }
+
     /** How many transactions there have been, and statements outside of transactions: each uses a connection. */
     public long uses() {
         return meters.get("hikaricp.connections.usage").timers().stream()
@@ -95,6 +127,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        listeners.forEach(NotificationListener::stop);
         connections.close();
     }
 

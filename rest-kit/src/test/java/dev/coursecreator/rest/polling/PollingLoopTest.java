@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,6 +53,16 @@ class PollingLoopTest {
     void anIdleTaskIsPolledLessOftenUpToThePollInterval() throws Exception {
         start(() -> PollResult.IDLE);
         assertThat(signal.nextDelays(6)).containsExactly(100L, 200L, 400L, 800L, 1000L, 1000L);
+    }
+
+    @Test
+    void theLongestDelayMayChangeWhileTheLoopRuns() throws Exception {
+        var longest = new AtomicReference<>(Duration.ofSeconds(2));
+        start(new PollingLoop.Timing(new PollInterval(POLL, longest::get), RETRY, GRACE), () -> PollResult.IDLE);
+        assertThat(signal.nextDelays(7)).containsExactly(100L, 200L, 400L, 800L, 1600L, 2000L, 2000L);
+        longest.set(Duration.ofMillis(500));
+        signal.nextDelays(1);
+        assertThat(signal.nextDelays(2)).containsExactly(500L, 500L);
     }
 
     @Test

@@ -1,0 +1,49 @@
+package dev.coursecreator.gateway.courses;
+
+import dev.coursecreator.gateway.courses.CourseSource.File;
+import dev.coursecreator.model.CourseId;
+import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.rest.database.Reading;
+import dev.coursecreator.rest.security.Caller;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** The Markdown of the courses, by version. */
+@Component
+final class CourseSources {
+
+    private static final TypeReference<List<File>> FILES = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Reading reading;
+
+    CourseSources(JdbcClient jdbc, Reading reading) {
+        this.jdbc = jdbc;
+        this.reading = reading;
+    }
+
+    /** Stores that of a new version, in the caller's transaction. */
+    static void insert(CourseId row, CourseSource source, JdbcClient jdbc) {
+        if (!source.files().isEmpty()) {
+            jdbc.sql("INSERT INTO course_sources (course_id, files) VALUES (:row, :files)")
+                    .param("row", row.toString())
+                    .param("files", MessageCodec.json().writeValueAsString(source.files()))
+                    .update();
+        }
+    }
+
+    /** Empty if the caller does not see such a version, or its Markdown is not known. */
+    Optional<CourseSource> find(CourseVersion version, Caller caller) {
+        return reading.read(() -> jdbc.sql("""
+                        SELECT files FROM course_sources JOIN courses ON courses.id = course_id
+                        WHERE deleted_at IS NULL AND
+                        """ + version.condition() + caller.ownerCondition())
+                .params(version.parameters())
+                .params(caller.ownerParameters())
+                .query((row, n) -> new CourseSource(MessageCodec.json().readValue(row.getString("files"), FILES)))
+                .optional());
+    }
+}
