@@ -26,6 +26,7 @@ class MavenGraphTest {
             Map.entry("course-markdown", Set.of("shared-model")),
             Map.entry("slide-fonts", Set.of("shared-model")),
             Map.entry("rest-kit", Set.of("shared-model")),
+            Map.entry("studio", Set.of()),
             Map.entry(
                     "api-gateway",
                     Set.of(
@@ -35,7 +36,8 @@ class MavenGraphTest {
                             "course-markdown",
                             "rest-kit",
                             "tracing",
-                            "slide-fonts")),
+                            "slide-fonts",
+                            "studio")),
             Map.entry(
                     "job-worker",
                     Set.of("shared-model", "artifact-store", "artifact-store-autoconfigure", "tracing", "slide-fonts")),
