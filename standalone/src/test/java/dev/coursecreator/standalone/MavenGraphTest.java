@@ -25,6 +25,7 @@ class MavenGraphTest {
             Map.entry("artifact-store-autoconfigure", Set.of("shared-model", "artifact-store")),
             Map.entry("course-markdown", Set.of("shared-model")),
             Map.entry("slide-fonts", Set.of("shared-model")),
+            Map.entry("course-player", Set.of("shared-model")),
             Map.entry("rest-kit", Set.of("shared-model")),
             Map.entry("studio", Set.of()),
             Map.entry(
@@ -49,6 +50,7 @@ class MavenGraphTest {
                             "artifact-store",
                             "artifact-store-autoconfigure",
                             "course-markdown",
+                            "course-player",
                             "rest-kit",
                             "tracing",
                             "embedded-kafka",
