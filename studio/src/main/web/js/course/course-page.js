@@ -78,6 +78,7 @@ class CoursePage extends StudioElement {
   }
 
   followJob(id, signal) {
+    this.isFinished = false;
     new LiveJob(id, {
       signal,
       onChange: (job, event) => this.jobChanged(job, event, signal),
@@ -91,8 +92,9 @@ class CoursePage extends StudioElement {
     try {
       if (event === 'lesson.completed' && job.course_version === this.course.version) {
         await this.readCourse(signal);
-      } else if (event && hasEnded(job)) {
-        this.finish(job, signal);
+      } else if (event && hasEnded(job) && !this.isFinished) {
+        this.isFinished = true;
+        await this.finish(job, signal);
       }
     } catch (problem) {
       this.fail(problem);
@@ -127,7 +129,7 @@ class CoursePage extends StudioElement {
     this.readCourse(this.request.signal).catch((problem) => this.fail(problem));
   }
 
-  async remove() {
+  async deleteCourse() {
     const {id, title} = this.course;
     try {
       await send('DELETE', `/courses/${id}`);
@@ -185,7 +187,7 @@ class CoursePage extends StudioElement {
       ${session.can('jobs:write') ? html`<a class="button" href="/courses/${this.courseId}/edit">${icon('file')}${texts.course.edit}</a>` : nothing}
       ${session.can('courses:write') ? html`
         <button class="button" type="button" @click=${this.edit}>${icon('pencil')}${texts.course.details}</button>
-        <button class="icon-button" type="button" title=${texts.course.remove} aria-label=${texts.course.remove} @click=${this.remove}>${icon('trash')}</button>` : nothing}`;
+        <button class="icon-button" type="button" title=${texts.course.remove} aria-label=${texts.course.remove} @click=${this.deleteCourse}>${icon('trash')}</button>` : nothing}`;
   }
 
   versionNotice() {

@@ -130,7 +130,7 @@ const appearance = EditorView.theme({
   '.cm-lintRange-warning': {backgroundImage: 'none', textDecoration: 'underline wavy var(--warn) 1px', textUnderlineOffset: '3px'},
   '.cm-gutter-lint': {width: '1.1rem'},
   '.cm-gutter-lint .cm-gutterElement': {padding: '0.3em 0 0 0.35rem'},
-  '.cm-lint-marker': {width: '0.6rem', height: '0.6rem', borderRadius: '50%'},
+  '.cm-lint-marker': {display: 'block', width: '0.6rem', height: '0.6rem', minHeight: '0.6rem', borderRadius: '50%'},
   '.cm-lint-marker-error': {content: '""', background: 'var(--bad)'},
   '.cm-lint-marker-warning': {content: '""', background: 'var(--warn)'},
   '.cm-tooltip': {

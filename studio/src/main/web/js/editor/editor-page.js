@@ -411,12 +411,12 @@ class EditorPage extends StudioElement {
     const {restored, noSource} = this.notices;
     return html`
       ${noSource ? notice({tone: 'warn', title: texts.editor.noSource, text: texts.editor.noSourceText}) : nothing}
-      ${restored ? notice({
-        title: texts.editor.restored(format.ago(restored)),
-        actions: html`
-          <button class="button" type="button" @click=${this.discard}>${texts.editor.discard}</button>
-          <button class="button quiet" type="button" @click=${() => (this.notices = {...this.notices, restored: null})}>${texts.dismiss}</button>`,
-      }) : nothing}`;
+      ${restored ? html`
+        <p class="restored">
+          <span>${texts.editor.restored(format.ago(restored))}</span>
+          <button class="link-button" type="button" @click=${this.discard}>${texts.editor.discard}</button>
+          <button class="icon-button" type="button" aria-label=${texts.dismiss} @click=${() => (this.notices = {...this.notices, restored: null})}>${icon('close')}</button>
+        </p>` : nothing}`;
   }
 
   tabs() {

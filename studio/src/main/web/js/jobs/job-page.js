@@ -77,7 +77,7 @@ class JobPage extends StudioElement {
     }
   }
 
-  async remove() {
+  async deleteJob() {
     if (!(await confirmed(texts.job.removeTitle, texts.job.removeText, texts.job.remove))) {
       return;
     }
@@ -122,7 +122,7 @@ class JobPage extends StudioElement {
           ${links.cancel && mayWrite ? html`<button class="button" type="button" @click=${this.cancel}>${icon('stop')}${texts.job.cancel}</button>` : nothing}
           ${links.retry && mayWrite ? html`<button class="button" type="button" @click=${() => this.act(links.retry, texts.job.retried)}>${icon('repeat')}${texts.job.retry}</button>` : nothing}
           ${course ? html`<a class="button primary" href=${this.courseHref}>${icon('play')}${texts.job.course}</a>` : nothing}
-          ${links.delete && mayWrite ? html`<button class="icon-button" type="button" title=${texts.job.remove} aria-label=${texts.job.remove} @click=${this.remove}>${icon('trash')}</button>` : nothing}
+          ${links.delete && mayWrite ? html`<button class="icon-button" type="button" title=${texts.job.remove} aria-label=${texts.job.remove} @click=${this.deleteJob}>${icon('trash')}</button>` : nothing}
         </div>
       </div>`;
   }

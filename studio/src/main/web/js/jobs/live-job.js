@@ -35,14 +35,14 @@ export class LiveJob {
 
   /** Events from before the job was read are skipped: the state is ahead of them. */
   apply({type}, data, ended) {
+    const isEnd = ENDED.some((status) => type === `job.${status}`) && data.attempt >= this.job.attempt;
+    if (isEnd) {
+      ended.abort();
+    }
     if (type === 'lesson.progressed') {
       this.progress(data);
-    } else if (!this.isKnown(type, data)) {
-      this.readSoon(type, data);
-    }
-    if (ENDED.some((status) => type === `job.${status}`) && data.attempt >= this.job.attempt) {
-      ended.abort();
-      this.readSoon(type, data);
+    } else if (isEnd || !this.isKnown(type, data)) {
+      this.readSoon(type);
     }
   }
 
@@ -68,8 +68,8 @@ export class LiveJob {
   }
 
   /** Several events at once lead to one request. */
-  readSoon(type, data) {
-    this.again = {type, data};
+  readSoon(type) {
+    this.again = type;
     if (!this.reading) {
       this.reading = this.readWhileAsked();
     }
@@ -78,7 +78,7 @@ export class LiveJob {
   async readWhileAsked() {
     try {
       while (this.again) {
-        const {type} = this.again;
+        const type = this.again;
         this.again = null;
         await this.read(type);
       }
