@@ -105,6 +105,13 @@ final class ImportRules {
                         .onlyDependOnClassesThat(are("fonts..", "model..")
                                 .or(resideInAnyPackage("java..", "javax.imageio..", "org.slf4j..", "org.jspecify.."))));
         add(
+                "course-player depends on shared-model, but on no framework",
+                classes()
+                        .that(are("player.."))
+                        .should()
+                        .onlyDependOnClassesThat(are("player..", "model..")
+                                .or(resideInAnyPackage("java..", "tools.jackson..", "org.jspecify.."))));
+        add(
                 "rest-kit depends on no other module of the project, except for Check in shared-model",
                 noClasses()
                         .that(are("rest.."))
@@ -142,6 +149,7 @@ final class ImportRules {
                                 "tracing..",
                                 "markdown..",
                                 "fonts..",
+                                "player..",
                                 "rest.."))
                         .should()
                         .dependOnClassesThat(are("standalone..", "broker..")));
@@ -213,9 +221,9 @@ final class ImportRules {
                 "the worker's packages are free of cycles",
                 slices().matching(root + ".worker.(*)..").should().beFreeOfCycles());
         add(
-                "only worker.process starts programs",
+                "only worker.process starts programs, and the command line the browser",
                 noClasses()
-                        .that(are("..").and(not(are("worker.process.."))))
+                        .that(are("..").and(not(are("worker.process.."))).and(not(named("standalone.BrowserLauncher"))))
                         .should()
                         .dependOnClassesThat()
                         .belongToAnyOf(ProcessBuilder.class)

@@ -25,7 +25,9 @@ class MavenGraphTest {
             Map.entry("artifact-store-autoconfigure", Set.of("shared-model", "artifact-store")),
             Map.entry("course-markdown", Set.of("shared-model")),
             Map.entry("slide-fonts", Set.of("shared-model")),
+            Map.entry("course-player", Set.of("shared-model")),
             Map.entry("rest-kit", Set.of("shared-model")),
+            Map.entry("studio", Set.of()),
             Map.entry(
                     "api-gateway",
                     Set.of(
@@ -35,7 +37,8 @@ class MavenGraphTest {
                             "course-markdown",
                             "rest-kit",
                             "tracing",
-                            "slide-fonts")),
+                            "slide-fonts",
+                            "studio")),
             Map.entry(
                     "job-worker",
                     Set.of("shared-model", "artifact-store", "artifact-store-autoconfigure", "tracing", "slide-fonts")),
@@ -47,6 +50,7 @@ class MavenGraphTest {
                             "artifact-store",
                             "artifact-store-autoconfigure",
                             "course-markdown",
+                            "course-player",
                             "rest-kit",
                             "tracing",
                             "embedded-kafka",

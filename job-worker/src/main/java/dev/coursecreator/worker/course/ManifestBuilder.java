@@ -4,14 +4,19 @@ import dev.coursecreator.model.Slug;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.AssembleCourse;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.event.RenderedLesson.QuizTimes;
 import dev.coursecreator.model.manifest.CourseManifest;
 import dev.coursecreator.model.manifest.CourseManifest.File;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.ScriptStatistics;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the manifest of a finished course from its script and its rendered lessons. */
 final class ManifestBuilder {
@@ -58,11 +63,9 @@ final class ManifestBuilder {
                 file("lesson", rendered.video()),
                 file("narration", rendered.audio()),
                 file("transcript", rendered.transcript()),
-                slides(rendered.slides()),
+                slides(script, rendered.slides()),
                 rendered.subtitles().stream().map(ManifestBuilder::subtitles).toList(),
-                script.interactive().stream()
-                        .map(element -> interactive(element, rendered))
-                        .toList());
+                interactive(script, rendered));
     }
 
     /** A folder name that sorts in lesson order: {@code 01-first-steps}. */
@@ -70,13 +73,21 @@ final class ManifestBuilder {
         return "%02d-%s".formatted(lesson.number(), Slug.of(lesson.title(), "lesson"));
     }
 
-    private static List<CourseManifest.Slide> slides(List<RenderedLesson.Slide> slides) {
+    private static List<CourseManifest.Slide> slides(LessonScript script, List<RenderedLesson.Slide> slides) {
         return IntStream.range(0, slides.size())
                 .mapToObj(i -> new CourseManifest.Slide(
                         slides.get(i).startMs(),
                         slides.get(i).durationMs(),
+                        title(script, slides.get(i).slide()),
                         file("slides/%02d".formatted(i + 1), slides.get(i).image())))
                 .toList();
+    }
+
+    private static @Nullable String title(LessonScript script, int slide) {
+        var heading = slide < script.slides().size()
+                ? script.slides().get(slide).heading().plainText()
+                : "";
+        return heading.isBlank() ? null : heading;
     }
 
     private static CourseManifest.Subtitles subtitles(RenderedLesson.SubtitleTrack track) {
@@ -85,13 +96,33 @@ final class ManifestBuilder {
                 track.language(), file(name, track.vtt()), file(name, track.srt()), track.cues());
     }
 
-    private static CourseManifest.Interactive interactive(InteractiveElement element, RenderedLesson rendered) {
+    /** The elements with their times. The quizzes of a slide are asked in the order in which they are listed. */
+    private static List<CourseManifest.Interactive> interactive(LessonScript script, RenderedLesson rendered) {
+        var asked = new HashMap<Integer, Iterator<QuizTimes>>();
+        return script.interactive().stream()
+                .map(element -> {
+                    var times = element instanceof InteractiveElement.Quiz
+                            ? asked.computeIfAbsent(element.slide(), slide -> timesOn(slide, rendered))
+                            : Collections.<QuizTimes>emptyIterator();
+                    return interactive(element, rendered, times.hasNext() ? times.next() : null);
+                })
+                .toList();
+    }
+
+    private static Iterator<QuizTimes> timesOn(int slide, RenderedLesson rendered) {
+        return rendered.quizzes().stream().filter(quiz -> quiz.slide() == slide).iterator();
+    }
+
+    private static CourseManifest.Interactive interactive(
+            InteractiveElement element, RenderedLesson rendered, @Nullable QuizTimes times) {
         var startMs = rendered.slides().stream()
                 .filter(slide -> slide.slide() == element.slide())
                 .mapToLong(RenderedLesson.Slide::startMs)
                 .findFirst()
                 .orElse(0);
-        return new CourseManifest.Interactive(startMs, element);
+        return times == null
+                ? new CourseManifest.Interactive(startMs, null, null, element)
+                : new CourseManifest.Interactive(startMs, times.askedMs(), times.answeredMs(), element);
     }
 
     private static File file(String name, Artifact artifact) {

@@ -86,7 +86,8 @@ public final class LessonPipeline {
                     slides(drawn, timeline),
                     List.of(subtitles),
                     transcript,
-                    timeline.speechMs());
+                    timeline.speechMs(),
+                    QuizTiming.of(pages, timeline));
         }
     }
 

@@ -121,6 +121,33 @@ class LessonPipelineTest {
     }
 
     @Test
+    void aQuizIsAskedWhenItsLastChoiceHasBeenSaidAndAnsweredOnTheNextPage() throws Exception {
+        var choices = List.of(RichText.plain("One"), RichText.plain("Two"));
+        var question = new SlideBlock.Question(RichText.plain("Which?"), choices);
+        var solution = new SlideBlock.Question.Solution(List.of(1), RichText.EMPTY);
+        var slide = new SlideScript(
+                RichText.plain("Quiz"),
+                List.of(
+                        new Passage(
+                                question,
+                                List.of(
+                                        new Utterance.Sentence("Which?"),
+                                        new Utterance.Sentence("Answer A: One."),
+                                        new Utterance.Sentence("Answer B: Two."),
+                                        new Utterance.Pause(3_000))),
+                        new Passage(
+                                new SlideBlock.Question(question.prompt(), choices, null, solution),
+                                List.of(new Utterance.Sentence("The answer is B: Two.")))));
+
+        var rendered = pipeline.render(command(lesson(slide), FollowMode.MARK, Pace.NORMAL), NO_LISTENER);
+
+        var asked = rendered.subtitles().getFirst().cues().get(2).endMs();
+        var answered = rendered.slides().get(1).startMs();
+        assertThat(rendered.quizzes()).containsExactly(new RenderedLesson.QuizTimes(0, asked, answered));
+        assertThat(answered).isGreaterThanOrEqualTo(asked + 3_000);
+    }
+
+    @Test
     void wordIsSaidAsTheAuthorWantsAndShownAsItIsWritten() throws Exception {
         var usual = bullets(FollowMode.OFF, Pace.BRISK);
         var settings = new RenderSettings(

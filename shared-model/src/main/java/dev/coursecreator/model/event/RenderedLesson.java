@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param transcript the spoken text, as Markdown
  * @param speechMs length of its sentences without the silence between and after them, in milliseconds; null if an older worker rendered
  *     it
+ * @param quizzes when each question with choices is asked, in order; empty if there is none or an older worker rendered the lesson
  */
 public record RenderedLesson(
         int number,
@@ -27,20 +29,24 @@ public record RenderedLesson(
         List<SubtitleTrack> subtitles,
         Artifact transcript,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long speechMs) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long speechMs,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<QuizTimes> quizzes) {
 
     public RenderedLesson {
         Check.atLeast("number", number, 1);
         Check.atLeast("durationMs", durationMs, 1);
         slides = List.copyOf(slides);
         subtitles = List.copyOf(subtitles);
+        quizzes = quizzes == null ? List.of() : List.copyOf(quizzes);
         Check.that(!slides.isEmpty(), "a rendered lesson must have at least one slide");
         if (speechMs != null) {
             Check.atLeast("speechMs", speechMs, 0);
         }
     }
 
-    /** Creates a lesson of which the length of the speech is unknown. */
+    /** Creates a lesson of which neither the length of the speech nor the times of quizzes are known. */
     public RenderedLesson(
             int number,
             long durationMs,
@@ -49,7 +55,12 @@ public record RenderedLesson(
             List<Slide> slides,
             List<SubtitleTrack> subtitles,
             Artifact transcript) {
-        this(number, durationMs, video, audio, slides, subtitles, transcript, null);
+        this(number, durationMs, video, audio, slides, subtitles, transcript, null, null);
+    }
+
+    @Override
+    public List<QuizTimes> quizzes() {
+        return Objects.requireNonNullElse(quizzes, List.of());
     }
 
     /**
@@ -92,6 +103,30 @@ public record RenderedLesson(
             Check.atLeast("startMs", startMs, 0);
             Check.that(endMs > startMs, "a cue must end after " + startMs + " ms but ended at " + endMs + " ms");
             Check.notBlank("text", text);
+        }
+    }
+
+    /**
+     * When a quiz is asked and when its answer is shown.
+     *
+     * @param slide index, from 0, of the {@link dev.coursecreator.model.script.SlideScript} that asks
+     * @param askedMs when question and choices have been read out and the time to think begins, in milliseconds from the start of the
+     *     video
+     * @param answeredMs when the page with the answer appears, in milliseconds from the start of the video; null if the lesson does
+     *     not give the answer
+     */
+    public record QuizTimes(
+            int slide,
+            long askedMs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long answeredMs) {
+        public QuizTimes {
+            Check.atLeast("slide", slide, 0);
+            Check.atLeast("askedMs", askedMs, 0);
+            if (answeredMs != null) {
+                Check.atLeast("answeredMs", answeredMs, 0);
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.coursecreator.model.manifest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
@@ -95,8 +96,17 @@ public record CourseManifest(
      * A slide image.
      *
      * @param startMs milliseconds from the start of the lesson's video
+     * @param title the heading of the slide, as plain text, which is the same on all of its images; null if it has none, and in a
+     *     manifest of an earlier version
      */
-    public record Slide(long startMs, long durationMs, File image) {}
+    public record Slide(
+            long startMs,
+            long durationMs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String title,
+
+            File image) {}
 
     /** Subtitles of one language, BCP 47. */
     public record Subtitles(String language, File vtt, File srt, List<Cue> cues) {
@@ -109,6 +119,19 @@ public record CourseManifest(
      * An interactive element and when it appears.
      *
      * @param startMs when its slide appears, in milliseconds from the start of the lesson's video
+     * @param askedMs when a quiz has been asked and the time to think begins, so that a player can stop there; null if it is no quiz, and
+     *     in a manifest of an earlier version
+     * @param answeredMs when the answer of the quiz appears, so that a player can go on there; null as well if the lesson does not give
+     *     the answer
      */
-    public record Interactive(long startMs, InteractiveElement element) {}
+    public record Interactive(
+            long startMs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long askedMs,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long answeredMs,
+
+            InteractiveElement element) {}
 }

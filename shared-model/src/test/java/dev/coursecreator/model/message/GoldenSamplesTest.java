@@ -54,7 +54,8 @@ class GoldenSamplesTest {
                 Samples.V6,
                 Samples.V7,
                 Samples.V8,
-                Samples.V9);
+                Samples.V9,
+                Samples.V10);
         var version = "v"
                 + (1
                         + IntStream.range(0, versions.size())

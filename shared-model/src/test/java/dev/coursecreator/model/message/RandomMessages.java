@@ -264,7 +264,11 @@ final class RandomMessages {
                                 random.nextInt(99), milliseconds(), 1 + milliseconds(), artifact())),
                 list(0, i -> new RenderedLesson.SubtitleTrack(words(), list(0, j -> cue()), artifact(), artifact())),
                 artifact(),
-                random.nextBoolean() ? milliseconds() : null);
+                random.nextBoolean() ? milliseconds() : null,
+                list(
+                        0,
+                        i -> new RenderedLesson.QuizTimes(
+                                random.nextInt(99), milliseconds(), random.nextBoolean() ? milliseconds() : null)));
     }
 
     private RenderedLesson.Cue cue() {

@@ -123,8 +123,11 @@ final class Samples {
             new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settingsWithATheme()),
             new LessonRendered(JOB, 1, renderedWithSpeech()));
 
-    static final List<Message> ALL =
-            Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9).flatMap(List::stream).toList();
+    static final List<Message> V10 = List.of(new LessonRendered(JOB, 1, renderedWithQuizzes()));
+
+    static final List<Message> ALL = Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9, V10)
+            .flatMap(List::stream)
+            .toList();
 
     private Samples() {}
 
@@ -345,7 +348,22 @@ final class Samples {
                 lesson.slides(),
                 lesson.subtitles(),
                 lesson.transcript(),
-                4_500L);
+                4_500L,
+                null);
+    }
+
+    private static RenderedLesson renderedWithQuizzes() {
+        var lesson = rendered();
+        return new RenderedLesson(
+                lesson.number(),
+                lesson.durationMs(),
+                lesson.video(),
+                lesson.audio(),
+                lesson.slides(),
+                lesson.subtitles(),
+                lesson.transcript(),
+                4_500L,
+                List.of(new RenderedLesson.QuizTimes(0, 1_840, 2_500L), new RenderedLesson.QuizTimes(0, 6_500, null)));
     }
 
     private static Artifact artifact(String digits, ArtifactType type, long bytes) {

@@ -1,0 +1,5 @@
+/**
+ * Global names that the Closure Compiler does not know. Lit sets this one.
+ * @externs
+ */
+var litPropertyMetadata;

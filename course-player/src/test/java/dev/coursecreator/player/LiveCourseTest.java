@@ -1,0 +1,97 @@
+package dev.coursecreator.player;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** A course whose lessons are still being made: the page sets the property again and again. */
+class LiveCourseTest extends PlayerTest {
+
+    /** Sets the course with the second lesson in the given state, without its files. */
+    private static final String UPDATE = """
+            async ([state, progress]) => {
+              const course = await (await fetch('/course/course.json')).json();
+              if (state) {
+                const {number, title} = course.lessons[1];
+                course.lessons[1] = {number, title, state, progress};
+              }
+              document.querySelector('course-player').course = course;
+            }
+            """;
+
+    @Test
+    void aLessonThatIsBeingMadeShowsItsProgressAndThenItsVideo() {
+        visit("#lesson=1");
+        update("pending", 0);
+        page.locator("#cp-tab-lessons").click();
+        assertThat(page.locator(".cp-lesson").nth(1)).containsText("Waiting");
+
+        page.locator(".cp-lesson").nth(1).click();
+        assertThat(page.locator(".cp-unfinished")).containsText("This lesson has not been made yet.");
+        update("running", 40);
+        assertThat(page.locator(".cp-unfinished")).containsText("40 %");
+        assertThat(page.locator(".cp-lesson").nth(1)).containsText("Being made, 40 %");
+        update("failed", 40);
+        assertThat(page.locator(".cp-unfinished")).containsText("This lesson could not be made.");
+
+        update(null, 100);
+        waitForVideo();
+        assertThat(page.locator(".cp-unfinished")).isHidden();
+        assertThat(page.locator(".cp-lesson").nth(1)).containsText("0:56");
+    }
+
+    @Test
+    void anUpdateDoesNotDisturbTheViewer() {
+        visit("#lesson=1&t=8");
+        update("running", 10);
+        waitForVideo();
+        page.evaluate("document.querySelector('video').same = true");
+        button("Play").click();
+        waitForTime(8.5, 25);
+
+        update("running", 20);
+        update(null, 100);
+
+        assertThat(page.evaluate("document.querySelector('video').same")).isEqualTo(true);
+        waitForPlaying(true);
+        assertThat(time()).isGreaterThan(8.5);
+        assertLesson("Grind and water");
+    }
+
+    @Test
+    void filesMayHaveSignedAddressesThatAreAskedForOnce() {
+        page.addInitScript("""
+                addEventListener('DOMContentLoaded', () => {
+                  window.asked = [];
+                  const player = document.querySelector('course-player') || {};
+                  player.fileUrl = (lesson, path) => {
+                    window.asked.push(path);
+                    return '/course/' + lesson.folder + '/' + path + '?signature=' + window.asked.length;
+                  };
+                });
+                """);
+        visit("");
+        update("running", 10);
+        button("Play").click();
+        waitForTime(0.5, 20);
+
+        assertThat(page.locator("video").getAttribute("src")).contains("/lesson.mp4?signature=");
+        assertThat(number("window.asked.filter((path) => path === 'lesson.mp4').length"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCourseThatCannotBeLoadedSaysSo() {
+        visit("");
+        page.evaluate("document.querySelector('main').innerHTML = '<course-player src=\"/\"></course-player>'");
+
+        assertThat(page.locator(".cp-notice")).containsText("The course could not be loaded.");
+        assertThat(button("Try again")).isVisible();
+    }
+
+    private void update(String state, int progress) {
+        page.evaluate(UPDATE, Arrays.asList(state, progress));
+    }
+}

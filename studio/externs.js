@@ -1,0 +1,6 @@
+/**
+ * Global names that the Closure Compiler does not know. Lit sets the first one.
+ * @externs
+ */
+var litPropertyMetadata;
+var innerHeight;

@@ -1,0 +1,2 @@
+import 'course-player';
+import './app.js';
