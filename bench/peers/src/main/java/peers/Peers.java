@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Measures another job queue in this process: tasks that do nothing are enqueued here, by method calls, and done here. Prints one row of a table for
@@ -54,7 +55,18 @@ public final class Peers {
     /** When a task was to be enqueued, was enqueued and was done, in nanoseconds. */
     private record Timing(long begun, long enqueued, long done) {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1);
+        }
+        // Whatever thread a peer has left behind.
+        System.exit(0);
+    }
+
+    private static void run(String[] arguments) throws Exception {
         var peer = arguments[0];
         int tasks = Integer.parseInt(arguments[2]);
         int seconds = Integer.parseInt(arguments[3]);
@@ -68,8 +80,6 @@ public final class Peers {
         } finally {
             delete(folder);
         }
-        // Whatever thread a peer has left behind.
-        System.exit(0);
     }
 
     private static PeerDatabase database(String kind, Path folder) throws Exception {
@@ -137,9 +147,10 @@ public final class Peers {
 
     /** The clients enqueue as fast as they can, and wait only then. */
     private List<Timing> allAtOnce(int tasks) throws Exception {
+        var left = new AtomicInteger(tasks);
         return byClients(timings -> {
             var waiting = new ArrayList<Enqueued>();
-            for (int i = 0; i < Math.max(1, tasks / CLIENTS); i++) {
+            while (left.getAndDecrement() > 0) {
                 waiting.add(enqueue());
             }
             for (var task : waiting) {
