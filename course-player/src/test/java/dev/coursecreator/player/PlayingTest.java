@@ -51,6 +51,23 @@ class PlayingTest extends PlayerTest {
     }
 
     @Test
+    void theTranscriptTakesOnePressOfTabAndArrowsMoveInIt() {
+        visit("");
+        page.getByRole(AriaRole.SEARCHBOX).focus();
+        press("Tab");
+        assertThat(sentence("Coffee, from bean to cup.")).isFocused();
+
+        press("ArrowDown");
+        press("ArrowDown");
+        press("ArrowUp");
+        assertThat(sentence("By The Course Creator team.")).isFocused();
+        press("Enter");
+        waitForPlaying(true);
+        press("Tab");
+        assertThat(page.locator(".cp-sentence:focus")).hasCount(0);
+    }
+
+    @Test
     void theSearchFindsSentencesOfAllLessons() {
         visit("");
 
