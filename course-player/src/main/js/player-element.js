@@ -98,7 +98,7 @@ export class CoursePlayer extends Base {
     if (changed.has('fileUrl')) {
       this.urls.forget();
     }
-    if (changed.has('src') && this.src && !this.course) {
+    if (changed.has('src') && this.src && (!this.course || this.isFetched)) {
       this.load();
     }
     if (changed.has('course') && this.course) {
@@ -116,6 +116,7 @@ export class CoursePlayer extends Base {
       }
       const course = await response.json();
       if (src === this.src) {
+        this.isFetched = true;
         this.course = course;
       }
     } catch (unreachable) {
@@ -129,15 +130,23 @@ export class CoursePlayer extends Base {
     this.model = readCourse(this.course);
     this.learner.open(this.model);
     const current = !isOther && this.lesson && this.find(this.lesson.number);
-    if (!current) {
-      this.begin();
+    if (current) {
+      this.replaceLesson(current);
     } else {
-      const wasReady = this.lesson.state === 'ready';
-      this.lesson = current;
-      this.playback.stops = current.quizzes;
-      if (!wasReady && current.state === 'ready') {
-        this.playback.open(this.learner.timeIn(current), current.quizzes, false);
-      }
+      this.begin();
+    }
+  }
+
+  /** A lesson may have become ready meanwhile, or have a new video. */
+  replaceLesson(lesson) {
+    const {playing, time} = this.playback;
+    const earlier = this.lesson;
+    this.lesson = lesson;
+    this.playback.stops = lesson.quizzes;
+    if (earlier.state !== 'ready') {
+      this.playback.open(this.learner.timeIn(lesson), lesson.quizzes, false);
+    } else if (keyOf(earlier.video) !== keyOf(lesson.video)) {
+      this.playback.open(time, lesson.quizzes, playing);
     }
   }
 
@@ -162,6 +171,10 @@ export class CoursePlayer extends Base {
 
   /** Opens a lesson where it was left, or at the given time. */
   open(lesson, {time, plays = false, isStart = false} = {}) {
+    if (lesson === this.lesson && this.playback.video) {
+      this.goTo(time == null ? this.playback.time : time, {plays});
+      return;
+    }
     this.remember();
     clearInterval(this.countdown);
     this.lesson = lesson;
@@ -202,6 +215,9 @@ export class CoursePlayer extends Base {
   goTo(time, {lesson = this.lesson, plays = false} = {}) {
     if (lesson !== this.lesson) {
       this.open(lesson, {time, plays});
+      return;
+    }
+    if (lesson.state !== 'ready') {
       return;
     }
     clearInterval(this.countdown);
@@ -256,14 +272,20 @@ export class CoursePlayer extends Base {
     this.requestUpdate();
   }
 
-  /** A signed address may have expired: a new one is asked for once per lesson. */
-  videoFailed() {
-    if (this.fileUrl && this.renewed !== this.lesson.number) {
-      this.renewed = this.lesson.number;
-      const {time} = this.playback;
+  videoLoaded() {
+    this.isRenewed = false;
+    this.playback.loaded();
+  }
+
+  /** A signed address may have expired: a new one is asked for, once until it works. */
+  async videoFailed() {
+    if (this.fileUrl && !this.isRenewed) {
+      this.isRenewed = true;
+      const {playing, time, video} = this.playback;
       this.urls.forget();
-      this.playback.open(time, this.lesson.quizzes, this.playback.playing);
-      this.requestUpdate();
+      this.playback.open(time, this.lesson.quizzes, playing);
+      await this.redraw();
+      video.load();
     } else {
       this.show({failed: 'video'});
     }
@@ -314,4 +336,9 @@ export class CoursePlayer extends Base {
       bar.style.setProperty('--share', bar.dataset.share);
     }
   }
+}
+
+/** Which video it is, whatever its address. */
+function keyOf(video) {
+  return video && (video.artifact ? video.artifact.key : video.path);
 }

@@ -29,8 +29,11 @@ export const WithSettings = (Base) => class extends Base {
   }
 
   toggleCaptions() {
+    if (!this.lesson.tracks.length) {
+      return;
+    }
     const isOn = this.learner.captionsIn(this.lesson) !== '';
-    this.setCaptions(isOn || !this.lesson.tracks.length ? '' : this.lesson.tracks[0].language);
+    this.setCaptions(isOn ? '' : this.lesson.tracks[0].language);
   }
 
   toggleFullScreen() {
