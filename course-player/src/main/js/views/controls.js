@@ -18,7 +18,7 @@ export function controls(player) {
       ${iconButton('back', text('back'), () => player.seekBy(-10), {key: 'J'})}
       ${iconButton('forward', text('forward'), () => player.seekBy(10), {key: 'L'})}
       ${sound(player)}
-      <span class="cp-time"><span>${clock(playback.time)}</span> / ${clock(player.lesson.seconds)}</span>
+      <span class="cp-time"><span>${clock(Math.min(playback.time, player.lesson.seconds))}</span> / ${clock(player.lesson.seconds)}</span>
       <span class="cp-space"></span>
       ${captions(player)} ${speed(player)} ${screens(player)}
     </div>

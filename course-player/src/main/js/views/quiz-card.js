@@ -49,7 +49,7 @@ function choose(player, session, index, isChosen) {
 
 function result(session) {
   const titles = {right: 'right', wrong: 'wrong', shown: 'answerIs'};
-  return html`<div class="cp-quiz-result" tabindex="-1" role="status" data-phase=${session.phase}>
+  return html`<div class="cp-quiz-result" tabindex="-1" data-phase=${session.phase}>
     ${titles[session.phase] ? html`<p class="cp-quiz-verdict">${text(titles[session.phase])}</p>` : nothing}
     ${session.phase === 'wrong' ? html`<p>${text('wrongHint')}</p>` : nothing}
     ${session.isOver && session.quiz.explanation ? html`<p>${session.quiz.explanation}</p>` : nothing}

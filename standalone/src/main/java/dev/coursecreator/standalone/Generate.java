@@ -1,6 +1,7 @@
 package dev.coursecreator.standalone;
 
 import dev.coursecreator.model.script.Warning;
+import dev.coursecreator.player.CoursePage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -55,11 +56,16 @@ final class Generate implements Callable<Integer> {
             description = "Generates a course of more than an hour without asking.")
     private boolean yes;
 
+    @Option(names = "--open", description = "Opens the course in the browser when it is finished.")
+    private boolean open;
+
     @Mixin
     private CourseOptions options = new CourseOptions();
 
     @ArgGroup
     private Target target = new Target();
+
+    private final BrowserLauncher browser = BrowserLauncher.ofSystem();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -124,11 +130,16 @@ final class Generate implements Callable<Integer> {
         var submitted = submit(() -> api.generate(submission));
         warn(submitted.warnings());
         var job = follow(api, submitted.jobId());
-        var folder = new CourseDownload(api).into(output, job.courseId());
+        var page = new CourseDownload(api).into(output, job.courseId()).resolve(CoursePage.FILE_NAME);
         out.printf(
                 "%s  (%.1f s)%n",
-                folder, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
+                page, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
         out.flush();
+        if (open && !browser.open(page)) {
+            var err = command.commandLine().getErr();
+            err.println("No browser could be opened on this system. Open this file in one: " + page.toAbsolutePath());
+            err.flush();
+        }
     }
 
     /** Sends the course. What is wrong in a single file is said with its name. */
