@@ -1,6 +1,7 @@
 package dev.coursecreator.standalone;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,22 @@ final class BrowserLauncher {
         return new BrowserLauncher(hasDisplay ? List.of("xdg-open") : null);
     }
 
-    /** Opens the page and returns whether that was possible. */
+    /** Opens the file and returns whether that was possible. */
     boolean open(Path page) throws InterruptedException {
+        return open(page.toAbsolutePath().toString());
+    }
+
+    /** Opens the page and returns whether that was possible. */
+    boolean open(URI page) throws InterruptedException {
+        return open(page.toString());
+    }
+
+    private boolean open(String page) throws InterruptedException {
         if (program == null) {
             return false;
         }
         var command = new ArrayList<>(program);
-        command.add(page.toAbsolutePath().toString());
+        command.add(page);
         try {
             var process = new ProcessBuilder(command)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)

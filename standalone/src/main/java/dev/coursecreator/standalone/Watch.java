@@ -37,6 +37,14 @@ final class Watch implements Callable<Integer> {
             description = "Port of the page; 0 selects a free one (default: ${DEFAULT-VALUE}).")
     private int port = 8080;
 
+    @Option(
+            names = "--open",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "Opens the page in the browser; --no-open only prints its address.")
+    private boolean open;
+
     @Option(names = "--strict", description = "Refuses a course with warnings.")
     private @Nullable Boolean strict;
 
@@ -45,6 +53,8 @@ final class Watch implements Callable<Integer> {
 
     @ArgGroup
     private Generate.Target target = new Generate.Target();
+
+    private final BrowserLauncher browser = BrowserLauncher.ofSystem();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -90,8 +100,12 @@ final class Watch implements Callable<Integer> {
         }
     }
 
+    /** Without a display, the address is all that is needed. */
     private void show(URI page, PrintWriter out) throws InterruptedException {
         out.println(page);
         out.flush();
+        if (open) {
+            browser.open(page);
+        }
     }
 }
