@@ -42,6 +42,9 @@ export class CoursePlayer extends Base {
     this.lesson = null;
     this.urls = new FileUrls();
     this.following = new Following();
+    this.openedAt = 0;
+    this.isFetched = false;
+    this.isRenewed = false;
     this.view = {tab: 'transcript', query: '', quiz: null, ending: null, failed: null, follows: true, prints: false, copied: null};
     this.onKey = (event) => handleKey(event, this);
     this.onHash = () => this.followLink();
@@ -144,7 +147,8 @@ export class CoursePlayer extends Base {
     this.lesson = lesson;
     this.playback.stops = lesson.quizzes;
     if (earlier.state !== 'ready') {
-      this.playback.open(this.learner.timeIn(lesson), lesson.quizzes, false);
+      this.openedAt = this.learner.timeIn(lesson);
+      this.playback.open(this.openedAt, lesson.quizzes, false);
     } else if (keyOf(earlier.video) !== keyOf(lesson.video)) {
       this.playback.open(time, lesson.quizzes, playing);
     }
@@ -179,6 +183,7 @@ export class CoursePlayer extends Base {
     clearInterval(this.countdown);
     this.lesson = lesson;
     const start = time == null ? this.learner.timeIn(lesson) : time;
+    this.openedAt = start;
     this.playback.open(start, lesson.quizzes, plays);
     this.show({quiz: null, ending: null, failed: null, follows: true});
     this.learner.at(lesson, start);

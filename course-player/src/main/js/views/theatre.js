@@ -29,7 +29,7 @@ function video(player) {
 /** The slide at the place where the lesson goes on, until the video has its first frame. */
 function poster(player) {
   const {lesson} = player;
-  const time = player.learner.timeIn(lesson);
+  const time = player.openedAt;
   const slide = lesson.slides.find((candidate) => candidate.end > time) || lesson.slides[0];
   return slide && slide.image ? player.url(lesson, slide.image) : nothing;
 }

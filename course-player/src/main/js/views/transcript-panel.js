@@ -82,7 +82,7 @@ function results(player, query) {
 }
 
 function result(player, lesson, {sentence, parts}) {
-  return html`<li><button type="button" class="cp-sentence" dir="auto" @click=${() => player.goTo(sentence.start, {lesson, plays: true})}>
+  return html`<li><button type="button" class="cp-sentence" dir="auto" lang=${languageOf(player, lesson)} @click=${() => player.goTo(sentence.start, {lesson, plays: true})}>
     <span class="cp-muted">${clock(sentence.start)}</span>
     ${parts.map((part, index) => (index % 2 ? html`<mark>${part}</mark>` : part))}</button></li>`;
 }
