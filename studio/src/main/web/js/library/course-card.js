@@ -5,7 +5,7 @@ import {icon} from '../ui/icons.js';
 import {progressBar, statusChip} from '../ui/pieces.js';
 import {cover} from './cover.js';
 
-/** A course in the library. onTag and onRestore are called with a tag and with the course. */
+/** A course in the library. tagHref(tag) is where its tags lead to; onRestore(course) is called to restore a deleted one. */
 export function courseCard(course, {tagHref, onRestore}) {
   const title = course.title || texts.library.noTitle;
   const isReady = course.status === 'published';
@@ -23,7 +23,7 @@ export function courseCard(course, {tagHref, onRestore}) {
         ${course.excerpt ? html`<p class="card-text">${course.excerpt}</p>` : course.description ? html`<p class="card-text">${course.description}</p>` : nothing}
         <p class="card-facts">
           ${isReady ? html`<span>${texts.library.lessons(course.lessons)}</span>` : html`${statusChip('draft')}<span>${texts.library.ready_of(course.lessons_ready, course.lessons)}</span>`}
-          <span>${format.language(course.language)}</span>
+          ${isReady ? html`<span>${format.language(course.language)}</span>` : nothing}
           <time datetime=${course.updated_at} title=${format.moment(course.updated_at)}>${isDeleted ? texts.library.deletedAt(format.ago(course.deleted_at)) : format.ago(course.updated_at)}</time>
         </p>
         ${isReady || isDeleted ? nothing : progressBar((100 * course.lessons_ready) / Math.max(1, course.lessons), texts.library.ready_of(course.lessons_ready, course.lessons))}
