@@ -121,6 +121,11 @@ class NginxTest {
     }
 
     @Test
+    void studioIsServed() throws Exception {
+        assertThat(get("/", BodyHandlers.ofString()).body()).contains("<title>Course Creator</title>");
+    }
+
+    @Test
     void belowAPrefixAllLinksWork() throws Exception {
         var submission = post(
                 "/courses/api/v1/courses/generate?quality=draft", "# Links\n\n## One\n\nThis is the first lesson.\n");

@@ -264,9 +264,21 @@ class ChartConfigurationTest {
     }
 
     @Test
-    void theIngressExposesOnlyTheApi() {
-        var paths = Manifest.only(manifests, "Ingress", GATEWAY).at("/spec/rules/0/http/paths");
-        assertThat(texts(paths, "/path")).containsExactly("/api");
+    void theIngressExposesTheStudioOnlyIfTheGatewayServesIt() {
+        assertThat(ingressPaths(manifests)).containsExactly("/");
+        assertThat(settings(manifests, GATEWAY)).containsEntry("COURSECREATOR_STUDIO_ENABLED", "true");
+
+        var without = Chart.ofTheProject()
+                .with("ingress.enabled", true)
+                .with("ingress.host", "courses.example.org")
+                .with("gateway.studio", false)
+                .render();
+        assertThat(ingressPaths(without)).containsExactly("/api");
+        assertThat(settings(without, GATEWAY)).containsEntry("COURSECREATOR_STUDIO_ENABLED", "false");
+    }
+
+    private static Set<String> ingressPaths(List<Manifest> rendered) {
+        return texts(Manifest.only(rendered, "Ingress", GATEWAY).at("/spec/rules/0/http/paths"), "/path");
     }
 
     @Test
