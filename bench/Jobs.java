@@ -25,17 +25,20 @@ import java.util.regex.Pattern;
  * empty folder, has the lessons rendered once, and then submits courses of one lesson over real HTTP. Completions are read from the event
  * stream of all jobs.
  *
- *   java bench/Jobs.java [--seconds N] [--rate JOBS_PER_SECOND]... [--database JDBC_URL]
+ *   java bench/Jobs.java [--seconds N] [--rate JOBS_PER_SECOND]... [--database JDBC_URL] [--beside PEER,...]
  *
  *   --seconds    length of each measurement (default: 20)
  *   --rate       also submits at this rate, whether or not the jobs before have completed; may be repeated
  *   --database   PostgreSQL instead of SQLite; user and password in SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD
+ *   --beside     also measures db-scheduler and jobrunr, one after the other, with as many tasks as there were jobs: on a new SQLite if they support
+ *                it and it is measured here, otherwise on an embedded PostgreSQL. Their tasks do nothing, see bench/peers
  */
 final class Jobs {
 
     private static final int CONNECTIONS = 16;
     private static final int LESSONS = 64;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration BUILD_PATIENCE = Duration.ofMinutes(30);
     private static final int CLOCK_TICKS_PER_SECOND = 100;
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -61,15 +64,20 @@ final class Jobs {
         int seconds = 20;
         var rates = new ArrayList<Integer>();
         String database = null;
+        var beside = List.<String>of();
         for (int i = 0; i < arguments.length; i += 2) {
             switch (arguments[i]) {
                 case "--seconds" -> seconds = Integer.parseInt(arguments[i + 1]);
                 case "--rate" -> rates.add(Integer.parseInt(arguments[i + 1]));
                 case "--database" -> database = arguments[i + 1];
+                case "--beside" -> beside = List.of(arguments[i + 1].split(","));
                 default -> throw new IllegalArgumentException(arguments[i]);
             }
         }
-        new ProcessBuilder("./course-creator", "--version").inheritIO().start().waitFor();
+        if (!beside.isEmpty()) {
+            run(new ProcessBuilder("mvn", "-B", "-q", "-f", "bench/peers/pom.xml", "compile", "dependency:copy-dependencies"), BUILD_PATIENCE);
+        }
+        run(new ProcessBuilder("./course-creator", "--version"), BUILD_PATIENCE);
         var folder = Files.createTempDirectory("course-creator-bench");
         var log = folder.resolve("log");
         var command = new ProcessBuilder("./course-creator", "up", "--port", "0", "--data", folder.resolve("data").toString())
@@ -78,52 +86,102 @@ final class Jobs {
         if (database != null) {
             command.environment().put("SPRING_DATASOURCE_URL", database);
         }
+        int jobs;
         var service = command.start();
         try {
             var addresses = await(log, Pattern.compile("(http://localhost:\\d+)/api/v1 .* (http://localhost:\\d+)/actuator"));
-            new Jobs(addresses[0], addresses[1], service.pid()).measure(seconds, rates);
+            jobs = new Jobs(addresses[0], addresses[1], service.pid()).measure(seconds, rates);
         } finally {
             service.destroy();
-            service.waitFor();
+            if (!service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                service.destroyForcibly();
+            }
+        }
+        for (var peer : beside) {
+            measureBeside(peer, database == null && peer.equals("jobrunr") ? "sqlite" : "postgresql", jobs, seconds);
+        }
+        if (!beside.isEmpty()) {
+            System.out.println(
+                    """
+
+                    Jobs are accepted over HTTP, parsed, sent to a worker and back through Kafka, and completed with a course. The tasks of the others are
+                    enqueued by method calls in the process that does them, they do nothing, and they count as done when they are called, before that is stored.""");
         }
     }
 
-    private void measure(int seconds, List<Integer> rates) throws Exception {
+    /** In a process of its own, which prints rows of the table. */
+    private static void measureBeside(String peer, String database, int tasks, int seconds) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var classpath = "bench/peers/target/classes" + System.getProperty("path.separator") + "bench/peers/target/lib/*";
+        var command = new ProcessBuilder(
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classpath,
+                "peers.Peers",
+                peer,
+                database,
+                String.valueOf(tasks),
+                String.valueOf(seconds));
+        run(command, PATIENCE.multipliedBy(4).plusSeconds(3L * seconds));
+    }
+
+    private static void run(ProcessBuilder command, Duration patience) throws Exception {
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        var process = command.inheritIO().start();
+        try {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+                throw new TimeoutException(command.command() + " has not ended within " + patience);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+        if (process.exitValue() != 0) {
+            throw new IOException(command.command() + " has failed");
+        }
+    }
+
+    /** Returns how many jobs the first load had. */
+    private int measure(int seconds, List<Integer> rates) throws Exception {
         Thread.ofVirtual().start(this::followEvents);
         for (int lesson = 0; lesson < LESSONS; lesson++) {
             run(lesson);
         }
         closedLoop(seconds / 2, LESSONS);
-        System.out.println("| load | jobs/s | CPU ms/job | transactions/job | accept p50 / p99 ms | submit -> completed p50 / p99 ms |");
-        System.out.println("|---|---|---|---|---|---|");
-        report(CONNECTIONS + " clients, " + LESSONS + " lessons", seconds, () -> closedLoop(seconds, LESSONS));
-        report(CONNECTIONS + " clients, one lesson", seconds, () -> closedLoop(seconds, 1));
+        System.out.println("| load | accepted/s | completed/s | CPU ms/job | transactions/job | accept p50 / p99 ms | submit -> completed p50 / p99 ms |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        int jobs = report(CONNECTIONS + " clients, " + LESSONS + " lessons", () -> closedLoop(seconds, LESSONS));
+        report(CONNECTIONS + " clients, one lesson", () -> closedLoop(seconds, 1));
         for (int rate : rates) {
-            report(rate + "/s, " + LESSONS + " lessons", seconds, () -> openLoop(seconds, rate));
+            report(rate + "/s, " + LESSONS + " lessons", () -> openLoop(seconds, rate));
         }
+        return jobs;
     }
 
     private interface Load {
         List<Timing> run() throws Exception;
     }
 
-    private void report(String name, int seconds, Load load) throws Exception {
+    private int report(String name, Load load) throws Exception {
         double cpu = cpuSeconds();
         long transactions = transactions();
         long start = System.nanoTime();
         var timings = load.run();
         double took = (System.nanoTime() - start) / 1e9;
+        double accepting = (timings.stream().mapToLong(Timing::accepted).max().orElseThrow() - start) / 1e9;
         cpu = cpuSeconds() - cpu;
         transactions = transactions() - transactions;
         int jobs = timings.size();
         System.out.printf(
-                "| %s | %.1f | %.1f | %.1f | %s | %s |%n",
+                "| %s | %.1f | %.1f | %.1f | %.1f | %s | %s |%n",
                 name,
+                jobs / accepting,
                 jobs / took,
                 cpu * 1000 / jobs,
                 (double) transactions / jobs,
                 percentiles(timings.stream().map(timing -> timing.accepted() - timing.submitted()).toList()),
                 percentiles(timings.stream().map(timing -> timing.completed() - timing.submitted()).toList()));
+        return jobs;
     }
 
     /** Each client submits the next job when the one before has completed. */
@@ -230,7 +288,8 @@ final class Jobs {
     }
 
     private static String get(String url) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString()).body();
+        return HTTP.send(HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private static String field(String json, String name) {
@@ -242,12 +301,14 @@ final class Jobs {
     }
 
     private static String[] await(Path log, Pattern pattern) throws IOException, InterruptedException {
-        while (true) {
+        long end = System.nanoTime() + PATIENCE.multipliedBy(3).toNanos();
+        while (System.nanoTime() < end) {
             var matcher = pattern.matcher(Files.readString(log));
             if (matcher.find()) {
                 return new String[] {matcher.group(1), matcher.group(2)};
             }
             Thread.sleep(50);
         }
+        throw new IOException("the service has not started: see " + log);
     }
 }

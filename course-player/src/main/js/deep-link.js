@@ -9,7 +9,9 @@ export function readLink(hash) {
 /** Shows the place in the address: another lesson as a page of its own to go back from, another time in the same entry. */
 export function writeLink(lesson, time, isNewEntry) {
   const hash = `#lesson=${lesson}` + (time >= 1 ? `&t=${Math.floor(time)}` : '');
-  if (hash === location.hash) {
+  const shown = readLink(location.hash);
+  // If the address names another lesson, the learner has just gone back to it: the event of that is still to come.
+  if (hash === location.hash || (!isNewEntry && shown && shown.lesson !== lesson)) {
     return;
   }
   try {

@@ -46,8 +46,11 @@ export class Learner {
     return this.record.watched[lesson.number] === true;
   }
 
-  /** Remembers the result of a quiz: right, wrong, or seen if the answer was shown without being given. */
+  /** Remembers the result of a quiz: right, wrong, or seen if the answer was shown without being given. What was right once stays so. */
   answered(quiz, result) {
+    if (this.resultOf(quiz) === 'right') {
+      return;
+    }
     this.storage.write(this.course.id, {quizzes: {...this.record.quizzes, [quiz.id]: result}});
   }
 

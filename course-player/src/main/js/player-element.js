@@ -1,21 +1,26 @@
 import {LitElement} from 'lit';
 import {Captions} from './captions.js';
-import {readLink, writeLink} from './deep-link.js';
+import {readLink} from './deep-link.js';
+import {FileUrls} from './file-urls.js';
+import {Following} from './following.js';
 import {Learner} from './learner.js';
 import {readCourse} from './manifest.js';
 import {Playback} from './playback.js';
-import {QuizSession} from './quiz-session.js';
 import {handleKey} from './shortcuts.js';
 import {page} from './views/page.js';
+import {WithEnding} from './with-ending.js';
+import {WithPlaces} from './with-places.js';
+import {WithQuizzes} from './with-quizzes.js';
+import {WithSettings} from './with-settings.js';
 
-const NEXT_LESSON_SECONDS = 5;
+const Base = WithEnding(WithPlaces(WithQuizzes(WithSettings(LitElement))));
 
 /**
  * Plays a course. The course is given by the attribute src (the address of course.json), by a script of the type application/json
  * within the element, or by the property course, which may be set again and again while lessons are being made. The property fileUrl
  * says where a file of a lesson is: (lesson, path) => address.
  */
-export class CoursePlayer extends LitElement {
+export class CoursePlayer extends Base {
   static get properties() {
     return {
       src: {type: String},
@@ -35,7 +40,11 @@ export class CoursePlayer extends LitElement {
     this.playback = new Playback((quiz) => this.reachQuiz(quiz));
     this.model = null;
     this.lesson = null;
-    this.urls = new Map();
+    this.urls = new FileUrls();
+    this.following = new Following();
+    this.openedAt = 0;
+    this.isFetched = false;
+    this.isRenewed = false;
     this.view = {tab: 'transcript', query: '', quiz: null, ending: null, failed: null, follows: true, prints: false, copied: null};
     this.onKey = (event) => handleKey(event, this);
     this.onHash = () => this.followLink();
@@ -52,8 +61,10 @@ export class CoursePlayer extends LitElement {
   }
 
   connectedCallback() {
-    this.readInlined();
-    this.replaceChildren();
+    if (!this.hasUpdated) {
+      this.readInlined();
+      this.replaceChildren();
+    }
     super.connectedCallback();
     document.addEventListener('keydown', this.onKey);
     document.addEventListener('fullscreenchange', this.onRedraw);
@@ -88,9 +99,9 @@ export class CoursePlayer extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('fileUrl')) {
-      this.urls.clear();
+      this.urls.forget();
     }
-    if (changed.has('src') && this.src && !this.course) {
+    if (changed.has('src') && this.src && (!this.course || this.isFetched)) {
       this.load();
     }
     if (changed.has('course') && this.course) {
@@ -108,6 +119,7 @@ export class CoursePlayer extends LitElement {
       }
       const course = await response.json();
       if (src === this.src) {
+        this.isFetched = true;
         this.course = course;
       }
     } catch (unreachable) {
@@ -121,15 +133,24 @@ export class CoursePlayer extends LitElement {
     this.model = readCourse(this.course);
     this.learner.open(this.model);
     const current = !isOther && this.lesson && this.find(this.lesson.number);
-    if (!current) {
-      this.begin();
+    if (current) {
+      this.replaceLesson(current);
     } else {
-      const wasReady = this.lesson.state === 'ready';
-      this.lesson = current;
-      this.playback.stops = current.quizzes;
-      if (!wasReady && current.state === 'ready') {
-        this.playback.open(this.learner.timeIn(current), current.quizzes, false);
-      }
+      this.begin();
+    }
+  }
+
+  /** A lesson may have become ready meanwhile, or have a new video. */
+  replaceLesson(lesson) {
+    const {playing, time} = this.playback;
+    const earlier = this.lesson;
+    this.lesson = lesson;
+    this.playback.stops = lesson.quizzes;
+    if (earlier.state !== 'ready') {
+      this.openedAt = this.learner.timeIn(lesson);
+      this.playback.open(this.openedAt, lesson.quizzes, false);
+    } else if (keyOf(earlier.video) !== keyOf(lesson.video)) {
+      this.playback.open(time, lesson.quizzes, playing);
     }
   }
 
@@ -146,31 +167,23 @@ export class CoursePlayer extends LitElement {
     return this.model.lessons.find((lesson) => lesson.number === number);
   }
 
-  /** The address of a file. Asked for once, as a signed address may be another one each time. */
   url(lesson, file) {
-    if (!file) {
-      return '';
-    }
-    const key = `${lesson.number}/${file.path}/${file.artifact ? file.artifact.key : ''}`;
-    if (!this.urls.has(key)) {
-      this.urls.set(key, this.fileUrl ? this.fileUrl(lesson, file.path) : this.defaultUrl(lesson, file.path));
-    }
-    return this.urls.get(key);
-  }
-
-  defaultUrl(lesson, path) {
-    const relative = [lesson.folder, ...path.split('/')].map(encodeURIComponent).join('/');
-    return new URL('./' + relative, new URL(this.src || '', document.baseURI)).href;
+    return file ? this.urls.of(lesson, file, this.src, this.fileUrl) : '';
   }
 
   /* ---- lessons ---- */
 
   /** Opens a lesson where it was left, or at the given time. */
   open(lesson, {time, plays = false, isStart = false} = {}) {
+    if (lesson === this.lesson && this.playback.video) {
+      this.goTo(time == null ? this.playback.time : time, {plays});
+      return;
+    }
     this.remember();
     clearInterval(this.countdown);
     this.lesson = lesson;
     const start = time == null ? this.learner.timeIn(lesson) : time;
+    this.openedAt = start;
     this.playback.open(start, lesson.quizzes, plays);
     this.show({quiz: null, ending: null, failed: null, follows: true});
     this.learner.at(lesson, start);
@@ -188,31 +201,6 @@ export class CoursePlayer extends LitElement {
 
   neighbour(step) {
     return this.lesson ? this.model.lessons[this.model.lessons.indexOf(this.lesson) + step] : undefined;
-  }
-
-  followLink() {
-    const link = this.deepLinks === 'off' || !this.model ? null : readLink(location.hash);
-    const lesson = link && this.find(link.lesson);
-    if (!lesson) {
-      return;
-    }
-    if (lesson !== this.lesson) {
-      this.open(lesson, {time: link.time == null ? undefined : link.time, isStart: true});
-    } else if (link.time != null && Math.abs(link.time - this.playback.time) >= 1) {
-      this.goTo(link.time);
-    }
-  }
-
-  link(time, isNewEntry) {
-    if (this.deepLinks !== 'off') {
-      writeLink(this.lesson.number, time, isNewEntry);
-    }
-  }
-
-  remember() {
-    if (this.lesson && this.lesson.state === 'ready') {
-      this.learner.at(this.lesson, this.playback.time);
-    }
   }
 
   /* ---- playing ---- */
@@ -234,6 +222,9 @@ export class CoursePlayer extends LitElement {
       this.open(lesson, {time, plays});
       return;
     }
+    if (lesson.state !== 'ready') {
+      return;
+    }
     clearInterval(this.countdown);
     this.show({quiz: null, ending: null, follows: true});
     this.playback.seek(time);
@@ -250,60 +241,6 @@ export class CoursePlayer extends LitElement {
 
   seekToTenth(tenth) {
     this.goTo((this.lesson.seconds * tenth) / 10);
-  }
-
-  changeVolume(step) {
-    this.setVolume(Math.round((this.learner.preferences.volume + step) * 10) / 10);
-  }
-
-  setVolume(volume) {
-    this.learner.prefer({volume: Math.min(1, Math.max(0, volume)), muted: false});
-    this.requestUpdate();
-  }
-
-  toggleMuted() {
-    this.learner.prefer({muted: !this.learner.preferences.muted});
-    this.requestUpdate();
-  }
-
-  setSpeed(speed) {
-    this.learner.prefer({speed});
-    this.requestUpdate();
-  }
-
-  changeSpeed(step) {
-    this.setSpeed(this.learner.speedAfter(step));
-  }
-
-  setCaptions(language) {
-    this.learner.prefer({captions: language || 'off'});
-    this.requestUpdate();
-  }
-
-  toggleCaptions() {
-    const isOn = this.learner.captionsIn(this.lesson) !== '';
-    this.setCaptions(isOn || !this.lesson.tracks.length ? '' : this.lesson.tracks[0].language);
-  }
-
-  toggleFullScreen() {
-    const theatre = this.querySelector('.cp-theatre');
-    if (document.fullscreenElement) {
-      document.exitFullscreen();
-    } else if (theatre && theatre.requestFullscreen) {
-      theatre.requestFullscreen().catch(() => {});
-    } else if (this.playback.video && this.playback.video.webkitEnterFullscreen) {
-      // iPhones allow it for videos only.
-      this.playback.video.webkitEnterFullscreen();
-    }
-  }
-
-  togglePictureInPicture() {
-    const {video} = this.playback;
-    if (document.pictureInPictureElement) {
-      document.exitPictureInPicture();
-    } else if (video && video.requestPictureInPicture) {
-      video.requestPictureInPicture().catch(() => {});
-    }
   }
 
   showShortcuts() {
@@ -340,101 +277,23 @@ export class CoursePlayer extends LitElement {
     this.requestUpdate();
   }
 
-  ended() {
-    this.learner.at(this.lesson, this.lesson.seconds);
-    const next = this.neighbour(1);
-    this.show({ending: {seconds: next && next.state === 'ready' ? NEXT_LESSON_SECONDS : null}});
-    if (next && next.state === 'ready') {
-      this.countdown = setInterval(() => this.countDown(next), 1000);
-    }
+  videoLoaded() {
+    this.isRenewed = false;
+    this.playback.loaded();
   }
 
-  countDown(next) {
-    const {ending} = this.view;
-    if (!ending || ending.seconds == null) {
-      clearInterval(this.countdown);
-    } else if (ending.seconds > 1) {
-      this.show({ending: {seconds: ending.seconds - 1}});
-    } else {
-      this.open(next, {time: 0, plays: true});
-    }
-  }
-
-  stay() {
-    clearInterval(this.countdown);
-    this.show({ending: {seconds: null}});
-  }
-
-  /** A signed address may have expired: a new one is asked for once per lesson. */
-  videoFailed() {
-    if (this.fileUrl && this.renewed !== this.lesson.number) {
-      this.renewed = this.lesson.number;
-      const {time} = this.playback;
-      this.urls.clear();
-      this.playback.open(time, this.lesson.quizzes, this.playback.playing);
-      this.requestUpdate();
+  /** A signed address may have expired: a new one is asked for, once until it works. */
+  async videoFailed() {
+    if (this.fileUrl && !this.isRenewed) {
+      this.isRenewed = true;
+      const {playing, time, video} = this.playback;
+      this.urls.forget();
+      this.playback.open(time, this.lesson.quizzes, playing);
+      await this.redraw();
+      video.load();
     } else {
       this.show({failed: 'video'});
     }
-  }
-
-  /* ---- quizzes ---- */
-
-  reachQuiz(quiz) {
-    if (!this.learner.knows(quiz)) {
-      this.openQuiz(quiz);
-    }
-  }
-
-  async openQuiz(quiz) {
-    this.playback.pause();
-    this.show({quiz: new QuizSession(quiz), ending: null});
-    await this.updateComplete;
-    this.focusOn('.cp-quiz');
-  }
-
-  /** Goes to the question of a quiz and opens it. */
-  goToQuiz(quiz) {
-    this.goTo(quiz.stop);
-    this.openQuiz(quiz);
-  }
-
-  async checkQuiz() {
-    const session = this.view.quiz;
-    if (session.phase !== 'asking' || !session.chosen.size) {
-      return;
-    }
-    this.learner.answered(session.quiz, session.check() ? 'right' : 'wrong');
-    await this.redraw();
-    this.focusOn('.cp-quiz-result');
-  }
-
-  async tryQuizAgain() {
-    this.view.quiz.tryAgain();
-    await this.redraw();
-    this.focusOn('.cp-choice input');
-  }
-
-  async showAnswer() {
-    const session = this.view.quiz;
-    session.show();
-    this.learner.answered(session.quiz, 'seen');
-    await this.redraw();
-    this.focusOn('.cp-quiz-result');
-  }
-
-  /** Closes the quiz and goes on with the lesson, after the silence for thinking. */
-  leaveQuiz() {
-    const {quiz} = this.view.quiz;
-    this.show({quiz: null});
-    this.playback.seek(Math.max(quiz.resume, quiz.stop));
-    this.playback.play();
-    this.focusOn('.cp-play');
-  }
-
-  tick(exercise, isDone) {
-    this.learner.tick(exercise, isDone);
-    this.requestUpdate();
   }
 
   /* ---- drawing ---- */
@@ -473,7 +332,7 @@ export class CoursePlayer extends LitElement {
       video.muted = preferences.muted;
     }
     this.drawPosition();
-    this.followVoice();
+    this.following.update(this, this.view.follows);
   }
 
   /** Sizes are set here, as a policy without 'unsafe-inline' forbids attributes with styles. */
@@ -482,17 +341,9 @@ export class CoursePlayer extends LitElement {
       bar.style.setProperty('--share', bar.dataset.share);
     }
   }
+}
 
-  /** Keeps the spoken sentence in the middle of the transcript, unless the learner has scrolled away. */
-  followVoice() {
-    const panel = this.querySelector('.cp-transcript-text');
-    const current = panel && panel.querySelector('[aria-current]');
-    if (!current || current === this.followed || !this.view.follows) {
-      return;
-    }
-    this.followed = current;
-    const smooth = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const top = current.getBoundingClientRect().top - panel.getBoundingClientRect().top + panel.scrollTop;
-    panel.scrollTo({top: top - panel.clientHeight / 3, behavior: smooth ? 'smooth' : 'auto'});
-  }
+/** Which video it is, whatever its address. */
+function keyOf(video) {
+  return video && (video.artifact ? video.artifact.key : video.path);
 }

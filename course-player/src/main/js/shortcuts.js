@@ -27,7 +27,7 @@ const KEYS_OF_BUTTONS = [' ', 'Enter'];
 /** Runs the shortcut of the key, unless it belongs to a form control, the browser or another part of the page. */
 export function handleKey(event, player) {
   const target = event.composedPath()[0];
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
+  if (!player.lesson || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) {
     return;
   }
   if (!(target instanceof Element) || !(target === document.body || player.contains(target)) || target.closest(OWN_KEYS)) {

@@ -1,5 +1,8 @@
 /** Every text of the user interface. A page may replace some or all: Object.assign(CoursePlayer.texts, {play: 'Abspielen', …}). */
 export const texts = {
+  /** The language of these texts, BCP 47. */
+  language: 'en',
+
   player: 'Course player',
   loading: 'Loading the course …',
   loadFailed: 'The course could not be loaded.',

@@ -20,7 +20,7 @@ export function chapterStrip(player) {
 function item(player, chapter, isCurrent) {
   return html`<li><button type="button" class="cp-chapter" aria-current=${isCurrent ? 'true' : nothing} @click=${() => player.goTo(chapter.start, {plays: true})}>
     ${thumbnail(player, chapter.slides[0])}
-    <span class="cp-chapter-title">${chapterTitle(chapter)}</span>
+    <span class="cp-chapter-title" dir="auto" lang=${chapter.title ? player.model.language : nothing}>${chapterTitle(chapter)}</span>
     <span class="cp-chapter-time">${clock(chapter.start)}</span>
   </button></li>`;
 }

@@ -6,6 +6,8 @@ import {text} from '../texts.js';
 import {clock} from '../time.js';
 import {iconButton} from './icons.js';
 
+const CLOSEST_TICKS = 0.012;
+
 /** The controls below the video. */
 export function controls(player) {
   const {playback} = player;
@@ -18,7 +20,7 @@ export function controls(player) {
       ${iconButton('back', text('back'), () => player.seekBy(-10), {key: 'J'})}
       ${iconButton('forward', text('forward'), () => player.seekBy(10), {key: 'L'})}
       ${sound(player)}
-      <span class="cp-time"><span>${clock(playback.time)}</span> / ${clock(player.lesson.seconds)}</span>
+      <span class="cp-time"><span>${clock(Math.min(playback.time, player.lesson.seconds))}</span> / ${clock(player.lesson.seconds)}</span>
       <span class="cp-space"></span>
       ${captions(player)} ${speed(player)} ${screens(player)}
     </div>
@@ -30,11 +32,23 @@ function scrubber(player) {
   const duration = lesson.seconds || 1;
   const time = Math.min(playback.time, duration);
   return html`<div class="cp-scrubber" data-share=${time / duration}>
-    ${chapters(lesson).slice(1).map((chapter) => html`<span class="cp-tick" data-share=${chapter.start / duration}></span>`)}
+    ${ticks(lesson, duration).map((share) => html`<span class="cp-tick" data-share=${share}></span>`)}
     <input type="range" min="0" max=${duration} step="0.1" .value=${live(String(time))} aria-label=${text('position')}
       aria-valuetext=${text('positionOf', {time: clock(time), duration: clock(duration)})}
       @input=${(event) => drag(player, event)} @change=${(event) => player.goTo(Number(event.target.value))}>
   </div>`;
+}
+
+/** Where chapters begin. Marks that are too close would cover the bar. */
+function ticks(lesson, duration) {
+  const shares = [0];
+  for (const chapter of chapters(lesson)) {
+    const share = chapter.start / duration;
+    if (share - shares[shares.length - 1] >= CLOSEST_TICKS) {
+      shares.push(share);
+    }
+  }
+  return shares.slice(1);
 }
 
 function drag(player, event) {

@@ -9,7 +9,7 @@ export function header(player) {
   const score = learner.score(model.lessons);
   return html`<header class="cp-header">
     <div class="cp-course">
-      <h1 dir="auto">${model.title}</h1>
+      <h1 dir="auto" lang=${model.language}>${model.title}</h1>
       ${model.author ? html`<p class="cp-author">${text('by', {author: model.author})}</p>` : nothing}
     </div>
     <div class="cp-progress">
@@ -28,7 +28,7 @@ export function lessonHeading(player) {
   return html`<div class="cp-lesson-heading">
     <div>
       <p class="cp-eyebrow">${text('lessonOf', {number: lesson.number, count: model.lessons.length})}</p>
-      <h2 dir="auto">${lesson.title}</h2>
+      <h2 dir="auto" lang=${model.language}>${lesson.title}</h2>
     </div>
     <div class="cp-neighbours">
       ${iconButton('previous', text('previousLesson'), () => player.goToNeighbour(-1), {key: '⇧ P', disabled: !player.neighbour(-1)})}

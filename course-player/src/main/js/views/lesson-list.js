@@ -16,7 +16,7 @@ function item(player, lesson) {
     <button type="button" class="cp-lesson" data-state=${state} aria-current=${isCurrent ? 'true' : nothing}
       @click=${() => player.open(lesson, {plays: lesson.state === 'ready'})}>
       <span class="cp-lesson-mark">${mark(lesson, state)}</span>
-      <span class="cp-lesson-title" dir="auto">${lesson.title}</span>
+      <span class="cp-lesson-title" dir="auto" lang=${player.model.language}>${lesson.title}</span>
       <span class="cp-lesson-detail">${detail(player, lesson, state)}</span>
       ${state === 'rendering' ? html`<span class="cp-bar" data-share=${lesson.progress / 100} aria-hidden="true"></span>` : nothing}
     </button>

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {text} from '../texts.js';
+import {text, texts} from '../texts.js';
 import {chapterStrip} from './chapter-strip.js';
 import {lessonHeading, header} from './header.js';
 import {lessonList} from './lesson-list.js';
@@ -17,7 +17,7 @@ export function page(player) {
   if (!player.lesson) {
     return html`<div class="cp">${header(player)}<p class="cp-notice">${text('noLessons')}</p></div>`;
   }
-  return html`<div class="cp" lang=${player.model.language}>
+  return html`<div class="cp" lang=${texts.language}>
     ${header(player)}
     <div class="cp-layout">
       <div class="cp-main">

@@ -30,7 +30,7 @@ function quiz(player, element) {
   const result = player.learner.resultOf(element);
   const states = {right: 'quizRight', wrong: 'quizWrong', seen: 'quizSeen'};
   return html`${head(player, text('quiz'), element)}
-    <p class="cp-practice-text" dir="auto">${element.question}</p>
+    <p class="cp-practice-text" dir="auto" lang=${player.model.language}>${element.question}</p>
     <div class="cp-practice-foot">
       <span class="cp-quiz-state" data-result=${result || 'open'}>${result === 'right' ? icon('check') : nothing}${text(states[result] || 'quizOpen')}</span>
       <button type="button" class="cp-button" @click=${() => player.goToQuiz(element)}>${text(result ? 'answerQuizAgain' : 'answerQuiz')}</button>
@@ -39,7 +39,7 @@ function quiz(player, element) {
 
 function exercise(player, element) {
   return html`${head(player, text('exercise'), element)}
-    <div class="cp-practice-text" dir="auto">${markdown(element.instructions)}</div>
+    <div class="cp-practice-text" dir="auto" lang=${player.model.language}>${markdown(element.instructions)}</div>
     ${element.solution
       ? html`<details><summary>${text('solution')}</summary><p class="cp-solution">${element.solution}</p></details>`
       : nothing}

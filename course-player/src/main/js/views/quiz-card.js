@@ -11,11 +11,11 @@ export function quizCard(player, session) {
     <p class="cp-eyebrow">${text('quiz')}</p>
     ${stimulus(player, quiz)}
     <fieldset aria-describedby="cp-quiz-hint">
-      <legend id="cp-question" dir="auto">${quiz.question}</legend>
+      <legend id="cp-question" dir="auto" lang=${player.model.language}>${quiz.question}</legend>
       <p id="cp-quiz-hint" class="cp-quiz-hint">${text(session.several ? 'chooseAll' : 'chooseOne')}</p>
       ${quiz.choices.map((choice, index) => choiceRow(player, session, choice, index))}
     </fieldset>
-    ${result(session)} ${actions(player, session)}
+    ${result(player, session)} ${actions(player, session)}
   </form></div>`;
 }
 
@@ -35,10 +35,10 @@ function choiceRow(player, session, choice, index) {
       <input type=${session.several ? 'checkbox' : 'radio'} name="cp-choice" .checked=${live(session.chosen.has(index))}
         ?disabled=${session.phase !== 'asking'} aria-describedby=${feedback ? `cp-feedback-${index}` : nothing}
         @change=${(event) => choose(player, session, index, event.target.checked)}>
-      <span class="cp-choice-text" dir="auto">${choice}</span>
+      <span class="cp-choice-text" dir="auto" lang=${player.model.language}>${choice}</span>
       ${mark ? html`<span class="cp-choice-mark">${icon(mark === 'wrong' ? 'cross' : 'check')}<span>${text(words[mark])}</span></span>` : nothing}
     </label>
-    ${feedback ? html`<p class="cp-feedback" id="cp-feedback-${index}">${feedback}</p>` : nothing}
+    ${feedback ? html`<p class="cp-feedback" dir="auto" lang=${player.model.language} id="cp-feedback-${index}">${feedback}</p>` : nothing}
   </div>`;
 }
 
@@ -47,12 +47,12 @@ function choose(player, session, index, isChosen) {
   player.requestUpdate();
 }
 
-function result(session) {
+function result(player, session) {
   const titles = {right: 'right', wrong: 'wrong', shown: 'answerIs'};
-  return html`<div class="cp-quiz-result" tabindex="-1" role="status" data-phase=${session.phase}>
+  return html`<div class="cp-quiz-result" tabindex="-1" data-phase=${session.phase}>
     ${titles[session.phase] ? html`<p class="cp-quiz-verdict">${text(titles[session.phase])}</p>` : nothing}
     ${session.phase === 'wrong' ? html`<p>${text('wrongHint')}</p>` : nothing}
-    ${session.isOver && session.quiz.explanation ? html`<p>${session.quiz.explanation}</p>` : nothing}
+    ${session.isOver && session.quiz.explanation ? html`<p dir="auto" lang=${player.model.language}>${session.quiz.explanation}</p>` : nothing}
   </div>`;
 }
 

@@ -20,7 +20,7 @@ function video(player) {
   const {lesson, view} = player;
   return html`<video class="cp-video" playsinline preload="metadata" aria-label=${lesson.title}
       .src=${player.url(lesson, lesson.video)} poster=${poster(player)}
-      @loadedmetadata=${() => player.playback.loaded()} @timeupdate=${() => player.timeUpdated()}
+      @loadedmetadata=${() => player.videoLoaded()} @timeupdate=${() => player.timeUpdated()}
       @play=${() => player.show({ending: null})} @pause=${() => player.paused()} @seeked=${() => player.requestUpdate()}
       @ended=${() => player.ended()} @error=${() => player.videoFailed()} @click=${() => player.togglePlay()}></video>
     ${view.failed === 'video' ? failure(player) : overlay(player)}`;
@@ -29,7 +29,7 @@ function video(player) {
 /** The slide at the place where the lesson goes on, until the video has its first frame. */
 function poster(player) {
   const {lesson} = player;
-  const time = player.learner.timeIn(lesson);
+  const time = player.openedAt;
   const slide = lesson.slides.find((candidate) => candidate.end > time) || lesson.slides[0];
   return slide && slide.image ? player.url(lesson, slide.image) : nothing;
 }

@@ -5,6 +5,7 @@ import {clock} from '../time.js';
 import {byChapter, matches, sentenceAt, sentences} from '../transcript.js';
 import {chapterTitle} from './chapter-strip.js';
 import {icon} from './icons.js';
+import {moveByArrows} from './arrow-keys.js';
 
 /** The transcript of the lesson, or what the search finds in all lessons. */
 export function transcriptPanel(player) {
@@ -26,9 +27,9 @@ function transcript(player) {
   }
   const current = sentenceAt(list, player.playback.time);
   const visible = lesson.quizzes.map((quiz) => player.learner.knows(quiz)).join();
-  return html`<div class="cp-transcript-text" lang=${language} tabindex="0" role="group" aria-label=${text('transcript')}
+  return html`<div class="cp-transcript-text" lang=${language} role="group" aria-label=${text('transcript')} @keydown=${moveByArrows}
       @wheel=${() => leave(player)} @touchmove=${() => leave(player)}>
-      ${guard([lesson, language, current, visible], () => byChapter(list).map((group) => chapter(player, group, list[current])))}
+      ${guard([lesson, language, current, visible], () => byChapter(list).map((group) => chapter(player, group, list[current], list[Math.max(0, current)])))}
     </div>
     ${player.view.follows ? nothing : html`<button type="button" class="cp-button cp-follow" @click=${() => follow(player)}>${text('follow')}</button>`}`;
 }
@@ -40,11 +41,12 @@ function leave(player) {
 }
 
 function follow(player) {
-  player.followed = null;
+  player.following.again();
   player.show({follows: true});
 }
 
-function chapter(player, group, current) {
+/** One sentence is reached by Tab, the others from there by arrow keys. */
+function chapter(player, group, current, reached) {
   let isHiding = false;
   return html`<section>
     ${group.chapter ? html`<h3><span>${chapterTitle(group.chapter)}</span> <span class="cp-muted">${clock(group.chapter.start)}</span></h3>` : nothing}
@@ -54,7 +56,7 @@ function chapter(player, group, current) {
       if (isHiding) {
         return wasHiding ? nothing : html`<li class="cp-secret">${text('hiddenAnswer')}</li>`;
       }
-      return html`<li><button type="button" class="cp-sentence" dir="auto" aria-current=${sentence === current ? 'true' : nothing}
+      return html`<li><button type="button" class="cp-sentence" dir="auto" aria-current=${sentence === current ? 'true' : nothing} tabindex=${sentence === reached ? 0 : -1}
         @click=${() => player.goTo(sentence.start, {plays: true})}>${sentence.text}</button></li>`;
     })}</ul>
   </section>`;
@@ -73,14 +75,14 @@ function results(player, query) {
     .filter(({hits}) => hits.length);
   const count = found.reduce((sum, {hits}) => sum + hits.length, 0);
   return html`<p class="cp-found" role="status">${count ? text(count === 1 ? 'searchResult' : 'searchResults', {count}) : text('searchNothing')}</p>
-    <div class="cp-results" tabindex="0" role="group" aria-label=${text('searchTranscript')}>${found.map((group) => html`<section>
+    <div class="cp-results" role="group" aria-label=${text('searchTranscript')} @keydown=${moveByArrows}>${found.map((group) => html`<section>
       <h3>${group.lesson.number}. ${group.lesson.title}</h3>
       <ul>${group.hits.map((hit) => result(player, group.lesson, hit))}</ul>
     </section>`)}</div>`;
 }
 
 function result(player, lesson, {sentence, parts}) {
-  return html`<li><button type="button" class="cp-sentence" dir="auto" @click=${() => player.goTo(sentence.start, {lesson, plays: true})}>
+  return html`<li><button type="button" class="cp-sentence" dir="auto" lang=${languageOf(player, lesson)} @click=${() => player.goTo(sentence.start, {lesson, plays: true})}>
     <span class="cp-muted">${clock(sentence.start)}</span>
     ${parts.map((part, index) => (index % 2 ? html`<mark>${part}</mark>` : part))}</button></li>`;
 }

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {get, send, sendJson} from '../api/api.js';
+import {follow} from '../api/event-stream.js';
 import {session} from '../api/session.js';
 import * as format from '../format.js';
 import {LiveJob, hasEnded} from '../jobs/live-job.js';
@@ -41,7 +42,7 @@ class CoursePage extends StudioElement {
     this.request?.abort();
     this.request = new AbortController();
     const {signal} = this.request;
-    Object.assign(this, {course: null, job: null, versions: null, problem: null, manifest: null, played: null});
+    Object.assign(this, {course: null, job: null, jobId: null, versions: null, problem: null, manifest: null, manifestHref: null, played: null});
     try {
       const jobs = session.can('jobs:read') ? get('/jobs', {course_id: this.courseId, limit: 1}, signal) : {items: []};
       await Promise.all([this.readCourse(signal), this.readVersions(signal)]);
@@ -49,9 +50,25 @@ class CoursePage extends StudioElement {
       if (latest && latest.status !== 'completed') {
         this.followJob(latest.id, signal);
       }
+      if (!this.version && session.can('jobs:read')) {
+        await this.followNewJobs(signal);
+      }
     } catch (problem) {
       this.fail(problem);
     }
+  }
+
+  /** A new version may be submitted elsewhere at any time: in another tab, by a client, by the command "watch". */
+  followNewJobs(signal) {
+    return follow('/jobs/events', {
+      query: {type: 'job.pending'},
+      signal,
+      onEvent: (event, {course_id: course, job_id: job}) => {
+        if (course === this.courseId && job !== this.jobId) {
+          this.followJob(job, signal);
+        }
+      },
+    });
   }
 
   fail(problem) {
@@ -64,7 +81,8 @@ class CoursePage extends StudioElement {
     const response = await send('GET', `/courses/${this.courseId}`, {query: {version: this.version}, signal});
     const course = await response.json();
     this.etag = response.headers.get('ETag');
-    if (course.manifest && !this.manifest) {
+    if (course.manifest && course.manifest.href !== this.manifestHref) {
+      this.manifestHref = course.manifest.href;
       // Only titles of slides and times of quizzes are taken from it: without it, the course plays all the same.
       this.manifest = await get(course.manifest.href, {}, signal).catch((missing) => (isAbort(missing) ? Promise.reject(missing) : null));
     }
@@ -78,6 +96,7 @@ class CoursePage extends StudioElement {
   }
 
   followJob(id, signal) {
+    this.jobId = id;
     this.isFinished = false;
     new LiveJob(id, {
       signal,
@@ -87,6 +106,9 @@ class CoursePage extends StudioElement {
   }
 
   async jobChanged(job, event, signal) {
+    if (job.id !== this.jobId) {
+      return;
+    }
     this.job = job;
     this.play();
     try {

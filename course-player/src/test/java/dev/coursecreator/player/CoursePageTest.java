@@ -51,6 +51,17 @@ class CoursePageTest extends PlayerTest {
     }
 
     @Test
+    void aFolderThatWasCopiedToAWebServerPlaysThere() throws IOException {
+        write(manifest(text -> text));
+        page.navigate(SERVER.addressOfCopied(folder) + "index.html#lesson=3");
+        waitForVideo();
+
+        assertLesson("Taste and adjust");
+        button("Play").click();
+        waitForTime(0.5, 9);
+    }
+
+    @Test
     void aQuizStopsTheVideoFromTheFileSystemToo() throws IOException {
         openPage(manifest(text -> text), "#lesson=2&t=14");
         press("k");

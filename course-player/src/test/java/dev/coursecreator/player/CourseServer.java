@@ -49,6 +49,7 @@ final class CourseServer {
             """;
 
     private final HttpServer server;
+    private volatile Path copied = course();
 
     CourseServer() {
         try {
@@ -78,13 +79,21 @@ final class CourseServer {
         return Objects.requireNonNull(CourseServer.class.getResource(path), path);
     }
 
+    /** Returns the address of a course folder that was copied to a web server, which sets no content security policy. */
+    String addressOfCopied(Path folder) {
+        copied = folder;
+        return address() + "/copied/";
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var path = exchange.getRequestURI().getPath();
             var headers = exchange.getResponseHeaders();
             headers.set(
                     "Content-Type", TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), TYPES.get("html")));
-            headers.set("Content-Security-Policy", POLICY);
+            if (!path.startsWith("/copied/")) {
+                headers.set("Content-Security-Policy", POLICY);
+            }
             headers.set("Accept-Ranges", "bytes");
             var found = path.equals("/") ? PAGE.getBytes(UTF_8) : file(path);
             if (found == null) {
@@ -95,14 +104,15 @@ final class CourseServer {
         }
     }
 
-    private static byte[] file(String path) throws IOException {
+    private byte[] file(String path) throws IOException {
         if (path.startsWith("/course-player/")) {
             try (var stream = CourseServer.class.getResourceAsStream("/META-INF/resources" + path)) {
                 return stream == null ? null : stream.readAllBytes();
             }
         }
-        var file = course().resolveSibling(path.substring(1)).normalize();
-        return path.startsWith("/course/") && Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
+        var folder = path.startsWith("/copied/") ? copied : course();
+        var file = folder.resolve(path.replaceFirst("^/[^/]+/", ""));
+        return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
     }
 
     /** A browser can only seek in a video that is sent in parts. */

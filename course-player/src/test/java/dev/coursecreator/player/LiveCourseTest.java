@@ -61,6 +61,41 @@ class LiveCourseTest extends PlayerTest {
     }
 
     @Test
+    void aNewVideoOfTheLessonGoesOnWhereTheOldOneWas() {
+        visit("#lesson=1&t=8");
+        button("Play").click();
+        waitForTime(8.2, 20);
+
+        page.evaluate("""
+                async () => {
+                  const course = await (await fetch('/course/course.json')).json();
+                  course.lessons[0].video.artifact.key = 'b'.repeat(64);
+                  document.querySelector('course-player').fileUrl = (lesson, path) => `/course/${lesson.folder}/${path}?new`;
+                  document.querySelector('course-player').course = course;
+                }
+                """);
+
+        waitUntil("document.querySelector('video').currentSrc.endsWith('?new')");
+        waitForPlaying(true);
+        waitForTime(8.2, 25);
+    }
+
+    @Test
+    void anExpiredAddressIsRenewed() {
+        page.addInitScript("""
+                addEventListener('DOMContentLoaded', () => {
+                  let asked = 0;
+                  const player = document.querySelector('course-player') || {};
+                  player.fileUrl = (lesson, path) => path.endsWith('.mp4') && asked++ === 0
+                    ? '/course/course.json' : `/course/${lesson.folder}/${path}`;
+                });
+                """);
+        visit("#lesson=1&t=8");
+
+        waitForTime(8, 8.5);
+    }
+
+    @Test
     void filesMayHaveSignedAddressesThatAreAskedForOnce() {
         page.addInitScript("""
                 addEventListener('DOMContentLoaded', () => {

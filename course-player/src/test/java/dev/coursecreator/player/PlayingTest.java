@@ -51,6 +51,23 @@ class PlayingTest extends PlayerTest {
     }
 
     @Test
+    void theTranscriptTakesOnePressOfTabAndArrowsMoveInIt() {
+        visit("");
+        page.getByRole(AriaRole.SEARCHBOX).focus();
+        press("Tab");
+        assertThat(sentence("Coffee, from bean to cup.")).isFocused();
+
+        press("ArrowDown");
+        press("ArrowDown");
+        press("ArrowUp");
+        assertThat(sentence("By The Course Creator team.")).isFocused();
+        press("Enter");
+        waitForPlaying(true);
+        press("Tab");
+        assertThat(page.locator(".cp-sentence:focus")).hasCount(0);
+    }
+
+    @Test
     void theSearchFindsSentencesOfAllLessons() {
         visit("");
 
@@ -97,7 +114,7 @@ class PlayingTest extends PlayerTest {
 
         page.locator(".cp-chapter, .cp-sentence").first().click();
         press("k");
-        waitUntil("location.hash.startsWith('#lesson=3')");
+        waitForPlaying(false);
         page.goBack();
         assertLesson("Check what you know");
     }
@@ -112,6 +129,12 @@ class PlayingTest extends PlayerTest {
         assertLesson("Taste and adjust");
         assertThat(page.locator(".cp-lesson[aria-current]")).containsText("Taste and adjust");
         assertThat(page.url()).endsWith("#lesson=3");
+
+        waitForTime(0.5, 9);
+        button("Pause").click();
+        page.locator(".cp-lesson").nth(2).click();
+        waitForPlaying(true);
+        waitForTime(0.6, 9.9);
     }
 
     private Locator sentence(String text) {

@@ -71,7 +71,12 @@ class RememberingTest extends PlayerTest {
         assertThat(page.locator(".cp-progress")).containsText("Quizzes right: 1 of 2");
 
         page.reload();
+        assertThat(page.locator(".cp-progress")).containsText("Quizzes right: 1 of 2");
 
+        button("Open again").click();
+        page.getByLabel("The cup").check();
+        button("Check").click();
+        assertThat(page.locator(".cp-quiz")).containsText("Not quite.");
         assertThat(page.locator(".cp-progress")).containsText("Quizzes right: 1 of 2");
     }
 

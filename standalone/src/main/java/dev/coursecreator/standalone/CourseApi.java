@@ -5,13 +5,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.Warning;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,27 +44,51 @@ final class CourseApi {
 
     /** Submits a course. Retries are idempotent: they create one job. */
     Submitted generate(Submission submission) throws InterruptedException, CommandFailedException {
-        var request = post(submission)
+        return generate("/courses/generate", submission);
+    }
+
+    /** Submits a new version of a course. Retries are idempotent. */
+    Submitted generateVersion(String courseId, Submission submission)
+            throws InterruptedException, CommandFailedException {
+        return generate("/courses/" + courseId + "/generate", submission);
+    }
+
+    private Submitted generate(String path, Submission submission) throws InterruptedException, CommandFailedException {
+        var request = post(path, submission)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .timeout(SUBMISSION_TIMEOUT)
                 .build();
         return JSON.readValue(server.send(request), Submitted.class);
     }
 
+    /** The course that the latest job with this label has generated or is generating; empty if there is none, or it was deleted. */
+    Optional<String> courseLabelled(String name, String value) throws InterruptedException, CommandFailedException {
+        var label = URLEncoder.encode(name + ":" + value, StandardCharsets.UTF_8);
+        var jobs = JSON.readValue(
+                server.send(server.request("/jobs?limit=1&label=" + label).build()), Jobs.class);
+        if (jobs.items().isEmpty()) {
+            return Optional.empty();
+        }
+        var course = jobs.items().getFirst().courseId();
+        return server.exists("/courses/" + course) ? Optional.of(course) : Optional.empty();
+    }
+
     /** Forecasts a course; nothing is generated. */
     Forecast forecast(Submission submission) throws InterruptedException, CommandFailedException {
-        var request = post(submission.asDryRun()).timeout(SUBMISSION_TIMEOUT).build();
+        var request = post("/courses/generate", submission.asDryRun())
+                .timeout(SUBMISSION_TIMEOUT)
+                .build();
         return JSON.readValue(server.send(request), Forecast.class);
     }
 
-    private HttpRequest.Builder post(Submission submission) {
+    private HttpRequest.Builder post(String path, Submission submission) {
         var json = JSON.writeValueAsBytes(submission);
         if (submission.files().isEmpty()) {
-            return server.post("/courses/generate", json);
+            return server.post(path, json);
         }
         var body = new MultipartBody().json("request", json);
-        submission.files().forEach((path, content) -> body.file("files", path, content));
-        return server.post("/courses/generate", body.contentType(), body.bytes());
+        submission.files().forEach((name, content) -> body.file("files", name, content));
+        return server.post(path, body.contentType(), body.bytes());
     }
 
     /** Passes each state of the job to the watcher until the job has ended, and returns the final state. */
@@ -76,7 +103,8 @@ final class CourseApi {
         return job;
     }
 
-    private Job job(String jobId) throws InterruptedException, CommandFailedException {
+    /** The state of a job. */
+    Job job(String jobId) throws InterruptedException, CommandFailedException {
         return JSON.readValue(server.send(server.request("/jobs/" + jobId).build()), Job.class);
     }
 
@@ -109,15 +137,28 @@ final class CourseApi {
             Boolean strict,
 
             boolean dryRun,
-            CourseOptions options) {
+            CourseOptions options,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> labels) {
+
+        /** A submission of what was read, without labels. */
+        static Submission of(CourseSource source, @Nullable Boolean strict, CourseOptions options) {
+            return new Submission(
+                    source.markdown(), source.fileName(), source.files(), strict, false, options, Map.of());
+        }
+
+        Submission labelled(Map<String, String> newLabels) {
+            return new Submission(markdown, fileName, files, strict, dryRun, options, newLabels);
+        }
 
         private Submission asDryRun() {
-            return new Submission(markdown, fileName, files, strict, true, options);
+            return new Submission(markdown, fileName, files, strict, true, options, labels);
         }
     }
 
     /** Response to a submission. */
-    record Submitted(String jobId, @Nullable List<Warning> warnings) {
+    record Submitted(
+            String jobId, String courseId, @Nullable List<Warning> warnings) {
 
         @Override
         public List<Warning> warnings() {
@@ -138,6 +179,11 @@ final class CourseApi {
             return Objects.requireNonNullElse(warnings, List.of());
         }
     }
+
+    /** A list of jobs. */
+    private record Jobs(List<JobOfCourse> items) {}
+
+    private record JobOfCourse(String courseId) {}
 
     /** A job; see {@code GET /jobs/{id}}. */
     record Job(

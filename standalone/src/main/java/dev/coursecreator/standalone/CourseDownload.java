@@ -2,6 +2,7 @@ package dev.coursecreator.standalone;
 
 import dev.coursecreator.model.manifest.CourseManifest;
 import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.player.CoursePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
 
 /**
- * Downloads a finished course to a folder. The folder is created atomically. It replaces an earlier version of the same course, but
+ * Downloads a finished course to a folder, with a page that plays it. The folder is created atomically. It replaces an earlier version of the same course, but
  * neither another course nor other files.
  */
 final class CourseDownload {
@@ -61,6 +62,7 @@ final class CourseDownload {
             for (var lesson : manifest.lessons()) {
                 fetch(lesson, course + "/lessons/" + lesson.number(), incoming.resolve(lesson.folder()));
             }
+            Files.writeString(incoming.resolve(CoursePage.FILE_NAME), CoursePage.of(manifest));
             return replace(folder, incoming);
         } finally {
             FileSystemUtils.deleteRecursively(incoming);

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param markdown null if it is among the files
  * @param fileName name of the file or folder
  * @param files by path relative to the folder of the course
+ * @param inputs the files and folders that it depends on, including files that are named but missing
  */
-record CourseSource(@Nullable String markdown, String fileName, Map<String, byte[]> files) {
+record CourseSource(@Nullable String markdown, String fileName, Map<String, byte[]> files, Set<Path> inputs) {
 
     private static final int MAX_NAMED_FILES = 5;
     private static final long MAX_BYTES = 64L << 20;
@@ -42,12 +45,12 @@ record CourseSource(@Nullable String markdown, String fileName, Map<String, byte
                 throw new UsageException(
                         source + " is not a zip file. Zip the folder of the course again, or name the folder.");
             }
-            return new CourseSource(null, name, zip);
+            return new CourseSource(null, name, zip, Set.of(path));
         }
         var markdown = text(source);
         var beside = new LocalCourseFiles(Objects.requireNonNull(path.getParent()));
         CourseMarkdown.parse(markdown, name, beside, Map.of());
-        return new CourseSource(markdown, name, contents(beside.used()));
+        return new CourseSource(markdown, name, contents(beside.used()), with(path, beside.asked()));
     }
 
     /** Whether the file begins as zips do; an empty one has only its end. */
@@ -61,7 +64,13 @@ record CourseSource(@Nullable String markdown, String fileName, Map<String, byte
             throw new UsageException("The folder " + folder + " has no Markdown file.");
         }
         CourseFolder.parse(files, name, Map.of());
-        return new CourseSource(null, name, contents(files.used()));
+        return new CourseSource(null, name, contents(files.used()), Set.of(folder));
+    }
+
+    private static Set<Path> with(Path path, Set<Path> others) {
+        var all = new TreeSet<>(others);
+        all.add(path);
+        return all;
     }
 
     private static String text(Path file) throws UsageException {

@@ -2,6 +2,7 @@ package dev.coursecreator.standalone;
 
 import dev.coursecreator.model.manifest.CourseManifest;
 import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.player.CoursePage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,7 +27,7 @@ final class ExistingCourseFolder {
     /**
      * Checks that the folder contains nothing but an earlier course.
      *
-     * @throws CommandFailedException if there is a file that its course.json does not list, or a symbolic link
+     * @throws CommandFailedException if there is a file that its course.json does not list, other than its page, or a symbolic link
      */
     void requireNoOtherFiles() throws IOException, CommandFailedException {
         if (Files.isSymbolicLink(folder)) {
@@ -61,7 +62,7 @@ final class ExistingCourseFolder {
     private Set<Path> courseFiles() throws IOException {
         return manifest()
                 .map(course -> Stream.concat(
-                                Stream.of(folder.resolve(MANIFEST)),
+                                Stream.of(folder.resolve(MANIFEST), folder.resolve(CoursePage.FILE_NAME)),
                                 course.lessons().stream()
                                         .flatMap(lesson -> paths(lesson).map(folder.resolve(lesson.folder())::resolve)))
                         .collect(Collectors.toSet()))

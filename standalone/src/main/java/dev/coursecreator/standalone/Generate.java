@@ -1,6 +1,7 @@
 package dev.coursecreator.standalone;
 
 import dev.coursecreator.model.script.Warning;
+import dev.coursecreator.player.CoursePage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -34,7 +33,6 @@ final class Generate implements Callable<Integer> {
 
     private static final Duration LOCAL_POLL_INTERVAL = Duration.ofMillis(200);
     private static final Duration REMOTE_POLL_INTERVAL = Duration.ofSeconds(1);
-    private static final Pattern LINE = Pattern.compile("(?:Lesson \\d+, l|L)ine \\d+: .*");
     private static final Duration LONG_COURSE = Duration.ofHours(1);
 
     @Parameters(paramLabel = "FILE", description = "Markdown file with the course, or a folder or zip of several.")
@@ -58,11 +56,16 @@ final class Generate implements Callable<Integer> {
             description = "Generates a course of more than an hour without asking.")
     private boolean yes;
 
+    @Option(names = "--open", description = "Opens the course in the browser when it is finished.")
+    private boolean open;
+
     @Mixin
     private CourseOptions options = new CourseOptions();
 
     @ArgGroup
     private Target target = new Target();
+
+    private final BrowserLauncher browser = BrowserLauncher.ofSystem();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -79,6 +82,15 @@ final class Generate implements Callable<Integer> {
                 converter = ServerAddressConverter.class,
                 description = "Uses a running server, such as http://localhost:8080.")
         private @Nullable URI server;
+
+        Path data() {
+            return data;
+        }
+
+        @Nullable
+        URI server() {
+            return server;
+        }
     }
 
     @Override
@@ -105,8 +117,7 @@ final class Generate implements Callable<Integer> {
         var started = System.nanoTime();
         var out = command.commandLine().getOut();
         source.summary().ifPresent(out::println);
-        var submission =
-                new CourseApi.Submission(source.markdown(), source.fileName(), source.files(), strict, false, options);
+        var submission = CourseApi.Submission.of(source, strict, options);
         if (dryRun) {
             var forecast = submit(() -> api.forecast(submission));
             warn(forecast.warnings());
@@ -119,11 +130,16 @@ final class Generate implements Callable<Integer> {
         var submitted = submit(() -> api.generate(submission));
         warn(submitted.warnings());
         var job = follow(api, submitted.jobId());
-        var folder = new CourseDownload(api).into(output, job.courseId());
+        var page = new CourseDownload(api).into(output, job.courseId()).resolve(CoursePage.FILE_NAME);
         out.printf(
                 "%s  (%.1f s)%n",
-                folder, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
+                page, Duration.ofNanos(System.nanoTime() - started).toMillis() / 1000.0);
         out.flush();
+        if (open && !browser.open(page)) {
+            var err = command.commandLine().getErr();
+            err.println("No browser could be opened on this system. Open this file in one: " + page.toAbsolutePath());
+            err.flush();
+        }
     }
 
     /** Sends the course. What is wrong in a single file is said with its name. */
@@ -131,19 +147,13 @@ final class Generate implements Callable<Integer> {
         try {
             return sending.call();
         } catch (CommandFailedException e) {
-            var place = file + ": ";
-            throw new CommandFailedException(String.valueOf(e.getMessage())
-                    .lines()
-                    .map(line -> LINE.matcher(line).matches() ? place + line : line)
-                    .collect(Collectors.joining(System.lineSeparator())));
+            throw new CommandFailedException(new SourceMessages(file).located(e));
         }
     }
 
     private void warn(List<Warning> warnings) {
         var err = command.commandLine().getErr();
-        warnings.forEach(warning -> err.printf(
-                "%s:%d: warning: %s%n",
-                warning.file() == null ? file : warning.file(), warning.line(), warning.detail()));
+        warnings.forEach(warning -> err.println(new SourceMessages(file).warning(warning)));
         err.flush();
     }
 

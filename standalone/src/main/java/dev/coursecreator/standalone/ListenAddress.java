@@ -17,7 +17,12 @@ record ListenAddress(String address, int port, int managementPort) {
 
     /** For a process that generates one course: a free port, without health and metrics. */
     static ListenAddress forOneCourse() {
-        return new ListenAddress(THIS_MACHINE, 0, NONE);
+        return withoutManagement(0);
+    }
+
+    /** On the loopback address, without health and metrics. */
+    static ListenAddress withoutManagement(int port) {
+        return new ListenAddress(THIS_MACHINE, port, NONE);
     }
 
     /** Free ports on the loopback address. */

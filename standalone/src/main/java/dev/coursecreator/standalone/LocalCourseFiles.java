@@ -14,7 +14,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class LocalCourseFiles implements CourseFiles {
 
     private final Path root;
     private final Map<String, Path> used = new TreeMap<>();
+    private final Set<Path> asked = new TreeSet<>();
     private @Nullable Map<String, Path> all;
 
     LocalCourseFiles(Path folder) throws IOException {
@@ -37,6 +40,11 @@ final class LocalCourseFiles implements CourseFiles {
     /** Returns the files that were asked for and exist, by path. */
     Map<String, Path> used() {
         return used;
+    }
+
+    /** Returns the files that were asked for, whether or not they exist. */
+    Set<Path> asked() {
+        return asked;
     }
 
     @Override
@@ -68,6 +76,7 @@ final class LocalCourseFiles implements CourseFiles {
     private Optional<Path> find(String path) {
         try {
             var file = root.resolve(path);
+            asked.add(file);
             return isInside(file) ? Optional.of(file) : Optional.ofNullable(all().get(path));
         } catch (InvalidPathException e) {
             return Optional.empty();
@@ -86,7 +95,7 @@ final class LocalCourseFiles implements CourseFiles {
         if (all == null) {
             var found = new TreeMap<String, Path>();
             try {
-                Files.walkFileTree(root, java.util.Set.of(), MAX_DEPTH, visitor(found));
+                Files.walkFileTree(root, Set.of(), MAX_DEPTH, visitor(found));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

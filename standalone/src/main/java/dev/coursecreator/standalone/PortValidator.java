@@ -27,7 +27,7 @@ final class PortValidator {
     }
 
     private static void requireFree(String option, InetAddress address, int port) throws UsageException {
-        if (port == 0) {
+        if (port <= 0) {
             return;
         }
         try (var probe = new ServerSocket()) {

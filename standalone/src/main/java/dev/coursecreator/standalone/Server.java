@@ -92,6 +92,18 @@ final class Server {
         return response.body();
     }
 
+    /** Returns whether there is something at the path. */
+    boolean exists(String path) throws InterruptedException, CommandFailedException {
+        var response = exchange(request(path).build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() == 404) {
+            return false;
+        }
+        if (response.statusCode() != 200) {
+            throw failure(response.statusCode(), response.body());
+        }
+        return true;
+    }
+
     /** Sends the request once and ignores failures. */
     void sendQuietly(HttpRequest request) {
         try {

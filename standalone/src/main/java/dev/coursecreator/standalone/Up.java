@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,16 +64,13 @@ final class Up implements Callable<Integer> {
         var listenAddress = listenAddress();
         PortValidator.requireFree(listenAddress);
         var out = command.commandLine().getOut();
-        var stopping = new CountDownLatch(1);
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopping, stopped)));
-        try (var system = start(listenAddress)) {
-            out.println("Course Creator is up: " + system.server() + "/api/v1 (documentation: " + system.server()
-                    + "/api/v1/docs), health and metrics: " + system.management() + "/actuator. Press Ctrl-C to stop.");
+        try (var shutdown = ShutdownSignal.register();
+                var system = start(listenAddress)) {
+            out.println("Course Creator is up: " + system.server() + " (API: " + system.server()
+                    + "/api/v1, documentation: " + system.server() + "/api/v1/docs), health and metrics: "
+                    + system.management() + "/actuator. Press Ctrl-C to stop.");
             out.flush();
-            stopping.await();
-        } finally {
-            stopped.countDown();
+            shutdown.await();
         }
         return 0;
     }
@@ -98,16 +93,6 @@ final class Up implements Callable<Integer> {
                 }
             }
             throw e;
-        }
-    }
-
-    /** Shutdown hook: triggers the shutdown and waits until everything is closed. */
-    private static void stop(CountDownLatch stopping, CountDownLatch stopped) {
-        stopping.countDown();
-        try {
-            stopped.await(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

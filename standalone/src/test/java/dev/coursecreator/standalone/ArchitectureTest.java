@@ -67,17 +67,18 @@ class ArchitectureTest {
 
     @Test
     void everyModuleIsImported() {
-        assertThat(Map.of(
-                        "model", "shared-model",
-                        "artifacts", "artifact-store",
-                        "artifacts.autoconfigure", "artifact-store-autoconfigure",
-                        "markdown", "course-markdown",
-                        "rest", "rest-kit",
-                        "tracing", "tracing",
-                        "broker", "embedded-kafka",
-                        "gateway", "api-gateway",
-                        "worker", "job-worker",
-                        "standalone", "standalone"))
+        assertThat(Map.ofEntries(
+                        Map.entry("model", "shared-model"),
+                        Map.entry("artifacts", "artifact-store"),
+                        Map.entry("artifacts.autoconfigure", "artifact-store-autoconfigure"),
+                        Map.entry("markdown", "course-markdown"),
+                        Map.entry("player", "course-player"),
+                        Map.entry("rest", "rest-kit"),
+                        Map.entry("tracing", "tracing"),
+                        Map.entry("broker", "embedded-kafka"),
+                        Map.entry("gateway", "api-gateway"),
+                        Map.entry("worker", "job-worker"),
+                        Map.entry("standalone", "standalone")))
                 .allSatisfy((name, module) -> assertThat(product)
                         .as(module)
                         .anyMatch(type -> type.getPackageName().startsWith(ROOT + "." + name)));

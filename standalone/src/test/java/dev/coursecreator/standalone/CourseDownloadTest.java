@@ -61,6 +61,15 @@ class CourseDownloadTest {
     }
 
     @Test
+    void theFolderHasAPageThatIsReplacedWithTheCourse() throws Exception {
+        var page = download().resolve("index.html");
+        assertThat(page).content().contains("<title>Second</title>").contains("course-player");
+        Files.writeString(page, "an earlier version of the page");
+
+        assertThat(download().resolve("index.html")).content().contains("<title>Second</title>");
+    }
+
+    @Test
     void anotherCourseKeepsItsFolder() throws Exception {
         write("queues/course.json", manifest("First"));
         write("queues-2/course.json", manifest("Third"));

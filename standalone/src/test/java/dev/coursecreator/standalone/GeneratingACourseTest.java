@@ -46,9 +46,13 @@ class GeneratingACourseTest {
         assertThat(run.exitCode).as(run.err).isZero();
         var course = onlyFolderIn(folder.resolve("courses"));
         var manifest = manifest(course);
-        assertThat(run.out).contains(course.toString()).containsPattern("\\(\\d+\\.\\d s\\)");
+        assertThat(run.out).contains(course.resolve("index.html").toString()).containsPattern("\\(\\d+\\.\\d s\\)");
         assertThat(course).hasFileName(manifest.slug());
         assertThat(manifest.lessons()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(course.resolve("index.html"))
+                .content()
+                .contains("<title>" + manifest.title() + "</title>")
+                .contains(manifest.lessons().getFirst().folder() + "/lesson.mp4");
         for (var lesson : manifest.lessons()) {
             var files = course.resolve(lesson.folder());
             assertThat(filesIn(files))

@@ -92,7 +92,7 @@ class ServerTest {
     @Test
     void aSubmissionIsRetriedWithTheSameIdempotencyKey() throws Exception {
         answers.add(new Answer(502, "<html>"));
-        answers.add(new Answer(202, "{\"job_id\": \"7\"}"));
+        answers.add(new Answer(202, "{\"job_id\": \"7\", \"course_id\": \"c\"}"));
 
         assertThat(api(LONG).generate(SUBMISSION).jobId()).isEqualTo("7");
         assertThat(received).hasSize(2);
@@ -126,8 +126,8 @@ class ServerTest {
                 .hasMessageContaining("course-creator up");
     }
 
-    private static final CourseApi.Submission SUBMISSION =
-            new CourseApi.Submission("# Course", "course.md", java.util.Map.of(), null, false, new CourseOptions());
+    private static final CourseApi.Submission SUBMISSION = new CourseApi.Submission(
+            "# Course", "course.md", java.util.Map.of(), null, false, new CourseOptions(), java.util.Map.of());
 
     private CourseApi api(Duration retryTimeout) {
         var address = URI.create("http://127.0.0.1:" + simulated.getAddress().getPort());

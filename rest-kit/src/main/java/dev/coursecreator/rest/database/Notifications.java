@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Notifications implements MeterBinder {
 
     static final String CHANNEL = "course_creator";
+    private static final String PROBE = "probe";
 
     private final Database database;
     private final JdbcClient jdbc;
@@ -65,8 +66,13 @@ public final class Notifications implements MeterBinder {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             pending().names.add(name);
         } else {
-            notify(name);
+            sendNow(name);
         }
+    }
+
+    private void sendNow(String name) {
+        notify(name);
+        sent.incrementAndGet();
     }
 
     /** Calls the action whenever another process sends that name, and when one may have been missed. It must not block. */
@@ -112,13 +118,13 @@ public final class Notifications implements MeterBinder {
 
     /** Sends a notification that all processes ignore. Returns its payload. */
     String sendProbe() {
-        return notify("probe");
+        return notify(PROBE);
     }
 
     /** Passes a notification on. Unknown ones are of another version. */
     void receive(String payload) {
         var name = payload.substring(0, Math.max(0, payload.indexOf(' ')));
-        if (!payload.equals(payload(name))) {
+        if (!name.equals(PROBE) && !payload.equals(payload(name))) {
             received.incrementAndGet();
             wakeUps.getOrDefault(name, List.of()).forEach(Runnable::run);
         }
@@ -146,7 +152,6 @@ public final class Notifications implements MeterBinder {
                 .param("channel", CHANNEL)
                 .param("payload", payload)
                 .query(row -> {});
-        sent.incrementAndGet();
         return payload;
     }
 
@@ -178,7 +183,7 @@ public final class Notifications implements MeterBinder {
 
         @Override
         public void beforeCommit(boolean isReadOnly) {
-            names.forEach(notifications::notify);
+            names.forEach(notifications::sendNow);
         }
     }
 }

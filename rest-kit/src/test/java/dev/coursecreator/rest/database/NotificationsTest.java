@@ -3,6 +3,7 @@ package dev.coursecreator.rest.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -131,6 +132,26 @@ class NotificationsTest {
         assertThat(interval.maximum().get()).isEqualTo(Duration.ofSeconds(5));
         assertThat(another().pollInterval(null).maximum().get()).isEqualTo(Duration.ofSeconds(1));
         assertThat(other.pollInterval(SHORT).maximum().get()).as("configured").isEqualTo(SHORT);
+    }
+
+    @Test
+    void metricsTellWhetherTheyAreReceivedAndHowMany() {
+        var meters = new SimpleMeterRegistry();
+        other.bindTo(meters);
+        one.send("end");
+        assertThat(next(receivedByOther)).isEqualTo("end");
+        assertThat(meters.get("course.creator.notifications.listening").gauge().value())
+                .isEqualTo(1);
+        assertThat(meters.get("course.creator.notifications.received")
+                        .functionCounter()
+                        .count())
+                .as("without probes")
+                .isEqualTo(1);
+        assertThat(meters.get("course.creator.notifications.sent")
+                        .functionCounter()
+                        .count())
+                .as("without its own probe")
+                .isZero();
     }
 
     /** A connection to another database of the server: notifications do not arrive, as through a pooler that gives each transaction another one. */

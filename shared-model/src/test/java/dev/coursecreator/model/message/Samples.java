@@ -348,8 +348,7 @@ final class Samples {
                 lesson.slides(),
                 lesson.subtitles(),
                 lesson.transcript(),
-                4_500L,
-                null);
+                4_500L);
     }
 
     private static RenderedLesson renderedWithQuizzes() {

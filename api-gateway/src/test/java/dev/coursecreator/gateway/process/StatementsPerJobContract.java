@@ -10,7 +10,9 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.Test;
@@ -24,47 +26,50 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * Counts what the database does for a job of one lesson, from the request to the published course, in the whole gateway. Jobs are submitted one
  * after the other, so that no two of them share a transaction. What a job costs, statement by statement, is in docs/performance.md.
  */
-class StatementsPerJobTest {
+interface StatementsPerJobContract {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StatementsPerJobTest.class);
+    Logger LOG = LoggerFactory.getLogger(StatementsPerJobContract.class);
 
-    private static final int JOBS = 50;
+    int JOBS = 50;
+    Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** The settings that select the database. */
+    List<String> database();
 
     /** Measured, and a few more for what the loops do meanwhile. To be lowered with each improvement. */
-    private static final int MAX_STATEMENTS = 75;
+    int maxStatements();
 
-    private static final int MAX_COMMITS = 18;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-    private final AtomicLong statements = new AtomicLong();
-    private final AtomicLong commits = new AtomicLong();
+    int maxCommits();
 
     @Test
-    void aJobNeedsFewStatements(@TempDir Path folder) throws Exception {
+    default void aJobNeedsFewStatements(@TempDir Path folder) throws Exception {
+        var counts = new CountingPostProcessor();
         try (var broker = EmbeddedKafka.start(folder.resolve("kafka"), 0);
                 var gateway = new SpringApplicationBuilder(GatewayApplication.class)
-                        .initializers(
-                                context -> context.getBeanFactory().addBeanPostProcessor(new CountingPostProcessor()))
-                        .run(
-                                "--server.port=0",
-                                "--management.server.port=0",
-                                "--course-creator.data-dir=" + folder.resolve("data"),
-                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
-                                "--spring.lifecycle.timeout-per-shutdown-phase=1s");
+                        .initializers(context -> context.getBeanFactory().addBeanPostProcessor(counts))
+                        .run(Stream.concat(
+                                        database().stream(),
+                                        Stream.of(
+                                                "--server.port=0",
+                                                "--management.server.port=0",
+                                                "--course-creator.data-dir=" + folder.resolve("data"),
+                                                "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                                                "--spring.lifecycle.timeout-per-shutdown-phase=1s"))
+                                .toArray(String[]::new));
                 var worker = new SimulatedWorker(broker.bootstrapServers())) {
             var api = new Api(gateway.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
             var metrics = gateway.getBean(MeterRegistry.class);
             run(api, metrics);
-            long statementsBefore = statements.get();
-            long commitsBefore = commits.get();
+            long statementsBefore = counts.statements.get();
+            long commitsBefore = counts.commits.get();
             for (int i = 0; i < JOBS; i++) {
                 run(api, metrics);
             }
-            long statementsPerJob = (statements.get() - statementsBefore) / JOBS;
-            long commitsPerJob = (commits.get() - commitsBefore) / JOBS;
+            long statementsPerJob = (counts.statements.get() - statementsBefore) / JOBS;
+            long commitsPerJob = (counts.commits.get() - commitsBefore) / JOBS;
             LOG.info("a job needs {} statements and {} transactions", statementsPerJob, commitsPerJob);
-            assertThat(statementsPerJob).as("statements per job").isBetween(10L, (long) MAX_STATEMENTS);
-            assertThat(commitsPerJob).as("transactions per job").isBetween(4L, (long) MAX_COMMITS);
+            assertThat(statementsPerJob).as("statements per job").isBetween(10L, (long) maxStatements());
+            assertThat(commitsPerJob).as("transactions per job").isBetween(4L, (long) maxCommits());
         }
     }
 
@@ -81,7 +86,11 @@ class StatementsPerJobTest {
                 .sum();
     }
 
-    private final class CountingPostProcessor implements BeanPostProcessor {
+    /** Counts what goes through each data source. */
+    final class CountingPostProcessor implements BeanPostProcessor {
+
+        private final AtomicLong statements = new AtomicLong();
+        private final AtomicLong commits = new AtomicLong();
 
         @Override
         public Object postProcessAfterInitialization(Object bean, String name) {
