@@ -26,20 +26,38 @@ class StudioApp extends StudioElement {
     super.connectedCallback();
     this.listen(connection, 'change', () => this.requestUpdate());
     this.listen(session, 'change', () => this.requestUpdate());
-    this.listen(session, 'ask', ({detail}) => askForKey(detail));
+    this.listen(session, 'ask', ({detail}) => this.askForKey(detail));
     this.listen(router, 'navigate', ({detail}) => this.navigate(detail));
     router.start();
     this.begin();
   }
 
   async begin() {
+    await this.readSession();
+    this.place = router.place;
+  }
+
+  /** Who uses the studio. A server that requires a key says so without one, too. */
+  async readSession() {
     try {
-      session.learn(await get('/session', {}, this.life.signal));
+      let known = await get('/session', {}, this.life.signal);
+      while (known.authentication === 'required' && !known.role) {
+        await session.ask(session.key);
+        known = await get('/session', {}, this.life.signal);
+      }
+      session.learn(known);
     } catch (unknown) {
       // A server without sessions: what it does not allow, it refuses.
       session.learn(null);
     }
-    this.place = router.place;
+  }
+
+  /** Another key may belong to somebody else, who may do something else. */
+  async askForKey(detail) {
+    await askForKey(detail);
+    if (this.place) {
+      this.readSession();
+    }
   }
 
   navigate({place, how}) {

@@ -27,12 +27,16 @@ function figures(forecast) {
     <dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd class="number">${value}</dd></div>`)}</dl>`;
 }
 
-/** Older servers only say how many lessons are found finished. */
-function lessons({lessons: count, from_cache: found, cached_lessons: cached, outline}) {
-  const isFound = new Set(cached || []);
+function lessons({lessons: count, from_cache: found, outline}) {
   const summary = found === count ? texts.editor.allFound : [texts.editor.made(count - found), found ? texts.editor.found(found) : ''].filter(Boolean).join(', ');
   return html`
     <p class="forecast-summary">${summary}</p>
-    ${outline && cached ? html`<ol class="forecast-lessons">${outline.map(({n, title}) => html`
-      <li class=${isFound.has(n) ? 'found' : ''}><span class="number">${n}</span><span>${title}</span><span class="visually-hidden">${isFound.has(n) ? texts.editor.isFound : texts.editor.isMade}</span></li>`)}</ol>` : nothing}`;
+    ${outline ? html`<ol class="forecast-lessons">${outline.map(lesson)}</ol>` : nothing}`;
 }
+
+const lesson = ({n, title, cached, narration_seconds: seconds}) => html`
+  <li class=${cached ? 'found' : ''} title=${cached ? texts.editor.isFound : texts.editor.isMade}>
+    <span class="number">${n}</span>
+    <span>${title}<span class="visually-hidden">, ${cached ? texts.editor.isFound : texts.editor.isMade}</span></span>
+    <span class="number">${format.length(seconds * 1000)}</span>
+  </li>`;

@@ -19,10 +19,10 @@ export const statusChip = (status, label = texts.status[status] || status) => ht
 
 export const progressBar = (value, label, status = '') => html`<progress class="progress ${status}" max="100" .value=${value} aria-label=${label}></progress>`;
 
-export const emptyState = ({art, title, text, actions = nothing}) => html`
+export const emptyState = ({art, title, text, actions = nothing, isPage = false}) => html`
   <section class="empty">
     <div class="art">${icon(art)}</div>
-    <h2>${title}</h2>
+    ${isPage ? html`<h1 tabindex="-1">${title}</h1>` : html`<h2>${title}</h2>`}
     ${text ? html`<p>${text}</p>` : nothing}
     <div class="actions">${actions}</div>
   </section>`;
@@ -53,6 +53,7 @@ export function problemNotice(problem, again) {
 
 /** A page that is not there, or that the viewer may not see. */
 export const missingPage = (problem) => emptyState({
+  isPage: true,
   art: problem && problem.status === 403 ? 'lock' : 'search',
   title: problem && problem.status === 403 ? texts.problem[403] : texts.notFound,
   text: problem ? problem.detail : texts.notFoundDetail,
