@@ -33,7 +33,9 @@ public final class PictureFetcher implements AutoCloseable {
     private final PictureStorage storage;
     private final PictureSettings settings;
     private final Semaphore permits;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /** Not virtual threads: decoding initializes many classes, during which a virtual thread keeps its carrier from others. */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("picture-", 1).factory());
 
     PictureFetcher(
             PictureDownloader downloader, PictureDecoder decoder, PictureStorage storage, PictureSettings settings) {

@@ -42,7 +42,9 @@ final class Tour {
             drafts.add(draft);
             drafts.add(about(operations.get(route), "If-Match: \"none\""));
         }
+        drafts.add(about(operations.get("DELETE /api/v1/courses/{id}"), "If-Match: \"none\""));
         drafts.add(about(operations.get("GET /api/v1/jobs/{id}/events"), "Last-Event-ID: 999"));
+        drafts.add(about(operations.get("GET /api/v1/webhooks/{id}"), "Accept: */*"));
         drafts.add(about(operations.get("GET /api/v1/webhooks/{id}/deliveries/{delivery}"), "Accept: */*"));
         drafts.add(about(operations.get("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver"), "Accept: */*"));
         drafts.addAll(webhooks());

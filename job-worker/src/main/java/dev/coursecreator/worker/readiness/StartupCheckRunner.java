@@ -19,7 +19,12 @@ final class StartupCheckRunner {
 
     private final List<StartupCheckHealthIndicator> indicators;
     private final ReadinessSettings settings;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    /**
+     * Not virtual threads: the checks load and initialize many classes, during which a virtual thread keeps its carrier. When started with
+     * {@code java -jar}, all carriers would wait for the jar's lock, whose holder then had none to go on with.
+     */
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofPlatform().daemon().name("startup-check-", 1).factory());
 
     StartupCheckRunner(List<StartupCheckHealthIndicator> indicators, ReadinessSettings settings) {
         this.indicators = List.copyOf(indicators);

@@ -64,6 +64,21 @@ class StartupCheckHealthIndicatorTest {
                 .contains("NoClassDefFoundError: marytts/Voice", REMEDY);
     }
 
+    /** With all carriers of virtual threads waiting for a class to be initialized, the one that initializes it would never go on. */
+    @Test
+    void checksDoNotOccupyTheCarriersOfVirtualThreads() {
+        var isVirtual = new AtomicReference<Boolean>();
+        var runner = new StartupCheckRunner(
+                List.of(new StartupCheckHealthIndicator(
+                        "encoder",
+                        REMEDY,
+                        files -> isVirtual.set(Thread.currentThread().isVirtual()))),
+                RETRY_SOON);
+        runner.start();
+        await().until(() -> Boolean.FALSE.equals(isVirtual.get()));
+        runner.stop();
+    }
+
     @Test
     void temporaryFilesAreDeleted() throws Exception {
         var given = new AtomicReference<Path>();

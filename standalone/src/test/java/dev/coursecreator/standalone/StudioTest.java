@@ -1,0 +1,175 @@
+package dev.coursecreator.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The studio in a browser, served by the real system. */
+class StudioTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @TempDir
+    static Path data;
+
+    private static EmbeddedSystem system;
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Chromium.get();
+        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        context = Chromium.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+        page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            var host = URI.create(request.url()).getHost();
+            if (host != null && !host.equals(system.server().getHost())) {
+                complaints.add("request to " + request.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void courseIsWrittenGeneratedAndPlayedWithoutLeavingTheStudio() {
+        visit("/new");
+        write("# Tea\n\n## Water\n\nHeat the water.\n\n## Leaves\n\nAdd the leaves.\n");
+        assertThat(page.getByText("2 lessons will be made")).isVisible();
+        assertNoViolations();
+
+        button("Generate").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText("Tea");
+        assertThat(page.locator(".toast")).containsText("The course is ready.");
+        assertThat(page.locator("course-player video")).isVisible();
+        assertNoViolations();
+
+        page.getByText("Edit Markdown").click();
+        assertThat(page.getByText("All lessons are found finished")).isVisible();
+        assertThat(page.locator(".forecast-lessons li.found")).hasCount(2);
+
+        visit("/");
+        assertThat(page.locator(".card-link").first()).hasText("Tea");
+        assertNoViolations();
+        visit("/jobs");
+        assertThat(page.locator(".job-row").first()).containsText("Completed");
+        assertNoViolations();
+        visit("/workers");
+        assertThat(page.locator(".workers h2")).hasCount(1);
+        assertNoViolations();
+    }
+
+    @Test
+    void warningIsShownAtItsLineAndLeadsThere() {
+        visit("/new");
+        write("# Tea\n\n## Water\n\nHeat it.\n\n![kettle](kettle.png)\n");
+
+        assertThat(page.locator(".remarks button")).containsText("Line 7");
+        assertThat(page.locator("code-editor .cm-lint-marker-warning")).hasCount(1);
+        page.locator(".remarks button").click();
+        assertThat(page.locator("code-editor .cm-activeLine")).hasText("![kettle](kettle.png)");
+    }
+
+    @Test
+    void textThatWasNotGeneratedSurvivesAReload() {
+        visit("/new");
+        write("# Kept\n\nSome words.\n");
+        assertThat(page.getByText("No mistakes found")).isVisible();
+
+        page.reload();
+        assertThat(page.getByText("Your unsaved text")).isVisible();
+        assertThat(page.locator("code-editor .cm-content")).containsText("Some words.");
+    }
+
+    @Test
+    void newVersionThatIsSubmittedElsewhereAppearsByItself() throws Exception {
+        var api = new CourseApi(new Server(system.server()), Duration.ofMillis(200));
+        var first = api.generate(submission("# Coffee\n\n## Beans\n\nGrind the beans.\n"));
+        api.follow(first.jobId(), job -> {});
+        visit("/courses/" + first.courseId());
+        assertThat(page.locator("course-player")).containsText("Grind the beans.");
+
+        api.generateVersion(first.courseId(), submission("# Coffee\n\n## Beans\n\nRoast the beans.\n"));
+        assertThat(page.locator("course-player")).containsText("Roast the beans.");
+        assertThat(page.locator("course-player")).not().containsText("Grind the beans.");
+    }
+
+    private static CourseApi.Submission submission(String markdown) {
+        return new CourseApi.Submission(markdown, "coffee.md", Map.of(), null, false, new CourseOptions(), Map.of());
+    }
+
+    private void visit(String path) {
+        page.navigate(system.server().resolve(path).toString());
+    }
+
+    private void write(String markdown) {
+        page.locator("code-editor .cm-content").fill(markdown);
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** In both colour schemes. */
+    private void assertNoViolations() {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertThat(new AxeBuilder(page)
+                            .withTags(RULES).analyze().getViolations().stream()
+                                    .flatMap(rule -> rule.getNodes().stream()
+                                            .map(node -> scheme + " " + rule.getId() + ": " + node.getHtml()))
+                                    .toList())
+                    .isEmpty();
+        }
+    }
+}
