@@ -26,7 +26,8 @@ final class StudioPages {
 
     static final List<String> PATHS = List.of(LIBRARY, NEW_COURSE, COURSE, EDITOR, JOBS, JOB, WORKERS);
 
-    private static final Resource PAGE = new ClassPathResource("META-INF/studio/index.html");
+    /** Not by the class loader of the thread, which may be that of a web server that has been stopped. */
+    private static final Resource PAGE = new ClassPathResource("/META-INF/studio/index.html", StudioPages.class);
 
     private final String policy;
 
