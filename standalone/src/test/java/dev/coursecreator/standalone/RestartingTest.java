@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code course-creator up} ends in the middle of a job and is started again on the same data folder. */
 class RestartingTest {
 
-    private static final Pattern UP = Pattern.compile("is up: (http://localhost:\\d+)/api/v1");
+    private static final Pattern UP = Pattern.compile("is up: (http://localhost:\\d+) ");
 
     @TempDir
     static Path folder;
