@@ -105,7 +105,7 @@ final class Growth {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            var address = Pattern.compile("(http://localhost:\\d+)/api/v1 ");
+            var address = Pattern.compile("(http://localhost:\\d+)/api/v1,");
             var found = address.matcher("");
             while (!found.reset(Files.readString(log)).find()) {
                 if (!process.isAlive()) {

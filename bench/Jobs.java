@@ -89,7 +89,7 @@ final class Jobs {
         int jobs;
         var service = command.start();
         try {
-            var addresses = await(log, Pattern.compile("(http://localhost:\\d+)/api/v1 .* (http://localhost:\\d+)/actuator"));
+            var addresses = await(log, Pattern.compile("(http://localhost:\\d+)/api/v1, .* (http://localhost:\\d+)/actuator"));
             jobs = new Jobs(addresses[0], addresses[1], service.pid()).measure(seconds, rates);
         } finally {
             service.destroy();
