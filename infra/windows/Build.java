@@ -83,7 +83,7 @@ final class Build {
         var log = folder.resolve("build.log");
         Files.deleteIfExists(log);
         execute(log, IS_WINDOWS ? "mvn.cmd" : "mvn", "-q", "-B", "-Dmaven.test.skip=true",
-                "-Dmaven.compiler.failOnWarning=false", "package");
+                "-Dmaven.compiler.failOnWarning=false", "package", "-pl", "standalone", "-am");
         delete(folder.resolve("app.jsa"));
         delete(folder.resolve("app.new"));
         // The application starts faster when extracted than from a nested jar.

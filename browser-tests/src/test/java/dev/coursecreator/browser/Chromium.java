@@ -1,4 +1,4 @@
-package dev.coursecreator.player;
+package dev.coursecreator.browser;
 
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The browser on the PATH, started once for all tests. Playwright's own browsers are not downloaded. */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -28,7 +28,7 @@ final class Chromium {
     private Chromium() {}
 
     /** Returns the browser. Without one, the test is skipped. */
-    static synchronized Browser get() {
+    public static synchronized Browser get() {
         if (browser == null) {
             var program = program();
             assumeThat(program).as("one of %s is on the PATH", NAMES).isPresent();

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import dev.coursecreator.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
