@@ -4,13 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import dev.coursecreator.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
@@ -18,16 +14,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The studio in a browser, served by the real system. */
-class StudioTest {
+class StudioTest extends StudioPageTest {
 
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -35,10 +30,6 @@ class StudioTest {
     static Path data;
 
     private static EmbeddedSystem system;
-
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private BrowserContext context;
-    private Page page;
 
     @BeforeAll
     static void start() throws Exception {
@@ -53,31 +44,9 @@ class StudioTest {
         }
     }
 
-    @BeforeEach
-    void open() {
-        context = Chromium.get()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setReducedMotion(ReducedMotion.REDUCE));
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onRequest(request -> {
-            var host = URI.create(request.url()).getHost();
-            if (host != null && !host.equals(system.server().getHost())) {
-                complaints.add("request to " + request.url());
-            }
-        });
-    }
-
-    @AfterEach
-    void close() {
-        context.close();
-        assertThat(complaints).isEmpty();
+    @Override
+    URI server() {
+        return system.server();
     }
 
     @Test
@@ -144,21 +113,27 @@ class StudioTest {
         assertThat(page.locator("course-player")).not().containsText("Grind the beans.");
     }
 
+    @Test
+    void lessonPlaysWhileTheOthersAreBeingMade() throws Exception {
+        var api = new CourseApi(new Server(system.server()), Duration.ofMillis(200));
+        var sentences = IntStream.rangeClosed(1, 80)
+                .mapToObj(i -> "Sentence number " + i + " of the long lesson takes its time.")
+                .collect(Collectors.joining(" "));
+        var submitted =
+                api.generate(submission("# Slow\n\n## Short\n\nThis one is short.\n\n## Long\n\n" + sentences + "\n"));
+        visit("/courses/" + submitted.courseId());
+
+        awaitVideo();
+        assertThat(page.locator(".making")).isVisible();
+        api.cancelQuietly(submitted.jobId());
+    }
+
     private static CourseApi.Submission submission(String markdown) {
         return new CourseApi.Submission(markdown, "coffee.md", Map.of(), null, false, new CourseOptions(), Map.of());
     }
 
-    private void visit(String path) {
-        page.navigate(system.server().resolve(path).toString());
-    }
-
     private void write(String markdown) {
         page.locator("code-editor .cm-content").fill(markdown);
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** In both colour schemes. */
