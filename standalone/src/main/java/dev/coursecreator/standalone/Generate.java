@@ -147,13 +147,13 @@ final class Generate implements Callable<Integer> {
         try {
             return sending.call();
         } catch (CommandFailedException e) {
-            throw new CommandFailedException(new SourceMessages(file).located(e));
+            throw new CommandFailedException(new SourceDiagnostics(file).located(e));
         }
     }
 
     private void warn(List<Warning> warnings) {
         var err = command.commandLine().getErr();
-        warnings.forEach(warning -> err.println(new SourceMessages(file).warning(warning)));
+        warnings.forEach(warning -> err.println(new SourceDiagnostics(file).warning(warning)));
         err.flush();
     }
 

@@ -20,10 +20,10 @@ final class WatchedCourse {
     private final SubmissionFactory submissions;
     private final CourseApi api;
     private final PrintWriter out;
-    private final SourceMessages messages;
+    private final SourceDiagnostics diagnostics;
 
     private Set<Path> inputs;
-    private @Nullable FileStamps seen;
+    private @Nullable FileSnapshot seen;
     private @Nullable String courseId;
     private @Nullable Running running;
 
@@ -40,7 +40,7 @@ final class WatchedCourse {
         this.submissions = submissions;
         this.api = api;
         this.out = out;
-        this.messages = new SourceMessages(source);
+        this.diagnostics = new SourceDiagnostics(source);
         this.inputs = Set.of(source.toAbsolutePath().normalize());
     }
 
@@ -58,7 +58,7 @@ final class WatchedCourse {
 
     /** Submits the course if it has been saved since the last look, and prints whether the last submission has ended. */
     void look() throws InterruptedException, IOException, CommandFailedException {
-        var now = FileStamps.of(inputs);
+        var now = FileSnapshot.of(inputs);
         if (!now.equals(seen)) {
             seen = now;
             submit(now);
@@ -70,13 +70,13 @@ final class WatchedCourse {
     }
 
     /** What is wrong with the course is printed; the next time that it is saved may be better. */
-    private void submit(FileStamps before) throws InterruptedException, IOException {
+    private void submit(FileSnapshot before) throws InterruptedException, IOException {
         var started = System.nanoTime();
         try {
             var read = CourseSource.read(source);
             inputs = read.inputs();
             // What was saved while it was read is read again.
-            var after = FileStamps.of(inputs);
+            var after = FileSnapshot.of(inputs);
             seen = after.agreesWith(before) ? after : before;
             var submitted = submit(submissions.of(read).labelled(Map.of(LABEL, label())));
             if (running != null) {
@@ -84,9 +84,9 @@ final class WatchedCourse {
             }
             courseId = submitted.courseId();
             running = new Running(submitted.jobId(), started);
-            submitted.warnings().forEach(warning -> out.println(messages.warning(warning)));
+            submitted.warnings().forEach(warning -> out.println(diagnostics.warning(warning)));
         } catch (CommandFailedException e) {
-            out.println(messages.located(e));
+            out.println(diagnostics.located(e));
         } catch (UsageException e) {
             out.println(e.getMessage());
         }

@@ -2,6 +2,8 @@ package dev.coursecreator.gateway.studio;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
@@ -17,14 +19,17 @@ class StudioAssets implements WebMvcConfigurer {
 
     static final String PATHS = "/assets/**";
 
-    /** By content: in a reproducible build, all files have the same time. */
+    private final Map<String, String> etags = new ConcurrentHashMap<>();
+
+    /** Validated by content: in a reproducible build, all files have the same time. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler(PATHS)
                 .addResourceLocations("classpath:/META-INF/studio/assets/")
                 .setCacheControl(CacheControl.noCache())
                 .setUseLastModified(false)
-                .setEtagGenerator(StudioAssets::etag);
+                .setEtagGenerator(
+                        file -> etags.computeIfAbsent(String.valueOf(file.getFilename()), name -> etag(file)));
     }
 
     private static String etag(Resource file) {

@@ -99,7 +99,8 @@ public final class Samples {
                         artifact(seed, ArtifactType.VTT),
                         artifact(seed, ArtifactType.SRT))),
                 artifact(seed, ArtifactType.MARKDOWN),
-                900L * seed);
+                900L * seed,
+                null);
     }
 
     private static Artifact artifact(int seed, ArtifactType type) {

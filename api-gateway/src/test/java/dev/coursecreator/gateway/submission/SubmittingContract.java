@@ -137,7 +137,8 @@ interface SubmittingContract {
                                 lesson.slides(),
                                 lesson.subtitles(),
                                 lesson.transcript(),
-                                1L)));
+                                1L,
+                                lesson.quizzes())));
 
         assertThat(submission().forecasting.forecast(course, Owner.LOCAL).narrationSeconds())
                 .isLessThanOrEqualTo(before.narrationSeconds());

@@ -46,19 +46,6 @@ public record RenderedLesson(
         }
     }
 
-    /** Creates a lesson without quizzes. */
-    public RenderedLesson(
-            int number,
-            long durationMs,
-            Artifact video,
-            Artifact audio,
-            List<Slide> slides,
-            List<SubtitleTrack> subtitles,
-            Artifact transcript,
-            @Nullable Long speechMs) {
-        this(number, durationMs, video, audio, slides, subtitles, transcript, speechMs, null);
-    }
-
     /** Creates a lesson of which neither the length of the speech nor the times of quizzes are known. */
     public RenderedLesson(
             int number,

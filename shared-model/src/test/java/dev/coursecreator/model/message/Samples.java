@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The golden samples as records. */
 final class Samples {
@@ -339,19 +340,15 @@ final class Samples {
     }
 
     private static RenderedLesson renderedWithSpeech() {
-        var lesson = rendered();
-        return new RenderedLesson(
-                lesson.number(),
-                lesson.durationMs(),
-                lesson.video(),
-                lesson.audio(),
-                lesson.slides(),
-                lesson.subtitles(),
-                lesson.transcript(),
-                4_500L);
+        return renderedWith(null);
     }
 
     private static RenderedLesson renderedWithQuizzes() {
+        return renderedWith(
+                List.of(new RenderedLesson.QuizTimes(0, 1_840, 2_500L), new RenderedLesson.QuizTimes(0, 6_500, null)));
+    }
+
+    private static RenderedLesson renderedWith(@Nullable List<RenderedLesson.QuizTimes> quizzes) {
         var lesson = rendered();
         return new RenderedLesson(
                 lesson.number(),
@@ -362,7 +359,7 @@ final class Samples {
                 lesson.subtitles(),
                 lesson.transcript(),
                 4_500L,
-                List.of(new RenderedLesson.QuizTimes(0, 1_840, 2_500L), new RenderedLesson.QuizTimes(0, 6_500, null)));
+                quizzes);
     }
 
     private static Artifact artifact(String digits, ArtifactType type, long bytes) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param source file or folder of the course, as the user wrote it
  */
-record SourceMessages(Path source) {
+record SourceDiagnostics(Path source) {
 
     private static final Pattern LINE = Pattern.compile("(?:Lesson \\d+, l|L)ine \\d+: .*");
 

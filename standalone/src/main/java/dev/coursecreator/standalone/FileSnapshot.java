@@ -10,48 +10,48 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Size and time of files at a moment, to notice that one was saved. Compared now and then instead of a {@code WatchService}, which on some
+ * Size and time of files, to notice that one was saved. Compared now and then instead of a {@code WatchService}, which on some
  * systems only looks every few seconds itself.
  *
  * @param files by path; a file that does not exist is not among them
  */
-record FileStamps(Map<Path, Stamp> files) {
+record FileSnapshot(Map<Path, FileState> files) {
 
-    FileStamps {
+    FileSnapshot {
         files = Map.copyOf(files);
     }
 
-    /** Those of the files, and of what is in the folders. */
-    static FileStamps of(Collection<Path> paths) throws IOException {
-        var stamps = new TreeMap<Path, Stamp>();
+    /** Of the files, and of what is in the folders. */
+    static FileSnapshot of(Collection<Path> paths) throws IOException {
+        var states = new TreeMap<Path, FileState>();
         for (var path : paths) {
             if (Files.isDirectory(path)) {
                 for (var file : new LocalCourseFiles(path).paths()) {
-                    add(path.resolve(file), stamps);
+                    add(path.resolve(file), states);
                 }
             } else {
-                add(path, stamps);
+                add(path, states);
             }
         }
-        return new FileStamps(stamps);
+        return new FileSnapshot(states);
     }
 
     /** Whether no file that is in both has changed. */
-    boolean agreesWith(FileStamps other) {
+    boolean agreesWith(FileSnapshot other) {
         return files.entrySet().stream()
                 .allMatch(file ->
                         other.files.getOrDefault(file.getKey(), file.getValue()).equals(file.getValue()));
     }
 
-    private static void add(Path file, Map<Path, Stamp> stamps) {
+    private static void add(Path file, Map<Path, FileState> states) {
         try {
             var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            stamps.put(file, new Stamp(attributes.size(), attributes.lastModifiedTime()));
+            states.put(file, new FileState(attributes.size(), attributes.lastModifiedTime()));
         } catch (IOException e) {
             // It does not exist, perhaps because it is being replaced.
         }
     }
 
-    /** Of one file. */
-    record Stamp(long bytes, FileTime modified) {}
+    /** The state of one file. */
+    record FileState(long bytes, FileTime modified) {}
 }
