@@ -16,6 +16,7 @@ import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.quiz.QuizOptions;
 import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.markdown.slide.LessonScripts;
+import dev.coursecreator.markdown.slide.LocatedLesson;
 import dev.coursecreator.markdown.source.CourseFiles;
 import dev.coursecreator.markdown.source.FileLookup;
 import dev.coursecreator.markdown.source.SourceReader;
@@ -114,10 +115,14 @@ public final class CourseMarkdown {
                         frontMatter.author(),
                         language,
                         frontMatter.tags(),
-                        lessons,
+                        lessons.stream().map(LocatedLesson::script).toList(),
                         problems.warnings()),
                 outline.lessons().stream()
                         .map(lesson -> sourceMap.of(lesson.line()).line())
+                        .toList(),
+                lessons.stream()
+                        .map(lesson ->
+                                lesson.slideLines().stream().map(sourceMap::of).toList())
                         .toList(),
                 pictures.references(),
                 pictures.files(),

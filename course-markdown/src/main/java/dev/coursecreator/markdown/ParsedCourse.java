@@ -4,6 +4,7 @@ import dev.coursecreator.markdown.frontmatter.DeclaredTheme;
 import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
@@ -21,6 +22,7 @@ public sealed interface ParsedCourse {
      * A valid course.
      *
      * @param lines the first line of each lesson, counted from 1
+     * @param slides where each slide of each lesson begins; the title page of the course at its first line
      * @param pictures references to remote pictures, in document order
      * @param files references to pictures among the files of the course, in document order
      * @param voice from the front matter; null if absent
@@ -35,6 +37,7 @@ public sealed interface ParsedCourse {
     record Valid(
             CourseScript script,
             List<Integer> lines,
+            List<List<SourceMap.Origin>> slides,
             List<PictureReference> pictures,
             List<PictureReference> files,
             @Nullable String voice,

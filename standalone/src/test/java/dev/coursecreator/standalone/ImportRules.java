@@ -165,9 +165,9 @@ final class ImportRules {
                                 .or(resideInAnyPackage(
                                         "java..", "com.fasterxml.jackson.annotation..", "org.jspecify.."))));
         add(
-                "nothing imports submission",
+                "only previews imports submission",
                 noClasses()
-                        .that(are("..").and(not(are("gateway.submission.."))))
+                        .that(are("..").and(not(are("gateway.submission..", "gateway.previews.."))))
                         .should()
                         .dependOnClassesThat(are("gateway.submission..")));
         add(
@@ -189,6 +189,7 @@ final class ImportRules {
         gatewayPackage("ledger");
         gatewayPackage("deadletters");
         gatewayPackage("workers");
+        gatewayPackage("previews", "submission");
         gatewayPackage("studio");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.gateway.files.FileLink;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import java.util.HashMap;

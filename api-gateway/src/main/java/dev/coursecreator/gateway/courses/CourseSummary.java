@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.courses;
 
+import dev.coursecreator.gateway.files.FileLink;
 import dev.coursecreator.model.CourseId;
 import java.time.Instant;
 import java.util.List;

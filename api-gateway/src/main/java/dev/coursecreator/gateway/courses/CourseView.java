@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.courses;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.coursecreator.gateway.courses.Course.Metadata;
+import dev.coursecreator.gateway.files.FileLink;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.LessonId;
 import dev.coursecreator.model.event.RenderedLesson;

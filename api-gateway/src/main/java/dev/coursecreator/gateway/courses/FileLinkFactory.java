@@ -1,6 +1,7 @@
 package dev.coursecreator.gateway.courses;
 
 import dev.coursecreator.gateway.files.FileDownload;
+import dev.coursecreator.gateway.files.FileLink;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.Artifact;
 import org.jspecify.annotations.Nullable;

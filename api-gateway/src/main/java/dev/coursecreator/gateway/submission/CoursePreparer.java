@@ -51,7 +51,7 @@ public final class CoursePreparer {
     }
 
     /** The same, with the files that were sent along. */
-    PreparedCourse prepare(Submission submission) {
+    public PreparedCourse prepare(Submission submission) {
         var request = submission.request();
         checkSize(submission);
         var terms = JobTermsResolver.resolve(request, clock.instant());
@@ -73,6 +73,7 @@ public final class CoursePreparer {
                 settings.withTheme(theme.theme()),
                 terms,
                 course.lines(),
+                course.slides(),
                 source(sources, request));
     }
 

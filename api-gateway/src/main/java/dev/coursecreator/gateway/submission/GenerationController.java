@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 final class GenerationController {
 
     private static final String MARKDOWN = "text/markdown";
+
+    /** Every query parameter is an option. */
+    private static final Set<String> NO_OTHERS = Set.of();
 
     private final SubmissionResponder responder;
     private final RequestReader requests;
@@ -44,7 +48,7 @@ final class GenerationController {
                             + " multipart/form-data.")
     @DescribesGeneration
     Object generate(@RequestBody JsonNode body, HttpServletRequest http, Caller caller) {
-        return responder.respond(requests.json(body, http), new SubmissionTarget.NewCourse(), http, caller);
+        return responder.respond(requests.json(body, http, NO_OTHERS), new SubmissionTarget.NewCourse(), http, caller);
     }
 
     /** Described with the other. */
@@ -52,14 +56,17 @@ final class GenerationController {
     @PostMapping(path = "/generate", consumes = MARKDOWN)
     Object generate(@RequestBody byte[] markdown, HttpServletRequest http, Caller caller) {
         return requests.withParameters(
-                markdown, http, request -> responder.respond(request, new SubmissionTarget.NewCourse(), http, caller));
+                markdown,
+                http,
+                NO_OTHERS,
+                request -> responder.respond(request, new SubmissionTarget.NewCourse(), http, caller));
     }
 
     /** Described with the other. */
     @Hidden
     @PostMapping(path = "/generate", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Object generate(HttpServletRequest http, Caller caller) throws IOException {
-        return responder.respond(requests.withFiles(http), new SubmissionTarget.NewCourse(), http, caller);
+        return responder.respond(requests.withFiles(http, NO_OTHERS), new SubmissionTarget.NewCourse(), http, caller);
     }
 
     @PostMapping(path = "/{id}/generate", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -77,7 +84,7 @@ final class GenerationController {
             RequestPreconditions preconditions,
             HttpServletRequest http,
             Caller caller) {
-        return responder.respond(requests.json(body, http), new NewVersion(id, preconditions), http, caller);
+        return responder.respond(requests.json(body, http, NO_OTHERS), new NewVersion(id, preconditions), http, caller);
     }
 
     /** Described with the other. */
@@ -90,7 +97,8 @@ final class GenerationController {
             HttpServletRequest http,
             Caller caller) {
         var target = new NewVersion(id, preconditions);
-        return requests.withParameters(markdown, http, request -> responder.respond(request, target, http, caller));
+        return requests.withParameters(
+                markdown, http, NO_OTHERS, request -> responder.respond(request, target, http, caller));
     }
 
     /** Described with the other. */
@@ -100,6 +108,6 @@ final class GenerationController {
             @PathVariable("id") CourseId id, RequestPreconditions preconditions, HttpServletRequest http, Caller caller)
             throws IOException {
         var target = new NewVersion(id, preconditions);
-        return responder.respond(requests.withFiles(http), target, http, caller);
+        return responder.respond(requests.withFiles(http, NO_OTHERS), target, http, caller);
     }
 }

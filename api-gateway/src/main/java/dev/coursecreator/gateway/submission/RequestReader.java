@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads generation requests strictly: an unknown member or parameter is refused rather than ignored. */
 @Component
-final class RequestReader {
+public final class RequestReader {
 
     private final JsonMapper json;
     private final FileUploadReader uploads;
@@ -31,21 +33,26 @@ final class RequestReader {
         this.requests = new StrictJsonReader<>(json, GenerationRequest.class);
     }
 
-    /** A request in JSON; it has no query parameters. */
-    Submission json(JsonNode body, HttpServletRequest http) {
-        refuseParameters(http, "JSON", "write it as a member of the body, such as \"dry_run\": true");
+    /**
+     * A request in JSON.
+     *
+     * @param others the query parameters of the endpoint, none of which is an option
+     */
+    public Submission json(JsonNode body, HttpServletRequest http, Set<String> others) {
+        refuseParameters(http, others, "JSON", "write it as a member of the body, such as \"dry_run\": true");
         return new Submission(requests.read(body));
     }
 
-    /** A request with files; it has no query parameters. */
-    Submission withFiles(HttpServletRequest http) throws IOException {
-        refuseParameters(http, "files", "write it as a member of the part 'request'");
+    /** A request with files; the same. */
+    public Submission withFiles(HttpServletRequest http, Set<String> others) throws IOException {
+        refuseParameters(http, others, "files", "write it as a member of the part 'request'");
         return uploads.read(http);
     }
 
     /** Handles a request whose body is Markdown alone. What is invalid in it is reported by parameter, not by member. */
-    <T> T withParameters(byte[] markdown, HttpServletRequest http, Function<Submission, T> handler) {
-        refuseUnknown(http, GenerationParameters.names());
+    public <T> T withParameters(
+            byte[] markdown, HttpServletRequest http, Set<String> others, Function<Submission, T> handler) {
+        refuseUnknown(http, union(GenerationParameters.names(), others));
         var query = http.getParameterMap();
         var request = new LinkedHashMap<>(GenerationParameters.read(GenerationRequest.class, query));
         request.put("options", GenerationParameters.read(GenerationOptions.class, query));
@@ -107,7 +114,7 @@ final class RequestReader {
     }
 
     /** Refuses what would otherwise be taken for an option and ignored. */
-    private static void refuseParameters(HttpServletRequest http, String body, String instead) {
+    private static void refuseParameters(HttpServletRequest http, Set<String> others, String body, String instead) {
         for (var parameter : http.getParameterMap().keySet()) {
             if (GenerationParameters.names().contains(parameter)) {
                 throw new InvalidParameterException(
@@ -116,7 +123,11 @@ final class RequestReader {
                         "%s is no parameter of a request with %s; %s.".formatted(parameter, body, instead));
             }
         }
-        refuseUnknown(http, Set.of());
+        refuseUnknown(http, others);
+    }
+
+    private static Set<String> union(Set<String> names, Set<String> others) {
+        return Stream.concat(names.stream(), others.stream()).collect(Collectors.toSet());
     }
 
     private static void refuseUnknown(HttpServletRequest http, Set<String> known) {

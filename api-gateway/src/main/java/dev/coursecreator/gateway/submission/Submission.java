@@ -5,7 +5,7 @@ package dev.coursecreator.gateway.submission;
  *
  * @param files empty for a request in JSON or Markdown alone
  */
-record Submission(GenerationRequest request, UploadedFiles files) {
+public record Submission(GenerationRequest request, UploadedFiles files) {
 
     Submission(GenerationRequest request) {
         this(request, UploadedFiles.NONE);

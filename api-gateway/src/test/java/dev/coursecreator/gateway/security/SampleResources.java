@@ -47,11 +47,13 @@ public final class SampleResources {
         WEBHOOK,
         /** An API key; only admins can access keys. */
         KEY,
+        /** A page of a preview, which whoever knows its hash may see. */
+        PREVIEW,
         /** The broker that would have it is missing. */
         DEAD_LETTER;
 
         boolean isNobodys() {
-            return this == NONE || this == KEY || this == DEAD_LETTER;
+            return this == NONE || this == KEY || this == PREVIEW || this == DEAD_LETTER;
         }
     }
 
@@ -80,6 +82,7 @@ public final class SampleResources {
         return switch (thing) {
             case NONE -> "";
             case DEAD_LETTER -> "0-0";
+            case PREVIEW -> stored(ArtifactType.PNG).key().sha256();
             case COURSE -> course(owner(owner)).toString();
             case DELETED_COURSE -> deleted(course(owner(owner))).toString();
             case JOB -> SampleJob.in(gateway, owner(owner)).id().toString();
@@ -162,6 +165,7 @@ public final class SampleResources {
     /** The path of a route with all variables filled in. */
     String path(String route, String id) {
         return route.replace("{id}", id)
+                .replace("{sha256}", id)
                 .replace("{delivery}", id)
                 .replace("{number}", "1")
                 .replace("{slide}", "1")

@@ -18,6 +18,7 @@ import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.model.script.Utterance.Sentence;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ public final class LessonScripts {
      *
      * @param description presented on the title page if the outline has no introduction; may be empty
      */
-    public List<LessonScript> of(Outline outline, String courseTitle, @Nullable String author, String description) {
+    public List<LocatedLesson> of(Outline outline, String courseTitle, @Nullable String author, String description) {
         if (outline.lessons().isEmpty()) {
             problems.error(1, "the course has no content; add text or a list below its title");
         }
@@ -63,7 +64,7 @@ public final class LessonScripts {
                             + MAX_LESSONS + " lessons");
             return List.of();
         }
-        var lessons = new ArrayList<LessonScript>();
+        var lessons = new ArrayList<LocatedLesson>();
         for (var lesson : outline.lessons()) {
             problems.setLesson(lessons.size() + 1);
             var title = lesson.title().isBlank() ? courseTitle : lesson.title();
@@ -93,8 +94,9 @@ public final class LessonScripts {
         return new SlideScript(RichText.EMPTY, passages);
     }
 
-    private LessonScript lesson(int number, Outline.Lesson outline, String title, List<SlideScript> opening) {
+    private LocatedLesson lesson(int number, Outline.Lesson outline, String title, List<SlideScript> opening) {
         var slides = new ArrayList<>(opening);
+        var lines = new ArrayList<>(Collections.nCopies(opening.size(), 1));
         var interactive = new ArrayList<InteractiveElement>();
         var passages = new Passages(problems, pictures, quizzes, phrases);
         var isOpened = false;
@@ -110,6 +112,7 @@ public final class LessonScripts {
                         slide,
                         content.passages(),
                         isSection ? slide.heading().shown().plainText() : isOpened ? "" : title));
+                lines.add(slide.line());
                 interactive.addAll(content.interactive());
                 isOpened |= !isSection;
             }
@@ -119,8 +122,9 @@ public final class LessonScripts {
                     outline.line(),
                     "the lesson '" + title + "' shows only its title; add text or a list below its heading");
             slides.add(titleOnly(RichText.plain(title), title));
+            lines.add(outline.line());
         }
-        return new LessonScript(number, title, slides, interactive);
+        return new LocatedLesson(new LessonScript(number, title, slides, interactive), lines);
     }
 
     /**

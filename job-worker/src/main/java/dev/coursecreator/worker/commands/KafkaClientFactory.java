@@ -44,6 +44,24 @@ record KafkaClientFactory(Map<String, Object> settings) {
                 new ByteArrayDeserializer());
     }
 
+    /** A share consumer that acquires one record at a time; polling again acknowledges it. */
+    ShareConsumer<String, byte[]> previewConsumer(String group, String clientId) {
+        return new KafkaShareConsumer<>(
+                with(Map.of(
+                        "group.id",
+                        group,
+                        "client.id",
+                        clientId,
+                        "max.poll.records",
+                        1,
+                        "share.acquire.mode",
+                        "record_limit",
+                        "fetch.max.wait.ms",
+                        2_000)),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
     /** A consumer without a group, for manually assigned partitions. */
     Consumer<String, byte[]> consumer(String clientId) {
         return new KafkaConsumer<>(

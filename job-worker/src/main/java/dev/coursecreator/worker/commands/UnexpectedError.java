@@ -23,10 +23,20 @@ record UnexpectedError(String id) {
 
     /** The kind decides whether there is another attempt, perhaps on a worker that has more memory. */
     Failure failure(GenerationCommand command, FailureKind kind) {
-        var what = switch (command) {
-            case RenderLesson lesson -> "the lesson could not be rendered";
-            case AssembleCourse course -> "the course could not be assembled";
-        };
+        return failure(
+                switch (command) {
+                    case RenderLesson lesson -> "the lesson could not be rendered";
+                    case AssembleCourse course -> "the course could not be assembled";
+                },
+                kind);
+    }
+
+    /**
+     * The same for other work.
+     *
+     * @param what was not done
+     */
+    Failure failure(String what, FailureKind kind) {
         return kind.failure(
                 "worker-error",
                 what + " because of an error in Course Creator (error id " + id + "; see the worker's log)");

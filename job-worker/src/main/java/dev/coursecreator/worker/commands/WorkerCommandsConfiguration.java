@@ -76,7 +76,7 @@ class WorkerCommandsConfiguration {
     }
 
     /** The properties of the admin client are those common to all clients: spring.kafka.* without consumer and producer. */
-    private static KafkaClientFactory clientFactory(KafkaAdmin admin) {
+    static KafkaClientFactory clientFactory(KafkaAdmin admin) {
         var settings = new HashMap<>(admin.getConfigurationProperties());
         settings.remove("client.id");
         return new KafkaClientFactory(settings);

@@ -1,7 +1,11 @@
 package dev.coursecreator.worker.events;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageType;
+import dev.coursecreator.model.preview.SlidePreviewEvent;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
 import dev.coursecreator.model.worker.WorkerLogEntry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,6 +48,13 @@ public final class EventPublisher {
     /** Returns when the broker has acknowledged the heartbeat. */
     public void publish(WorkerHeartbeat heartbeat) throws PublishFailedException, InterruptedException {
         send("a heartbeat", encoder.encode(heartbeat));
+    }
+
+    /** Returns when the broker has acknowledged the reply. */
+    public void publish(SlidePreviewEvent reply) throws PublishFailedException, InterruptedException {
+        var record = encoder.encode(reply);
+        record.headers().add(Headers.CORRELATION_ID, reply.key().getBytes(UTF_8));
+        send(MessageType.of(reply).wireName(), record);
     }
 
     /** Publishes without waiting, for events that may be lost; a failure is logged. */

@@ -54,7 +54,7 @@ public final class LessonPipeline {
     public RenderedLesson render(RenderLesson command, LessonProgressListener progress)
             throws StepException, IOException, InterruptedException {
         var settings = command.settings();
-        var pages = stages.slides().paginate(command);
+        var pages = stages.slides().paginate(command.courseTitle(), command.lessonCount(), command.lesson(), settings);
         var pictures = pages.stream()
                 .map(page -> PagePictures.of(page, settings.followOrDefault()))
                 .toList();

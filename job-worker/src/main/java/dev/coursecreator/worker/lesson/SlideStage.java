@@ -2,11 +2,11 @@ package dev.coursecreator.worker.lesson;
 
 import dev.coursecreator.fonts.MissingCharacters;
 import dev.coursecreator.model.artifact.Artifact;
-import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Quality;
+import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.worker.lesson.slides.CourseFontReader;
 import dev.coursecreator.worker.lesson.slides.DrawOverlays;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
@@ -48,24 +48,21 @@ final class SlideStage {
      *
      * @throws StepException if this worker lacks a font that the gateway has
      */
-    List<SlidePage> paginate(RenderLesson command) throws StepException, IOException {
-        try (var use = fonts.use(command.settings().themeOrDefault())) {
-            return pages(command);
+    List<SlidePage> paginate(String courseTitle, int lessonCount, LessonScript lesson, RenderSettings settings)
+            throws StepException, IOException {
+        try (var use = fonts.use(settings.themeOrDefault())) {
+            var missing = MissingCharacters.of(courseTitle, null, lesson);
+            if (missing != null) {
+                throw new StepException(new Failure.Permanent(
+                        "font-missing", "Lesson " + lesson.number() + ": " + missing.message() + "."));
+            }
+            return paginate.paginate(courseTitle, lessonCount, lesson, settings);
         }
     }
 
     /** The lesson as it is shown and said. */
     LessonScript shown(LessonScript lesson) {
         return paginate.shown(lesson);
-    }
-
-    private List<SlidePage> pages(RenderLesson command) throws StepException {
-        var missing = MissingCharacters.of(command.courseTitle(), null, command.lesson());
-        if (missing != null) {
-            throw new StepException(new Failure.Permanent(
-                    "font-missing", "Lesson " + command.lesson().number() + ": " + missing.message() + "."));
-        }
-        return paginate.paginate(command.courseTitle(), command.lessonCount(), command.lesson(), command.settings());
     }
 
     /** The number of steps that {@link #draw} runs. */

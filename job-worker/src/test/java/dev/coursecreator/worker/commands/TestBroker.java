@@ -67,6 +67,8 @@ final class TestBroker {
                             new NewTopic(Topics.EVENTS, 1, (short) 1),
                             new NewTopic(Topics.HEARTBEATS, 1, (short) 1),
                             new NewTopic(Topics.LOGS, 1, (short) 1),
+                            new NewTopic(Topics.PREVIEW_COMMANDS, 1, (short) 1),
+                            new NewTopic(Topics.PREVIEW_EVENTS, 1, (short) 1),
                             new NewTopic(Topics.DEAD_LETTERS, 1, (short) 1)))
                     .all()
                     .get();

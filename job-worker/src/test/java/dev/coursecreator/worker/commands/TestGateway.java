@@ -37,7 +37,8 @@ final class TestGateway implements AutoCloseable {
     private final List<ConsumerRecord<String, byte[]>> received = new ArrayList<>();
 
     TestGateway() {
-        var partitions = Stream.of(Topics.EVENTS, Topics.DEAD_LETTERS, Topics.HEARTBEATS, Topics.LOGS)
+        var partitions = Stream.of(
+                        Topics.EVENTS, Topics.DEAD_LETTERS, Topics.HEARTBEATS, Topics.LOGS, Topics.PREVIEW_EVENTS)
                 .map(topic -> new TopicPartition(topic, 0))
                 .toList();
         consumer.assign(partitions);

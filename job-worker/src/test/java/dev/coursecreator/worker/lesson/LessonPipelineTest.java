@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.artifacts.autoconfigure.ArtifactStoreAutoConfiguration;
 import dev.coursecreator.model.JobId;
+import dev.coursecreator.model.PreviewId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.preview.PreviewSlide;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.LessonScript;
@@ -305,6 +307,38 @@ class LessonPipelineTest {
 
         assertThat(pipeline.render(lesson(settings), NO_LISTENER)).isEqualTo(first);
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void aPreviewShowsThePagesOfItsSlideAsTheLessonHasThem() throws Exception {
+        var command = lesson(settings(Quality.DRAFT, BackgroundStyle.GRADIENT, false));
+        var request = new PreviewSlide(
+                new PreviewId(new UUID(0, 2)),
+                command.courseTitle(),
+                command.lessonCount(),
+                command.lesson(),
+                1,
+                command.settings());
+
+        var preview = services.getBean(PreviewPipeline.class).preview(request);
+
+        assertThat(preview.previewId()).isEqualTo(request.previewId());
+        assertThat(preview.pages()).isEqualTo(1);
+        assertThat(pipeline.render(command, NO_LISTENER).slides().get(1).image())
+                .isEqualTo(preview.images().getFirst());
+    }
+
+    @Test
+    void aPreviewHasTheFirstPagesOfASlideOfMany() throws Exception {
+        var code = new Passage(new SlideBlock.Code("", "line\n".repeat(500)), List.of());
+        var lesson = lesson(new SlideScript(RichText.plain("Code"), List.of(code)));
+        var settings = settings(Quality.DRAFT, BackgroundStyle.SOLID, false);
+
+        var preview = services.getBean(PreviewPipeline.class)
+                .preview(new PreviewSlide(new PreviewId(new UUID(0, 3)), "A course", 1, lesson, 0, settings));
+
+        assertThat(preview.pages()).isGreaterThan(PreviewPipeline.MAX_IMAGES);
+        assertThat(preview.images()).hasSize(PreviewPipeline.MAX_IMAGES).doesNotHaveDuplicates();
     }
 
     @Test

@@ -3,11 +3,9 @@ package dev.coursecreator.worker.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.artifacts.LocalArtifactStore;
-import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
-import dev.coursecreator.model.command.RenderLesson;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.LessonScript;
@@ -24,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,14 +66,8 @@ class SlideStageTest {
                 new RenderSettings("en", "none", Quality.DRAFT, BackgroundStyle.SOLID, false, null, null, null, theme);
         var densities = new ArrayList<String>();
         for (int rows = 4; rows < 14; rows++) {
-            var command = new RenderLesson(
-                    new JobId(new UUID(0, 1)),
-                    1,
-                    "A course",
-                    1,
-                    new LessonScript(1, "A lesson", List.of(slide(rows)), List.of()),
-                    settings);
-            stage.paginate(command)
+            var lesson = new LessonScript(1, "A lesson", List.of(slide(rows)), List.of());
+            stage.paginate("A course", 1, lesson, settings)
                     .forEach(page -> densities.add(String.valueOf(page.drawing().density())));
         }
         return densities;

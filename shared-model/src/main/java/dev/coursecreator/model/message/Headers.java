@@ -35,6 +35,9 @@ public final class Headers {
     /** W3C Trace Context; only if the job is traced. Not a CloudEvents attribute. */
     public static final String TRACEPARENT = "traceparent";
 
+    /** Replies only: the key of the request, by the name that spring-kafka's {@code ReplyingKafkaTemplate} expects. */
+    public static final String CORRELATION_ID = "kafka_correlationId";
+
     /** Dead letters only: why the message could not be processed. Not a CloudEvents attribute. */
     public static final String REASON = "reason";
 

@@ -10,6 +10,9 @@ import dev.coursecreator.model.event.LessonFailed;
 import dev.coursecreator.model.event.LessonProgressed;
 import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
+import dev.coursecreator.model.preview.PreviewSlide;
+import dev.coursecreator.model.preview.SlidePreviewFailed;
+import dev.coursecreator.model.preview.SlidePreviewed;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
 import dev.coursecreator.model.worker.WorkerLogEntry;
 import java.util.Arrays;
@@ -27,7 +30,10 @@ public enum MessageType {
     COURSE_ASSEMBLED("course.assembled", CourseAssembled.class, Topics.EVENTS),
     COURSE_ASSEMBLY_FAILED("course.assembly-failed", CourseAssemblyFailed.class, Topics.EVENTS),
     WORKER_HEARTBEAT("worker.heartbeat", WorkerHeartbeat.class, Topics.HEARTBEATS),
-    WORKER_LOG_ENTRY("worker.log-entry", WorkerLogEntry.class, Topics.LOGS);
+    WORKER_LOG_ENTRY("worker.log-entry", WorkerLogEntry.class, Topics.LOGS),
+    PREVIEW_SLIDE("slide.preview", PreviewSlide.class, Topics.PREVIEW_COMMANDS),
+    SLIDE_PREVIEWED("slide.previewed", SlidePreviewed.class, Topics.PREVIEW_EVENTS),
+    SLIDE_PREVIEW_FAILED("slide.preview-failed", SlidePreviewFailed.class, Topics.PREVIEW_EVENTS);
 
     private final String wireName;
     private final Class<? extends Message> recordType;

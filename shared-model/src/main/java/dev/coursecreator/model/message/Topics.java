@@ -18,6 +18,12 @@ public final class Topics {
     /** Log entries of the workers that belong to jobs, read when somebody asks. */
     public static final String LOGS = "generation-logs";
 
+    /** Requests for previews of slides, consumed by the workers through a share group of its own: they do not wait for lessons. */
+    public static final String PREVIEW_COMMANDS = "preview-commands";
+
+    /** The replies, received by every gateway. */
+    public static final String PREVIEW_EVENTS = "preview-events";
+
     /** Messages that could not be processed, with the reason in the header {@link Headers#REASON}. */
     public static final String DEAD_LETTERS = "generation-dead-letters";
 

@@ -6,6 +6,8 @@ import dev.coursecreator.model.Message;
 import dev.coursecreator.model.command.CancelGeneration;
 import dev.coursecreator.model.command.GenerationCommand;
 import dev.coursecreator.model.event.GenerationEvent;
+import dev.coursecreator.model.preview.PreviewSlide;
+import dev.coursecreator.model.preview.SlidePreviewEvent;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
 import dev.coursecreator.model.worker.WorkerLogEntry;
 import java.util.Arrays;
@@ -21,8 +23,9 @@ class EveryMessageTest {
 
     static Stream<Class<?>> everyMessage() {
         return Stream.concat(
-                Stream.of(GenerationCommand.class, GenerationEvent.class).flatMap(EveryMessageTest::recordsOf),
-                Stream.of(CancelGeneration.class, WorkerHeartbeat.class, WorkerLogEntry.class));
+                Stream.of(GenerationCommand.class, GenerationEvent.class, SlidePreviewEvent.class)
+                        .flatMap(EveryMessageTest::recordsOf),
+                Stream.of(CancelGeneration.class, WorkerHeartbeat.class, WorkerLogEntry.class, PreviewSlide.class));
     }
 
     private static Stream<Class<?>> recordsOf(Class<?> type) {
@@ -73,6 +76,12 @@ class EveryMessageTest {
         }
         if (GenerationEvent.class.isAssignableFrom(message)) {
             return Topics.EVENTS;
+        }
+        if (SlidePreviewEvent.class.isAssignableFrom(message)) {
+            return Topics.PREVIEW_EVENTS;
+        }
+        if (message == PreviewSlide.class) {
+            return Topics.PREVIEW_COMMANDS;
         }
         if (message == WorkerLogEntry.class) {
             return Topics.LOGS;

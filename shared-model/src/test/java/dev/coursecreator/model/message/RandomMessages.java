@@ -3,6 +3,7 @@ package dev.coursecreator.model.message;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
+import dev.coursecreator.model.PreviewId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
@@ -19,6 +20,9 @@ import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.preview.PreviewSlide;
+import dev.coursecreator.model.preview.SlidePreviewFailed;
+import dev.coursecreator.model.preview.SlidePreviewed;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.CourseTheme;
@@ -86,7 +90,20 @@ final class RandomMessages {
             case COURSE_ASSEMBLY_FAILED -> new CourseAssemblyFailed(job(), positive(), failure());
             case WORKER_HEARTBEAT -> heartbeat();
             case WORKER_LOG_ENTRY -> logEntry();
+            case PREVIEW_SLIDE -> previewSlide();
+            case SLIDE_PREVIEWED -> {
+                var images = list(1, i -> artifact());
+                yield new SlidePreviewed(preview(), images, images.size() + random.nextInt(3));
+            }
+            case SLIDE_PREVIEW_FAILED -> new SlidePreviewFailed(preview(), failure());
         };
+    }
+
+    private PreviewSlide previewSlide() {
+        var lesson = lesson(1 + random.nextInt(40));
+        int count = lesson.number() + random.nextInt(40);
+        return new PreviewSlide(
+                preview(), text(), count, lesson, random.nextInt(lesson.slides().size()), settings());
     }
 
     private WorkerHeartbeat heartbeat() {
@@ -285,6 +302,10 @@ final class RandomMessages {
 
     private JobId job() {
         return new JobId(uuid());
+    }
+
+    private PreviewId preview() {
+        return new PreviewId(uuid());
     }
 
     private UUID uuid() {

@@ -3,6 +3,7 @@ package dev.coursecreator.model.message;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.JobId;
 import dev.coursecreator.model.Message;
+import dev.coursecreator.model.PreviewId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
@@ -19,6 +20,9 @@ import dev.coursecreator.model.event.LessonRendered;
 import dev.coursecreator.model.event.LessonStarted;
 import dev.coursecreator.model.event.Phase;
 import dev.coursecreator.model.event.RenderedLesson;
+import dev.coursecreator.model.preview.PreviewSlide;
+import dev.coursecreator.model.preview.SlidePreviewFailed;
+import dev.coursecreator.model.preview.SlidePreviewed;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.CourseTheme;
@@ -51,6 +55,7 @@ final class Samples {
 
     private static final JobId JOB = new JobId(UUID.fromString("019a0c5e-7a00-7b1c-8d2e-3f4a5b6c7d8e"));
     private static final CourseId COURSE = new CourseId(UUID.fromString("019a0c5e-7a01-7c3d-9e4f-5a6b7c8d9e0f"));
+    private static final PreviewId PREVIEW = new PreviewId(UUID.fromString("019a0c5e-7a02-7d4e-8f50-6b7c8d9e0f1a"));
 
     /** The first version of each message. */
     static final List<Message> V1 = List.of(
@@ -87,7 +92,14 @@ final class Samples {
                     1_762_000_030_000L,
                     LogLevel.WARN,
                     "dev.coursecreator.worker.commands.CommandListener",
-                    "command failed: encoder-failed"));
+                    "command failed: encoder-failed"),
+            new PreviewSlide(PREVIEW, "Git in an hour", 1, lesson(), 0, settings()),
+            new SlidePreviewed(
+                    PREVIEW,
+                    List.of(artifact("d1", ArtifactType.PNG, 54_321), artifact("d2", ArtifactType.PNG, 43_210)),
+                    3),
+            new SlidePreviewFailed(
+                    PREVIEW, new Failure.Permanent("font-missing", "Lesson 1: there is no font for \uD55C.")));
 
     /** Messages with the field added in version 2: the attempt at the job. */
     static final List<Message> V2 = List.of(

@@ -1,4 +1,4 @@
-package dev.coursecreator.gateway.courses;
+package dev.coursecreator.gateway.files;
 
 import dev.coursecreator.rest.security.SignedHrefSerializer;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -9,5 +9,5 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param href URL path and query; signed when serialized if authentication is required
  * @param type media type
  */
-record FileLink(
+public record FileLink(
         @JsonSerialize(using = SignedHrefSerializer.class) String href, String type, long bytes) {}
