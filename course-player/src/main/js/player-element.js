@@ -1,19 +1,19 @@
 import {LitElement} from 'lit';
 import {Captions} from './captions.js';
-import {readLink} from './deep-link.js';
 import {FileUrls} from './file-urls.js';
 import {Following} from './following.js';
 import {Learner} from './learner.js';
-import {readCourse} from './manifest.js';
 import {Playback} from './playback.js';
 import {handleKey} from './shortcuts.js';
 import {page} from './views/page.js';
+import {WithCourse} from './with-course.js';
 import {WithEnding} from './with-ending.js';
 import {WithPlaces} from './with-places.js';
+import {WithPlaying} from './with-playing.js';
 import {WithQuizzes} from './with-quizzes.js';
 import {WithSettings} from './with-settings.js';
 
-const Base = WithEnding(WithPlaces(WithQuizzes(WithSettings(LitElement))));
+const Base = WithCourse(WithPlaying(WithEnding(WithPlaces(WithQuizzes(WithSettings(LitElement))))));
 
 /**
  * Plays a course. The course is given by the attribute src (the address of course.json), by a script of the type application/json
@@ -109,191 +109,12 @@ export class CoursePlayer extends Base {
     }
   }
 
-  async load() {
-    const src = this.src;
-    this.show({failed: null});
-    try {
-      const response = await fetch(src);
-      if (!response.ok) {
-        throw new Error(String(response.status));
-      }
-      const course = await response.json();
-      if (src === this.src) {
-        this.isFetched = true;
-        this.course = course;
-      }
-    } catch (unreachable) {
-      this.show({failed: 'course'});
-    }
-  }
-
-  /** Takes over a course, or a newer state of the same one, in which the viewer stays where they are. */
-  readCourse() {
-    const isOther = !this.model || this.model.id !== readCourse({...this.course, lessons: []}).id;
-    this.model = readCourse(this.course);
-    this.learner.open(this.model);
-    const current = !isOther && this.lesson && this.find(this.lesson.number);
-    if (current) {
-      this.replaceLesson(current);
-    } else {
-      this.begin();
-    }
-  }
-
-  /** A lesson may have become ready meanwhile, or have a new video. */
-  replaceLesson(lesson) {
-    const {playing, time} = this.playback;
-    const earlier = this.lesson;
-    this.lesson = lesson;
-    this.playback.stops = lesson.quizzes;
-    if (earlier.state !== 'ready') {
-      this.openedAt = this.learner.timeIn(lesson);
-      this.playback.open(this.openedAt, lesson.quizzes, false);
-    } else if (keyOf(earlier.video) !== keyOf(lesson.video)) {
-      this.playback.open(time, lesson.quizzes, playing);
-    }
-  }
-
-  begin() {
-    const link = this.deepLinks === 'off' ? null : readLink(location.hash);
-    const linked = link && this.find(link.lesson);
-    const lesson = linked || this.find(this.learner.record.lesson) || this.model.lessons[0];
-    if (lesson) {
-      this.open(lesson, {time: linked && link.time != null ? link.time : undefined, isStart: true});
-    }
-  }
-
-  find(number) {
-    return this.model.lessons.find((lesson) => lesson.number === number);
-  }
-
   url(lesson, file) {
     return file ? this.urls.of(lesson, file, this.src, this.fileUrl) : '';
   }
 
-  /* ---- lessons ---- */
-
-  /** Opens a lesson where it was left, or at the given time. */
-  open(lesson, {time, plays = false, isStart = false} = {}) {
-    if (lesson === this.lesson && this.playback.video) {
-      this.goTo(time == null ? this.playback.time : time, {plays});
-      return;
-    }
-    this.remember();
-    clearInterval(this.countdown);
-    this.lesson = lesson;
-    const start = time == null ? this.learner.timeIn(lesson) : time;
-    this.openedAt = start;
-    this.playback.open(start, lesson.quizzes, plays);
-    this.show({quiz: null, ending: null, failed: null, follows: true});
-    this.learner.at(lesson, start);
-    if (!isStart) {
-      this.link(start, true);
-    }
-  }
-
-  goToNeighbour(step) {
-    const neighbour = this.neighbour(step);
-    if (neighbour) {
-      this.open(neighbour, {plays: this.playback.playing});
-    }
-  }
-
-  neighbour(step) {
-    return this.lesson ? this.model.lessons[this.model.lessons.indexOf(this.lesson) + step] : undefined;
-  }
-
-  /* ---- playing ---- */
-
-  togglePlay() {
-    if (this.view.quiz) {
-      this.leaveQuiz();
-    } else if (this.playback.playing) {
-      this.playback.pause();
-    } else {
-      this.show({ending: null});
-      this.playback.play();
-    }
-  }
-
-  /** Goes to a time of the lesson, or of another one, and plays on if it was playing or if asked to. */
-  goTo(time, {lesson = this.lesson, plays = false} = {}) {
-    if (lesson !== this.lesson) {
-      this.open(lesson, {time, plays});
-      return;
-    }
-    if (lesson.state !== 'ready') {
-      return;
-    }
-    clearInterval(this.countdown);
-    this.show({quiz: null, ending: null, follows: true});
-    this.playback.seek(time);
-    this.learner.at(lesson, time);
-    this.link(time, false);
-    if (plays) {
-      this.playback.play();
-    }
-  }
-
-  seekBy(seconds) {
-    this.goTo(Math.max(0, this.playback.time + seconds));
-  }
-
-  seekToTenth(tenth) {
-    this.goTo((this.lesson.seconds * tenth) / 10);
-  }
-
   showShortcuts() {
     this.querySelector('dialog.cp-shortcuts').showModal();
-  }
-
-  /* ---- what the video reports ---- */
-
-  timeUpdated() {
-    this.playback.advance();
-    this.noticeAnswers();
-    const second = Math.floor(this.playback.time);
-    if (second !== this.second) {
-      this.second = second;
-      this.remember();
-    }
-    this.requestUpdate();
-  }
-
-  /** Whoever has watched the answer knows it. */
-  noticeAnswers() {
-    const time = this.playback.time;
-    for (const quiz of this.lesson.quizzes) {
-      const {answer} = quiz;
-      if (answer && this.playback.playing && time > answer.start + 0.5 && time < answer.end && !this.learner.knows(quiz)) {
-        this.learner.answered(quiz, 'seen');
-      }
-    }
-  }
-
-  paused() {
-    this.remember();
-    this.link(this.playback.time, false);
-    this.requestUpdate();
-  }
-
-  videoLoaded() {
-    this.isRenewed = false;
-    this.playback.loaded();
-  }
-
-  /** A signed address may have expired: a new one is asked for, once until it works. */
-  async videoFailed() {
-    if (this.fileUrl && !this.isRenewed) {
-      this.isRenewed = true;
-      const {playing, time, video} = this.playback;
-      this.urls.forget();
-      this.playback.open(time, this.lesson.quizzes, playing);
-      await this.redraw();
-      video.load();
-    } else {
-      this.show({failed: 'video'});
-    }
   }
 
   /* ---- drawing ---- */
@@ -341,9 +162,4 @@ export class CoursePlayer extends Base {
       bar.style.setProperty('--share', bar.dataset.share);
     }
   }
-}
-
-/** Which video it is, whatever its address. */
-function keyOf(video) {
-  return video && (video.artifact ? video.artifact.key : video.path);
 }
