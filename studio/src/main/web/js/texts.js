@@ -206,6 +206,19 @@ export const texts = {
     },
   },
 
+  preview: {
+    title: 'Slide preview',
+    drawing: 'The slide under the cursor is being drawn…',
+    place: (lesson, slide) => `Lesson ${lesson}, slide ${slide}`,
+    page: (page, pages) => `${page} of ${pages}`,
+    previous: 'Previous page of the slide',
+    next: 'Next page of the slide',
+    alt: (slide, lesson, title) => `Slide ${slide} of lesson ${lesson}, ${title}, as the video will show it`,
+    enlarge: 'Show it in full size',
+    invalid: 'It is drawn again when the text has no mistakes.',
+    failed: 'The slide could not be drawn.',
+  },
+
   jobs: {
     title: 'Jobs',
     total: (total, isAtLeast) => `${counted(total, 'job', 'jobs')}${isAtLeast ? ' or more' : ''}`,

@@ -38,6 +38,7 @@ class CodeEditor extends HTMLElement {
     const known = this.states.get(name);
     this.name = name;
     this.view.setState(known && known.doc.toString() === text ? known : this.newState(text));
+    this.noteLine(this.view.state);
   }
 
   newState(text) {
@@ -53,11 +54,16 @@ class CodeEditor extends HTMLElement {
       this.dispatchEvent(new CustomEvent('edit', {bubbles: true}));
     }
     if (update.selectionSet || update.docChanged) {
-      const line = update.state.doc.lineAt(update.state.selection.main.head).number;
-      if (line !== this.line) {
-        this.line = line;
-        this.dispatchEvent(new CustomEvent('line', {bubbles: true}));
-      }
+      this.noteLine(update.state);
+    }
+  }
+
+  /** The line that the cursor is in; a document that is shown again has its own. */
+  noteLine({doc, selection}) {
+    const line = doc.lineAt(selection.main.head).number;
+    if (line !== this.line) {
+      this.line = line;
+      this.dispatchEvent(new CustomEvent('line', {bubbles: true}));
     }
   }
 

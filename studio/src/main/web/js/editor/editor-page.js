@@ -220,6 +220,20 @@ class EditorPage extends WithFiles(WithDraft(WithChecks(StudioElement))) {
 
   /* ---- drawing ---- */
 
+  get canPreview() {
+    return this.ready && !this.isBlank && session.can('jobs:write');
+  }
+
+  /** The same object for the same course, so that only a change of it is drawn again. */
+  get previewed() {
+    const {documents, files, options} = this;
+    const known = this.lastPreviewed;
+    if (!known || known.documents !== documents || known.files !== files || known.options !== options) {
+      this.lastPreviewed = {documents, files, options};
+    }
+    return this.lastPreviewed;
+  }
+
   render() {
     return editorView(this);
   }

@@ -8,6 +8,7 @@ import {chosenFiles} from './dropped-files.js';
 import {forecastPanel} from './forecast-panel.js';
 import {headings} from './headings.js';
 import {optionsForm} from './options-form.js';
+import './slide-preview.js';
 
 /** The outline, the text, and what the server says about it. */
 export function editorView(page) {
@@ -33,6 +34,7 @@ export function editorView(page) {
         ${page.ready ? html`<code-editor label=${texts.editor.editor} @edit=${() => page.edited()} @line=${() => (page.line = page.field.line)}></code-editor>` : nothing}
       </div>
       <aside class="editor-side">
+        ${page.canPreview ? html`<slide-preview .course=${page.previewed} .path=${page.document.path} .line=${page.line}></slide-preview>` : nothing}
         ${remarkList(page)}
         ${forecastPanel(page.check, page.isBlank)}
         ${fileList(page)}

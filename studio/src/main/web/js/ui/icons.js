@@ -4,6 +4,8 @@ const PATHS = {
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m20 20-4.2-4.2"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
+  previous: svg`<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>`,
+  next: svg`<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>`,
   check: svg`<path d="m5 12.5 4.5 4.5L19 7.5"/>`,
   play: svg`<path d="M8 5.8v12.4a.6.6 0 0 0 .9.5l10-6.2a.6.6 0 0 0 0-1l-10-6.2a.6.6 0 0 0-.9.5Z"/>`,
   pencil: svg`<path d="m4 20 .9-4.2L16.2 4.5a1.8 1.8 0 0 1 2.6 0l.7.7a1.8 1.8 0 0 1 0 2.6L8.2 19.1 4 20Z"/>`,

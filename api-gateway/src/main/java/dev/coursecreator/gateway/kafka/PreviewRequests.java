@@ -2,7 +2,6 @@ package dev.coursecreator.gateway.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.uuid.Generators;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
@@ -81,8 +80,8 @@ public final class PreviewRequests implements DisposableBean {
     private ProducerRecord<String, byte[]> encoded(PreviewSlide request) {
         var type = MessageType.of(request);
         var record = new ProducerRecord<>(type.topic(), request.key(), MessageCodec.encode(request));
-        var id = Generators.timeBasedEpochRandomGenerator().generate().toString();
-        Headers.encode(id, SOURCE, type.wireName(), clock.instant(), null).forEach(record.headers()::add);
+        Headers.encode(request.key(), SOURCE, type.wireName(), clock.instant(), null)
+                .forEach(record.headers()::add);
         return record;
     }
 

@@ -63,6 +63,11 @@ final class PreviewListener implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /** The name of the share group, which {@link ShareGroup} configures. */
+    static String group(WorkerSettings settings) {
+        return settings.group() + "-previews";
+    }
+
     @Override
     public void start() {
         stopping = new CountDownLatch(1);
@@ -111,7 +116,7 @@ final class PreviewListener implements SmartLifecycle {
     }
 
     private void listen() {
-        try (var consumer = kafka.previewConsumer(settings.group() + "-previews", settings.name() + "-previews")) {
+        try (var consumer = kafka.previewConsumer(group(settings), settings.name() + "-previews")) {
             consumer.subscribe(List.of(Topics.PREVIEW_COMMANDS));
             while (!isStopping()) {
                 for (var record : consumer.poll(IDLE_POLL)) {

@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Configures the workers' share group on the broker. Every worker does so at startup, with the same values. */
+/** Configures the workers' share groups on the broker, that of commands and that of previews. Every worker does so at startup, with the same values. */
 final class ShareGroup {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShareGroup.class);
@@ -94,7 +94,11 @@ final class ShareGroup {
         if (level >= METADATA_VERSION_OF_4_3) {
             wanted.add(set("share.delivery.count.limit", "" + settings.deliveryLimit()));
         }
-        get(admin.incrementalAlterConfigs(Map.of(group, wanted)).all());
+        var previews = new ConfigResource(ConfigResource.Type.GROUP, PreviewListener.group(settings));
+        // The first request may be sent before the first worker has joined.
+        var fromTheBeginning = List.of(set("share.auto.offset.reset", "earliest"));
+        get(admin.incrementalAlterConfigs(Map.of(group, wanted, previews, fromTheBeginning))
+                .all());
         return level >= METADATA_VERSION_OF_4_3 ? settings.deliveryLimit() : brokerLimit(admin);
     }
 

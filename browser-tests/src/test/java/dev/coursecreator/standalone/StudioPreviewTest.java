@@ -1,0 +1,105 @@
+package dev.coursecreator.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import dev.coursecreator.browser.Chromium;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The slide under the cursor of the studio's editor, drawn by a real worker. */
+class StudioPreviewTest extends StudioPageTest {
+
+    @TempDir
+    static Path data;
+
+    private static EmbeddedSystem system;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Chromium.get();
+        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Override
+    URI server() {
+        return system.server();
+    }
+
+    /** A text with a mistake is refused, which the browser reports. */
+    @Override
+    boolean isExpected(String message) {
+        return message.contains("status of 422");
+    }
+
+    @Test
+    void slideFollowsTheCursorAndTheText() {
+        visit("/new");
+        write("# Tea\n\n## Water\n\nHeat the water.\n\n## Leaves\n\nAdd the leaves.\n");
+        // The cursor is at the end.
+        assertThat(picture()).hasAttribute("alt", "Slide 1 of lesson 2, Leaves, as the video will show it");
+        assertThat(picture().evaluate("image => image.naturalWidth")).isEqualTo(1280);
+        var leaves = address();
+
+        page.locator("code-editor .cm-line").nth(4).click();
+        assertThat(picture()).hasAttribute("alt", Pattern.compile("of lesson 1, Water"));
+        assertThat(page.locator("slide-preview")).containsText("Lesson 1, slide 2");
+
+        page.keyboard().press("End");
+        page.keyboard().type(" Gently.");
+        var water = address();
+        assertThat(picture()).not().hasAttribute("src", water);
+        assertThat(water).isNotEqualTo(leaves);
+    }
+
+    @Test
+    void pagesOfALongSlideCanBeTurned() {
+        visit("/new");
+        write("# Tea\n\n## Sorts\n\n```\n" + "green tea\n".repeat(60) + "```\n");
+        assertThat(picture()).isVisible();
+        var first = address();
+
+        page.getByLabel("Next page of the slide").click();
+        assertThat(page.locator(".preview-pages")).containsText(Pattern.compile("2 of \\d"));
+        assertThat(picture()).not().hasAttribute("src", first);
+        page.getByLabel("Previous page of the slide").click();
+        assertThat(picture()).hasAttribute("src", first);
+    }
+
+    @Test
+    void lastPictureStaysWhileTheTextHasAMistake() {
+        visit("/new");
+        write("# Tea\n\n## Water\n\nHeat the water.\n");
+        assertThat(picture()).isVisible();
+
+        write("# Tea\n\n## Water\n\n```quiz\n```\n");
+        assertThat(page.locator("slide-preview")).containsText("It is drawn again when the text has no mistakes.");
+        assertThat(picture()).isVisible();
+    }
+
+    private Locator picture() {
+        return page.locator("slide-preview img");
+    }
+
+    private String address() {
+        return picture().getAttribute("src");
+    }
+
+    private void write(String markdown) {
+        page.locator("code-editor .cm-content").fill(markdown);
+    }
+}
