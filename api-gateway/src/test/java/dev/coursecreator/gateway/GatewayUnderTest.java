@@ -24,8 +24,6 @@ public final class GatewayUnderTest implements ApplicationContextInitializer<Con
                         "spring.lifecycle.timeout-per-shutdown-phase=1s",
                         "course-creator.progress.max-streams=10000",
                         "course-creator.progress.max-streams-per-owner=10000",
-                        // There are no workers: nobody draws.
-                        "course-creator.previews.timeout=200ms",
                         // Whatever a test has submitted that nobody renders must not hold up the others.
                         "course-creator.dispatch.ahead=100000")
                 .applyTo(context);

@@ -1,14 +1,8 @@
 package dev.coursecreator.gateway.previews;
 
-import dev.coursecreator.artifacts.ArtifactStore;
-import dev.coursecreator.gateway.files.FileDownload;
-import dev.coursecreator.gateway.files.FileResponseWriter;
-import dev.coursecreator.gateway.files.ProducesFile;
+import dev.coursecreator.gateway.submission.DescribesGenerationBody;
 import dev.coursecreator.gateway.submission.RequestReader;
-import dev.coursecreator.model.artifact.ArtifactKey;
-import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.rest.problem.InvalidParameterException;
-import dev.coursecreator.rest.problem.NotFoundException;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -16,14 +10,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,19 +30,13 @@ final class SlidePreviewController {
     private static final String LINE = "line";
     private static final String FILE = "file";
     private static final Set<String> PARAMETERS = Set.of(LINE, FILE);
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final PreviewingSlides previewing;
     private final RequestReader requests;
-    private final ArtifactStore artifacts;
-    private final FileResponseWriter files;
 
-    SlidePreviewController(
-            PreviewingSlides previewing, RequestReader requests, ArtifactStore artifacts, FileResponseWriter files) {
+    SlidePreviewController(PreviewingSlides previewing, RequestReader requests) {
         this.previewing = previewing;
         this.requests = requests;
-        this.artifacts = artifacts;
-        this.files = files;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -62,14 +46,9 @@ final class SlidePreviewController {
             description =
                     "Takes the same bodies as `POST /api/v1/courses/generate`, and answers with pictures of the slide at a line,"
                             + " drawn by a worker as they will be in the video. Nothing is recorded. Previews do not wait for lessons"
-                            + " that are being rendered.")
+                            + " that are being rendered; of too many at a time, the last get 429.")
+    @DescribesGenerationBody
     @ApiResponse(responseCode = "200", description = "The slide is drawn.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "413", description = "The Markdown or the files are too large.", content = @Content)
-    @ApiResponse(
-            responseCode = "422",
-            description = "The Markdown is not a valid course (with the line), or an option is not supported.",
-            content = @Content)
-    @ApiResponse(responseCode = "429", description = "Too many previews are being drawn.", content = @Content)
     @ApiResponse(responseCode = "503", description = "No worker has drawn the slide in time.", content = @Content)
     SlidePreview preview(
             @RequestBody JsonNode body,
@@ -111,20 +90,5 @@ final class SlidePreviewController {
                     LINE, String.valueOf(line), "line must be at least 1 but was " + line + ".");
         }
         return line;
-    }
-
-    /** Whoever knows the hash of all that is on a page knows the page: it needs no owner. */
-    @ProducesFile("image/png")
-    @Operation(operationId = "showPreview", summary = "Get a page of a preview")
-    @GetMapping("/{sha256}")
-    void image(@PathVariable("sha256") String sha256, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (!SHA_256.matcher(sha256).matches()) {
-            throw new NotFoundException("preview", sha256);
-        }
-        var image = artifacts
-                .find(new ArtifactKey(sha256), ArtifactType.PNG)
-                .orElseThrow(() -> new NotFoundException("preview", sha256));
-        files.serve(new FileDownload(image, "slide.png", request.getParameter("v") != null), request, response);
     }
 }

@@ -7,10 +7,12 @@ import dev.coursecreator.gateway.Api;
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.jobs.SampleJob;
 import dev.coursecreator.gateway.openapi.DescribedApi;
+import dev.coursecreator.gateway.previews.SimulatedPreviewWorker;
 import dev.coursecreator.gateway.security.SampleResources;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -57,14 +59,18 @@ class FuzzTest {
                 operations,
                 new SampleResources(gateway).course(Owner.LOCAL).toString(),
                 SampleJob.in(gateway).completes().id().toString(),
-                new SampleResources(gateway).webhook(Owner.LOCAL));
-        fuzz.ask(tour.drafts(
-                path -> new Api(port).get(path.substring("/api/v1".length())).header("ETag")));
-        var wrong = fuzz.run(requests);
-        fuzz.ask(operations.stream()
-                .flatMap(operation -> refusals.of(operation).stream())
-                .toList());
-        new Situations(gateway, operations).askIn(fuzz);
+                new SampleResources(gateway).webhook(Owner.LOCAL),
+                new SampleResources(gateway).preview());
+        Queue<String> wrong;
+        try (var worker = SimulatedPreviewWorker.in(gateway)) {
+            fuzz.ask(tour.drafts(path ->
+                    new Api(port).get(path.substring("/api/v1".length())).header("ETag")));
+            wrong = fuzz.run(requests);
+            fuzz.ask(operations.stream()
+                    .flatMap(operation -> refusals.of(operation).stream())
+                    .toList());
+            new Situations(gateway, operations).askIn(fuzz);
+        }
         wrong.addAll(fuzz.complaints());
 
         LoggerFactory.getLogger(FuzzTest.class)
@@ -103,6 +109,7 @@ class FuzzTest {
                             .toString());
         }
         ids.add("problems", "not-found");
+        ids.add("slide-previews", things.preview());
         return ids;
     }
 }

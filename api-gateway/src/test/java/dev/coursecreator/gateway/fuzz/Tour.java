@@ -15,20 +15,23 @@ final class Tour {
     private final String course;
     private final String finishedJob;
     private final String webhook;
+    private final String preview;
 
     /** The webhook has a delivery with the same id. */
-    Tour(List<Operation> operations, String course, String finishedJob, String webhook) {
+    Tour(List<Operation> operations, String course, String finishedJob, String webhook, String preview) {
         this.operations = operations.stream().collect(Collectors.toMap(Operation::route, Function.identity()));
         this.course = course;
         this.finishedJob = finishedJob;
         this.webhook = webhook;
+        this.preview = preview;
     }
 
     List<Draft> drafts(Function<String, String> entityTag) {
         var drafts = new ArrayList<Draft>();
         operations.values().stream()
                 .filter(operation -> operation.path().contains("/lessons/")
-                        || operation.path().endsWith("/course.json"))
+                        || operation.path().endsWith("/course.json")
+                        || operation.path().endsWith("/{sha256}"))
                 .forEach(operation -> Stream.of(
                                 "Accept: */*",
                                 "Range: bytes=0-1",
@@ -59,6 +62,9 @@ final class Tour {
         var empty = about(operations.get("POST /api/v1/courses/generate"), "Content-Type: application/json");
         empty.body("{\"markdown\": \"---\"}".getBytes(StandardCharsets.UTF_8));
         drafts.add(empty);
+        drafts.add(preview());
+        var unknown = operations.get("GET /api/v1/slide-previews/{sha256}");
+        drafts.add(new Draft(unknown, unknown.path().replace("{sha256}", "0".repeat(64))));
         drafts.add(again("POST /api/v1/courses/generate", true, "Accept: */*"));
         drafts.add(again("POST /api/v1/courses/generate", false, "Accept: */*"));
         drafts.add(again(true, "Accept: */*"));
@@ -87,6 +93,13 @@ final class Tour {
         return draft;
     }
 
+    private Draft preview() {
+        var draft = about(operations.get("POST /api/v1/slide-previews"), "Content-Type: text/markdown");
+        draft.query.add("line=3");
+        draft.body("# Previewed\n\nText.".getBytes(StandardCharsets.UTF_8));
+        return draft;
+    }
+
     private Draft again(boolean dryRun, String header) {
         return again("POST /api/v1/courses/{id}/generate", dryRun, header);
     }
@@ -109,6 +122,7 @@ final class Tour {
                 .path()
                 .replace("{id}", thing(operation.path()))
                 .replace("{delivery}", webhook)
+                .replace("{sha256}", preview)
                 .replace("{language}", "en")
                 .replaceAll("\\{[^}]*}", "1");
         var draft = new Draft(operation, path);

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -62,7 +63,7 @@ final class WellFormed {
             var variable = "{" + parameter.path("name").asString() + "}";
             var before = path.substring(0, path.indexOf(variable)).split("/");
             var type = resolved(parameter.path("schema")).path("type").asString("");
-            var isWord = variable.equals("{id}") || variable.equals("{name}");
+            var isWord = Set.of("{id}", "{name}", "{sha256}").contains(variable);
             var value = isWord
                     ? ids.any(before[before.length - 1], random)
                     : type.equals("integer") ? "1" : text(parameter, random);

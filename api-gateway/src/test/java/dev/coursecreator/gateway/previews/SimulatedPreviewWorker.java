@@ -2,6 +2,9 @@ package dev.coursecreator.gateway.previews;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.coursecreator.model.artifact.Artifact;
+import dev.coursecreator.model.artifact.ArtifactKey;
+import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.message.MessageType;
@@ -9,6 +12,7 @@ import dev.coursecreator.model.message.Topics;
 import dev.coursecreator.model.message.UnreadableMessageException;
 import dev.coursecreator.model.preview.PreviewSlide;
 import dev.coursecreator.model.preview.SlidePreviewEvent;
+import dev.coursecreator.model.preview.SlidePreviewed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +22,14 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
+import org.springframework.context.ApplicationContext;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Replies to requests for previews over a real broker, without drawing anything. */
-final class SimulatedPreviewWorker implements AutoCloseable {
+public final class SimulatedPreviewWorker implements AutoCloseable {
+
+    static final Artifact IMAGE = new Artifact(new ArtifactKey("ab".repeat(32)), ArtifactType.PNG, 1_234);
 
     private final Consumer<? super String, ? super byte[]> consumer;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -38,6 +45,15 @@ final class SimulatedPreviewWorker implements AutoCloseable {
         this.kafka = kafka;
         this.draw = draw;
         this.thread = Thread.ofPlatform().name("simulated-preview-worker").unstarted(this::run);
+    }
+
+    /** One that draws everything on the same page. */
+    @SuppressWarnings("unchecked")
+    public static SimulatedPreviewWorker in(ApplicationContext gateway) {
+        return start(
+                gateway.getBean(ConsumerFactory.class),
+                gateway.getBean(KafkaTemplate.class),
+                request -> new SlidePreviewed(request.previewId(), List.of(IMAGE), 1));
     }
 
     /** Receives what is sent from now on. */

@@ -176,8 +176,14 @@ class JobStatesTest {
             case LESSON_FAILED -> new LessonFailed(job, 1, 1, failure);
             case COURSE_ASSEMBLED -> new CourseAssembled(job, 1, Samples.MANIFEST);
             case COURSE_ASSEMBLY_FAILED -> new CourseAssemblyFailed(job, 1, failure);
-            case RENDER_LESSON, ASSEMBLE_COURSE, CANCEL_GENERATION, WORKER_HEARTBEAT, WORKER_LOG_ENTRY ->
-                throw new AssertionError("no event: " + type);
+            case RENDER_LESSON,
+                    ASSEMBLE_COURSE,
+                    CANCEL_GENERATION,
+                    WORKER_HEARTBEAT,
+                    WORKER_LOG_ENTRY,
+                    PREVIEW_SLIDE,
+                    SLIDE_PREVIEWED,
+                    SLIDE_PREVIEW_FAILED -> throw new AssertionError("no event: " + type);
         };
     }
 

@@ -82,7 +82,7 @@ public final class SampleResources {
         return switch (thing) {
             case NONE -> "";
             case DEAD_LETTER -> "0-0";
-            case PREVIEW -> stored(ArtifactType.PNG).key().sha256();
+            case PREVIEW -> preview();
             case COURSE -> course(owner(owner)).toString();
             case DELETED_COURSE -> deleted(course(owner(owner))).toString();
             case JOB -> SampleJob.in(gateway, owner(owner)).id().toString();
@@ -96,6 +96,11 @@ public final class SampleResources {
                         .id()
                         .toString();
         };
+    }
+
+    /** The hash of a page. */
+    public String preview() {
+        return stored(ArtifactType.PNG).key().sha256();
     }
 
     String missing() {
