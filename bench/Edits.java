@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * Measures the time from saving a file that is watched until the new version can be played: its course is the current version, and the first
  * bytes of the changed lesson's video have been received. Changes one sentence, and one slide (a line of code, which is not spoken), each
- * in a course of one lesson of about two minutes and in one of 20 lessons. 720p; the first edits warm the JVM up and do not count.
+ * in a course of one lesson of about two minutes and in one of 20 lessons. Then the time until a changed slide of the same text is previewed. 720p; the first edits warm the JVM up and do not count.
  *
  *   java bench/Edits.java [EDITS]
  */
@@ -37,6 +38,7 @@ final class Edits {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern PAGE = Pattern.compile("(http://localhost:\\d+)/courses/(\\S+)");
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)");
+    private static final Pattern HREF = Pattern.compile("\"href\":\"([^\"]+)\"");
     private static final Pattern VIDEO = Pattern.compile("\"video\":\\{\"href\":\"([^\"]+)\"");
 
     private final Random random = new Random(1);
@@ -68,7 +70,8 @@ final class Edits {
             var size = lessons == 1 ? "one lesson" : lessons + " lessons";
             var seconds = field(get(course), "\"duration_ms\":(\\d+)") / 1000;
             text = report("a sentence, " + size, seconds, edits, file, course, text, this::sentenceChanged);
-            report("a slide, " + size, seconds, edits, file, course, text, this::slideChanged);
+            text = report("a slide, " + size, seconds, edits, file, course, text, this::slideChanged);
+            reportPreviews(size, seconds, edits, page.group(1), text);
         } finally {
             watch.destroy();
             watch.waitFor();
@@ -104,6 +107,36 @@ final class Edits {
         times.sort(Comparator.naturalOrder());
         System.out.printf("| %s | %d | %.2f | %.2f | %.2f |%n", what, seconds, at(times, 0.5), at(times, 0.9), times.getLast());
         return text;
+    }
+
+    /** From sending the text with a slide that is different each time until the picture of its page has been received. */
+    private void reportPreviews(String size, long seconds, int edits, String server, String text) throws Exception {
+        var times = new ArrayList<Double>();
+        for (int i = 0; i < WARM_UP + edits; i++) {
+            text = slideChanged(text);
+            int line = (int) text.substring(0, text.indexOf("int answer")).lines().count();
+            var sent = System.nanoTime();
+            var request = HttpRequest.newBuilder(URI.create(server + "/api/v1/slide-previews?line=" + line))
+                    .header("Content-Type", "text/markdown")
+                    .POST(BodyPublishers.ofString(text))
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            var answer = HTTP.send(request, BodyHandlers.ofString()).body();
+            var images = HREF.matcher(answer).results().toList();
+            if (images.isEmpty()) {
+                throw new IOException("no image in " + answer);
+            }
+            for (var image : images) {
+                get(server + image.group(1));
+            }
+            if (i >= WARM_UP) {
+                times.add((System.nanoTime() - sent) / 1e9);
+            }
+        }
+        times.sort(Comparator.naturalOrder());
+        System.out.printf(
+                "| preview of a slide, %s | %d | %.2f | %.2f | %.2f |%n",
+                size, seconds, at(times, 0.5), at(times, 0.9), times.getLast());
     }
 
     private static double at(List<Double> sorted, double share) {
