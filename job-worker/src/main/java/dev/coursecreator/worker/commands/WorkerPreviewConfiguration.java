@@ -11,7 +11,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 /** Wires the consumption of requests for previews. */
 @Configuration(proxyBeanMethods = false)
-class PreviewConfiguration {
+class WorkerPreviewConfiguration {
 
     /** Starts after the slots, which configure its share group. */
     @Bean
