@@ -378,6 +378,33 @@ interface CoursesContract {
                 .isTrue();
     }
 
+    @Test
+    default void problemsOfTheSourceAreKeptUntilANewVersionIsAccepted() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        assertThat(problems().find(id, LOCAL)).contains(SourceProblemList.NONE);
+        var fence = new SourceProblemList.Problem("unclosed code fence", 7, null);
+        problems().replace(id, List.of(fence, new SourceProblemList.Problem("no such picture", 3, "b.md")));
+        problems().replace(id, List.of(fence));
+        assertThat(problems().find(id, LOCAL).orElseThrow().items()).containsExactly(fence);
+
+        next(id, "Kafka again", RequestPreconditions.NONE);
+        assertThat(problems().find(id, LOCAL)).contains(SourceProblemList.NONE);
+    }
+
+    @Test
+    default void problemsAreSeenByThoseWhoSeeTheCourse() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        assertThat(problems().find(id, new Caller(new Owner("another"), Role.CREATOR)))
+                .isEmpty();
+        assertThat(problems().find(new CourseId(Ids.next()), LOCAL)).isEmpty();
+        courses().delete(id, RequestPreconditions.NONE, LOCAL);
+        assertThat(problems().find(id, LOCAL)).isEmpty();
+    }
+
+    private SourceProblems problems() {
+        return new SourceProblems(database().jdbc(), database().reading());
+    }
+
     private int next(CourseId id, String title, RequestPreconditions expected) {
         var script = SampleCourse.titled(title).withLessons(2);
         return courses()
