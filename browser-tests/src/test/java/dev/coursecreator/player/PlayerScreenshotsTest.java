@@ -18,7 +18,14 @@ class PlayerScreenshotsTest extends PlayerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "360, LIGHT", "360, DARK", "768, LIGHT", "768, DARK", "1280, LIGHT", "1280, DARK", "1920, LIGHT", "1920, DARK"
+        "360, LIGHT",
+        "360, DARK",
+        "768, LIGHT",
+        "768, DARK",
+        "1280, LIGHT",
+        "1280, DARK",
+        "1920, LIGHT",
+        "1920, DARK"
     })
     void quiz(int width, ColorScheme scheme) throws IOException {
         open(new Browser.NewContextOptions()
