@@ -89,7 +89,12 @@ interface CoursesContract {
         assertThat(lesson.status()).isEqualTo(LessonStatus.READY);
         assertThat(lesson.files())
                 .isEqualTo(new Course.LessonFiles(
-                        9_000, rendered.video(), rendered.audio(), rendered.transcript(), rendered.slides()));
+                        9_000,
+                        rendered.video(),
+                        rendered.audio(),
+                        rendered.transcript(),
+                        rendered.slides(),
+                        rendered.quizzes()));
         assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
         assertThat(lesson.subtitles().get(1).cues())
                 .isEqualTo(rendered.subtitles().getFirst().cues());
