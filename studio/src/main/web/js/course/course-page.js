@@ -8,6 +8,7 @@ import {StudioElement, isAbort} from '../ui/element.js';
 import {toast, toastProblem} from '../ui/toasts.js';
 import {courseView} from './course-view.js';
 import {editDetails} from './details-dialog.js';
+import {generateAgain} from './generating-again.js';
 import {fileUrl, playerCourse} from './player-course.js';
 import './source-problems.js';
 
@@ -21,6 +22,7 @@ class CoursePage extends StudioElement {
       job: {state: true},
       versions: {state: true},
       problem: {state: true},
+      submitting: {state: true},
     };
   }
 
@@ -169,6 +171,26 @@ class CoursePage extends StudioElement {
       toast(texts.course.removed(title), {label: texts.undo, run: () => restore(id)});
     } catch (problem) {
       toastProblem(problem);
+    }
+  }
+
+  /** The new job is followed as if somebody else had submitted it. */
+  async generateAgain() {
+    this.submitting = true;
+    try {
+      const job = await generateAgain(this.course, this.etag, this.request.signal);
+      if (job) {
+        toast(texts.course.generatedAgain);
+      }
+      if (job && job.job_id !== this.jobId) {
+        this.followJob(job.job_id, this.request.signal);
+      }
+    } catch (problem) {
+      if (!isAbort(problem)) {
+        toastProblem(problem);
+      }
+    } finally {
+      this.submitting = false;
     }
   }
 

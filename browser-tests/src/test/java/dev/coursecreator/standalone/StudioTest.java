@@ -1,11 +1,13 @@
 package dev.coursecreator.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,9 @@ class StudioTest extends StudioPageTest {
         api.generateVersion(first.courseId(), submission("# Coffee\n\n## Beans\n\nRoast the beans.\n"));
         assertThat(page.locator("course-player")).containsText("Roast the beans.");
         assertThat(page.locator("course-player")).not().containsText("Grind the beans.");
+        assertThat(page.locator(".cp-sentence[data-changed]")).hasCount(1);
+        assertThat(page.locator(".cp-sentence[data-changed]")).containsText("Roast the beans.");
+        assertNoViolations();
     }
 
     @Test
@@ -110,5 +115,56 @@ class StudioTest extends StudioPageTest {
         awaitVideo();
         assertThat(page.locator(".making")).isVisible();
         api.cancelQuietly(submitted.jobId());
+    }
+
+    @Test
+    void quizStopsAfterItsQuestionWhileOtherLessonsAreBeingMade() throws Exception {
+        var api = api();
+        var quiz = "### Check\n\nWhich one is round?\n\n- [ ] the square\n- [x] the circle\n\n> It has no corners.\n";
+        var submitted = api.generate(
+                submission("# Shapes\n\n## Short\n\nLook.\n\n" + quiz + "\n## Long\n\n" + sentences(80) + "\n"));
+        visit("/courses/" + submitted.courseId());
+
+        awaitVideo();
+        assertThat(page.locator(".making")).isVisible();
+        var stops = page.locator("course-page").evaluate("""
+                (page) => {
+                  const [quiz] = page.querySelector('course-player').model.lessons[0].quizzes;
+                  const [element] = page.course.lessons[0].interactive_elements;
+                  return [Math.round(quiz.stop * 1000) === element.asked_ms, Math.round(quiz.resume * 1000) === element.answered_ms];
+                }
+                """);
+        assertThat(stops).isEqualTo(List.of(true, true));
+        api.cancelQuietly(submitted.jobId());
+    }
+
+    @Test
+    void courseIsGeneratedAgainFromTheSameMarkdown() throws Exception {
+        var api = api();
+        var first = api.generate(submission("# Juice\n\n## Oranges\n\nPress the oranges.\n"));
+        api.follow(first.jobId(), job -> {});
+        visit("/courses/" + first.courseId());
+        awaitVideo();
+
+        button("Generate again").click();
+        assertThat(page.locator(".versions li")).hasCount(2);
+        assertThat(page.locator(".versions a[aria-current]")).containsText("Version 2");
+        assertThat(page.locator("course-player")).containsText("Press the oranges.");
+        assertThat(page.locator("[data-changed]")).hasCount(0);
+    }
+
+    @Test
+    void whatCannotBeMadeAgainIsSaidBefore() throws Exception {
+        var api = api();
+        var first = api.generate(submission("# Juice\n\n## Oranges\n\nPress them.\n\n![A press](press.png)\n"));
+        api.follow(first.jobId(), job -> {});
+        visit("/courses/" + first.courseId());
+
+        button("Generate again").click();
+        assertThat(page.locator("dialog[open]")).containsText("Line 7");
+        assertNoViolations();
+        page.locator("dialog[open]").getByText("Cancel").click();
+        assertThat(button("Generate again")).isEnabled();
+        assertThat(page.locator(".versions")).hasCount(0);
     }
 }
