@@ -20,6 +20,7 @@ export function readCourse(manifest) {
     description: manifest.description || '',
     author: manifest.author || '',
     language: manifest.language || 'en',
+    version: manifest.version || null,
     lessons: (manifest.lessons || []).map(readLesson),
   };
 }

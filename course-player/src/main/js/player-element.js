@@ -40,6 +40,7 @@ export class CoursePlayer extends Base {
     this.playback = new Playback((quiz) => this.reachQuiz(quiz));
     this.model = null;
     this.lesson = null;
+    this.changes = new Map();
     this.urls = new FileUrls();
     this.following = new Following();
     this.openedAt = 0;

@@ -57,6 +57,7 @@ export const texts = {
   searchResults: '{count} matches',
   searchResult: '1 match',
   searchNothing: 'Nothing found',
+  changed: 'Changed',
   noTranscript: 'This lesson has no transcript.',
   follow: 'Follow the voice',
   hiddenAnswer: 'The answer appears here after the quiz.',

@@ -1,3 +1,4 @@
+import {changesSince, keyOf} from './changes.js';
 import {readLink} from './deep-link.js';
 import {readCourse} from './manifest.js';
 
@@ -23,8 +24,10 @@ export const WithCourse = (Base) => class extends Base {
 
   /** Takes over a course, or a newer state of the same one, in which the viewer stays where they are. */
   readCourse() {
-    const isOther = !this.model || this.model.id !== readCourse({...this.course, lessons: []}).id;
+    const before = this.model;
     this.model = readCourse(this.course);
+    const isOther = !before || before.id !== this.model.id;
+    this.noticeChanges(isOther ? null : before);
     this.learner.open(this.model);
     const current = !isOther && this.lesson && this.find(this.lesson.number);
     if (current) {
@@ -32,6 +35,21 @@ export const WithCourse = (Base) => class extends Base {
     } else {
       this.begin();
     }
+  }
+
+  /** What a new version has changed is marked until the next one. While one is being made, there is nothing yet to compare. */
+  noticeChanges(before) {
+    if (!before) {
+      this.changes = new Map();
+    } else if (before.version !== this.model.version) {
+      this.changes = changesSince(before, this.model);
+    }
+  }
+
+  /** Whether a sentence of a lesson is new in this version; without a sentence, whether anything in it is. */
+  isChanged(lesson, language, text) {
+    const changed = this.changes.get(lesson.number);
+    return Boolean(changed && (text === undefined || changed.get(language)?.has(text)));
   }
 
   /** A lesson may have become ready meanwhile, or have a new video. */
@@ -43,7 +61,7 @@ export const WithCourse = (Base) => class extends Base {
     if (earlier.state !== 'ready') {
       this.openedAt = this.learner.timeIn(lesson);
       this.playback.open(this.openedAt, lesson.quizzes, false);
-    } else if (keyOf(earlier.video) !== keyOf(lesson.video)) {
+    } else if (keyOf(earlier) !== keyOf(lesson)) {
       this.playback.open(time, lesson.quizzes, playing);
     }
   }
@@ -91,8 +109,3 @@ export const WithCourse = (Base) => class extends Base {
     return this.lesson ? this.model.lessons[this.model.lessons.indexOf(this.lesson) + step] : undefined;
   }
 };
-
-/** Which video it is, whatever its address. */
-function keyOf(video) {
-  return video && (video.artifact ? video.artifact.key : video.path);
-}

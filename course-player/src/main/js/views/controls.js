@@ -72,9 +72,9 @@ function captions(player) {
   const shown = player.learner.captionsIn(player.lesson);
   return html`${iconButton('captions', text('captions'), () => player.toggleCaptions(), {key: 'C', pressed: shown !== '', className: 'cp-captions'})}
     ${tracks.length > 1
-      ? html`<select class="cp-select" aria-label=${text('captionsLanguage')} .value=${live(shown || tracks[0].language)}
+      ? html`<select class="cp-select" aria-label=${text('captionsLanguage')}
           @change=${(event) => player.setCaptions(event.target.value)}>
-          ${tracks.map((track) => html`<option value=${track.language}>${languageName(track.language)}</option>`)}
+          ${tracks.map((track) => html`<option value=${track.language} .selected=${track.language === (shown || tracks[0].language)}>${languageName(track.language)}</option>`)}
         </select>`
       : nothing}`;
 }

@@ -13,7 +13,7 @@ function item(player, lesson) {
   const isCurrent = lesson === player.lesson;
   const state = player.learner.hasWatched(lesson) && lesson.state === 'ready' ? 'watched' : lesson.state;
   return html`<li>
-    <button type="button" class="cp-lesson" data-state=${state} aria-current=${isCurrent ? 'true' : nothing}
+    <button type="button" class="cp-lesson" data-state=${state} ?data-changed=${player.isChanged(lesson)} aria-current=${isCurrent ? 'true' : nothing}
       @click=${() => player.open(lesson, {plays: lesson.state === 'ready'})}>
       <span class="cp-lesson-mark">${mark(lesson, state)}</span>
       <span class="cp-lesson-title" dir="auto" lang=${player.model.language}>${lesson.title}</span>
@@ -37,6 +37,7 @@ function detail(player, lesson, state) {
   };
   const score = player.learner.score([lesson]);
   const parts = [
+    player.isChanged(lesson) ? text('changed') : '',
     lesson.state === 'ready' && lesson.seconds ? clock(lesson.seconds) : '',
     states[state] || '',
     lesson.state === 'ready' && score.count ? text('quizzesRight', score) : '',

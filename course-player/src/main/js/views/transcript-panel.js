@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {guard} from 'lit/directives/guard.js';
-import {text} from '../texts.js';
+import {text, texts} from '../texts.js';
 import {clock} from '../time.js';
 import {byChapter, matches, sentenceAt, sentences} from '../transcript.js';
 import {chapterTitle} from './chapter-strip.js';
@@ -29,7 +29,7 @@ function transcript(player) {
   const visible = lesson.quizzes.map((quiz) => player.learner.knows(quiz)).join();
   return html`<div class="cp-transcript-text" lang=${language} role="group" aria-label=${text('transcript')} @keydown=${moveByArrows}
       @wheel=${() => leave(player)} @touchmove=${() => leave(player)}>
-      ${guard([lesson, language, current, visible], () => byChapter(list).map((group) => chapter(player, group, list[current], list[Math.max(0, current)])))}
+      ${guard([lesson, language, current, visible, player.changes], () => byChapter(list).map((group) => chapter(player, group, {language, current: list[current], reached: list[Math.max(0, current)]})))}
     </div>
     ${player.view.follows ? nothing : html`<button type="button" class="cp-button cp-follow" @click=${() => follow(player)}>${text('follow')}</button>`}`;
 }
@@ -46,7 +46,7 @@ function follow(player) {
 }
 
 /** One sentence is reached by Tab, the others from there by arrow keys. */
-function chapter(player, group, current, reached) {
+function chapter(player, group, {language, current, reached}) {
   let isHiding = false;
   return html`<section>
     ${group.chapter ? html`<h3><span>${chapterTitle(group.chapter)}</span> <span class="cp-muted">${clock(group.chapter.start)}</span></h3>` : nothing}
@@ -57,9 +57,15 @@ function chapter(player, group, current, reached) {
         return wasHiding ? nothing : html`<li class="cp-secret">${text('hiddenAnswer')}</li>`;
       }
       return html`<li><button type="button" class="cp-sentence" dir="auto" aria-current=${sentence === current ? 'true' : nothing} tabindex=${sentence === reached ? 0 : -1}
-        @click=${() => player.goTo(sentence.start, {plays: true})}>${sentence.text}</button></li>`;
+        ?data-changed=${player.isChanged(player.lesson, language, sentence.text)}
+        @click=${() => player.goTo(sentence.start, {plays: true})}>${sentence.text}${changedMark(player.isChanged(player.lesson, language, sentence.text))}</button></li>`;
     })}</ul>
   </section>`;
+}
+
+/** In words, too: colour alone says nothing to those who do not see it. */
+function changedMark(isChanged) {
+  return isChanged ? html` <span class="cp-changed" lang=${texts.language}>${text('changed')}</span>` : nothing;
 }
 
 function results(player, query) {

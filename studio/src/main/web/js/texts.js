@@ -141,6 +141,11 @@ export const texts = {
     toLine: (line) => `Go to line ${line}`,
     retry: 'Try again',
     done: 'The course is ready.',
+    sourceProblems: (count) => `The file that was saved last has ${counted(count, 'mistake', 'mistakes')}`,
+    sourceProblemsText: 'This is the last version without. The next one appears as soon as the file is right.',
+    again: 'Generate again',
+    againTitle: 'Not everything of this course can be made again',
+    generatedAgain: 'A new version is being made from the same Markdown.',
   },
 
   editor: {

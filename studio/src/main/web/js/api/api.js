@@ -1,5 +1,6 @@
 import {backOff, connection, pause} from './connection.js';
 import {Problem} from './problem.js';
+import {isLimited, retryAfter} from './retry-after.js';
 import {session} from './session.js';
 
 const BASE = '/api/v1';
@@ -34,7 +35,7 @@ export async function send(method, path, {query, headers = {}, body, signal, rep
       continue;
     }
     const problem = response.ok || response.status === 304 ? null : await Problem.read(response);
-    if (problem && problem.type === 'too-many-requests' && retryAfter(response)) {
+    if (problem && isLimited(problem, response)) {
       connection.report('limited', retryAfter(response) / 1000);
       await pause(retryAfter(response), signal);
       continue;
@@ -80,9 +81,4 @@ export function address(path, query) {
 /** A new key for a request that must not be carried out twice. */
 export function idempotencyKey() {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-function retryAfter(response) {
-  const seconds = Number(response.headers.get('Retry-After'));
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
 }

@@ -2,6 +2,7 @@ import {address} from './api.js';
 import {backOff, connection, pause} from './connection.js';
 import {EventStreamParser} from './event-stream-parser.js';
 import {Problem} from './problem.js';
+import {isLimited, retryAfter} from './retry-after.js';
 import {session} from './session.js';
 
 /**
@@ -65,7 +66,13 @@ async function open(url, lastEventId, signal) {
       return null;
     }
     if (!response.ok) {
-      throw await Problem.read(response);
+      const problem = await Problem.read(response);
+      if (!isLimited(problem, response)) {
+        throw problem;
+      }
+      connection.report('limited', retryAfter(response) / 1000);
+      await pause(retryAfter(response), signal);
+      continue;
     }
     connection.report('ok');
     return response;

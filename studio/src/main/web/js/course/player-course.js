@@ -6,6 +6,7 @@ export function playerCourse(course, job, manifest) {
   const making = new Map(job ? job.lessons.map((lesson) => [lesson.n, lesson]) : []);
   return {
     id: course.id,
+    version: course.version,
     title: course.title,
     description: course.description,
     author: course.metadata.author,

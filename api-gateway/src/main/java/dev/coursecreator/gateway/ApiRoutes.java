@@ -32,6 +32,8 @@ final class ApiRoutes implements RouteTable {
                 new Route("POST", "/api/v1/courses/{id}/restore", COURSES_WRITE),
                 new Route("GET", "/api/v1/courses/{id}/versions", COURSES_READ),
                 new Route("GET", "/api/v1/courses/{id}/source", COURSES_READ),
+                new Route("GET", "/api/v1/courses/{id}/source/problems", COURSES_READ),
+                new Route("PUT", "/api/v1/courses/{id}/source/problems", JOBS_WRITE),
                 new Route("POST", "/api/v1/courses/{id}/generate", JOBS_WRITE),
                 new Route("GET", "/api/v1/courses/{id}/course.json", COURSES_READ),
                 new Route("GET", "/api/v1/courses/{id}/lessons/{number}/video", COURSES_READ),

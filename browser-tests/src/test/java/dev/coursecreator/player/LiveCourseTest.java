@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A course whose lessons are still being made: the page sets the property again and again. */
@@ -78,6 +79,40 @@ class LiveCourseTest extends PlayerTest {
         waitUntil("document.querySelector('video').currentSrc.endsWith('?new')");
         waitForPlaying(true);
         waitForTime(8.2, 25);
+    }
+
+    @Test
+    void whatANewVersionHasChangedIsMarkedUntilTheNextOne() {
+        visit("#lesson=1&t=8");
+        update(1, "Coffee is mostly water.");
+        assertThat(page.locator("[data-changed]")).hasCount(0);
+
+        update(2, "Coffee is nearly all water.");
+        assertThat(page.locator(".cp-sentence[data-changed]")).hasCount(1);
+        assertThat(page.locator(".cp-sentence[data-changed]")).containsText("Coffee is nearly all water. Changed");
+        waitForTime(7.9, 8.5);
+        page.locator("#cp-tab-lessons").click();
+        assertThat(page.locator(".cp-lesson[data-changed]")).hasCount(1);
+        assertThat(page.locator(".cp-lesson[data-changed]")).containsText("Grind and water");
+        assertThat(page.locator(".cp-lesson[data-changed]")).containsText("Changed");
+
+        update(2, "Coffee is nearly all water.");
+        assertThat(page.locator(".cp-lesson[data-changed]")).hasCount(1);
+        update(3, "Coffee is nearly all water.");
+        assertThat(page.locator("[data-changed]")).hasCount(0);
+    }
+
+    /** Sets a version of the course in which the fifth sentence of the first lesson is this one. */
+    private void update(int version, String sentence) {
+        page.evaluate("""
+                async ([version, sentence]) => {
+                  const course = await (await fetch('/course/course.json')).json();
+                  const [lesson] = course.lessons;
+                  lesson.subtitles[0].cues[4].text = sentence;
+                  lesson.video.artifact.key = sentence;
+                  document.querySelector('course-player').course = {...course, version};
+                }
+                """, List.of(version, sentence));
     }
 
     @Test

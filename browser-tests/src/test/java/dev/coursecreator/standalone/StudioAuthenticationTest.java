@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.coursecreator.browser.Chromium;
 import java.io.IOException;
@@ -60,22 +59,16 @@ class StudioAuthenticationTest extends StudioPageTest {
     @Test
     void keyIsAskedForAndKeptForTheTab() throws Exception {
         var api = new CourseApi(new Server(system.server(), admin, Duration.ofSeconds(10)), Duration.ofMillis(200));
-        var course = api.generate(new CourseApi.Submission(
-                "# Locked\n\n## Door\n\nThe door is locked.\n",
-                "locked.md",
-                Map.of(),
-                null,
-                false,
-                new CourseOptions(),
-                Map.of()));
+        var course = api.generate(submission("# Locked\n\n## Door\n\nThe door is locked.\n"));
         api.follow(course.jobId(), job -> {});
         visit("/courses/" + course.courseId());
 
+        assertNoViolations();
         enter("cc_live_wrong");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("did not accept this key");
+        assertNoViolations();
         enter(admin);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Locked");
+        assertThat(heading()).hasText("Locked");
         // Media are requested without the key: by signed links.
         awaitVideo();
 
@@ -89,11 +82,19 @@ class StudioAuthenticationTest extends StudioPageTest {
         visit("/");
         enter(key("viewer"));
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Library");
+        assertThat(heading()).hasText("Library");
         assertThat(link("Jobs")).isVisible();
         assertThat(link("Workers")).hasCount(0);
         assertThat(link("New course")).hasCount(0);
+    }
+
+    @Test
+    void pageThatTheKeyDoesNotAllowSaysSo() {
+        visit("/workers");
+        enter(key("viewer"));
+
+        assertThat(heading()).hasText("Your key does not allow this");
+        assertNoViolations();
     }
 
     private Locator link(String name) {

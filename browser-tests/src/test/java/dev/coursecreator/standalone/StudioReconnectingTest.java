@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import dev.coursecreator.browser.Chromium;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,18 +49,11 @@ class StudioReconnectingTest extends StudioPageTest {
 
         system.close();
         assertThat(page.locator(".banner")).containsText("No connection to the server");
+        assertNoViolations();
 
         system = EmbeddedSystem.start(
                 data, ListenAddress.withoutManagement(address.getPort()), EmbeddedSystem.Logging.FILE);
-        new CourseApi(new Server(address), Duration.ofMillis(200))
-                .generate(new CourseApi.Submission(
-                        "# Back\n\n## Again\n\nThe server is back.\n",
-                        "back.md",
-                        Map.of(),
-                        null,
-                        false,
-                        new CourseOptions(),
-                        Map.of()));
+        api().generate(submission("# Back\n\n## Again\n\nThe server is back.\n"));
         assertThat(page.locator(".job-row").first()).containsText("Back");
         assertThat(page.locator(".banner")).hasCount(0);
     }

@@ -3,19 +3,11 @@ package dev.coursecreator.standalone;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.coursecreator.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The studio in a browser, served by the real system. */
 class StudioTest extends StudioPageTest {
-
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @TempDir
     static Path data;
@@ -57,8 +47,7 @@ class StudioTest extends StudioPageTest {
         assertNoViolations();
 
         button("Generate").click();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .hasText("Tea");
+        assertThat(heading()).hasText("Tea");
         assertThat(page.locator(".toast")).containsText("The course is ready.");
         assertThat(page.locator("course-player video")).isVisible();
         assertNoViolations();
@@ -102,7 +91,7 @@ class StudioTest extends StudioPageTest {
 
     @Test
     void newVersionThatIsSubmittedElsewhereAppearsByItself() throws Exception {
-        var api = new CourseApi(new Server(system.server()), Duration.ofMillis(200));
+        var api = api();
         var first = api.generate(submission("# Coffee\n\n## Beans\n\nGrind the beans.\n"));
         api.follow(first.jobId(), job -> {});
         visit("/courses/" + first.courseId());
@@ -111,16 +100,16 @@ class StudioTest extends StudioPageTest {
         api.generateVersion(first.courseId(), submission("# Coffee\n\n## Beans\n\nRoast the beans.\n"));
         assertThat(page.locator("course-player")).containsText("Roast the beans.");
         assertThat(page.locator("course-player")).not().containsText("Grind the beans.");
+        assertThat(page.locator(".cp-sentence[data-changed]")).hasCount(1);
+        assertThat(page.locator(".cp-sentence[data-changed]")).containsText("Roast the beans.");
+        assertNoViolations();
     }
 
     @Test
     void lessonPlaysWhileTheOthersAreBeingMade() throws Exception {
-        var api = new CourseApi(new Server(system.server()), Duration.ofMillis(200));
-        var sentences = IntStream.rangeClosed(1, 80)
-                .mapToObj(i -> "Sentence number " + i + " of the long lesson takes its time.")
-                .collect(Collectors.joining(" "));
-        var submitted =
-                api.generate(submission("# Slow\n\n## Short\n\nThis one is short.\n\n## Long\n\n" + sentences + "\n"));
+        var api = api();
+        var submitted = api.generate(
+                submission("# Slow\n\n## Short\n\nThis one is short.\n\n## Long\n\n" + sentences(80) + "\n"));
         visit("/courses/" + submitted.courseId());
 
         awaitVideo();
@@ -128,24 +117,54 @@ class StudioTest extends StudioPageTest {
         api.cancelQuietly(submitted.jobId());
     }
 
-    private static CourseApi.Submission submission(String markdown) {
-        return new CourseApi.Submission(markdown, "coffee.md", Map.of(), null, false, new CourseOptions(), Map.of());
+    @Test
+    void quizStopsAfterItsQuestionWhileOtherLessonsAreBeingMade() throws Exception {
+        var api = api();
+        var quiz = "### Check\n\nWhich one is round?\n\n- [ ] the square\n- [x] the circle\n\n> It has no corners.\n";
+        var submitted = api.generate(
+                submission("# Shapes\n\n## Short\n\nLook.\n\n" + quiz + "\n## Long\n\n" + sentences(80) + "\n"));
+        visit("/courses/" + submitted.courseId());
+
+        awaitVideo();
+        assertThat(page.locator(".making")).isVisible();
+        var stops = page.locator("course-page").evaluate("""
+                (page) => {
+                  const [quiz] = page.querySelector('course-player').model.lessons[0].quizzes;
+                  const [element] = page.course.lessons[0].interactive_elements;
+                  return [Math.round(quiz.stop * 1000) === element.asked_ms, Math.round(quiz.resume * 1000) === element.answered_ms];
+                }
+                """);
+        assertThat(stops).isEqualTo(List.of(true, true));
+        api.cancelQuietly(submitted.jobId());
     }
 
-    private void write(String markdown) {
-        page.locator("code-editor .cm-content").fill(markdown);
+    @Test
+    void courseIsGeneratedAgainFromTheSameMarkdown() throws Exception {
+        var api = api();
+        var first = api.generate(submission("# Juice\n\n## Oranges\n\nPress the oranges.\n"));
+        api.follow(first.jobId(), job -> {});
+        visit("/courses/" + first.courseId());
+        awaitVideo();
+
+        button("Generate again").click();
+        assertThat(page.locator(".versions li")).hasCount(2);
+        assertThat(page.locator(".versions a[aria-current]")).containsText("Version 2");
+        assertThat(page.locator("course-player")).containsText("Press the oranges.");
+        assertThat(page.locator("[data-changed]")).hasCount(0);
     }
 
-    /** In both colour schemes. */
-    private void assertNoViolations() {
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            assertThat(new AxeBuilder(page)
-                            .withTags(RULES).analyze().getViolations().stream()
-                                    .flatMap(rule -> rule.getNodes().stream()
-                                            .map(node -> scheme + " " + rule.getId() + ": " + node.getHtml()))
-                                    .toList())
-                    .isEmpty();
-        }
+    @Test
+    void whatCannotBeMadeAgainIsSaidBefore() throws Exception {
+        var api = api();
+        var first = api.generate(submission("# Juice\n\n## Oranges\n\nPress them.\n\n![A press](press.png)\n"));
+        api.follow(first.jobId(), job -> {});
+        visit("/courses/" + first.courseId());
+
+        button("Generate again").click();
+        assertThat(page.locator("dialog[open]")).containsText("Line 7");
+        assertNoViolations();
+        page.locator("dialog[open]").getByText("Cancel").click();
+        assertThat(button("Generate again")).isEnabled();
+        assertThat(page.locator(".versions")).hasCount(0);
     }
 }

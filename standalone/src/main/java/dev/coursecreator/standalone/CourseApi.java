@@ -28,6 +28,8 @@ final class CourseApi {
     private static final Duration SUBMISSION_TIMEOUT = Duration.ofMinutes(2);
 
     private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration REPORT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int MAX_REPORTED_PROBLEMS = 100;
 
     private final Server server;
     private final Duration pollInterval;
@@ -113,6 +115,17 @@ final class CourseApi {
         server.sendQuietly(server.request("/jobs/" + jobId + "/cancel")
                 .POST(BodyPublishers.noBody())
                 .timeout(CANCEL_TIMEOUT)
+                .build());
+    }
+
+    /** Shows with the course what is wrong with its source, or that nothing is, and ignores failures: the terminal says it, too. */
+    void reportProblemsQuietly(String courseId, List<Problem.Violation> problems) {
+        var json = JSON.writeValueAsBytes(
+                Map.of("items", problems.stream().limit(MAX_REPORTED_PROBLEMS).toList()));
+        server.sendQuietly(server.request("/courses/" + courseId + "/source/problems")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(json))
+                .timeout(REPORT_TIMEOUT)
                 .build());
     }
 

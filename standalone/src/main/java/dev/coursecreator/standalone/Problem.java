@@ -1,5 +1,6 @@
 package dev.coursecreator.standalone;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.message.MessageCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,18 +14,31 @@ record Problem(
         @Nullable String detail,
         @Nullable List<Violation> errors) {
 
-    /** A single validation error. */
-    record Violation(String detail) {}
+    /**
+     * A single validation error.
+     *
+     * @param line null if it is not in a line of the course
+     * @param file null if the course is a single file
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Violation(
+            String detail, @Nullable Integer line, @Nullable String file) {
 
-    static String explain(int status, byte[] body) {
-        try {
-            return MessageCodec.json().readValue(body, Problem.class).explanation();
-        } catch (JacksonException e) {
-            return "The server responded with " + status + ": " + new String(body, StandardCharsets.UTF_8);
+        static Violation of(String detail) {
+            return new Violation(detail, null, null);
         }
     }
 
-    private String explanation() {
+    static Problem read(int status, byte[] body) {
+        try {
+            return MessageCodec.json().readValue(body, Problem.class);
+        } catch (JacksonException e) {
+            var text = "The server responded with " + status + ": " + new String(body, StandardCharsets.UTF_8);
+            return new Problem(null, text, null);
+        }
+    }
+
+    String explanation() {
         if (errors != null && !errors.isEmpty()) {
             return errors.stream().map(Violation::detail).collect(Collectors.joining(System.lineSeparator()));
         }

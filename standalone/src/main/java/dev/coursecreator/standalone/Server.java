@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.backoff.BackOffExecution;
@@ -137,8 +139,11 @@ final class Server {
     }
 
     private static CommandFailedException failure(int status, byte[] body) {
-        var why = Problem.explain(status, body);
-        return new CommandFailedException(status == 401 ? why + " Set " + KEY_VARIABLE + " in the environment." : why);
+        var problem = Problem.read(status, body);
+        var why = problem.explanation();
+        return new CommandFailedException(
+                status == 401 ? why + " Set " + KEY_VARIABLE + " in the environment." : why,
+                Objects.requireNonNullElse(problem.errors(), List.of()));
     }
 
     private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler)

@@ -95,9 +95,7 @@ final class Watch implements Callable<Integer> {
                 show(URI.create(server + "/courses/" + course.courseId()), out);
             }
         } while (!shutdown.await(INTERVAL));
-        if (course.runningJob() != null) {
-            api.cancelQuietly(course.runningJob());
-        }
+        course.stop();
     }
 
     /** Without a display, the address is all that is needed. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class WatchedCourse {
     private @Nullable FileSnapshot seen;
     private @Nullable String courseId;
     private @Nullable Running running;
+    private boolean hasProblems;
 
     /** Makes the submission of what was read. */
     @FunctionalInterface
@@ -44,7 +46,7 @@ final class WatchedCourse {
         this.inputs = Set.of(source.toAbsolutePath().normalize());
     }
 
-    /** The course; null until its first version has been accepted. */
+    /** The course; null until it is known from an earlier time, or its first version has been accepted. */
     @Nullable
     String courseId() {
         return courseId;
@@ -83,19 +85,46 @@ final class WatchedCourse {
                 api.cancelQuietly(running.jobId());
             }
             courseId = submitted.courseId();
+            hasProblems = false;
             running = new Running(submitted.jobId(), started);
             submitted.warnings().forEach(warning -> out.println(diagnostics.warning(warning)));
         } catch (CommandFailedException e) {
             out.println(diagnostics.located(e));
+            report(e.violations().isEmpty() ? List.of(problem(e)) : e.violations());
         } catch (UsageException e) {
             out.println(e.getMessage());
+            report(List.of(problem(e)));
+        }
+    }
+
+    private static Problem.Violation problem(Exception failure) {
+        return Problem.Violation.of(String.valueOf(failure.getMessage()));
+    }
+
+    /** Whoever has the page of the course open sees there, too, what is wrong. The gateway forgets it when it accepts a version. */
+    private void report(List<Problem.Violation> problems) {
+        if (courseId != null) {
+            api.reportProblemsQuietly(courseId, problems);
+            hasProblems = !problems.isEmpty();
+        }
+    }
+
+    /** Nobody watches the file any more: what is generated is cancelled, and what was wrong with the file is no longer shown. */
+    void stop() {
+        if (running != null) {
+            api.cancelQuietly(running.jobId());
+        }
+        if (hasProblems) {
+            report(List.of());
         }
     }
 
     private CourseApi.Submitted submit(CourseApi.Submission submission)
             throws InterruptedException, CommandFailedException {
-        var known = courseId == null ? api.courseLabelled(LABEL, label()).orElse(null) : courseId;
-        return known == null ? api.generate(submission) : api.generateVersion(known, submission);
+        if (courseId == null) {
+            courseId = api.courseLabelled(LABEL, label()).orElse(null);
+        }
+        return courseId == null ? api.generate(submission) : api.generateVersion(courseId, submission);
     }
 
     private void follow(Running followed) throws InterruptedException, CommandFailedException {

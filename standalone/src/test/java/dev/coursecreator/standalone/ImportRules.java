@@ -181,7 +181,7 @@ final class ImportRules {
         gatewayPackage("dispatch", "outbox");
         gatewayPackage("outbox");
         gatewayPackage("jobs", "generation");
-        gatewayPackage("progress", "jobs", "generation");
+        gatewayPackage("progress", "jobs", "courses", "generation");
         gatewayPackage("webhooks", "jobs");
         gatewayPackage("pictures");
         gatewayPackage("retention", "jobs", "courses");

@@ -96,21 +96,45 @@ class WatchingACourseTest {
         watched.look();
         assertThat(watched.runningJob()).isNull();
         assertThat(out.toString()).contains(file + ": Lesson 1, line 7: ").contains("```");
-        assertThat(course(Objects.requireNonNull(watched.courseId()))
-                        .at("/version")
-                        .asInt())
-                .isEqualTo(1);
+        var id = Objects.requireNonNull(watched.courseId());
+        assertThat(course(id).at("/version").asInt()).isEqualTo(1);
+        var problem = get("/courses/" + id + "/source/problems").at("/items/0");
+        assertThat(problem.at("/line").asInt()).isEqualTo(7);
+        assertThat(problem.at("/detail").asString()).contains("```");
 
         Files.delete(file);
         watched.look();
         assertThat(out.toString()).contains("does not exist");
+        assertThat(problems(id)).contains("does not exist");
 
         Files.writeString(file, COURSE + "\n```java\nint x;\n```\n");
         lookUntilDone(watched);
-        assertThat(course(Objects.requireNonNull(watched.courseId()))
-                        .at("/version")
-                        .asInt())
-                .isEqualTo(2);
+        assertThat(course(id).at("/version").asInt()).isEqualTo(2);
+        assertThat(problems(id)).isEqualTo("[]");
+    }
+
+    @Test
+    void whatIsWrongIsShownUntilNobodyWatchesAnyMore() throws Exception {
+        var file = Files.writeString(folder.resolve("left.md"), COURSE);
+        var first = watch(file);
+        lookUntilDone(first);
+        var id = Objects.requireNonNull(first.courseId());
+        first.stop();
+
+        Files.writeString(file, "# Without content\n");
+        var again = watch(file);
+        again.look();
+        assertThat(again.courseId())
+                .as("shown, as its last version can be played")
+                .isEqualTo(id);
+        assertThat(problems(id)).contains("no content");
+
+        again.stop();
+        assertThat(problems(id)).isEqualTo("[]");
+    }
+
+    private static String problems(String courseId) throws Exception {
+        return get("/courses/" + courseId + "/source/problems").at("/items").toString();
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.LessonId;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
+import dev.coursecreator.model.event.RenderedLesson.QuizTimes;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.RenderSettings;
@@ -95,7 +96,13 @@ record Course(
             Instant updatedAt) {}
 
     /** The artifacts of a rendered lesson. */
-    record LessonFiles(long durationMs, Artifact video, Artifact audio, Artifact transcript, List<Slide> slides) {}
+    record LessonFiles(
+            long durationMs,
+            Artifact video,
+            Artifact audio,
+            Artifact transcript,
+            List<Slide> slides,
+            List<QuizTimes> quizzes) {}
 
     /** The subtitles of one language. */
     record Subtitles(String language, List<Cue> cues, Artifact vtt, Artifact srt) {}

@@ -68,7 +68,7 @@ final class CourseReader {
     /** The files of a rendered lesson, except its subtitles. */
     Optional<LessonFiles> files(CourseVersion version, int lesson, Caller caller) {
         return reading.read(() -> jdbc.sql("""
-                        SELECT lessons.duration_ms, slides, video_key, video_bytes, audio_key, audio_bytes,
+                        SELECT lessons.duration_ms, slides, quizzes, video_key, video_bytes, audio_key, audio_bytes,
                             transcript_key, transcript_bytes
                         FROM lessons JOIN courses ON courses.id = course_id
                         WHERE lessons.number = :lesson AND lessons.status = 'ready' AND deleted_at IS NULL AND
@@ -129,7 +129,7 @@ final class CourseReader {
                 ORDER BY position
                 """);
         return jdbc.sql("""
-                        SELECT id, number, title, status, duration_ms, slides, video_key, video_bytes, audio_key,
+                        SELECT id, number, title, status, duration_ms, slides, quizzes, video_key, video_bytes, audio_key,
                             audio_bytes, transcript_key, transcript_bytes, created_at, updated_at
                         FROM lessons
                         WHERE course_id = :course

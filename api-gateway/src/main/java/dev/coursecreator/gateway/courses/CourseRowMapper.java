@@ -8,6 +8,7 @@ import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
+import dev.coursecreator.model.event.RenderedLesson.QuizTimes;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.InteractiveElement;
@@ -24,6 +25,7 @@ final class CourseRowMapper {
 
     private static final TypeReference<List<String>> STRINGS = new TypeReference<>() {};
     private static final TypeReference<List<Slide>> SLIDES = new TypeReference<>() {};
+    private static final TypeReference<List<QuizTimes>> QUIZZES = new TypeReference<>() {};
     private static final TypeReference<List<Cue>> CUES = new TypeReference<>() {};
 
     private CourseRowMapper() {}
@@ -48,7 +50,13 @@ final class CourseRowMapper {
                 artifact(row, "video", ArtifactType.MP4),
                 artifact(row, "audio", ArtifactType.M4A),
                 artifact(row, "transcript", ArtifactType.MARKDOWN),
-                slides(row));
+                slides(row),
+                quizzes(row));
+    }
+
+    private static List<QuizTimes> quizzes(ResultSet row) throws SQLException {
+        var quizzes = row.getString("quizzes");
+        return quizzes == null ? List.of() : MessageCodec.json().readValue(quizzes, QUIZZES);
     }
 
     static List<Slide> slides(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import dev.coursecreator.rest.link.ApiLink;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ record CourseView(
                             .map(track -> SubtitlesView.of(track, lesson.number(), links))
                             .toList(),
                     lesson.interactive().stream()
-                            .map(element -> InteractiveView.of(element, slides))
+                            .map(element -> InteractiveView.of(element, files))
                             .toList(),
                     lesson.createdAt(),
                     lesson.updatedAt());
@@ -157,18 +158,40 @@ record CourseView(
      *
      * @param position counted from 1 within the lesson
      * @param startMs when its slide is first shown, in milliseconds from the start of the video; absent until the lesson is ready
+     * @param askedMs of a quiz: when question and choices have been read out and the time to think begins; absent until the lesson is
+     *     ready, and if it was rendered before these times were kept
+     * @param answeredMs of a quiz: when the page with the answer appears; also absent if the lesson does not give the answer
      */
     @Schema(name = "Interactive")
     record InteractiveView(
-            String id, int position, String kind, @Nullable Long startMs, InteractiveElement content) {
+            String id,
+            int position,
+            String kind,
+            @Nullable Long startMs,
+            @Nullable Long askedMs,
+            @Nullable Long answeredMs,
+            InteractiveElement content) {
 
-        static InteractiveView of(Course.Interactive element, List<RenderedLesson.Slide> slides) {
-            var startMs = slides.stream()
-                    .filter(slide -> slide.slide() == element.content().slide())
-                    .map(RenderedLesson.Slide::startMs)
-                    .findFirst()
-                    .orElse(null);
-            return new InteractiveView(element.id(), element.position(), element.kind(), startMs, element.content());
+        static InteractiveView of(Course.Interactive element, Course.@Nullable LessonFiles files) {
+            var slide = element.content().slide();
+            var first = files == null
+                    ? Optional.<RenderedLesson.Slide>empty()
+                    : files.slides().stream()
+                            .filter(shown -> shown.slide() == slide)
+                            .findFirst();
+            var times = files == null || !(element.content() instanceof InteractiveElement.Quiz)
+                    ? Optional.<RenderedLesson.QuizTimes>empty()
+                    : files.quizzes().stream()
+                            .filter(quiz -> quiz.slide() == slide)
+                            .findFirst();
+            return new InteractiveView(
+                    element.id(),
+                    element.position(),
+                    element.kind(),
+                    first.map(RenderedLesson.Slide::startMs).orElse(null),
+                    times.map(RenderedLesson.QuizTimes::askedMs).orElse(null),
+                    times.map(RenderedLesson.QuizTimes::answeredMs).orElse(null),
+                    element.content());
         }
     }
 }

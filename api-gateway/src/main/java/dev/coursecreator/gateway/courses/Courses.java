@@ -74,6 +74,7 @@ public final class Courses {
                     expected.requireForChange(current.etag());
                     var number = table.latestVersion(id) + 1;
                     insert(new VersionRow(new CourseId(ids.get()), number, 1, current.owner()), id, content);
+                    SourceProblems.remove(id, jdbc);
                     return new DraftVersion(number, current.owner());
                 })));
     }

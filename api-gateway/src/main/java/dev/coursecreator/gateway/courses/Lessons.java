@@ -48,7 +48,8 @@ final class Lessons {
     void rendered(CourseId course, RenderedLesson lesson, Instant now) {
         var updated = jdbc.sql("""
                         UPDATE lessons
-                        SET status = 'ready', duration_ms = :durationMs, slides = :slides, updated_at = :now,
+                        SET status = 'ready', duration_ms = :durationMs, slides = :slides, quizzes = :quizzes,
+                            updated_at = :now,
                             video_key = :videoKey, video_bytes = :videoBytes,
                             audio_key = :audioKey, audio_bytes = :audioBytes,
                             transcript_key = :transcriptKey, transcript_bytes = :transcriptBytes
@@ -58,6 +59,7 @@ final class Lessons {
                 .param("number", lesson.number())
                 .param("durationMs", lesson.durationMs())
                 .param("slides", MessageCodec.json().writeValueAsString(lesson.slides()))
+                .param("quizzes", MessageCodec.json().writeValueAsString(lesson.quizzes()))
                 .param("videoKey", lesson.video().key().sha256())
                 .param("videoBytes", lesson.video().bytes())
                 .param("audioKey", lesson.audio().key().sha256())

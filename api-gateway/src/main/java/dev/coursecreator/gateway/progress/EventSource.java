@@ -11,6 +11,9 @@ interface EventSource {
     /** Whether this event is the last one, unless more already exist. */
     boolean endsWith(StreamEvent last);
 
+    /** Whether the client gets this hint. */
+    boolean includes(Hint hint);
+
     /** The job or jobs, for the log. */
     @Override
     String toString();

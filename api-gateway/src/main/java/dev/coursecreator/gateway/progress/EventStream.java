@@ -4,6 +4,8 @@ import dev.coursecreator.gateway.progress.EventSource.StreamEvent;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -34,6 +36,7 @@ final class EventStream {
     private final Executor threads;
     private final Consumer<EventStream> onClose;
     private final SseEmitter emitter = new SseEmitter(0L);
+    private final Queue<Hint> hints = new ConcurrentLinkedQueue<>();
     private final AtomicInteger wakeUps = new AtomicInteger(1);
     private volatile long last;
     private volatile boolean heartbeatDue;
@@ -106,6 +109,14 @@ final class EventStream {
         wake();
     }
 
+    /** Sends a hint soon, if the client has asked for its type and may know of it. Never blocks. */
+    void hint(Hint hint) {
+        if (source.includes(hint)) {
+            hints.add(hint);
+            wake();
+        }
+    }
+
     /** Closes the stream from this side. */
     void close() {
         closed = true;
@@ -128,6 +139,9 @@ final class EventStream {
             if (heartbeatDue) {
                 heartbeatDue = false;
                 emitter.send(SseEmitter.event().comment(HEARTBEAT));
+            }
+            for (var hint = hints.poll(); hint != null; hint = hints.poll()) {
+                emitter.send(SseEmitter.event().name(hint.type()).data(hint.data(), JSON));
             }
             var isAllSent = false;
             for (int i = 0; i < batches && !isAllSent && !closed; i++) {

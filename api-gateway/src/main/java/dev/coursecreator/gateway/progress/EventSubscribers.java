@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.progress;
 
+import dev.coursecreator.gateway.courses.SourceChecked;
 import dev.coursecreator.gateway.jobs.JobEvents;
 import dev.coursecreator.gateway.jobs.JobEventsAppended;
 import dev.coursecreator.gateway.jobs.JobFeed;
@@ -70,6 +71,7 @@ final class EventSubscribers implements PollingLifecycle {
         this.validity = validity;
         this.notifications = notifications;
         this.permits = new OwnerPermits(settings.maxStreams(), settings.maxStreamsPerOwner());
+        notifications.onReceived(SourceChecked.NOTIFICATION, () -> hint(Hint.sourceCheckedElsewhere()));
         var poll = notifications.pollInterval(settings.pollInterval());
         var heartbeat = settings.heartbeatInterval();
         this.polling =
@@ -159,6 +161,15 @@ final class EventSubscribers implements PollingLifecycle {
         if (notifications.isShared() && !jobStreams.isEmpty()) {
             polling.wake();
         }
+    }
+
+    @EventListener
+    void sourceChecked(SourceChecked checked) {
+        hint(Hint.of(checked));
+    }
+
+    private void hint(Hint hint) {
+        feedStreams.forEach(stream -> stream.hint(hint));
     }
 
     @Override

@@ -36,6 +36,14 @@ record EventsOfAllJobs(Caller caller, Set<String> types, RecentEvents recent) im
         return false;
     }
 
+    /** Only if the client has asked for it: others expect events of jobs. */
+    @Override
+    public boolean includes(Hint hint) {
+        var owner = hint.owner();
+        return types.contains(hint.type())
+                && (owner == null || caller.seesAll() || caller.owner().equals(owner));
+    }
+
     @Override
     public String toString() {
         return "all jobs";

@@ -26,6 +26,11 @@ record EventsOfOneJob(JobId job, JobEvents events) implements EventSource {
     }
 
     @Override
+    public boolean includes(Hint hint) {
+        return false;
+    }
+
+    @Override
     public String toString() {
         return "job_id=" + job;
     }

@@ -91,7 +91,8 @@ final class ProgressController {
                     "Server-Sent Events: the new events of every job that the caller may see, without end. With the id of"
                             + " the last event received, the stream resumes after it, so that nothing is lost when a connection"
                             + " breaks. The id of an event is its position among the events of all jobs, its data is JSON with"
-                            + " the job_id.")
+                            + " the job_id. With the type `source.checked`, the stream also says when the problems of the"
+                            + " source of a course may have changed: without an id, and only while it is open.")
     @ApiResponse(
             responseCode = "200",
             description = "The event stream",

@@ -83,7 +83,10 @@ class CourseRestTest {
         assertThat(lesson.at("/subtitles/0/cues/1/start_ms").asInt()).isEqualTo(4_100);
         assertThat(lesson.at("/subtitles/0/vtt/href").asString()).contains("/lessons/2/subtitles.de.vtt?v=");
         assertThat(lesson.at("/interactive_elements/0/start_ms").asInt()).isZero();
+        assertThat(lesson.at("/interactive_elements/0").has("asked_ms")).isFalse();
         assertThat(lesson.at("/interactive_elements/1/start_ms").asInt()).isEqualTo(4_000);
+        assertThat(lesson.at("/interactive_elements/1/asked_ms").asInt()).isEqualTo(5_000);
+        assertThat(lesson.at("/interactive_elements/1/answered_ms").asInt()).isEqualTo(6_000);
     }
 
     @Test

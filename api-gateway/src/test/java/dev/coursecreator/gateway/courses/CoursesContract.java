@@ -89,7 +89,12 @@ interface CoursesContract {
         assertThat(lesson.status()).isEqualTo(LessonStatus.READY);
         assertThat(lesson.files())
                 .isEqualTo(new Course.LessonFiles(
-                        9_000, rendered.video(), rendered.audio(), rendered.transcript(), rendered.slides()));
+                        9_000,
+                        rendered.video(),
+                        rendered.audio(),
+                        rendered.transcript(),
+                        rendered.slides(),
+                        rendered.quizzes()));
         assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
         assertThat(lesson.subtitles().get(1).cues())
                 .isEqualTo(rendered.subtitles().getFirst().cues());
@@ -376,6 +381,33 @@ interface CoursesContract {
                 .isEqualTo(2);
         assertThat(courses().delete(id, RequestPreconditions.ifMatch("*"), LOCAL))
                 .isTrue();
+    }
+
+    @Test
+    default void problemsOfTheSourceAreKeptUntilANewVersionIsAccepted() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        assertThat(problems().find(id, LOCAL)).contains(SourceProblemList.NONE);
+        var fence = new SourceProblemList.Problem("unclosed code fence", 7, null);
+        problems().replace(id, List.of(fence, new SourceProblemList.Problem("no such picture", 3, "b.md")));
+        problems().replace(id, List.of(fence));
+        assertThat(problems().find(id, LOCAL).orElseThrow().items()).containsExactly(fence);
+
+        next(id, "Kafka again", RequestPreconditions.NONE);
+        assertThat(problems().find(id, LOCAL)).contains(SourceProblemList.NONE);
+    }
+
+    @Test
+    default void problemsAreSeenByThoseWhoSeeTheCourse() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        assertThat(problems().find(id, new Caller(new Owner("another"), Role.CREATOR)))
+                .isEmpty();
+        assertThat(problems().find(new CourseId(Ids.next()), LOCAL)).isEmpty();
+        courses().delete(id, RequestPreconditions.NONE, LOCAL);
+        assertThat(problems().find(id, LOCAL)).isEmpty();
+    }
+
+    private SourceProblems problems() {
+        return new SourceProblems(database().jdbc(), database().reading());
     }
 
     private int next(CourseId id, String title, RequestPreconditions expected) {

@@ -5,6 +5,7 @@ import dev.coursecreator.model.artifact.ArtifactKey;
 import dev.coursecreator.model.artifact.ArtifactType;
 import dev.coursecreator.model.event.RenderedLesson;
 import dev.coursecreator.model.event.RenderedLesson.Cue;
+import dev.coursecreator.model.event.RenderedLesson.QuizTimes;
 import dev.coursecreator.model.event.RenderedLesson.Slide;
 import dev.coursecreator.model.event.RenderedLesson.SubtitleTrack;
 import dev.coursecreator.model.script.BackgroundStyle;
@@ -89,7 +90,9 @@ public record SampleCourse(String title, String description, String author, Stri
                         new Slide(1, 4_000, 2_000, artifact(name + " slide 2", ArtifactType.PNG, 31_000)),
                         new Slide(1, 6_000, 3_000, artifact(name + " slide 3", ArtifactType.PNG, 32_000))),
                 List.of(languages).stream().map(SampleCourse::track).toList(),
-                artifact(name + " transcript", ArtifactType.MARKDOWN, 900));
+                artifact(name + " transcript", ArtifactType.MARKDOWN, 900),
+                null,
+                List.of(new QuizTimes(1, 5_000, 6_000L)));
     }
 
     private static SubtitleTrack track(String language) {

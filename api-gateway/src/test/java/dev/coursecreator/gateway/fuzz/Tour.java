@@ -73,7 +73,7 @@ final class Tour {
         return drafts;
     }
 
-    /** In order: the last ones are refused because the webhook is disabled. */
+    /** In order: two are refused because the webhook is disabled, and at last, it is deleted. */
     private List<Draft> webhooks() {
         var test = operations.get("POST /api/v1/webhooks/{id}/test");
         return List.of(
@@ -83,7 +83,8 @@ final class Tour {
                 about(operations.get("POST /api/v1/webhooks/{id}/rotate-secret"), "Accept: */*"),
                 change("{\"enabled\": false}"),
                 about(test, "Accept: */*"),
-                about(operations.get("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver"), "Accept: */*"));
+                about(operations.get("POST /api/v1/webhooks/{id}/deliveries/{delivery}/redeliver"), "Accept: */*"),
+                about(operations.get("DELETE /api/v1/webhooks/{id}"), "Accept: */*"));
     }
 
     private Draft change(String webhookFields) {

@@ -282,6 +282,26 @@ class ProgressTest {
     }
 
     @Test
+    void whoAsksForItIsToldThatTheSourceOfACourseWasChecked() throws Exception {
+        var submitted = api.sendJson("POST", "/courses/generate", "{\"markdown\": \"# Checked\\n\\nText.\"}")
+                .json();
+        var course = submitted.at("/course_id").asString();
+        var told = new Follower(api, "/jobs/events?type=source.checked");
+        var others = new Follower(api, "/jobs/events");
+        awaitBegun(told);
+        awaitBegun(others);
+
+        var reported = api.sendJson(
+                "PUT", "/courses/" + course + "/source/problems", "{\"items\": [{\"detail\": \"Wrong\"}]}");
+        assertThat(reported.status()).isEqualTo(204);
+        assertThat(told.next()).isEqualTo(" source.checked {\"course_id\":\"" + course + "\"}");
+        SampleJob.in(gateway);
+        assertThat(others.next()).as("only events of jobs").contains("job.pending");
+        told.hangUp();
+        others.hangUp();
+    }
+
+    @Test
     void unknownJobsAndInvalidIdsAreRefused() {
         var unknown = api.get("/jobs/" + UUID.randomUUID() + "/events", "Accept", "text/event-stream");
         assertThat(unknown.status()).isEqualTo(404);
@@ -353,9 +373,9 @@ class ProgressTest {
                     event[1] = line.substring(6);
                 } else if (line.startsWith("data:")) {
                     event[2] = line.substring(5);
-                } else if (line.isEmpty() && !event[0].isEmpty()) {
+                } else if (line.isEmpty() && !event[2].isEmpty()) {
                     events.add(String.join(" ", event));
-                    event[0] = "";
+                    Arrays.fill(event, "");
                 }
             });
             events.add("end");

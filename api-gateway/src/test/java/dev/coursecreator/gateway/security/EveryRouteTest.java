@@ -41,6 +41,8 @@ class EveryRouteTest {
             new Ask("POST /api/v1/courses/{id}/restore", Thing.DELETED_COURSE),
             new Ask("GET /api/v1/courses/{id}/versions", Thing.COURSE),
             new Ask("GET /api/v1/courses/{id}/source", Thing.COURSE),
+            new Ask("GET /api/v1/courses/{id}/source/problems", Thing.COURSE),
+            new Ask("PUT /api/v1/courses/{id}/source/problems", Thing.COURSE, "{\"items\": [{\"detail\": \"Wrong\"}]}"),
             new Ask("POST /api/v1/courses/{id}/generate", Thing.COURSE, "{\"markdown\": \"# Hello\\n\\nWorld.\"}"),
             new Ask("GET /api/v1/courses/{id}/course.json", Thing.COURSE),
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/video", Thing.COURSE),

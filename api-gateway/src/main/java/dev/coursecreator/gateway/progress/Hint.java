@@ -1,0 +1,29 @@
+package dev.coursecreator.gateway.progress;
+
+import dev.coursecreator.gateway.courses.SourceChecked;
+import dev.coursecreator.model.message.MessageCodec;
+import dev.coursecreator.rest.security.Owner;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that is not stored: it has no id, and a client that was not connected does not get it. It says that there may be something new to
+ * read.
+ *
+ * @param owner who may know of it, besides those who see everything; null for all, if it names nothing
+ * @param data JSON
+ */
+record Hint(String type, @Nullable Owner owner, String data) {
+
+    private static final String SOURCE_CHECKED = "source.checked";
+
+    static Hint of(SourceChecked checked) {
+        var data = Map.of("course_id", checked.course().toString());
+        return new Hint(SOURCE_CHECKED, checked.owner(), MessageCodec.json().writeValueAsString(data));
+    }
+
+    /** Another gateway does not say which course it is. */
+    static Hint sourceCheckedElsewhere() {
+        return new Hint(SOURCE_CHECKED, null, "{}");
+    }
+}
