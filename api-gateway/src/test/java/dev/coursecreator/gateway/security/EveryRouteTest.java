@@ -49,6 +49,7 @@ class EveryRouteTest {
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/slides/{slide}", Thing.COURSE),
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/subtitles.{language}.vtt", Thing.COURSE),
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/subtitles.{language}.srt", Thing.COURSE),
+            new Ask("GET /api/v1/voices", Thing.NONE),
             new Ask("GET /api/v1/jobs", Thing.NONE),
             new Ask("POST /api/v1/jobs/cancel", Thing.NONE),
             new Ask("POST /api/v1/jobs/retry", Thing.NONE),
