@@ -199,6 +199,7 @@ export const texts = {
     changedTitle: 'The course has changed in the meantime',
     changedText: 'Somebody has edited it or made a new version since you opened it. If you go on, your text becomes the next version.',
     generateAnyway: 'Generate anyway',
+    noVoice: 'silent lessons',
     titles: {
       voice: 'Voice',
       quality: 'Quality',
@@ -206,6 +207,7 @@ export const texts = {
       background_music: 'Background music',
       follow: 'Follow the voice',
       pace: 'Pace',
+      speed: 'Speed of the voice',
       thinking_time: 'Thinking time (seconds)',
       reveal: 'Reveal answers',
     },

@@ -44,6 +44,7 @@ final class ApiRoutes implements RouteTable {
                 new Route("GET", "/api/v1/courses/{id}/lessons/{number}/subtitles.{language}.srt", COURSES_READ),
                 new Route("POST", "/api/v1/slide-previews", JOBS_WRITE),
                 new Route("GET", "/api/v1/slide-previews/{sha256}", COURSES_READ),
+                new Route("GET", "/api/v1/voices", COURSES_READ),
                 new Route("GET", "/api/v1/jobs", JOBS_READ),
                 new Route("POST", "/api/v1/jobs/cancel", JOBS_WRITE),
                 new Route("POST", "/api/v1/jobs/retry", JOBS_WRITE),

@@ -79,6 +79,18 @@ class StudioTest extends StudioPageTest {
     }
 
     @Test
+    void voicesAreSuggestedInTheOptions() {
+        visit("/new");
+        page.locator(".editor-options summary").click();
+
+        assertThat(page.locator("input[name=voice]")).hasAttribute("list", "voices");
+        assertThat(page.locator("datalist#voices option[value=cmu-slt]")).hasCount(1);
+        assertThat(page.locator("datalist#voices option[value=none]")).hasCount(1);
+        assertThat(page.locator("input[name=speed]")).hasAttribute("max", "2");
+        assertNoViolations();
+    }
+
+    @Test
     void textThatWasNotGeneratedSurvivesAReload() {
         visit("/new");
         write("# Kept\n\nSome words.\n");

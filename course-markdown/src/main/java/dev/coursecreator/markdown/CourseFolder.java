@@ -138,7 +138,8 @@ public final class CourseFolder {
                 || matter.quality() != null
                 || matter.backgroundMusic() != null
                 || matter.follow() != null
-                || matter.pace() != null) {
+                || matter.pace() != null
+                || matter.speed() != null) {
             problems.warn(
                     1,
                     "options in the front matter are those of the course only in its first file; move them there or remove"

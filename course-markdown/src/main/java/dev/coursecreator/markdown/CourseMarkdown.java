@@ -126,14 +126,16 @@ public final class CourseMarkdown {
                         .toList(),
                 pictures.references(),
                 pictures.files(),
-                frontMatter.voice(),
+                frontMatter.declaredVoice(sourceMap),
                 frontMatter.theme().background(),
                 frontMatter.quality(),
                 frontMatter.backgroundMusic(),
                 frontMatter.follow(),
                 frontMatter.pace(),
                 frontMatter.pronunciations(),
-                theme);
+                theme,
+                frontMatter.speed(),
+                frontMatter.strict());
     }
 
     /** The description as lists of courses show it; the video has all of it. */

@@ -1,6 +1,7 @@
 package dev.coursecreator.markdown;
 
 import dev.coursecreator.markdown.frontmatter.DeclaredTheme;
+import dev.coursecreator.markdown.frontmatter.DeclaredVoice;
 import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.markdown.problem.Problems;
@@ -25,7 +26,7 @@ public sealed interface ParsedCourse {
      * @param slides where each slide of each lesson begins; the title page of the course at its first line
      * @param pictures references to remote pictures, in document order
      * @param files references to pictures among the files of the course, in document order
-     * @param voice from the front matter; null if absent
+     * @param voice from the front matter; null if absent. Whether there is such a voice has not been checked
      * @param background from the front matter; null if absent
      * @param quality from the front matter; null if absent
      * @param backgroundMusic from the front matter; null if absent
@@ -33,6 +34,8 @@ public sealed interface ParsedCourse {
      * @param pace from the front matter; null if absent
      * @param pronunciations from the front matter: words as they are written, each with what to say instead
      * @param theme from the front matter
+     * @param speed of the voice, from the front matter; null if absent
+     * @param isStrict whether warnings are errors
      */
     record Valid(
             CourseScript script,
@@ -40,14 +43,16 @@ public sealed interface ParsedCourse {
             List<List<SourceMap.Origin>> slides,
             List<PictureReference> pictures,
             List<PictureReference> files,
-            @Nullable String voice,
+            @Nullable DeclaredVoice voice,
             @Nullable BackgroundStyle background,
             @Nullable Quality quality,
             @Nullable Boolean backgroundMusic,
             @Nullable FollowMode follow,
             @Nullable Pace pace,
             Map<String, String> pronunciations,
-            DeclaredTheme theme)
+            DeclaredTheme theme,
+            @Nullable Double speed,
+            boolean isStrict)
             implements ParsedCourse {}
 
     /**

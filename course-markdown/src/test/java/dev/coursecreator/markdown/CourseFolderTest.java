@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.frontmatter.DeclaredVoice;
 import dev.coursecreator.markdown.picture.PictureReference;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.model.script.LessonScript;
@@ -29,7 +30,7 @@ class CourseFolderTest {
 
         assertThat(course.script().title()).isEqualTo("Kubernetes");
         assertThat(course.script().description()).isEqualTo("A course about pods.");
-        assertThat(course.voice()).isEqualTo("cmu-slt");
+        assertThat(course.voice()).isEqualTo(new DeclaredVoice("cmu-slt", 2, "README.md"));
         assertThat(titles(course)).containsExactly("Install", "On Linux", "Scaling");
         assertThat(course.script().lessons().getLast().slides()).hasSize(2);
         assertThat(course.script().warnings())

@@ -2,6 +2,7 @@ package dev.coursecreator.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coursecreator.markdown.frontmatter.DeclaredVoice;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.markdown.text.Sentences;
 import dev.coursecreator.model.script.BackgroundStyle;
@@ -421,7 +422,7 @@ class CourseMarkdownTest {
             assertThat(valid.script().title()).isEqualTo("From the front");
             assertThat(valid.script().author()).isEqualTo("Ada");
             assertThat(valid.script().tags()).containsExactly("java", "kafka");
-            assertThat(valid.voice()).isEqualTo("cmu-slt");
+            assertThat(valid.voice()).extracting(DeclaredVoice::id).isEqualTo("cmu-slt");
             assertThat(valid.background()).isEqualTo(BackgroundStyle.NOISE);
         }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
         description = "Turns a Markdown file into a finished, narrated video course.",
         versionProvider = CourseCreator.Version.class,
         mixinStandardHelpOptions = true,
-        subcommands = {Generate.class, Watch.class, Up.class, Keys.class},
+        subcommands = {Generate.class, Watch.class, Up.class, Keys.class, Voices.class},
         footer = {
             "",
             "Run all tests:  course-creator test    (mvn verify)",

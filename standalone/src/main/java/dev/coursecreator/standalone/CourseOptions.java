@@ -14,8 +14,14 @@ final class CourseOptions {
     @Option(
             names = "--voice",
             paramLabel = "VOICE",
-            description = "Voice of the narrator; none for silent lessons, timed for reading.")
+            description = "Voice of the narrator, see the command voices; none for silent lessons, timed for reading.")
     private @Nullable String voice;
+
+    @Option(
+            names = "--speed",
+            paramLabel = "SPEED",
+            description = "Speed of the voice: 0.5 to 2, such as 0.9 for slower speech.")
+    private @Nullable Double speed;
 
     @Option(names = "--quality", paramLabel = "QUALITY", description = "draft (480p), standard (720p) or high (1080p).")
     private @Nullable String quality;

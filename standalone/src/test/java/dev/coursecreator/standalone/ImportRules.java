@@ -176,7 +176,7 @@ final class ImportRules {
                         .that(are("..").and(not(are("gateway.process..", "gateway.submission.."))))
                         .should()
                         .dependOnClassesThat(are("gateway.process..")));
-        gatewayPackage("submission", "generation", "process", "jobs", "courses", "pictures");
+        gatewayPackage("submission", "generation", "process", "jobs", "courses", "pictures", "voices");
         gatewayPackage("process", "generation", "jobs", "courses", "outbox", "dispatch");
         gatewayPackage("dispatch", "outbox");
         gatewayPackage("outbox");
@@ -190,6 +190,7 @@ final class ImportRules {
         gatewayPackage("deadletters");
         gatewayPackage("workers");
         gatewayPackage("previews", "submission");
+        gatewayPackage("voices");
         gatewayPackage("studio");
         for (var foundation : FOUNDATIONS) {
             gatewayPackage(foundation);

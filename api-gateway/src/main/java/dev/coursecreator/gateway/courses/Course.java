@@ -63,7 +63,8 @@ record Course(
             String backgroundStyle,
             boolean backgroundMusic,
             String follow,
-            String pace) {
+            String pace,
+            double speed) {
 
         static Metadata of(@Nullable String author, List<String> tags, RenderSettings settings) {
             return new Metadata(
@@ -75,7 +76,8 @@ record Course(
                     settings.backgroundStyle().name().toLowerCase(Locale.ROOT),
                     settings.backgroundMusic(),
                     settings.followOrDefault().name().toLowerCase(Locale.ROOT),
-                    settings.paceOrDefault().name().toLowerCase(Locale.ROOT));
+                    settings.paceOrDefault().name().toLowerCase(Locale.ROOT),
+                    settings.speedOrDefault());
         }
     }
 

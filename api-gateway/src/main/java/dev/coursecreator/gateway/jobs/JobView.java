@@ -155,6 +155,7 @@ public record JobView(
             Quality quality,
             FollowMode follow,
             Pace pace,
+            double speed,
             @Nullable JobTheme theme) {
 
         static JobOptions of(RenderSettings settings) {
@@ -166,6 +167,7 @@ public record JobView(
                     settings.quality(),
                     settings.followOrDefault(),
                     settings.paceOrDefault(),
+                    settings.speedOrDefault(),
                     settings.theme() == null ? null : JobTheme.of(settings.theme()));
         }
     }

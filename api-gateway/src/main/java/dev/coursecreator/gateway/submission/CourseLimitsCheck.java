@@ -68,8 +68,9 @@ final class CourseLimitsCheck {
                 readingTime,
                 sentence -> settings.hasSpeech()
                         ? Math.max(
-                                RenderingEstimate.initialMs(sentence),
-                                sentence.text().length() * MIN_MS_PER_CHARACTER)
+                                        RenderingEstimate.initialMs(sentence),
+                                        sentence.text().length() * MIN_MS_PER_CHARACTER)
+                                / settings.speedOrDefault()
                         : readingTime.sentenceMs(sentence));
     }
 

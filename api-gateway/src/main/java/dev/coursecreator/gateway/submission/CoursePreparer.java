@@ -28,12 +28,15 @@ public final class CoursePreparer {
     private static final String DEFAULT_FILE_NAME = "course.md";
 
     private final MarkdownReader reader;
+    private final VoiceResolver voices;
     private final ThemeResolver themes;
     private final CourseLimitsCheck limits;
     private final Clock clock;
 
-    CoursePreparer(MarkdownReader reader, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
+    CoursePreparer(
+            MarkdownReader reader, VoiceResolver voices, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
         this.reader = reader;
+        this.voices = voices;
         this.themes = themes;
         this.limits = limits;
         this.clock = clock;
@@ -57,7 +60,8 @@ public final class CoursePreparer {
         var terms = JobTermsResolver.resolve(request, clock.instant());
         var course = reader.read(submission);
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
-        var settings = RenderSettingsResolver.resolve(course, options);
+        var voice = voices.resolve(course, options.voice(), request.isStrict());
+        var settings = RenderSettingsResolver.resolve(course, options, voice);
         checkSize(course.script());
         limits.check(course.script(), settings, course.lines());
         var theme = theme(course, options, settings, submission);
@@ -69,7 +73,7 @@ public final class CoursePreparer {
             }
         }
         return new PreparedCourse(
-                theme.warned(course.script()),
+                voice.warned(theme.warned(course.script())),
                 settings.withTheme(theme.theme()),
                 terms,
                 course.lines(),

@@ -77,7 +77,11 @@ final class Forecaster {
     private List<Double> narrationMs(PreparedCourse course, RenderingEstimate estimate) {
         var settings = course.settings();
         var readingTime = new ReadingTime(pace.at(settings.paceOrDefault()), !settings.hasSpeech());
-        var length = new LessonLength(readingTime, settings.hasSpeech() ? estimate::speechMs : readingTime::sentenceMs);
+        var length = new LessonLength(
+                readingTime,
+                settings.hasSpeech()
+                        ? sentence -> estimate.speechMs(sentence) / settings.speedOrDefault()
+                        : readingTime::sentenceMs);
         return course.script().lessons().stream().map(length::ms).toList();
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record GenerationOptions(
         @Schema(
                 description =
-                        "The voice; none for silent lessons, timed for reading, in any language. Default: voice of the front"
-                                + " matter, else the default voice of the course's language.",
+                        "The voice, see GET /api/v1/voices; none for silent lessons, timed for reading, in any language."
+                                + " Default: voice of the front matter, else the default voice of the course's language.",
                 example = "cmu-slt")
         @Nullable
         String voice,
@@ -89,10 +89,19 @@ record GenerationOptions(
                 description =
                         "How the slides look. Each member overrides that of theme in the front matter. Not with text/markdown.")
         @Nullable
-        ThemeOptions theme) {
+        ThemeOptions theme,
+
+        @Schema(
+                description =
+                        "Speed of the voice, from 0.5 to 2; 0.9 is slower than usual. Default: speed of the front matter, else 1.",
+                minimum = "0.5",
+                maximum = "2",
+                example = "0.9")
+        @Nullable
+        Double speed) {
 
     static final GenerationOptions DEFAULTS =
-            new GenerationOptions(null, null, null, null, null, null, null, null, null, null);
+            new GenerationOptions(null, null, null, null, null, null, null, null, null, null, null);
 
     private static final double MAX_THINKING_TIME = QuizOptions.MAX_THINKING_TIME_MS / 1_000.0;
 

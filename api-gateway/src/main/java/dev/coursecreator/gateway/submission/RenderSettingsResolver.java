@@ -6,7 +6,6 @@ import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
-import dev.coursecreator.model.script.Voice;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import java.util.ArrayList;
@@ -15,21 +14,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the render settings: options override the front matter, which overrides the defaults. */
 final class RenderSettingsResolver {
 
-    private static final String MARKDOWN = "markdown";
-
     private final ParsedCourse.Valid course;
     private final GenerationOptions options;
+    private final ChosenVoice voice;
     private final List<Violation> violations = new ArrayList<>();
 
-    private RenderSettingsResolver(ParsedCourse.Valid course, GenerationOptions options) {
+    private RenderSettingsResolver(ParsedCourse.Valid course, GenerationOptions options, ChosenVoice voice) {
         this.course = course;
         this.options = options;
+        this.voice = voice;
     }
 
     /**
@@ -37,13 +35,13 @@ final class RenderSettingsResolver {
      *
      * @throws InvalidInputException with every violation
      */
-    static RenderSettings resolve(ParsedCourse.Valid course, GenerationOptions options) {
-        return new RenderSettingsResolver(course, options).resolve();
+    static RenderSettings resolve(ParsedCourse.Valid course, GenerationOptions options, ChosenVoice voice) {
+        return new RenderSettingsResolver(course, options, voice).resolve();
     }
 
     private RenderSettings resolve() {
         checkLanguages();
-        var voice = voice();
+        violations.addAll(voice.violations());
         var quality = constant(
                 Quality.values(),
                 "options.quality",
@@ -69,12 +67,23 @@ final class RenderSettingsResolver {
                 options.pace(),
                 Objects.requireNonNullElse(course.pace(), Pace.NORMAL));
         checkThinkingTime();
+        checkSpeed();
         if (!violations.isEmpty()) {
             throw new InvalidInputException(violations);
         }
         var music = Boolean.TRUE.equals(
                 options.backgroundMusic() == null ? course.backgroundMusic() : options.backgroundMusic());
-        return new RenderSettings(language(), voice.id(), quality, style, music, follow, pace, course.pronunciations());
+        return new RenderSettings(
+                language(),
+                voice.voice().id(),
+                quality,
+                style,
+                music,
+                follow,
+                pace,
+                course.pronunciations(),
+                null,
+                options.speed() == null ? course.speed() : options.speed());
     }
 
     private String language() {
@@ -105,49 +114,12 @@ final class RenderSettingsResolver {
         }
     }
 
-    private Voice voice() {
-        if (options.voice() != null) {
-            return voice("options.voice", "voice", options.voice());
+    private void checkSpeed() {
+        var speed = options.speed();
+        if (speed != null && !RenderSettings.isSpeed(speed)) {
+            violations.add(new Violation(
+                    "options.speed", speed.toString(), "speed must be from 0.5 to 2 but was " + speed + ".", null));
         }
-        if (course.voice() != null) {
-            return voice(MARKDOWN, "voice in the front matter", course.voice());
-        }
-        return Voice.defaultFor(language()).orElseGet(this::unspoken);
-    }
-
-    private Voice voice(String field, String name, String id) {
-        var voice = Voice.of(id);
-        if (voice.isEmpty()) {
-            violations.add(
-                    new Violation(field, id, "%s must be one of %s but was '%s'.".formatted(name, voices(), id), null));
-            return Voice.NONE;
-        }
-        if (voice.get().speaks(language())) {
-            return voice.get();
-        }
-        if (Voice.defaultFor(language()).isEmpty()) {
-            return unspoken();
-        }
-        violations.add(new Violation(
-                field,
-                id,
-                "%s '%s' speaks '%s' but the course is in '%s'; available voices: %s."
-                        .formatted(name, id, voice.get().language(), language(), voices()),
-                null));
-        return voice.get();
-    }
-
-    /** Refuses a language that no voice speaks. */
-    private Voice unspoken() {
-        violations.add(new Violation(MARKDOWN, language(), UnsupportedLanguage.message(language()), null));
-        return Voice.NONE;
-    }
-
-    private static String voices() {
-        return Stream.concat(
-                        Voice.BUNDLED.stream().map(voice -> voice.id() + " (" + voice.language() + ")"),
-                        Stream.of(Voice.NONE.id() + " (any language, silent)"))
-                .collect(Collectors.joining(", "));
     }
 
     private <E extends Enum<E>> E constant(E[] all, String field, String name, @Nullable String word, E otherwise) {

@@ -2,6 +2,7 @@ package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.UploadedPictures;
+import dev.coursecreator.gateway.voices.AvailableVoices;
 import dev.coursecreator.rest.problem.ProblemType;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,8 +30,14 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    CoursePreparer coursePreparer(MarkdownReader reader, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
-        return new CoursePreparer(reader, themes, limits, clock);
+    VoiceResolver voiceResolver(AvailableVoices voices) {
+        return new VoiceResolver(voices::all);
+    }
+
+    @Bean
+    CoursePreparer coursePreparer(
+            MarkdownReader reader, VoiceResolver voices, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
+        return new CoursePreparer(reader, voices, themes, limits, clock);
     }
 
     @Bean

@@ -1,13 +1,11 @@
 package dev.coursecreator.gateway.workers;
 
 import dev.coursecreator.gateway.kafka.HeartbeatLog;
-import dev.coursecreator.model.worker.WorkerStatus;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Comparator;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Service")
 @RequestMapping(path = "/api/v1/workers", produces = MediaType.APPLICATION_JSON_VALUE)
 final class WorkerController {
-
-    /** Of heartbeats that come every five seconds, four may be late or lost. */
-    private static final Duration LOST_AFTER = Duration.ofSeconds(20);
 
     private final HeartbeatLog heartbeats;
     private final Clock clock;
@@ -42,8 +37,7 @@ final class WorkerController {
     @ApiResponse(responseCode = "200", description = "The workers, sorted by name.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "503", description = "The broker is unavailable.", content = @Content)
     WorkerList list() {
-        return WorkerList.of(heartbeats.latest(clock.instant().minus(LOST_AFTER)).stream()
-                .filter(received -> received.heartbeat().status() != WorkerStatus.STOPPED)
+        return WorkerList.of(heartbeats.active(clock.instant()).stream()
                 .map(WorkerView::of)
                 .sorted(Comparator.comparing(WorkerView::name).thenComparing(WorkerView::startedAt))
                 .toList());

@@ -62,7 +62,8 @@ interface CoursesContract {
                         "gradient",
                         true,
                         "mark",
-                        "normal"));
+                        "normal",
+                        1));
         assertThat(course.lessons()).extracting(Course.Lesson::number).containsExactly(1, 2);
         var lesson = course.lessons().getFirst();
         assertThat(lesson.status()).isEqualTo(LessonStatus.PENDING);

@@ -53,6 +53,7 @@ class EveryRouteTest {
             new Ask("GET /api/v1/courses/{id}/lessons/{number}/subtitles.{language}.srt", Thing.COURSE),
             new Ask("POST /api/v1/slide-previews", Thing.NONE, "{\"markdown\": \"# Hello\\n\\nWorld.\"}"),
             new Ask("GET /api/v1/slide-previews/{sha256}", Thing.PREVIEW),
+            new Ask("GET /api/v1/voices", Thing.NONE),
             new Ask("GET /api/v1/jobs", Thing.NONE),
             new Ask("POST /api/v1/jobs/cancel", Thing.NONE),
             new Ask("POST /api/v1/jobs/retry", Thing.NONE),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.model.pace.ReadingPace;
+import dev.coursecreator.model.script.Voice;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import java.time.Duration;
@@ -105,7 +106,8 @@ class CourseLimitsCheckTest {
 
     private static List<Violation> violations(String markdown, CourseLimits limits) {
         var course = (ParsedCourse.Valid) CourseMarkdown.parse(markdown);
-        var settings = RenderSettingsResolver.resolve(course, GenerationOptions.DEFAULTS);
+        var voice = new VoiceResolver(() -> Voice.BUNDLED).resolve(course, null, false);
+        var settings = RenderSettingsResolver.resolve(course, GenerationOptions.DEFAULTS, voice);
         var refusal = catchThrowableOfType(
                 InvalidInputException.class,
                 () -> new CourseLimitsCheck(limits, ReadingPace.DEFAULT)

@@ -11,7 +11,9 @@ import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.model.script.Voice;
 import dev.coursecreator.rest.problem.InvalidInputException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,12 +42,12 @@ class RenderSettingsResolverTest {
     @Test
     void qualityAndMusicMayBeInTheFrontMatter() {
         var written = "---\nquality: high\nbackground_music: true\n---\n\n# Pods\n\nA pod.";
-        var quiet = new GenerationOptions(null, false, null, null, "draft", null, null, null, null, null);
+        var quiet = new GenerationOptions(null, false, null, null, "draft", null, null, null, null, null, null);
 
         assertThat(resolve(written, null, null))
                 .extracting(RenderSettings::quality, RenderSettings::backgroundMusic)
                 .containsExactly(Quality.HIGH, true);
-        assertThat(RenderSettingsResolver.resolve(course(written), quiet))
+        assertThat(settings(course(written), quiet))
                 .extracting(RenderSettings::quality, RenderSettings::backgroundMusic)
                 .containsExactly(Quality.DRAFT, false);
     }
@@ -65,63 +67,32 @@ class RenderSettingsResolverTest {
     @Test
     void theTimeToThinkIsAtMostAMinute() {
         for (var seconds : new double[] {-1, 60.1, Double.NaN}) {
-            var options = new GenerationOptions(null, null, null, null, null, null, null, seconds, null, null);
-            assertThatThrownBy(() -> RenderSettingsResolver.resolve(course(REVEALING), options))
+            var options = new GenerationOptions(null, null, null, null, null, null, null, seconds, null, null, null);
+            assertThatThrownBy(() -> settings(course(REVEALING), options))
                     .hasMessageContaining("thinking_time must be from 0 to 60 seconds but was " + seconds);
             assertThat(options.quizzes().thinkingTimeMs()).isNull();
         }
-        assertThat(new GenerationOptions(null, null, null, null, null, null, null, 7.5, null, null).quizzes())
+        assertThat(new GenerationOptions(null, null, null, null, null, null, null, 7.5, null, null, null).quizzes())
                 .isEqualTo(new QuizOptions(null, 7_500L));
     }
 
     @Test
-    void aVoiceSpeaksItsLanguageOfEveryRegion() {
-        var settings = resolve("---\nlanguage: en-US\n---\n\n# Pods\n\nA pod.", null, null);
+    void theVoiceSpeaksAsFastAsTheOptionOrTheFrontMatterSays() {
+        var slow = course("---\nspeed: 0.9\n---\n\n# Pods\n\nA pod.");
+        var fast = new GenerationOptions(null, null, null, null, null, null, null, null, null, null, 1.5);
 
-        assertThat(settings.voice()).isEqualTo("cmu-slt");
-        assertThat(settings.language()).isEqualTo("en-US");
+        assertThat(settings(slow, GenerationOptions.DEFAULTS).speedOrDefault()).isEqualTo(0.9);
+        assertThat(settings(slow, fast).speedOrDefault()).isEqualTo(1.5);
+        assertThat(resolve("# Pods\n\nA pod.", null, null).speedOrDefault()).isEqualTo(1);
     }
 
     @Test
-    void aLanguageWithoutAVoiceIsRefused() {
-        assertThatThrownBy(() -> resolve("---\nlanguage: German\n---\n\n# Pods\n\nEin Pod.", null, null))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refused -> assertThat(refused.violations())
-                                .singleElement()
-                                .extracting(InvalidInputException.Violation::detail)
-                                .isEqualTo(
-                                        "The course's language is German ('de'), which no voice speaks; the voices speak"
-                                                + " English ('en'). Write 'voice: none' in the front matter for silent lessons with"
-                                                + " subtitles, timed for reading; or, if the text is in a language that a voice speaks,"
-                                                + " write that there, such as 'language: en'."));
-    }
-
-    @Test
-    void withoutAVoiceEveryLanguageIsPossible() {
-        for (var voice : new String[] {"none", "off", "false"}) {
-            var settings = resolve("---\nlanguage: ar\nvoice: " + voice + "\n---\n\n# Pods\n\nA pod.", null, null);
-
-            assertThat(settings.hasSpeech()).as(voice).isFalse();
-            assertThat(settings.language()).isEqualTo("ar");
+    void theSpeedIsAtMostTwice() {
+        for (var speed : new double[] {0.49, 2.01, Double.NaN}) {
+            var options = new GenerationOptions(null, null, null, null, null, null, null, null, null, null, speed);
+            assertThatThrownBy(() -> settings(course(REVEALING), options))
+                    .hasMessageContaining("speed must be from 0.5 to 2 but was " + speed);
         }
-    }
-
-    @Test
-    void theOptionSilencesACourseThatHasAVoice() {
-        var silent = new GenerationOptions("none", null, null, null, null, null, null, null, null, null);
-
-        assertThat(RenderSettingsResolver.resolve(course("---\nvoice: cmu-slt\n---\n\n# Pods\n\nA pod."), silent)
-                        .hasSpeech())
-                .isFalse();
-    }
-
-    @Test
-    void anUnknownVoiceIsRefusedWithThoseThereAre() {
-        var unknown = new GenerationOptions("alan", null, null, null, null, null, null, null, null, null);
-
-        assertThatThrownBy(() -> RenderSettingsResolver.resolve(course("# Pods\n\nA pod."), unknown))
-                .hasMessageContaining("voice must be one of cmu-slt (en), none (any language, silent) but was 'alan'.");
     }
 
     @Test
@@ -140,8 +111,14 @@ class RenderSettingsResolverTest {
     }
 
     private static RenderSettings resolve(String markdown, @Nullable String follow, @Nullable String pace) {
+        return settings(
+                course(markdown),
+                new GenerationOptions(null, null, null, null, null, follow, pace, null, null, null, null));
+    }
+
+    private static RenderSettings settings(ParsedCourse.Valid course, GenerationOptions options) {
         return RenderSettingsResolver.resolve(
-                course(markdown), new GenerationOptions(null, null, null, null, null, follow, pace, null, null, null));
+                course, options, new ChosenVoice(Voice.BUNDLED.getFirst(), List.of(), List.of()));
     }
 
     private static ParsedCourse.Valid course(String markdown) {

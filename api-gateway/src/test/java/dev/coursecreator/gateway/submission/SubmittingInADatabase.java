@@ -4,6 +4,7 @@ import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.gateway.pictures.TestPictures;
 import dev.coursecreator.gateway.process.GenerationInADatabase;
 import dev.coursecreator.model.pace.ReadingPace;
+import dev.coursecreator.model.script.Voice;
 import dev.coursecreator.rest.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class SubmittingInADatabase {
         var fetcher = TestPictures.disabled(folder);
         this.preparing = new CoursePreparer(
                 new MarkdownReader(new ParsingSettings(Duration.ofMinutes(1)), fetcher, TestPictures.sent(folder)),
+                new VoiceResolver(() -> Voice.BUNDLED),
                 new ThemeResolver(TestPictures.themeFiles(folder), fetcher),
                 new CourseLimitsCheck(CourseLimitsCheckTest.DEFAULTS, ReadingPace.DEFAULT),
                 process.time);

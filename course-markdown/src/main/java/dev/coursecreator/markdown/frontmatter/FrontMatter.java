@@ -2,13 +2,13 @@ package dev.coursecreator.markdown.frontmatter;
 
 import dev.coursecreator.markdown.frontmatter.FrontMatterTheme.Entry;
 import dev.coursecreator.markdown.problem.Problems;
+import dev.coursecreator.markdown.problem.SourceMap;
 import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.FollowMode;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
-import dev.coursecreator.model.script.Voice;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines number of lines that it takes at the top of the document; 0 if there is none
  * @param keys all that are written, known or not
  * @param language BCP 47
+ * @param voice id of a voice that there may be or not
  * @param theme how the slides look
  * @param quality of the video
  * @param backgroundMusic whether music plays
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param follow how pages follow the voice
  * @param pace how much time there is to read a page
  * @param pronunciations words as they are written, each with what to say instead
+ * @param speed of the voice
  */
 public record FrontMatter(
         int lines,
@@ -44,7 +46,7 @@ public record FrontMatter(
         @Nullable String author,
         @Nullable String language,
         List<String> tags,
-        @Nullable String voice,
+        @Nullable Entry<String> voice,
         FrontMatterTheme theme,
         @Nullable Quality quality,
         @Nullable Boolean backgroundMusic,
@@ -53,7 +55,8 @@ public record FrontMatter(
         QuizSettings quizzes,
         @Nullable FollowMode follow,
         @Nullable Pace pace,
-        Map<String, String> pronunciations) {
+        Map<String, String> pronunciations,
+        @Nullable Double speed) {
 
     private static final List<String> KEYS = List.of(
             "title",
@@ -73,7 +76,8 @@ public record FrontMatter(
             "languages",
             "follow",
             "pace",
-            "pronounce");
+            "pronounce",
+            "speed");
     /** What a request says besides the options of the course. */
     private static final Set<String> REQUEST_KEYS = Set.of("priority", "deadline", "labels", "dry-run");
 
@@ -91,6 +95,15 @@ public record FrontMatter(
     /** @param othersUse keys that are used elsewhere, and therefore not reported */
     public static FrontMatter read(List<String> document, Set<String> othersUse, Problems problems) {
         return new Reader(FrontMatterBlock.read(document, problems).withKeys(KEYS), othersUse, problems).read();
+    }
+
+    /** The voice, and where in the files of the course it is written. */
+    public @Nullable DeclaredVoice declaredVoice(SourceMap sourceMap) {
+        if (voice == null) {
+            return null;
+        }
+        var origin = sourceMap.of(voice.line());
+        return new DeclaredVoice(voice.value(), origin.line(), origin.file());
     }
 
     /** Whether it has a key that only decks have. */
@@ -111,9 +124,7 @@ public record FrontMatter(
                     text("author"),
                     language(),
                     tags(),
-                    isOff("voice")
-                            ? Voice.NONE.id()
-                            : known("voice", text("voice"), Voice.all().map(Voice::id)),
+                    VoiceReader.voice(text("voice"), isOff("voice"), block.lineOf("voice"), problems),
                     ThemeReader.read(block, problems).over(constant("background-style", BackgroundStyle.values())),
                     constant("quality", Quality.values()),
                     flag("background-music"),
@@ -122,7 +133,8 @@ public record FrontMatter(
                     QuizSettings.of(flag("reveal"), text("thinking-time"), block.lineOf("thinking-time"), problems),
                     constant("follow", FollowMode.values()),
                     constant("pace", Pace.values()),
-                    Pronunciations.of(block, problems));
+                    Pronunciations.of(block, problems),
+                    VoiceReader.speed(text("speed"), block.lineOf("speed"), problems));
         }
 
         private void warnOfUnknownKeys() {

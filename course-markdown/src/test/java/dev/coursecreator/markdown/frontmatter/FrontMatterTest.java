@@ -1,5 +1,6 @@
 package dev.coursecreator.markdown.frontmatter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.markdown.CourseMarkdown;
@@ -29,7 +30,7 @@ class FrontMatterTest {
     @Test
     void norwegianIsALanguage() {
         assertThat(course("language: no\nvoice: off").script().language()).isEqualTo("no");
-        assertThat(course("language: no\nvoice: off").voice()).isEqualTo("none");
+        assertThat(voice("language: no\nvoice: off")).isEqualTo("none");
     }
 
     @Test
@@ -65,6 +66,10 @@ class FrontMatterTest {
                 "title: {a: b}|Line 2: 'title' is not text and is ignored",
                 "description: {x: 1}|Line 2: 'description' is not text",
                 "voice: {a: b}|Line 2: 'voice' is not text",
+                "voice: a b|Line 2: invalid voice 'a b' is ignored; write the id of one, such as 'cmu-slt', or 'none'",
+                "speed: fast|Line 2: invalid speed 'fast' is ignored; write a number from 0.5 to 2",
+                "speed: 0.4|Line 2: invalid speed '0.4' is ignored",
+                "speed: NaN|Line 2: invalid speed 'NaN' is ignored",
                 "strict: perhaps|Line 2: invalid strict 'perhaps' is ignored; write true or false",
                 "reveal: maybe|Line 2: invalid reveal 'maybe' is ignored; write true or false",
                 "background_music: loud|Line 2: invalid background-music 'loud' is ignored",
@@ -89,9 +94,26 @@ class FrontMatterTest {
 
     @Test
     void listOfOneIsAValue() {
-        assertThat(course("voice: [cmu-slt]\nauthor: [Ada, Bob]"))
-                .extracting(ParsedCourse.Valid::voice, course -> course.script().author())
-                .containsExactly("cmu-slt", "Ada, Bob");
+        assertThat(voice("voice: [cmu-slt]")).isEqualTo("cmu-slt");
+        assertThat(course("author: [Ada, Bob]").script().author()).isEqualTo("Ada, Bob");
+    }
+
+    /** Which voices there are is known only to the workers. */
+    @Test
+    void voiceIsTakenAsItIsWrittenWithItsLine() {
+        assertThat(course("title: A\nvoice: es_ES-dora.v1").voice())
+                .isEqualTo(new DeclaredVoice("es_ES-dora.v1", 3, null));
+    }
+
+    @Test
+    void speedIsANumber() {
+        assertThat(course("speed: 0.9").speed()).isEqualTo(0.9);
+        assertThat(course("title: A").speed()).isNull();
+        assertThat(course("speed: 2.1").speed()).isNull();
+    }
+
+    private static String voice(String yaml) {
+        return requireNonNull(course(yaml).voice()).id();
     }
 
     private static ParsedCourse.Valid course(String yaml) {

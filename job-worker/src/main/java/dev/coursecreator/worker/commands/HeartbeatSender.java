@@ -1,14 +1,10 @@
 package dev.coursecreator.worker.commands;
 
-import dev.coursecreator.model.worker.WorkerHeartbeat;
 import dev.coursecreator.model.worker.WorkerStatus;
-import dev.coursecreator.worker.WorkerSettings;
-import dev.coursecreator.worker.diskspace.DiskSpace;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.PublishFailedException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +25,7 @@ final class HeartbeatSender implements SmartLifecycle, ApplicationListener<Conte
 
     private static final Duration LAST_TIMEOUT = Duration.ofSeconds(2);
 
-    /** From the manifest of the jar; there is none in tests. */
-    private static final String VERSION =
-            Objects.requireNonNullElse(HeartbeatSender.class.getPackage().getImplementationVersion(), "development");
-
-    private final WorkerSettings settings;
-    private final RunningCommands running;
-    private final DiskSpace space;
+    private final WorkerReport report;
     private final EventPublisher publisher;
     private final Clock clock;
     private long startedAt;
@@ -43,11 +33,8 @@ final class HeartbeatSender implements SmartLifecycle, ApplicationListener<Conte
     private volatile boolean isStopping;
     private volatile @Nullable ScheduledExecutorService scheduler;
 
-    HeartbeatSender(
-            WorkerSettings settings, RunningCommands running, DiskSpace space, EventPublisher publisher, Clock clock) {
-        this.settings = settings;
-        this.running = running;
-        this.space = space;
+    HeartbeatSender(WorkerReport report, EventPublisher publisher, Clock clock) {
+        this.report = report;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -101,17 +88,13 @@ final class HeartbeatSender implements SmartLifecycle, ApplicationListener<Conte
     }
 
     private WorkerStatus status() {
-        if (isStopping) {
-            return WorkerStatus.STOPPING;
-        }
-        return space.shortage().isPresent() ? WorkerStatus.OUT_OF_SPACE : WorkerStatus.ACTIVE;
+        return isStopping ? WorkerStatus.STOPPING : report.status();
     }
 
     /** Nothing depends on a heartbeat: the next one tells the same. */
     private void send(WorkerStatus status) {
         try {
-            publisher.publish(
-                    new WorkerHeartbeat(settings.name(), VERSION, startedAt, settings.slots(), status, running.all()));
+            publisher.publish(report.heartbeat(startedAt, status));
             isFailing = false;
         } catch (PublishFailedException | RuntimeException e) {
             if (!isFailing) {

@@ -6,6 +6,7 @@ import dev.coursecreator.worker.diskspace.DiskSpace;
 import dev.coursecreator.worker.diskspace.DiskSpaceConfiguration;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.ProgressReporters;
+import dev.coursecreator.worker.lesson.narration.WorkerVoices;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
@@ -71,8 +72,13 @@ class WorkerCommandsConfiguration {
 
     @Bean
     HeartbeatSender workerHeartbeats(
-            WorkerSettings settings, RunningCommands running, DiskSpace space, EventPublisher publisher) {
-        return new HeartbeatSender(settings, running, space, publisher, Clock.systemUTC());
+            WorkerSettings settings,
+            RunningCommands running,
+            DiskSpace space,
+            WorkerVoices voices,
+            EventPublisher publisher) {
+        return new HeartbeatSender(
+                new WorkerReport(settings, running, space, voices.all()), publisher, Clock.systemUTC());
     }
 
     /** The properties of the admin client are those common to all clients: spring.kafka.* without consumer and producer. */

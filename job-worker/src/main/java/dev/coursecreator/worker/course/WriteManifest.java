@@ -25,7 +25,7 @@ final class WriteManifest implements Step<CourseManifest, Artifact> {
     }
 
     @Override
-    public String engine() {
+    public String engine(CourseManifest manifest) {
         return CourseManifest.FORMAT;
     }
 

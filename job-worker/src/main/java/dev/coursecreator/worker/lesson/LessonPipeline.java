@@ -68,7 +68,8 @@ public final class LessonPipeline {
             var pronunciations = stages.narration().pronunciations(settings);
             var speaking = sentences.stream()
                     .map(sentence -> tasks.start(
-                            () -> stages.narration().speak(sentence, settings.voice(), pronunciations, steps)))
+                            () -> stages.narration().speak(sentence, settings, pronunciations, steps),
+                            stages.narration().threads(settings)))
                     .toList();
             var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)), settings);
             var narration = stages.narration().mix(timeline, settings, steps);

@@ -12,6 +12,7 @@ import dev.coursecreator.worker.lesson.narration.pronunciation.CustomPronunciati
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.concurrent.ExecutorService;
 import org.springframework.stereotype.Component;
 
 /** Synthesizes the sentences and mixes the narration. Without a voice there is only silence, or the music. */
@@ -23,11 +24,18 @@ final class NarrationStage {
     private final SpeakSentence speak;
     private final MixNarration mix;
     private final PronunciationSettings pronunciations;
+    private final SpeechThreads threads;
 
-    NarrationStage(SpeakSentence speak, MixNarration mix, PronunciationSettings pronunciations) {
+    NarrationStage(SpeakSentence speak, MixNarration mix, PronunciationSettings pronunciations, SpeechThreads threads) {
         this.speak = speak;
         this.mix = mix;
         this.pronunciations = pronunciations;
+        this.threads = threads;
+    }
+
+    /** Where to speak. */
+    ExecutorService threads(RenderSettings settings) {
+        return threads.of(settings.voice());
     }
 
     /** How the words of a course are said: as its author wants, or else the operator. */
@@ -35,9 +43,11 @@ final class NarrationStage {
         return new CustomPronunciations(settings.pronunciations()).before(pronunciations.pronunciations());
     }
 
-    SpokenSentence speak(Sentence sentence, String voice, CustomPronunciations pronunciations, LessonStepRunner steps)
+    SpokenSentence speak(
+            Sentence sentence, RenderSettings settings, CustomPronunciations pronunciations, LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
-        return steps.run(Phase.NARRATION, speak, new SpeakSentence.Input(pronunciations.apply(sentence.text()), voice));
+        var text = pronunciations.apply(sentence.text());
+        return steps.run(Phase.NARRATION, speak, new SpeakSentence.Input(text, settings.voice(), settings.speed()));
     }
 
     Artifact mix(NarrationTimeline timeline, RenderSettings settings, LessonStepRunner steps)

@@ -25,7 +25,12 @@ final class TaskGroup implements AutoCloseable {
     }
 
     <T> Future<T> start(Callable<T> task) {
-        var future = pool.submit(tracing.wrap(task));
+        return start(task, pool);
+    }
+
+    /** The same on other threads. */
+    <T> Future<T> start(Callable<T> task, ExecutorService threads) {
+        var future = threads.submit(tracing.wrap(task));
         started.add(future);
         return future;
     }

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.process;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs a program and waits for it to exit. The program gets an argument array (no shell is involved), a closed standard input
- * and only those environment variables that programs need to start, so no keys or passwords.
+ * Runs a program and waits for it to exit. The program gets an argument array (no shell is involved), a standard input that ends, and only those environment variables that programs need to start, so no keys or passwords.
  */
 public final class ExternalProcess {
 
@@ -32,7 +32,7 @@ public final class ExternalProcess {
     private ExternalProcess() {}
 
     /**
-     * Runs the program until it exits.
+     * Runs the program with a closed standard input until it exits.
      *
      * @param arguments the program, then its arguments
      * @param folder the working folder
@@ -45,12 +45,23 @@ public final class ExternalProcess {
      */
     public static Exit run(List<String> arguments, Path folder, Map<String, String> environment, Duration timeout)
             throws IOException, InterruptedException {
+        return run(arguments, folder, environment, timeout, new byte[0]);
+    }
+
+    /**
+     * The same with an input.
+     *
+     * @param input what the program reads from its standard input; it may end before it has read everything
+     */
+    public static Exit run(
+            List<String> arguments, Path folder, Map<String, String> environment, Duration timeout, byte[] input)
+            throws IOException, InterruptedException {
         var builder = new ProcessBuilder(arguments).directory(folder.toFile());
         builder.environment().keySet().retainAll(INHERITED);
         builder.environment().putAll(environment);
         var process = builder.start();
         try {
-            process.getOutputStream().close();
+            write(input, process.getOutputStream(), arguments.getFirst() + " input");
             var output = OutputTail.of(process.getInputStream(), arguments.getFirst() + " output");
             var errors = OutputTail.of(process.getErrorStream(), arguments.getFirst() + " errors");
             if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -61,6 +72,17 @@ public final class ExternalProcess {
         } finally {
             ProcessTree.kill(process.toHandle());
         }
+    }
+
+    /** On a thread of its own: a program that does not read would block this one beyond the timeout. */
+    private static void write(byte[] input, OutputStream stdin, String name) {
+        Thread.ofPlatform().daemon().name(name).start(() -> {
+            try (stdin) {
+                stdin.write(input);
+            } catch (IOException e) {
+                // The program has ended, or does not want to read; its exit code tells.
+            }
+        });
     }
 
     /**

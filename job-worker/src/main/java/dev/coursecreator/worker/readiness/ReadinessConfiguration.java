@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.readiness;
 
 import dev.coursecreator.artifacts.ArtifactStore;
-import dev.coursecreator.worker.lesson.narration.SpeechSynthesizer;
+import dev.coursecreator.worker.lesson.narration.WorkerVoices;
 import dev.coursecreator.worker.lesson.slides.DrawSlide;
 import dev.coursecreator.worker.lesson.slides.LessonPaginator;
 import dev.coursecreator.worker.lesson.video.EncodeSlide;
@@ -22,11 +22,11 @@ class ReadinessConfiguration {
     }
 
     @Bean
-    StartupCheckHealthIndicator voiceHealthIndicator(SpeechSynthesizer synthesizer) {
+    StartupCheckHealthIndicator voiceHealthIndicator(WorkerVoices voices) {
         return new StartupCheckHealthIndicator(
                 "voice",
                 "The voice is bundled with the worker: increase its memory (-Xmx, at least 384m) and check its log.",
-                new VoiceCheck(synthesizer));
+                new VoiceCheck(voices));
     }
 
     @Bean

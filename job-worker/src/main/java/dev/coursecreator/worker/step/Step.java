@@ -21,8 +21,8 @@ public interface Step<I, O> {
     /** Must be incremented whenever the output for the same input changes. */
     int version();
 
-    /** Name and version of the library or program used, such as {@code marytts-5.2.1}; part of the artifact key. */
-    String engine();
+    /** Name and version of the library or program that is used for the input, such as {@code marytts-5.2.1}; part of the artifact key. */
+    String engine(I input);
 
     ArtifactType produces();
 

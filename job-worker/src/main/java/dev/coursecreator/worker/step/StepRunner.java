@@ -118,7 +118,7 @@ public final class StepRunner {
     }
 
     static <I, O> ArtifactKey key(Step<I, O> step, I input) {
-        var identity = new Identity<>(step.name(), step.version(), step.engine(), input);
+        var identity = new Identity<>(step.name(), step.version(), step.engine(input), input);
         return new ArtifactKey(HexFormat.of().formatHex(sha256().digest(CANONICAL.writeValueAsBytes(identity))));
     }
 

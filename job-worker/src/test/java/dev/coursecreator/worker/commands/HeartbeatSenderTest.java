@@ -44,6 +44,7 @@ class HeartbeatSenderTest {
             var busy = heartbeats().getLast();
             assertThat(busy.slots()).isEqualTo(2);
             assertThat(busy.version()).isEqualTo("development");
+            assertThat(busy.voicesOrBundled()).containsExactly(TestWorker.VOICE.voice());
             assertThat(busy.status()).isEqualTo(WorkerStatus.ACTIVE);
             assertThat(busy.startedAt()).isEqualTo(heartbeats().getFirst().startedAt());
             assertThat(busy.running()).singleElement().satisfies(command -> {

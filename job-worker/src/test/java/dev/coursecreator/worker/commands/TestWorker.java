@@ -1,10 +1,15 @@
 package dev.coursecreator.worker.commands;
 
+import dev.coursecreator.model.script.Voice;
+import dev.coursecreator.model.script.VoiceKind;
 import dev.coursecreator.tracing.Tracing;
+import dev.coursecreator.worker.lesson.narration.SpeechSynthesizer;
+import dev.coursecreator.worker.lesson.narration.WorkerVoices;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +21,23 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A worker with a command handler provided by the test. */
 record TestWorker(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    static final SpeechSynthesizer VOICE = new SpeechSynthesizer() {
+        @Override
+        public Voice voice() {
+            return new Voice("dora", "es", VoiceKind.SPEECH_SERVER, "Dora");
+        }
+
+        @Override
+        public String engine() {
+            return "test";
+        }
+
+        @Override
+        public short[] speak(String sentence, double speed) {
+            return new short[0];
+        }
+    };
 
     /** Not a @Configuration, so that the component scan of WorkerApplication ignores it. */
     @ComponentScan({"dev.coursecreator.worker.events", "dev.coursecreator.worker.logs"})
@@ -54,6 +76,7 @@ record TestWorker(ConfigurableApplicationContext context) implements AutoCloseab
                     beans.registerBean(CommandHandler.class, () -> work);
                     beans.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
                     beans.registerBean(Tracing.class, Tracing::noop);
+                    beans.registerBean(WorkerVoices.class, () -> new WorkerVoices(List.of(() -> List.of(VOICE))));
                 })
                 .run(all.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

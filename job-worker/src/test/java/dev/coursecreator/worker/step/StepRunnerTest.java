@@ -113,7 +113,7 @@ class StepRunnerTest {
         }
 
         @Override
-        public String engine() {
+        public String engine(String input) {
             return "test";
         }
 

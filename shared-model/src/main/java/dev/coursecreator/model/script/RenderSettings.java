@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param pronunciations how the author wants words to be said: the words as they are written, each with what to say instead; null means
  *     none
  * @param theme how the slides look; null means {@link CourseTheme#NONE}
+ * @param speed of the voice, from {@value #MIN_SPEED} to {@value #MAX_SPEED}: 0.9 is slower than usual; null means 1
  */
 public record RenderSettings(
         String language,
@@ -32,7 +33,11 @@ public record RenderSettings(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         Map<String, String> pronunciations,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CourseTheme theme) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CourseTheme theme,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double speed) {
+
+    public static final double MIN_SPEED = 0.5;
+    public static final double MAX_SPEED = 2;
 
     public RenderSettings {
         Check.notBlank("language", language);
@@ -44,6 +49,27 @@ public record RenderSettings(
         // Sorted, so that equal settings are the same JSON in every process.
         pronunciations = Collections.unmodifiableMap(new TreeMap<>(pronunciations));
         theme = CourseTheme.NONE.equals(theme) ? null : theme;
+        Check.that(speed == null || isSpeed(speed), "speed must be from 0.5 to 2 but was " + speed);
+        speed = speed == null || speed == 1 ? null : speed;
+    }
+
+    /** Whether a voice can speak with that speed. */
+    public static boolean isSpeed(double speed) {
+        return speed >= MIN_SPEED && speed <= MAX_SPEED;
+    }
+
+    /** Creates settings with the usual speed. */
+    public RenderSettings(
+            String language,
+            String voice,
+            Quality quality,
+            BackgroundStyle backgroundStyle,
+            boolean backgroundMusic,
+            @Nullable FollowMode follow,
+            @Nullable Pace pace,
+            @Nullable Map<String, String> pronunciations,
+            @Nullable CourseTheme theme) {
+        this(language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, theme, null);
     }
 
     /** Creates settings without a theme. */
@@ -68,7 +94,7 @@ public record RenderSettings(
     /** Returns the same settings with this theme. */
     public RenderSettings withTheme(CourseTheme other) {
         return new RenderSettings(
-                language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, other);
+                language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, other, speed);
     }
 
     /** Whether a voice speaks; otherwise each sentence is only shown, for the time that reading it takes. */
@@ -89,6 +115,11 @@ public record RenderSettings(
     /** Returns how much time there is to read a page. */
     public Pace paceOrDefault() {
         return Objects.requireNonNullElse(pace, Pace.NORMAL);
+    }
+
+    /** Returns the speed of the voice; 1 is the usual one. */
+    public double speedOrDefault() {
+        return Objects.requireNonNullElse(speed, 1.0);
     }
 
     /** Returns how the slides look. */

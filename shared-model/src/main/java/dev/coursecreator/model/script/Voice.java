@@ -1,37 +1,28 @@
 package dev.coursecreator.model.script;
 
+import dev.coursecreator.model.Check;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
- * A voice that is available on every worker.
+ * A voice that a worker can speak with.
  *
  * @param id the name used by authors and clients
  * @param language BCP 47 tag of the spoken language
+ * @param name for people, such as {@code Spanish (espeak-ng)}
  */
-public record Voice(String id, String language) {
+public record Voice(String id, String language, VoiceKind kind, String name) {
 
-    /** The bundled voices; the first of each language is its default. */
-    public static final List<Voice> BUNDLED = List.of(new Voice("cmu-slt", "en"));
+    /** The voices that are available on every worker; the first of each language is its default. */
+    public static final List<Voice> BUNDLED = List.of(new Voice("cmu-slt", "en", VoiceKind.BUILT_IN, "SLT (MaryTTS)"));
 
     /** No voice: the lessons are silent, and every sentence is shown for as long as it takes to read it. */
-    public static final Voice NONE = new Voice("none", "und");
+    public static final Voice NONE = new Voice("none", "und", VoiceKind.BUILT_IN, "No voice");
 
-    /** Returns the voice of that name, which may be {@link #NONE}. */
-    public static Optional<Voice> of(String id) {
-        return all().filter(voice -> voice.id().equals(id)).findFirst();
-    }
-
-    /** All that may be chosen: the voices and {@link #NONE}. */
-    public static Stream<Voice> all() {
-        return Stream.concat(BUNDLED.stream(), Stream.of(NONE));
-    }
-
-    /** Returns the default voice of a language; empty if no voice speaks it. */
-    public static Optional<Voice> defaultFor(String language) {
-        return BUNDLED.stream().filter(voice -> voice.speaks(language)).findFirst();
+    public Voice {
+        Check.notBlank("id", id);
+        Check.notBlank("language", language);
+        Check.notBlank("name", name);
     }
 
     /**

@@ -1,8 +1,12 @@
 package dev.coursecreator.model.worker;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.Message;
+import dev.coursecreator.model.script.Voice;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker is alive. Sent every few seconds from its start until it has stopped, with everything that is known about it: only the last one counts,
@@ -13,9 +17,17 @@ import java.util.List;
  * @param startedAt when it began to consume commands, in milliseconds since 1970, UTC
  * @param slots how many commands it processes concurrently
  * @param running the commands that it is processing
+ * @param voices all that it can speak with; null means {@link Voice#BUNDLED}
  */
 public record WorkerHeartbeat(
-        String worker, String version, long startedAt, int slots, WorkerStatus status, List<RunningCommand> running)
+        String worker,
+        String version,
+        long startedAt,
+        int slots,
+        WorkerStatus status,
+        List<RunningCommand> running,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Voice> voices)
         implements Message {
 
     public WorkerHeartbeat {
@@ -23,6 +35,23 @@ public record WorkerHeartbeat(
         Check.atLeast("startedAt", startedAt, 0);
         Check.atLeast("slots", slots, 1);
         running = List.copyOf(running);
+        voices = voices == null || voices.equals(Voice.BUNDLED) ? null : List.copyOf(voices);
+    }
+
+    /** Creates a heartbeat of a worker with the bundled voices only. */
+    public WorkerHeartbeat(
+            String worker,
+            String version,
+            long startedAt,
+            int slots,
+            WorkerStatus status,
+            List<RunningCommand> running) {
+        this(worker, version, startedAt, slots, status, running, null);
+    }
+
+    /** Returns the voices that the worker can speak with. */
+    public List<Voice> voicesOrBundled() {
+        return Objects.requireNonNullElse(voices, Voice.BUNDLED);
     }
 
     /** Heartbeats of one worker keep their order. */

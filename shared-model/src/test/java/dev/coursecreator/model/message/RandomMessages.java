@@ -38,6 +38,8 @@ import dev.coursecreator.model.script.SlideBlock;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Voice;
+import dev.coursecreator.model.script.VoiceKind;
 import dev.coursecreator.model.worker.LogLevel;
 import dev.coursecreator.model.worker.RunningCommand;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
@@ -108,7 +110,17 @@ final class RandomMessages {
 
     private WorkerHeartbeat heartbeat() {
         return new WorkerHeartbeat(
-                words(), text(), positive(), positive(), one(WorkerStatus.values()), list(0, i -> runningCommand()));
+                words(),
+                text(),
+                positive(),
+                positive(),
+                one(WorkerStatus.values()),
+                list(0, i -> runningCommand()),
+                random.nextBoolean() ? null : list(0, i -> voice()));
+    }
+
+    private Voice voice() {
+        return new Voice(words(), words(), one(VoiceKind.values()), words());
     }
 
     private WorkerLogEntry logEntry() {
@@ -168,7 +180,8 @@ final class RandomMessages {
                 random.nextBoolean() ? null : one(FollowMode.values()),
                 random.nextBoolean() ? null : one(Pace.values()),
                 random.nextBoolean() ? null : Map.of(words(), words()),
-                random.nextBoolean() ? null : theme());
+                random.nextBoolean() ? null : theme(),
+                random.nextBoolean() ? null : 0.5 + random.nextInt(151) / 100.0);
     }
 
     private CourseTheme theme() {

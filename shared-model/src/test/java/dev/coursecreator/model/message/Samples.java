@@ -39,6 +39,8 @@ import dev.coursecreator.model.script.SlideBlock.Table.Alignment;
 import dev.coursecreator.model.script.SlideScript;
 import dev.coursecreator.model.script.ThemeMode;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Voice;
+import dev.coursecreator.model.script.VoiceKind;
 import dev.coursecreator.model.worker.LogLevel;
 import dev.coursecreator.model.worker.RunningCommand;
 import dev.coursecreator.model.worker.WorkerHeartbeat;
@@ -138,7 +140,22 @@ final class Samples {
 
     static final List<Message> V10 = List.of(new LessonRendered(JOB, 1, renderedWithQuizzes()));
 
-    static final List<Message> ALL = Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9, V10)
+    /** Messages with what was added in version 11: the voices of a worker, and the speed of the voice. */
+    static final List<Message> V11 = List.of(
+            new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settingsWithASpeed()),
+            new WorkerHeartbeat(
+                    "worker-1",
+                    "1.5.0",
+                    1_762_000_000_000L,
+                    3,
+                    WorkerStatus.ACTIVE,
+                    List.of(),
+                    List.of(
+                            new Voice("cmu-slt", "en", VoiceKind.BUILT_IN, "SLT (MaryTTS)"),
+                            new Voice("dora", "es", VoiceKind.SPEECH_SERVER, "Dora (kokoro)"),
+                            new Voice("espeak-es-419", "es-419", VoiceKind.DRAFT, "Spanish (espeak-ng)"))));
+
+    static final List<Message> ALL = Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9, V10, V11)
             .flatMap(List::stream)
             .toList();
 
@@ -175,6 +192,11 @@ final class Samples {
                 artifact("c3", ArtifactType.FONT, 273_900));
         return new RenderSettings(
                 "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, null, null, null, theme);
+    }
+
+    private static RenderSettings settingsWithASpeed() {
+        return new RenderSettings(
+                "es", "dora", Quality.STANDARD, BackgroundStyle.GRADIENT, true, null, null, null, null, 0.9);
     }
 
     private static RenderSettings settingsToFollow() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The integrated loudness of mono sound at 48 kHz (ITU-R BS.1770-4, EBU R 128), measured while the sound is mixed. */
-final class LoudnessMeter {
+public final class LoudnessMeter {
 
     /** The loudness of silence. Anything quieter does not count. */
     static final double SILENCE_LUFS = -70;
@@ -31,7 +31,8 @@ final class LoudnessMeter {
     private double step;
     private int stepSamples;
 
-    void add(short[] samples, int count) {
+    /** Adds the first samples of the array. */
+    public void add(short[] samples, int count) {
         var sound = new double[count];
         for (int i = 0; i < count; i++) {
             sound[i] = samples[i] / FULL_SCALE + INAUDIBLE;
@@ -50,7 +51,7 @@ final class LoudnessMeter {
     }
 
     /** In LUFS; {@link #SILENCE_LUFS} for silence and for sound shorter than a block. */
-    double integrated() {
+    public double integrated() {
         var blocks = blocks();
         double ungated = mean(blocks, SILENCE_LUFS);
         return ungated <= SILENCE_LUFS

@@ -44,7 +44,7 @@ final class MaryTtsEngine {
                 // MaryTTS sets the voice, which all threads share, to this value for each sentence, and only then to
                 // that of an effect.
                 HMMF0ScaleEffect.NO_MODIFICATION = MELODY;
-                synthesize(List.of("ready", ",", "steady", "."));
+                synthesize(List.of("ready", ",", "steady", "."), 1);
                 started = true;
             }
         }
@@ -55,21 +55,22 @@ final class MaryTtsEngine {
     }
 
     /** Synthesizes one chunk of words: samples between -1 and 1. */
-    static double[] speak(List<String> words) throws MaryConfigurationException, SynthesisException {
+    static double[] speak(List<String> words, double speed) throws MaryConfigurationException, SynthesisException {
         load();
-        return synthesize(words);
+        return synthesize(words, speed);
     }
 
-    private static double[] synthesize(List<String> words) throws MaryConfigurationException, SynthesisException {
+    private static double[] synthesize(List<String> words, double speed)
+            throws MaryConfigurationException, SynthesisException {
         var mary = new LocalMaryInterface();
         mary.setLocale(Locale.US);
         mary.setVoice("cmu-slt-hsmm");
         mary.setInputType("TOKENS");
         mary.setOutputType("AUDIO");
-        return new AudioDoubleDataSource(mary.generateAudio(tokens(words))).getAllData();
+        return new AudioDoubleDataSource(mary.generateAudio(tokens(words, speed))).getAllData();
     }
 
-    private static Document tokens(List<String> words) {
+    private static Document tokens(List<String> words, double speed) {
         var document = newDocument();
         var root = document.createElementNS(MARY_XML, "maryxml");
         root.setAttribute("version", "0.5");
@@ -77,6 +78,11 @@ final class MaryTtsEngine {
         document.appendChild(root);
         var sentence = root.appendChild(document.createElementNS(MARY_XML, "p"))
                 .appendChild(document.createElementNS(MARY_XML, "s"));
+        if (speed != 1) {
+            var prosody = document.createElementNS(MARY_XML, "prosody");
+            prosody.setAttribute("rate", rate(speed));
+            sentence = sentence.appendChild(prosody);
+        }
         var before = "";
         for (var word : words) {
             var token = document.createElementNS(MARY_XML, "t");
@@ -86,6 +92,12 @@ final class MaryTtsEngine {
             before = word;
         }
         return document;
+    }
+
+    /** Not the rate of SSML: MaryTTS makes sounds longer by a negative percentage, and shorter by a positive one. */
+    private static String rate(double speed) {
+        double longer = 100 / speed - 100;
+        return String.format(Locale.ROOT, longer > 0 ? "-%.3f%%" : "+%.3f%%", Math.abs(longer));
     }
 
     private static Document newDocument() {

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.narration;
 
 import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.model.script.Voice;
 import dev.coursecreator.worker.lesson.narration.pronunciation.TextNormalizer;
 import dev.coursecreator.worker.step.StepException;
 import java.util.ArrayList;
@@ -11,15 +12,22 @@ import org.springframework.stereotype.Component;
 
 /** English speech by MaryTTS and its HMM voice, in this process. The voice is loaded on first use. */
 @Component
-final class MaryTtsSynthesizer implements SpeechSynthesizer {
-
-    /** The id of the voice among {@link dev.coursecreator.model.script.Voice#BUNDLED}. */
-    private static final String VOICE = "cmu-slt";
+final class MaryTtsSynthesizer implements SpeechSynthesizer, SpeechEngine {
 
     /** Silence between two chunks of a sentence: 200 ms. */
     private static final int CHUNK_PAUSE = SpokenSentence.SAMPLE_RATE / 5;
 
     private final TextNormalizer normalizer = new TextNormalizer();
+
+    @Override
+    public List<SpeechSynthesizer> voices() {
+        return List.of(this);
+    }
+
+    @Override
+    public Voice voice() {
+        return Voice.BUNDLED.getFirst();
+    }
 
     @Override
     public String engine() {
@@ -32,20 +40,16 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
     }
 
     @Override
-    public short[] speak(String sentence, String voice) throws StepException, InterruptedException {
+    public short[] speak(String sentence, double speed) throws StepException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
-        }
-        if (!voice.equals(VOICE)) {
-            throw new StepException(new Failure.Permanent(
-                    "unknown-voice", "This worker does not have the voice '" + voice + "'; it has '" + VOICE + "'."));
         }
         var words = normalizer.normalize(sentence);
         if (words.stream().noneMatch(TextNormalizer::isWord)) {
             return new short[0];
         }
         try {
-            return speak(SpeechChunker.split(words));
+            return speak(SpeechChunker.split(words), speed);
         } catch (SynthesisException | MaryConfigurationException | RuntimeException e) {
             throw new StepException(
                     new Failure.Permanent(
@@ -57,7 +61,7 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
         }
     }
 
-    private static short[] speak(List<List<String>> chunks)
+    private static short[] speak(List<List<String>> chunks, double speed)
             throws SynthesisException, MaryConfigurationException, InterruptedException {
         var spoken = new ArrayList<short[]>();
         for (var words : chunks) {
@@ -65,7 +69,7 @@ final class MaryTtsSynthesizer implements SpeechSynthesizer {
                 throw new InterruptedException();
             }
             if (words.stream().anyMatch(TextNormalizer::isWord)) {
-                spoken.add(SilenceTrimmer.trim(MaryTtsEngine.speak(words)));
+                spoken.add(SilenceTrimmer.trim(MaryTtsEngine.speak(words, speed)));
             }
         }
         return spoken.size() == 1 ? spoken.getFirst() : joined(spoken);

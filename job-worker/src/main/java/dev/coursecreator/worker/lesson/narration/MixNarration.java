@@ -73,7 +73,7 @@ public final class MixNarration implements Step<MixNarration.Input, Artifact> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return "course-creator";
     }
 

@@ -1,7 +1,7 @@
 package dev.coursecreator.worker.lesson.narration;
 
 /** Removes leading and trailing silence of a sentence; pauses are added by the timeline. */
-final class SilenceTrimmer {
+public final class SilenceTrimmer {
 
     /** Threshold as a fraction of full scale. */
     private static final double SILENCE_THRESHOLD = 0.004;
@@ -11,7 +11,8 @@ final class SilenceTrimmer {
 
     private SilenceTrimmer() {}
 
-    static short[] trim(double[] samples) {
+    /** The words with a little silence around them, in 16 bits; empty for silence. */
+    public static short[] trim(double[] samples) {
         var first = 0;
         while (first < samples.length && Math.abs(samples[first]) < SILENCE_THRESHOLD) {
             first++;

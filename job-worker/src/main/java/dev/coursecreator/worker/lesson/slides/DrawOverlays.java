@@ -57,7 +57,7 @@ public final class DrawOverlays implements Step<DrawOverlays.Input, Overlays> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return PagePainter.ENGINE;
     }
 

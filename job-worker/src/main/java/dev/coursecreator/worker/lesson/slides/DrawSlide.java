@@ -94,7 +94,7 @@ public final class DrawSlide implements Step<DrawSlide.Input, Artifact> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return PagePainter.ENGINE;
     }
 

@@ -34,7 +34,7 @@ abstract class SubtitleStep<I> implements Step<I, Artifact> {
     }
 
     @Override
-    public final String engine() {
+    public final String engine(I input) {
         return "course-creator";
     }
 

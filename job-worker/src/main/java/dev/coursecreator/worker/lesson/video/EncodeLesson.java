@@ -83,7 +83,7 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return encoder.engine();
     }
 

@@ -101,7 +101,7 @@ public final class EncodeSlide implements Step<EncodeSlide.Input, Artifact> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return encoder.engine();
     }
 

@@ -45,7 +45,7 @@ public final class ExtractAudio implements Step<ExtractAudio.Input, Artifact> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return encoder.engine();
     }
 

@@ -9,6 +9,8 @@ import dev.coursecreator.artifacts.LocalArtifactStore;
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.pace.PageTime;
 import dev.coursecreator.model.script.Utterance;
+import dev.coursecreator.model.script.Voice;
+import dev.coursecreator.model.script.VoiceKind;
 import dev.coursecreator.tracing.Tracing;
 import dev.coursecreator.worker.lesson.narration.MixNarration.PlacedSentence;
 import dev.coursecreator.worker.lesson.video.MediaProbe;
@@ -200,7 +202,9 @@ class MixNarrationTest {
 
     private SpokenSentence spoken(String text) {
         try {
-            return runner.run(new SpeakSentence(new MaryTtsSynthesizer()), new SpeakSentence.Input(text, "cmu-slt"));
+            return runner.run(
+                    new SpeakSentence(new WorkerVoices(List.of(new MaryTtsSynthesizer()))),
+                    new SpeakSentence.Input(text, "cmu-slt", null));
         } catch (Exception e) {
             throw new AssertionError(e);
         }
@@ -230,16 +234,22 @@ class MixNarrationTest {
     private Artifact wav(short[] samples) throws Exception {
         SpeechSynthesizer tone = new SpeechSynthesizer() {
             @Override
+            public Voice voice() {
+                return new Voice("test", "en", VoiceKind.DRAFT, "Test");
+            }
+
+            @Override
             public String engine() {
                 return "test";
             }
 
             @Override
-            public short[] speak(String sentence, String voice) {
+            public short[] speak(String sentence, double speed) {
                 return samples;
             }
         };
-        return runner.run(new SpeakSentence(tone), new SpeakSentence.Input("tone", "test"))
+        var voices = new WorkerVoices(List.of(() -> List.of(tone)));
+        return runner.run(new SpeakSentence(voices), new SpeakSentence.Input("tone", "test", null))
                 .wav();
     }
 

@@ -23,7 +23,7 @@ class VideoConfigurationTest {
         worker().withPropertyValues("course-creator.worker.encoder-timeout=3m").run(context -> {
             assertThat(context).hasSingleBean(EncodeSlide.class).hasSingleBean(EncodeLesson.class);
             assertThat(context).hasSingleBean(ExtractAudio.class);
-            assertThat(context.getBean(EncodeSlide.class).engine()).startsWith("ffmpeg-");
+            assertThat(context.getBean(Encoder.class).engine()).startsWith("ffmpeg-");
             assertThat(context.getBean(Encoder.class).timeout()).isEqualTo(Duration.ofMinutes(3));
         });
     }
