@@ -3,9 +3,11 @@ package dev.coursecreator.model.script;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param pronunciations how the author wants words to be said: the words as they are written, each with what to say instead; null means
  *     none
  * @param theme how the slides look; null means {@link CourseTheme#NONE}
+ * @param translations languages into which the subtitles are translated, BCP 47, without that of the course; null means none
+ * @param glossary how terms are translated; null means that the translator decides
  */
 public record RenderSettings(
         String language,
@@ -32,7 +36,13 @@ public record RenderSettings(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
         Map<String, String> pronunciations,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CourseTheme theme) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CourseTheme theme,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<String> translations,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<GlossaryEntry> glossary) {
 
     public RenderSettings {
         Check.notBlank("language", language);
@@ -44,6 +54,34 @@ public record RenderSettings(
         // Sorted, so that equal settings are the same JSON in every process.
         pronunciations = Collections.unmodifiableMap(new TreeMap<>(pronunciations));
         theme = CourseTheme.NONE.equals(theme) ? null : theme;
+        translations = translations == null ? List.of() : List.copyOf(translations);
+        translations.forEach(translation -> Check.notBlank("translations", translation));
+        glossary = glossary == null ? List.of() : List.copyOf(glossary);
+    }
+
+    /** Creates settings without translations. */
+    public RenderSettings(
+            String language,
+            String voice,
+            Quality quality,
+            BackgroundStyle backgroundStyle,
+            boolean backgroundMusic,
+            @Nullable FollowMode follow,
+            @Nullable Pace pace,
+            @Nullable Map<String, String> pronunciations,
+            @Nullable CourseTheme theme) {
+        this(
+                language,
+                voice,
+                quality,
+                backgroundStyle,
+                backgroundMusic,
+                follow,
+                pace,
+                pronunciations,
+                theme,
+                null,
+                null);
     }
 
     /** Creates settings without a theme. */
@@ -68,7 +106,48 @@ public record RenderSettings(
     /** Returns the same settings with this theme. */
     public RenderSettings withTheme(CourseTheme other) {
         return new RenderSettings(
-                language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, other);
+                language,
+                voice,
+                quality,
+                backgroundStyle,
+                backgroundMusic,
+                follow,
+                pace,
+                pronunciations,
+                other,
+                translations,
+                glossary);
+    }
+
+    /** Returns the same settings with translated subtitles. */
+    public RenderSettings withTranslations(List<String> languages, List<GlossaryEntry> terms) {
+        return new RenderSettings(
+                language,
+                voice,
+                quality,
+                backgroundStyle,
+                backgroundMusic,
+                follow,
+                pace,
+                pronunciations,
+                theme,
+                languages,
+                terms);
+    }
+
+    /** Returns the languages of the subtitles, that of the course first. */
+    public List<String> subtitleLanguages() {
+        return Stream.concat(Stream.of(language), translations().stream()).toList();
+    }
+
+    @Override
+    public List<String> translations() {
+        return Objects.requireNonNullElse(translations, List.of());
+    }
+
+    @Override
+    public List<GlossaryEntry> glossary() {
+        return Objects.requireNonNullElse(glossary, List.of());
     }
 
     /** Whether a voice speaks; otherwise each sentence is only shown, for the time that reading it takes. */

@@ -1,8 +1,10 @@
 package dev.coursecreator.model.worker;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.Message;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker is alive. Sent every few seconds from its start until it has stopped, with everything that is known about it: only the last one counts,
@@ -13,9 +15,16 @@ import java.util.List;
  * @param startedAt when it began to consume commands, in milliseconds since 1970, UTC
  * @param slots how many commands it processes concurrently
  * @param running the commands that it is processing
+ * @param translates whether it can translate subtitles; null means no, as in the heartbeats of older workers
  */
 public record WorkerHeartbeat(
-        String worker, String version, long startedAt, int slots, WorkerStatus status, List<RunningCommand> running)
+        String worker,
+        String version,
+        long startedAt,
+        int slots,
+        WorkerStatus status,
+        List<RunningCommand> running,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean translates)
         implements Message {
 
     public WorkerHeartbeat {
@@ -23,6 +32,23 @@ public record WorkerHeartbeat(
         Check.atLeast("startedAt", startedAt, 0);
         Check.atLeast("slots", slots, 1);
         running = List.copyOf(running);
+        translates = Boolean.TRUE.equals(translates) ? true : null;
+    }
+
+    /** Creates a heartbeat of a worker that does not translate. */
+    public WorkerHeartbeat(
+            String worker,
+            String version,
+            long startedAt,
+            int slots,
+            WorkerStatus status,
+            List<RunningCommand> running) {
+        this(worker, version, startedAt, slots, status, running, null);
+    }
+
+    /** Returns whether it can translate subtitles. */
+    public boolean canTranslate() {
+        return Boolean.TRUE.equals(translates);
     }
 
     /** Heartbeats of one worker keep their order. */

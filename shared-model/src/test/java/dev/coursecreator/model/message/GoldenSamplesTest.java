@@ -55,7 +55,8 @@ class GoldenSamplesTest {
                 Samples.V7,
                 Samples.V8,
                 Samples.V9,
-                Samples.V10);
+                Samples.V10,
+                Samples.V11);
         var version = "v"
                 + (1
                         + IntStream.range(0, versions.size())

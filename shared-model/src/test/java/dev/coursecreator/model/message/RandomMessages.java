@@ -23,6 +23,7 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
@@ -91,7 +92,13 @@ final class RandomMessages {
 
     private WorkerHeartbeat heartbeat() {
         return new WorkerHeartbeat(
-                words(), text(), positive(), positive(), one(WorkerStatus.values()), list(0, i -> runningCommand()));
+                words(),
+                text(),
+                positive(),
+                positive(),
+                one(WorkerStatus.values()),
+                list(0, i -> runningCommand()),
+                maybe());
     }
 
     private WorkerLogEntry logEntry() {
@@ -151,7 +158,13 @@ final class RandomMessages {
                 random.nextBoolean() ? null : one(FollowMode.values()),
                 random.nextBoolean() ? null : one(Pace.values()),
                 random.nextBoolean() ? null : Map.of(words(), words()),
-                random.nextBoolean() ? null : theme());
+                random.nextBoolean() ? null : theme(),
+                random.nextBoolean() ? null : list(0, i -> words()),
+                random.nextBoolean() ? null : list(0, i -> glossaryEntry()));
+    }
+
+    private GlossaryEntry glossaryEntry() {
+        return new GlossaryEntry(words(), random.nextBoolean() ? null : words(), random.nextBoolean() ? null : words());
     }
 
     private CourseTheme theme() {

@@ -23,6 +23,7 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
@@ -126,7 +127,12 @@ final class Samples {
 
     static final List<Message> V10 = List.of(new LessonRendered(JOB, 1, renderedWithQuizzes()));
 
-    static final List<Message> ALL = Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9, V10)
+    /** Messages with what was added in version 11: translated subtitles, and whether a worker can translate. */
+    static final List<Message> V11 = List.of(
+            new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settingsWithTranslations()),
+            new WorkerHeartbeat("worker-1", "1.4.0", 1_762_000_000_000L, 3, WorkerStatus.ACTIVE, List.of(), true));
+
+    static final List<Message> ALL = Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9, V10, V11)
             .flatMap(List::stream)
             .toList();
 
@@ -163,6 +169,16 @@ final class Samples {
                 artifact("c3", ArtifactType.FONT, 273_900));
         return new RenderSettings(
                 "en", "cmu-slt", Quality.STANDARD, BackgroundStyle.GRADIENT, true, null, null, null, theme);
+    }
+
+    private static RenderSettings settingsWithTranslations() {
+        return settings()
+                .withTranslations(
+                        List.of("es", "zh-Hant"),
+                        List.of(
+                                new GlossaryEntry("branch", "rama", "es"),
+                                new GlossaryEntry("commit", "Commit", null),
+                                new GlossaryEntry("pull request", null, null)));
     }
 
     private static RenderSettings settingsToFollow() {
