@@ -69,6 +69,8 @@ final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
             Files.write(output, ChatProtocol.JSON.writeValueAsBytes(ask()));
         } catch (RemoteUnavailableException e) {
             throw new StepException(new Failure.Transient(LanguageModels.UNAVAILABLE, e.getMessage() + "."), e);
+        } catch (ModelRefusalException e) {
+            throw new StepException(new Failure.Permanent(LanguageModels.REFUSED, e.getMessage() + "."), e);
         } catch (RemoteRejectionException e) {
             throw new StepException(new Failure.Permanent("language-model-rejection", e.getMessage() + "."), e);
         }
@@ -76,7 +78,8 @@ final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
 
     /** A wrong answer gets one chance to be repaired. */
     private JsonNode ask()
-            throws StepException, RemoteUnavailableException, RemoteRejectionException, InterruptedException {
+            throws StepException, RemoteUnavailableException, RemoteRejectionException, ModelRefusalException,
+                    InterruptedException {
         var messages = new ArrayList<ChatMessage>();
         messages.add(
                 new ChatMessage(ChatMessage.Author.USER, ChatProtocol.JSON.writeValueAsString(question.material())));
@@ -109,7 +112,7 @@ final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
     }
 
     private Reply reply(List<ChatMessage> messages)
-            throws RemoteUnavailableException, RemoteRejectionException, InterruptedException {
+            throws RemoteUnavailableException, RemoteRejectionException, ModelRefusalException, InterruptedException {
         return model.reply(new Conversation(question.prompt().instructions(), question.schema(), messages));
     }
 

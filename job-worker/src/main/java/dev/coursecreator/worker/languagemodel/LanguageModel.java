@@ -15,12 +15,17 @@ final class LanguageModel {
     private final RemoteService service;
     private final UsageMeter usage;
 
-    LanguageModel(LanguageModelSettings.Model settings, RemoteConnection connection) {
+    /** @param isLast whether no other model is asked after this one */
+    LanguageModel(LanguageModelSettings.Model settings, boolean isLast, RemoteConnection connection) {
         this.settings = settings;
         this.protocol = ChatProtocol.of(settings);
         this.service = new RemoteService(
                 new RemoteSettings(
-                        settings.displayName(), settings.timeout(), settings.concurrentRequests(), settings.apiKey()),
+                        settings.displayName(),
+                        settings.timeout(),
+                        settings.concurrentRequests(),
+                        isLast ? RemoteSettings.MUCH_PATIENCE : RemoteSettings.LITTLE_PATIENCE,
+                        settings.apiKey()),
                 connection);
         this.usage = new UsageMeter(settings, connection.metrics());
     }
@@ -41,10 +46,11 @@ final class LanguageModel {
     /**
      * Continues the conversation.
      *
-     * @throws RemoteUnavailableException if another model may reply; also if this one refuses
+     * @throws RemoteUnavailableException if another model may reply
+     * @throws ModelRefusalException if another model may reply, but this one did not want to or had not enough tokens
      */
     Reply reply(Conversation conversation)
-            throws RemoteUnavailableException, RemoteRejectionException, InterruptedException {
+            throws RemoteUnavailableException, RemoteRejectionException, ModelRefusalException, InterruptedException {
         var body = service.send(protocol.request(conversation));
         Reply reply;
         try {
@@ -54,7 +60,7 @@ final class LanguageModel {
         }
         usage.add(reply.tokens());
         if (reply.refusal() != null) {
-            throw new RemoteUnavailableException(name() + ": " + reply.refusal());
+            throw new ModelRefusalException(name() + ": " + reply.refusal());
         }
         return reply;
     }

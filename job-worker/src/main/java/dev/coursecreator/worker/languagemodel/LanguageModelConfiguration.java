@@ -19,9 +19,6 @@ class LanguageModelConfiguration {
             ObjectProvider<RemoteConnection> connection,
             StepRunner runner,
             ArtifactStore artifacts) {
-        var models = settings.models().stream()
-                .map(model -> new LanguageModel(model, connection.getObject()))
-                .toList();
-        return new LanguageModels(models, runner, artifacts);
+        return LanguageModels.of(settings.models(), connection::getObject, runner, artifacts);
     }
 }

@@ -49,6 +49,7 @@ record LanguageModelSettings(@Nullable List<Model> languageModels) {
      * @param timeout of a request
      * @param concurrentRequests of this worker
      * @param maxOutputTokens longest answer, with what the model thinks before
+     * @param jsonSchema whether the server makes the model follow a schema; of kind openai, some know only JSON as such
      * @param temperature from 0, the same answer each time, to 2; null leaves it to the server
      * @param inputPrice of a million input tokens; 0 if it is not known or free
      * @param outputPrice of a million output tokens, in the same currency
@@ -61,7 +62,8 @@ record LanguageModelSettings(@Nullable List<Model> languageModels) {
             @Nullable String apiKey,
             @DefaultValue("60s") Duration timeout,
             @DefaultValue("2") int concurrentRequests,
-            @DefaultValue("4096") int maxOutputTokens,
+            @DefaultValue("8192") int maxOutputTokens,
+            @DefaultValue("true") boolean jsonSchema,
             @Nullable Double temperature,
             @DefaultValue("0") double inputPrice,
             @DefaultValue("0") double outputPrice) {

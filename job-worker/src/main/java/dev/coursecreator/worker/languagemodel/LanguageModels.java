@@ -2,25 +2,41 @@ package dev.coursecreator.worker.languagemodel;
 
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.event.Failure;
+import dev.coursecreator.worker.remote.RemoteConnection;
 import dev.coursecreator.worker.step.StepException;
 import dev.coursecreator.worker.step.StepRunner;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The configured language models. The first that is available answers; what any of them has answered before is not asked again. */
 public final class LanguageModels {
 
     static final String UNAVAILABLE = "language-model-unavailable";
+    static final String REFUSED = "language-model-refusal";
 
     private final List<LanguageModel> models;
     private final StepRunner runner;
     private final ArtifactStore artifacts;
 
-    LanguageModels(List<LanguageModel> models, StepRunner runner, ArtifactStore artifacts) {
+    private LanguageModels(List<LanguageModel> models, StepRunner runner, ArtifactStore artifacts) {
         this.models = List.copyOf(models);
         this.runner = runner;
         this.artifacts = artifacts;
+    }
+
+    static LanguageModels of(
+            List<LanguageModelSettings.Model> settings,
+            Supplier<RemoteConnection> connection,
+            StepRunner runner,
+            ArtifactStore artifacts) {
+        var models = IntStream.range(0, settings.size())
+                .mapToObj(i -> new LanguageModel(settings.get(i), i == settings.size() - 1, connection.get()))
+                .toList();
+        return new LanguageModels(models, runner, artifacts);
     }
 
     /** Whether there is any. */
@@ -48,21 +64,31 @@ public final class LanguageModels {
                 return known.get();
             }
         }
-        var refusals = new ArrayList<String>();
+        var failures = new ArrayList<Failure>();
         for (var step : steps) {
             try {
                 return runner.run(step, step.input());
             } catch (StepException e) {
-                if (!e.failure().type().equals(UNAVAILABLE)) {
+                if (!List.of(UNAVAILABLE, REFUSED).contains(e.failure().type())) {
                     throw e;
                 }
-                refusals.add(e.failure().detail());
+                failures.add(e.failure());
             }
         }
-        throw new StepException(new Failure.Transient(
-                UNAVAILABLE,
-                refusals.isEmpty()
-                        ? "No language model is configured on this worker. Set course-creator.worker.language-models."
-                        : "No language model answered. " + String.join(" ", refusals)));
+        throw new StepException(noAnswer(failures));
+    }
+
+    /** Another attempt makes sense if some model was not available. */
+    private static Failure noAnswer(List<Failure> failures) {
+        if (failures.isEmpty()) {
+            return new Failure.Transient(
+                    UNAVAILABLE,
+                    "No language model is configured on this worker. Set course-creator.worker.language-models.");
+        }
+        var detail = "No language model answered. "
+                + failures.stream().map(Failure::detail).collect(Collectors.joining(" "));
+        return failures.stream().anyMatch(Failure.Transient.class::isInstance)
+                ? new Failure.Transient(UNAVAILABLE, detail)
+                : new Failure.Permanent(REFUSED, detail);
     }
 }

@@ -14,14 +14,18 @@ record OpenAiProtocol(LanguageModelSettings.Model model) implements ChatProtocol
         if (model.temperature() != null) {
             body.put("temperature", model.temperature());
         }
-        body.withArray("messages").addObject().put("role", "system").put("content", conversation.instructions());
+        body.withArray("messages").addObject().put("role", "system").put("content", instructions(conversation));
         ChatProtocol.addMessages(body, conversation.messages());
-        body.putObject("response_format")
-                .put("type", "json_schema")
-                .putObject("json_schema")
-                .put("name", "answer")
-                .put("strict", true)
-                .set("schema", conversation.schema());
+        if (model.jsonSchema()) {
+            body.putObject("response_format")
+                    .put("type", "json_schema")
+                    .putObject("json_schema")
+                    .put("name", "answer")
+                    .put("strict", true)
+                    .set("schema", conversation.schema());
+        } else {
+            body.putObject("response_format").put("type", "json_object");
+        }
         var request = HttpRequest.newBuilder(model.url("/chat/completions"))
                 .header(CONTENT_TYPE, MEDIA_TYPE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
@@ -29,6 +33,13 @@ record OpenAiProtocol(LanguageModelSettings.Model model) implements ChatProtocol
             request.header("Authorization", "Bearer " + model.apiKey());
         }
         return request.build();
+    }
+
+    private String instructions(Conversation conversation) {
+        return model.jsonSchema()
+                ? conversation.instructions()
+                : conversation.instructions() + "\n\nAnswer with JSON that matches this JSON Schema:\n"
+                        + conversation.schema();
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** What all services share: the HTTP client, the time, and the metrics. */
-public final class RemoteConnection {
+public final class RemoteConnection implements AutoCloseable {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -51,6 +51,12 @@ public final class RemoteConnection {
                 .description("requests to language models and translation services, by outcome")
                 .tags("service", service, "outcome", outcome.label())
                 .register(metrics));
+    }
+
+    /** Ends the requests that are on their way. */
+    @Override
+    public void close() {
+        client.shutdownNow();
     }
 
     @FunctionalInterface

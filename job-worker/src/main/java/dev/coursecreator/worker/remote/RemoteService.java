@@ -18,9 +18,6 @@ public final class RemoteService {
     private static final int ATTEMPTS = 3;
     private static final int MAX_RESPONSE_BYTES = 4 * 1024 * 1024;
 
-    /** What a service asks for beyond that is not waited for: another one may answer sooner. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
-
     private final RemoteSettings settings;
     private final RemoteConnection connection;
     private final Semaphore permits;
@@ -56,11 +53,7 @@ public final class RemoteService {
     private String sendPermitted(HttpRequest request)
             throws RemoteUnavailableException, RemoteRejectionException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
-            var remaining = breaker.remaining();
-            if (remaining.isPositive()) {
-                throw new RemoteUnavailableException(
-                        name() + " is left alone for another " + (remaining.toSeconds() + 1) + " s, after failures");
-            }
+            awaitBreaker();
             switch (attempt(request, attempt)) {
                 case RemoteOutcome.Answered answered -> {
                     breaker.succeeded();
@@ -72,13 +65,24 @@ public final class RemoteService {
                 }
                 case RemoteOutcome.Unavailable unavailable -> {
                     var wait = unavailable.retryAfter();
-                    if (wait == null || wait.compareTo(LONGEST_WAIT) > 0 || attempt == ATTEMPTS) {
+                    if (wait == null || wait.compareTo(settings.patience()) > 0 || attempt == ATTEMPTS) {
                         breaker.failed(wait == null || attempt == ATTEMPTS ? Duration.ZERO : wait);
                         throw new RemoteUnavailableException(name() + ": " + unavailable.reason());
                     }
                     connection.pause().of(wait);
                 }
             }
+        }
+    }
+
+    private void awaitBreaker() throws RemoteUnavailableException, InterruptedException {
+        var remaining = breaker.remaining();
+        if (remaining.compareTo(settings.patience()) > 0) {
+            throw new RemoteUnavailableException(
+                    name() + " is left alone for another " + (remaining.toSeconds() + 1) + " s, after failures");
+        }
+        if (remaining.isPositive()) {
+            connection.pause().of(remaining);
         }
     }
 

@@ -27,16 +27,16 @@ public final class LanguageModelFixtures {
 
     static LanguageModels models(
             ArtifactStore store, RemoteConnection connection, List<LanguageModelSettings.Model> settings) {
-        return new LanguageModels(
-                settings.stream()
-                        .map(each -> new LanguageModel(each, connection))
-                        .toList(),
-                new StepRunner(store, connection.metrics(), Tracing.noop()),
-                store);
+        return LanguageModels.of(
+                settings, () -> connection, new StepRunner(store, connection.metrics(), Tracing.noop()), store);
     }
 
     static LanguageModelSettings.Model model(Kind kind, String name, URI server) {
+        return model(kind, name, server, true);
+    }
+
+    static LanguageModelSettings.Model model(Kind kind, String name, URI server, boolean jsonSchema) {
         return new LanguageModelSettings.Model(
-                null, kind, server, name, "sk-secret", Duration.ofMinutes(5), 2, 4_096, null, 2.0, 8.0);
+                null, kind, server, name, "sk-secret", Duration.ofMinutes(5), 2, 4_096, jsonSchema, null, 2.0, 8.0);
     }
 }

@@ -82,6 +82,17 @@ class LanguageModelsTest {
     }
 
     @Test
+    void aServerThatKnowsNoSchemasIsToldTheSchema() throws Exception {
+        var settings = List.of(model(Kind.OPENAI, "m", first.url(), false));
+
+        models(store, time.connection(metrics), settings).ask(question("hello"));
+
+        var body = JSON.readTree(first.received().getFirst().body());
+        assertThat(body.at("/response_format/type").asString()).isEqualTo("json_object");
+        assertThat(body.at("/messages/0/content").asString()).contains("JSON Schema", "\"required\":[\"word\"]");
+    }
+
+    @Test
     void aKnownAnswerIsNotAskedForAgain() throws Exception {
         ask("hello", first);
 
@@ -110,6 +121,18 @@ class LanguageModelsTest {
 
         assertThat(ask("hello", first, second).model())
                 .isEqualTo("model-" + second.url().getPort());
+        assertThat(first.received()).hasSize(1);
+    }
+
+    /** Each attempt would be paid. */
+    @Test
+    void anAnswerThatIsTooLongForTheOnlyModelIsNotAskedForAgain() {
+        first.answering(request -> "{\"choices\":[{\"message\":{\"content\":\"{\"},\"finish_reason\":\"length\"}]}");
+
+        assertThatExceptionOfType(StepException.class)
+                .isThrownBy(() -> ask("hello", first))
+                .withMessageContaining("longer than max-output-tokens")
+                .matches(e -> e.failure() instanceof Failure.Permanent);
         assertThat(first.received()).hasSize(1);
     }
 

@@ -66,13 +66,36 @@ class RemoteServiceTest {
         var service = service(LONG);
 
         assertUnavailable(service, "status 429: quota");
-        time.pass(Duration.ofSeconds(119));
+        time.pass(Duration.ofSeconds(90));
         assertUnavailable(service, "left alone");
         assertThat(server.received()).hasSize(1);
-        time.pass(Duration.ofSeconds(2));
+        time.pass(Duration.ofSeconds(31));
 
         assertThat(send(service)).isEqualTo("done");
         assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void theLastServiceIsWaitedForLonger() throws Exception {
+        server.then(429, "", "Retry-After", "90").then(200, "done");
+
+        assertThat(send(service(LONG, RemoteSettings.MUCH_PATIENCE))).isEqualTo("done");
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void theLastServiceIsAskedAgainWhenItWasLeftAlone() throws Exception {
+        for (int i = 0; i < 9; i++) {
+            server.then(500, "");
+        }
+        var service = service(LONG, RemoteSettings.MUCH_PATIENCE);
+        for (int i = 0; i < 3; i++) {
+            assertUnavailable(service, "status 500");
+        }
+        time.pauses().clear();
+
+        assertThat(send(service)).isEqualTo("{}");
+        assertThat(time.pauses()).containsExactly(Duration.ofSeconds(30));
     }
 
     @Test
@@ -187,7 +210,11 @@ class RemoteServiceTest {
     }
 
     private RemoteService service(Duration timeout) {
-        return new RemoteService(new RemoteSettings("fake", timeout, 1, KEY), time.connection(metrics));
+        return service(timeout, RemoteSettings.LITTLE_PATIENCE);
+    }
+
+    private RemoteService service(Duration timeout, Duration patience) {
+        return new RemoteService(new RemoteSettings("fake", timeout, 1, patience, KEY), time.connection(metrics));
     }
 
     private String send(RemoteService service)
