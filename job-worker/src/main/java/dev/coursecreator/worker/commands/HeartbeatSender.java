@@ -36,6 +36,7 @@ final class HeartbeatSender implements SmartLifecycle, ApplicationListener<Conte
     private final WorkerSettings settings;
     private final RunningCommands running;
     private final DiskSpace space;
+    private final boolean canTranslate;
     private final EventPublisher publisher;
     private final Clock clock;
     private long startedAt;
@@ -44,10 +45,16 @@ final class HeartbeatSender implements SmartLifecycle, ApplicationListener<Conte
     private volatile @Nullable ScheduledExecutorService scheduler;
 
     HeartbeatSender(
-            WorkerSettings settings, RunningCommands running, DiskSpace space, EventPublisher publisher, Clock clock) {
+            WorkerSettings settings,
+            RunningCommands running,
+            DiskSpace space,
+            boolean canTranslate,
+            EventPublisher publisher,
+            Clock clock) {
         this.settings = settings;
         this.running = running;
         this.space = space;
+        this.canTranslate = canTranslate;
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -110,8 +117,8 @@ final class HeartbeatSender implements SmartLifecycle, ApplicationListener<Conte
     /** Nothing depends on a heartbeat: the next one tells the same. */
     private void send(WorkerStatus status) {
         try {
-            publisher.publish(
-                    new WorkerHeartbeat(settings.name(), VERSION, startedAt, settings.slots(), status, running.all()));
+            publisher.publish(new WorkerHeartbeat(
+                    settings.name(), VERSION, startedAt, settings.slots(), status, running.all(), canTranslate));
             isFailing = false;
         } catch (PublishFailedException | RuntimeException e) {
             if (!isFailing) {

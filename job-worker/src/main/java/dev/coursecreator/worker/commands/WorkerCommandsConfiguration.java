@@ -6,9 +6,11 @@ import dev.coursecreator.worker.diskspace.DiskSpace;
 import dev.coursecreator.worker.diskspace.DiskSpaceConfiguration;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.ProgressReporters;
+import dev.coursecreator.worker.lesson.translation.SentenceTranslator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -71,8 +73,13 @@ class WorkerCommandsConfiguration {
 
     @Bean
     HeartbeatSender workerHeartbeats(
-            WorkerSettings settings, RunningCommands running, DiskSpace space, EventPublisher publisher) {
-        return new HeartbeatSender(settings, running, space, publisher, Clock.systemUTC());
+            WorkerSettings settings,
+            RunningCommands running,
+            DiskSpace space,
+            ObjectProvider<SentenceTranslator> translator,
+            EventPublisher publisher) {
+        var canTranslate = translator.stream().anyMatch(SentenceTranslator::isConfigured);
+        return new HeartbeatSender(settings, running, space, canTranslate, publisher, Clock.systemUTC());
     }
 
     /** The properties of the admin client are those common to all clients: spring.kafka.* without consumer and producer. */
