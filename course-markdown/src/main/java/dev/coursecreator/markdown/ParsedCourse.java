@@ -8,6 +8,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import java.util.List;
@@ -31,6 +32,8 @@ public sealed interface ParsedCourse {
      * @param pace from the front matter; null if absent
      * @param pronunciations from the front matter: words as they are written, each with what to say instead
      * @param theme from the front matter
+     * @param languages of the subtitles, from the front matter, BCP 47
+     * @param glossary from the front matter: how terms are translated
      */
     record Valid(
             CourseScript script,
@@ -44,7 +47,9 @@ public sealed interface ParsedCourse {
             @Nullable FollowMode follow,
             @Nullable Pace pace,
             Map<String, String> pronunciations,
-            DeclaredTheme theme)
+            DeclaredTheme theme,
+            List<String> languages,
+            List<GlossaryEntry> glossary)
             implements ParsedCourse {}
 
     /**

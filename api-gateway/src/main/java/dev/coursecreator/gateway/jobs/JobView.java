@@ -162,7 +162,7 @@ public record JobView(
                     settings.voice(),
                     settings.backgroundMusic(),
                     settings.backgroundStyle(),
-                    List.of(settings.language()),
+                    settings.subtitleLanguages(),
                     settings.quality(),
                     settings.followOrDefault(),
                     settings.paceOrDefault(),

@@ -30,12 +30,19 @@ public final class CoursePreparer {
     private final MarkdownReader reader;
     private final ThemeResolver themes;
     private final CourseLimitsCheck limits;
+    private final TranslationAvailability translation;
     private final Clock clock;
 
-    CoursePreparer(MarkdownReader reader, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
+    CoursePreparer(
+            MarkdownReader reader,
+            ThemeResolver themes,
+            CourseLimitsCheck limits,
+            TranslationAvailability translation,
+            Clock clock) {
         this.reader = reader;
         this.themes = themes;
         this.limits = limits;
+        this.translation = translation;
         this.clock = clock;
     }
 
@@ -58,7 +65,8 @@ public final class CoursePreparer {
         var course = reader.read(submission);
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
         var settings = RenderSettingsResolver.resolve(course, options);
-        checkSize(course.script());
+        requireTranslation(settings, options);
+        checkSize(course.script(), settings);
         limits.check(course.script(), settings, course.lines());
         var theme = theme(course, options, settings, submission);
         var sources = sources(submission);
@@ -116,13 +124,27 @@ public final class CoursePreparer {
         }
     }
 
-    private static void checkSize(CourseScript script) {
-        if (ScriptSize.exceeds(MAX_SCRIPT_BYTES, script)) {
+    private void requireTranslation(RenderSettings settings, GenerationOptions options) {
+        if (!settings.translations().isEmpty() && !translation.isAvailable()) {
+            throw new InvalidInputException(List.of(new Violation(
+                    options.languages() == null ? "markdown" : "options.languages",
+                    String.join(", ", settings.translations()),
+                    "The workers cannot translate subtitles into %s: no translator is configured. Leave languages out; or set"
+                                    .formatted(String.join(", ", settings.translations()))
+                            + " course-creator.worker.language-models or course-creator.worker.translation on the workers.",
+                    null)));
+        }
+    }
+
+    /** Each translation has about as many subtitles as the course has sentences, which are half of a script at most. */
+    private static void checkSize(CourseScript script, RenderSettings settings) {
+        int maxBytes = MAX_SCRIPT_BYTES * 2 / (2 + settings.translations().size());
+        if (ScriptSize.exceeds(maxBytes, script)) {
             throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
                     "The course has too many elements: they take more than %d bytes. Split it into several courses."
-                            .formatted(MAX_SCRIPT_BYTES),
+                            .formatted(maxBytes),
                     null)));
         }
     }

@@ -42,7 +42,7 @@ final class RenderSettingsResolver {
     }
 
     private RenderSettings resolve() {
-        checkLanguages();
+        var translations = translations();
         var voice = voice();
         var quality = constant(
                 Quality.values(),
@@ -74,25 +74,18 @@ final class RenderSettingsResolver {
         }
         var music = Boolean.TRUE.equals(
                 options.backgroundMusic() == null ? course.backgroundMusic() : options.backgroundMusic());
-        return new RenderSettings(language(), voice.id(), quality, style, music, follow, pace, course.pronunciations());
+        return new RenderSettings(language(), voice.id(), quality, style, music, follow, pace, course.pronunciations())
+                .withTranslations(translations, translations.isEmpty() ? List.of() : course.glossary());
     }
 
     private String language() {
         return course.script().language();
     }
 
-    private void checkLanguages() {
-        var languages = Objects.requireNonNullElse(options.languages(), List.<@Nullable String>of());
-        for (var i = 0; i < languages.size(); i++) {
-            if (!language().equals(languages.get(i))) {
-                violations.add(new Violation(
-                        "options.languages[" + i + "]",
-                        languages.get(i),
-                        "languages may only be '%s', the course's own language, because translation is not supported, but was '%s'."
-                                .formatted(language(), languages.get(i)),
-                        null));
-            }
-        }
+    private List<String> translations() {
+        return options.languages() == null
+                ? SubtitleTranslations.of(course.languages(), language(), MARKDOWN, violations)
+                : SubtitleTranslations.of(options.languages(), language(), "options.languages", violations);
     }
 
     private void checkThinkingTime() {

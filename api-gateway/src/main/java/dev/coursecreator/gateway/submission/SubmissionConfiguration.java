@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.gateway.kafka.HeartbeatLog;
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.UploadedPictures;
 import dev.coursecreator.rest.problem.ProblemType;
@@ -29,8 +30,18 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    CoursePreparer coursePreparer(MarkdownReader reader, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
-        return new CoursePreparer(reader, themes, limits, clock);
+    CoursePreparer coursePreparer(
+            MarkdownReader reader,
+            ThemeResolver themes,
+            CourseLimitsCheck limits,
+            TranslationAvailability translation,
+            Clock clock) {
+        return new CoursePreparer(reader, themes, limits, translation, clock);
+    }
+
+    @Bean
+    TranslationAvailability translationAvailability(HeartbeatLog heartbeats, Clock clock) {
+        return new WorkerTranslations(heartbeats, clock);
     }
 
     @Bean

@@ -90,13 +90,16 @@ interface CoursesContract {
         assertThat(lesson.files())
                 .isEqualTo(new Course.LessonFiles(
                         9_000, rendered.video(), rendered.audio(), rendered.transcript(), rendered.slides()));
-        assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
-        assertThat(lesson.subtitles().get(1).cues())
+        assertThat(lesson.subtitles())
+                .extracting(Course.Subtitles::language)
+                .as("that of the course first")
+                .containsExactly("en", "de");
+        assertThat(lesson.subtitles().getFirst().cues())
                 .isEqualTo(rendered.subtitles().getFirst().cues());
         assertThat(reader().files(current(id), 2, LOCAL)).contains(lesson.files());
         assertThat(reader().files(current(id), 1, LOCAL)).isEmpty();
         assertThat(reader().subtitles(current(id), 2, "de", LOCAL))
-                .contains(lesson.subtitles().getFirst());
+                .contains(lesson.subtitles().getLast());
         assertThat(reader().subtitles(current(id), 2, "fr", LOCAL)).isEmpty();
     }
 

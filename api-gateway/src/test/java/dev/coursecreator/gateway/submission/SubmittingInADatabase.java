@@ -26,6 +26,7 @@ final class SubmittingInADatabase {
                 new MarkdownReader(new ParsingSettings(Duration.ofMinutes(1)), fetcher, TestPictures.sent(folder)),
                 new ThemeResolver(TestPictures.themeFiles(folder), fetcher),
                 new CourseLimitsCheck(CourseLimitsCheckTest.DEFAULTS, ReadingPace.DEFAULT),
+                () -> true,
                 process.time);
         this.answered = new IdempotencyRecords(database.jdbc(), process.time);
         this.submitting = new SubmittingGeneration(

@@ -6,6 +6,7 @@ import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.Voice;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param follow how pages follow the voice
  * @param pace how much time there is to read a page
  * @param pronunciations words as they are written, each with what to say instead
+ * @param glossary how terms are translated
  */
 public record FrontMatter(
         int lines,
@@ -53,7 +55,8 @@ public record FrontMatter(
         QuizSettings quizzes,
         @Nullable FollowMode follow,
         @Nullable Pace pace,
-        Map<String, String> pronunciations) {
+        Map<String, String> pronunciations,
+        List<GlossaryEntry> glossary) {
 
     private static final List<String> KEYS = List.of(
             "title",
@@ -73,7 +76,8 @@ public record FrontMatter(
             "languages",
             "follow",
             "pace",
-            "pronounce");
+            "pronounce",
+            "glossary");
     /** What a request says besides the options of the course. */
     private static final Set<String> REQUEST_KEYS = Set.of("priority", "deadline", "labels", "dry-run");
 
@@ -122,7 +126,8 @@ public record FrontMatter(
                     QuizSettings.of(flag("reveal"), text("thinking-time"), block.lineOf("thinking-time"), problems),
                     constant("follow", FollowMode.values()),
                     constant("pace", Pace.values()),
-                    Pronunciations.of(block, problems));
+                    Pronunciations.of(block, problems),
+                    Glossary.of(block, problems));
         }
 
         private void warnOfUnknownKeys() {
