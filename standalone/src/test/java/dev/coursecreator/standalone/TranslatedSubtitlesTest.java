@@ -2,6 +2,7 @@ package dev.coursecreator.standalone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,6 +37,8 @@ class TranslatedSubtitlesTest {
             Start it with `kubectl apply`, and %s.
             """;
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     Path folder;
 
@@ -59,8 +63,12 @@ class TranslatedSubtitlesTest {
                     .containsExactly("vide und", "soun eng", "sbtl eng", "sbtl zho", "sbtl ara");
             assertChinese(text(lesson, "subtitles.zh.vtt"));
             assertArabic(text(lesson, "subtitles.ar.srt"));
+            await("the cost in the log of the job")
+                    .atMost(PATIENCE)
+                    .until(() -> client.get("/api/v1/jobs/" + job.path("id").asString() + "/logs")
+                            .toString()
+                            .contains("translate-sentences: fake, 1000 + 500 tokens, cost 0.0075"));
             assertThat(Files.readString(folder.resolve("logs").resolve("course-creator.log")))
-                    .contains("translate-sentences: fake, 1000 + 500 tokens, cost 0.0075")
                     .doesNotContain("sk-fake");
 
             model.translated().clear();
