@@ -25,7 +25,6 @@ import dev.coursecreator.model.language.Phrases;
 import dev.coursecreator.model.script.CourseScript;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +102,7 @@ public final class CourseMarkdown {
                 .of(outline, title, frontMatter.author(), description);
         var listed = listedDescription(description, problems);
         var theme = frontMatter.theme().resolve(pictures, sourceMap);
-        warnOfOtherLanguages(frontMatter, language, problems);
+        var languages = SubtitleLanguages.of(frontMatter.languages(), problems);
         var errors = problems.errors(frontMatter.strict());
         if (!errors.isEmpty()) {
             return new ParsedCourse.Invalid(errors);
@@ -135,7 +134,9 @@ public final class CourseMarkdown {
                 frontMatter.pronunciations(),
                 theme,
                 frontMatter.speed(),
-                frontMatter.strict());
+                frontMatter.strict(),
+                languages,
+                frontMatter.glossary());
     }
 
     /** The description as lists of courses show it; the video has all of it. */
@@ -152,20 +153,6 @@ public final class CourseMarkdown {
                 description.substring(0, description.offsetByCodePoints(0, CourseScript.MAX_DESCRIPTION_LENGTH - 1));
         int word = listed.lastIndexOf(' ');
         return (word > 0 ? listed.substring(0, word) : listed).strip() + "\u2026";
-    }
-
-    private static void warnOfOtherLanguages(FrontMatter frontMatter, String language, Problems problems) {
-        var subtitles = frontMatter.languages();
-        var own = Locale.forLanguageTag(language).getLanguage();
-        if (subtitles != null
-                && subtitles.value().stream()
-                        .anyMatch(
-                                tag -> !Locale.forLanguageTag(tag).getLanguage().equals(own))) {
-            problems.warn(
-                    subtitles.line(),
-                    "'languages' is not used; a course is not translated, and has subtitles in its own language, '"
-                            + language + "'");
-        }
     }
 
     /** The lines below the front matter, without what other tools need; those left out are empty, so that line numbers stay correct. */

@@ -10,6 +10,7 @@ import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import java.util.List;
@@ -36,6 +37,8 @@ public sealed interface ParsedCourse {
      * @param theme from the front matter
      * @param speed of the voice, from the front matter; null if absent
      * @param isStrict whether warnings are errors
+     * @param languages of the subtitles, from the front matter, BCP 47
+     * @param glossary from the front matter: how terms are translated
      */
     record Valid(
             CourseScript script,
@@ -52,7 +55,9 @@ public sealed interface ParsedCourse {
             Map<String, String> pronunciations,
             DeclaredTheme theme,
             @Nullable Double speed,
-            boolean isStrict)
+            boolean isStrict,
+            List<String> languages,
+            List<GlossaryEntry> glossary)
             implements ParsedCourse {}
 
     /**

@@ -29,7 +29,7 @@ final class CourseOptions {
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
-            description = "Language of the narration and the subtitles; may be repeated.")
+            description = "Language of subtitles; may be repeated. Others than that of the course are translated.")
     private @Nullable List<String> languages;
 
     @Option(names = "--background-style", paramLabel = "STYLE", description = "solid, gradient, geometric or noise.")

@@ -89,6 +89,20 @@ class GeneratingACourseTest {
     }
 
     @Test
+    void subtitlesInAnotherLanguageAreRefusedIfNoWorkerCanTranslate() throws Exception {
+        var markdown = folder.resolve("course.md");
+        Files.writeString(markdown, Courses.withOneLesson());
+
+        var run = run(onTheServer("generate", "--language", "es", markdown.toString()));
+
+        assertThat(run.exitCode).isEqualTo(1);
+        assertThat(run.err)
+                .contains("cannot translate subtitles into es")
+                .contains("course-creator.worker.language-models");
+        assertThat(folder.resolve("courses")).doesNotExist();
+    }
+
+    @Test
     void aMissingFileIsAUsageError() {
         var run = run(List.of("generate", "nowhere.md"));
 

@@ -117,10 +117,12 @@ final class CourseReader {
 
     private List<Lesson> lessons(CourseId version) {
         var subtitles = byLesson(version, CourseRowMapper::subtitles, """
-                SELECT lesson_id, language, cues, vtt_key, vtt_bytes, srt_key, srt_bytes
-                FROM subtitles JOIN lessons ON lessons.id = lesson_id
-                WHERE course_id = :course
-                ORDER BY language
+                SELECT lesson_id, subtitles.language AS language, cues, vtt_key, vtt_bytes, srt_key, srt_bytes
+                FROM subtitles
+                    JOIN lessons ON lessons.id = lesson_id
+                    JOIN course_metadata ON course_metadata.course_id = lessons.course_id
+                WHERE lessons.course_id = :course
+                ORDER BY CASE WHEN subtitles.language = course_metadata.language THEN 0 ELSE 1 END, subtitles.language
                 """);
         var interactive = byLesson(version, CourseRowMapper::interactive, """
                 SELECT lesson_id, interactive_elements.id AS id, position, kind, content

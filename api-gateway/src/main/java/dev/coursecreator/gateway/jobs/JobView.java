@@ -163,7 +163,7 @@ public record JobView(
                     settings.voice(),
                     settings.backgroundMusic(),
                     settings.backgroundStyle(),
-                    List.of(settings.language()),
+                    settings.subtitleLanguages(),
                     settings.quality(),
                     settings.followOrDefault(),
                     settings.paceOrDefault(),

@@ -28,15 +28,19 @@ public final class CoursePreparer {
     private static final String DEFAULT_FILE_NAME = "course.md";
 
     private final MarkdownReader reader;
-    private final VoiceResolver voices;
+    private final SettingsResolver settings;
     private final ThemeResolver themes;
     private final CourseLimitsCheck limits;
     private final Clock clock;
 
     CoursePreparer(
-            MarkdownReader reader, VoiceResolver voices, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
+            MarkdownReader reader,
+            SettingsResolver settings,
+            ThemeResolver themes,
+            CourseLimitsCheck limits,
+            Clock clock) {
         this.reader = reader;
-        this.voices = voices;
+        this.settings = settings;
         this.themes = themes;
         this.limits = limits;
         this.clock = clock;
@@ -60,9 +64,9 @@ public final class CoursePreparer {
         var terms = JobTermsResolver.resolve(request, clock.instant());
         var course = reader.read(submission);
         var options = Objects.requireNonNullElse(request.options(), GenerationOptions.DEFAULTS);
-        var voice = voices.resolve(course, options.voice(), request.isStrict());
-        var settings = RenderSettingsResolver.resolve(course, options, voice);
-        checkSize(course.script());
+        var resolved = this.settings.resolve(course, options, request.isStrict());
+        var settings = resolved.settings();
+        checkSize(course.script(), settings);
         limits.check(course.script(), settings, course.lines());
         var theme = theme(course, options, settings, submission);
         var sources = sources(submission);
@@ -73,7 +77,7 @@ public final class CoursePreparer {
             }
         }
         return new PreparedCourse(
-                voice.warned(theme.warned(course.script())),
+                resolved.voice().warned(theme.warned(course.script())),
                 settings.withTheme(theme.theme()),
                 terms,
                 course.lines(),
@@ -121,13 +125,15 @@ public final class CoursePreparer {
         }
     }
 
-    private static void checkSize(CourseScript script) {
-        if (ScriptSize.exceeds(MAX_SCRIPT_BYTES, script)) {
+    /** Each translation has about as many subtitles as the course has sentences, which are half of a script at most. */
+    private static void checkSize(CourseScript script, RenderSettings settings) {
+        int maxBytes = MAX_SCRIPT_BYTES * 2 / (2 + settings.translations().size());
+        if (ScriptSize.exceeds(maxBytes, script)) {
             throw new InvalidInputException(List.of(new Violation(
                     "markdown",
                     null,
                     "The course has too many elements: they take more than %d bytes. Split it into several courses."
-                            .formatted(MAX_SCRIPT_BYTES),
+                            .formatted(maxBytes),
                     null)));
         }
     }

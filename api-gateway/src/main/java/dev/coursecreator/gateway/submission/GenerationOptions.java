@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Rendering options as the client sends them; null means the default.
  *
  * @param voice id of a voice
- * @param languages of the subtitles, BCP 47
+ * @param languages of the subtitles, BCP 47; that of the course need not be among them
  */
 @Schema(name = "GenerationOptions", description = "Rendering options.")
 record GenerationOptions(
@@ -37,8 +37,10 @@ record GenerationOptions(
         String backgroundStyle,
 
         @Schema(
-                description = "Languages of the subtitles, BCP 47. Only the course's own language is supported.",
-                example = "[\"en\"]")
+                description =
+                        "Languages of the subtitles, BCP 47. Those other than the course's own are translated, if the workers can."
+                                + " Default: languages of the front matter, else the language of the course.",
+                example = "[\"en\", \"es\"]")
         @Nullable
         List<@Nullable String> languages,
 

@@ -40,7 +40,7 @@ final class RenderSettingsResolver {
     }
 
     private RenderSettings resolve() {
-        checkLanguages();
+        var translations = translations();
         violations.addAll(voice.violations());
         var quality = constant(
                 Quality.values(),
@@ -83,25 +83,19 @@ final class RenderSettingsResolver {
                 pace,
                 course.pronunciations(),
                 null,
-                options.speed() == null ? course.speed() : options.speed());
+                options.speed() == null ? course.speed() : options.speed(),
+                translations,
+                translations.isEmpty() ? List.of() : course.glossary());
     }
 
     private String language() {
         return course.script().language();
     }
 
-    private void checkLanguages() {
-        var languages = Objects.requireNonNullElse(options.languages(), List.<@Nullable String>of());
-        for (var i = 0; i < languages.size(); i++) {
-            if (!language().equals(languages.get(i))) {
-                violations.add(new Violation(
-                        "options.languages[" + i + "]",
-                        languages.get(i),
-                        "languages may only be '%s', the course's own language, because translation is not supported, but was '%s'."
-                                .formatted(language(), languages.get(i)),
-                        null));
-            }
-        }
+    private List<String> translations() {
+        return options.languages() == null
+                ? SubtitleTranslations.of(course.languages(), language(), MARKDOWN, violations)
+                : SubtitleTranslations.of(options.languages(), language(), "options.languages", violations);
     }
 
     private void checkThinkingTime() {

@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
+import dev.coursecreator.gateway.kafka.HeartbeatLog;
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.UploadedPictures;
 import dev.coursecreator.gateway.voices.AvailableVoices;
@@ -35,9 +36,23 @@ class SubmissionConfiguration {
     }
 
     @Bean
+    TranslationAvailability translationAvailability(HeartbeatLog heartbeats, Clock clock) {
+        return new WorkerTranslations(heartbeats, clock);
+    }
+
+    @Bean
+    SettingsResolver settingsResolver(VoiceResolver voices, TranslationAvailability translation) {
+        return new SettingsResolver(voices, translation);
+    }
+
+    @Bean
     CoursePreparer coursePreparer(
-            MarkdownReader reader, VoiceResolver voices, ThemeResolver themes, CourseLimitsCheck limits, Clock clock) {
-        return new CoursePreparer(reader, voices, themes, limits, clock);
+            MarkdownReader reader,
+            SettingsResolver settings,
+            ThemeResolver themes,
+            CourseLimitsCheck limits,
+            Clock clock) {
+        return new CoursePreparer(reader, settings, themes, limits, clock);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of its program
  * @param slots how many commands it processes concurrently
+ * @param translates whether it can translate subtitles
  * @param lastSeenAt when its last heartbeat was received
  */
 record WorkerView(
@@ -21,6 +22,7 @@ record WorkerView(
         String version,
         Status status,
         int slots,
+        boolean translates,
         Instant startedAt,
         Instant lastSeenAt,
         List<Work> running) {
@@ -32,6 +34,7 @@ record WorkerView(
                 heartbeat.version(),
                 Status.of(heartbeat.status()),
                 heartbeat.slots(),
+                heartbeat.canTranslate(),
                 Instant.ofEpochMilli(heartbeat.startedAt()),
                 received.at(),
                 heartbeat.running().stream().map(Work::of).toList());

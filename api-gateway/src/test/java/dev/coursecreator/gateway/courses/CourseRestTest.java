@@ -78,10 +78,11 @@ class CourseRestTest {
         assertThat(lesson.at("/slides")).hasSize(3);
         assertThat(lesson.at("/slides/2/start_ms").asInt()).isEqualTo(6_000);
         assertThat(lesson.at("/slides/2/image/href").asString()).contains("/lessons/2/slides/3?v=");
-        assertThat(lesson.at("/subtitles/0/language").asString()).isEqualTo("de");
-        assertThat(lesson.at("/subtitles/0/cues/1/text").asString()).isEqualTo("Bye — ciao.");
-        assertThat(lesson.at("/subtitles/0/cues/1/start_ms").asInt()).isEqualTo(4_100);
-        assertThat(lesson.at("/subtitles/0/vtt/href").asString()).contains("/lessons/2/subtitles.de.vtt?v=");
+        assertThat(lesson.at("/subtitles/0/language").asString()).isEqualTo("en");
+        assertThat(lesson.at("/subtitles/1/language").asString()).isEqualTo("de");
+        assertThat(lesson.at("/subtitles/1/cues/1/text").asString()).isEqualTo("Bye — ciao.");
+        assertThat(lesson.at("/subtitles/1/cues/1/start_ms").asInt()).isEqualTo(4_100);
+        assertThat(lesson.at("/subtitles/1/vtt/href").asString()).contains("/lessons/2/subtitles.de.vtt?v=");
         assertThat(lesson.at("/interactive_elements/0/start_ms").asInt()).isZero();
         assertThat(lesson.at("/interactive_elements/0").has("asked_ms")).isFalse();
         assertThat(lesson.at("/interactive_elements/1/start_ms").asInt()).isEqualTo(4_000);

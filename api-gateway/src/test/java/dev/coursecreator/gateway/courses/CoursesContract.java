@@ -96,13 +96,16 @@ interface CoursesContract {
                         rendered.transcript(),
                         rendered.slides(),
                         rendered.quizzes()));
-        assertThat(lesson.subtitles()).extracting(Course.Subtitles::language).containsExactly("de", "en");
-        assertThat(lesson.subtitles().get(1).cues())
+        assertThat(lesson.subtitles())
+                .extracting(Course.Subtitles::language)
+                .as("that of the course first")
+                .containsExactly("en", "de");
+        assertThat(lesson.subtitles().getFirst().cues())
                 .isEqualTo(rendered.subtitles().getFirst().cues());
         assertThat(reader().files(current(id), 2, LOCAL)).contains(lesson.files());
         assertThat(reader().files(current(id), 1, LOCAL)).isEmpty();
         assertThat(reader().subtitles(current(id), 2, "de", LOCAL))
-                .contains(lesson.subtitles().getFirst());
+                .contains(lesson.subtitles().getLast());
         assertThat(reader().subtitles(current(id), 2, "fr", LOCAL)).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.quiz.QuizOptions;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import dev.coursecreator.model.script.RenderSettings;
@@ -74,6 +75,48 @@ class RenderSettingsResolverTest {
         }
         assertThat(new GenerationOptions(null, null, null, null, null, null, null, 7.5, null, null, null).quizzes())
                 .isEqualTo(new QuizOptions(null, 7_500L));
+    }
+
+    @Test
+    void languagesOtherThanThatOfTheCourseAreTranslations() {
+        var settings = resolve(
+                "---\nlanguages: [es, en-GB, pt-br, ES, zh-TW]\nglossary: {pod: keep}\n---\n\n# Pods\n\nA pod.",
+                null,
+                null);
+
+        assertThat(settings.translations()).containsExactly("es", "pt-BR", "zh-TW");
+        assertThat(settings.subtitleLanguages()).containsExactly("en", "es", "pt-BR", "zh-TW");
+        assertThat(settings.glossary()).containsExactly(new GlossaryEntry("pod", null, null));
+    }
+
+    @Test
+    void languagesOfTheRequestOverrideTheFrontMatter() {
+        var markdown =
+                "---\nlanguage: zh\nvoice: none\nlanguages: [es]\nglossary: {pod: keep}\n---\n\n# Pods\n\nA pod.";
+
+        assertThat(settings(course(markdown), languages("zh-Hant", "zh-CN")).translations())
+                .as("another script is another language")
+                .containsExactly("zh-Hant");
+        var none = settings(course(markdown), languages("zh"));
+        assertThat(none.translations()).isEmpty();
+        assertThat(none.glossary()).as("not needed").isEmpty();
+    }
+
+    @Test
+    void languagesMustBeCodesAndFew() {
+        assertThatThrownBy(() -> settings(course("# Pods\n\nA pod."), languages("es", "spanish!")))
+                .hasMessageContaining("but one was 'spanish!'");
+        var tooLong = "es-" + "abcdefgh-".repeat(3) + "abcdefgh";
+        assertThatThrownBy(() -> settings(course("# Pods\n\nA pod."), languages(tooLong)))
+                .hasMessageContaining(tooLong);
+        assertThatThrownBy(() -> settings(
+                        course("# Pods\n\nA pod."),
+                        languages("es", "de", "fr", "it", "pt", "nl", "pl", "ru", "uk", "tr", "ar")))
+                .hasMessageContaining("at most 10 besides 'en'");
+    }
+
+    private static GenerationOptions languages(String... languages) {
+        return new GenerationOptions(null, null, null, List.of(languages), null, null, null, null, null, null, null);
     }
 
     @Test

@@ -25,7 +25,7 @@ final class SubmittingInADatabase {
         var fetcher = TestPictures.disabled(folder);
         this.preparing = new CoursePreparer(
                 new MarkdownReader(new ParsingSettings(Duration.ofMinutes(1)), fetcher, TestPictures.sent(folder)),
-                new VoiceResolver(() -> Voice.BUNDLED),
+                new SettingsResolver(new VoiceResolver(() -> Voice.BUNDLED), () -> true),
                 new ThemeResolver(TestPictures.themeFiles(folder), fetcher),
                 new CourseLimitsCheck(CourseLimitsCheckTest.DEFAULTS, ReadingPace.DEFAULT),
                 process.time);

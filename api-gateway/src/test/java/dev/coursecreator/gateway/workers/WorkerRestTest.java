@@ -53,6 +53,7 @@ class WorkerRestTest {
         assertThat(workers()).singleElement().satisfies(worker -> {
             assertThat(worker.at("/version").asString()).isEqualTo("1.4.0");
             assertThat(worker.at("/slots").asInt()).isEqualTo(3);
+            assertThat(worker.at("/translates").asBoolean()).isFalse();
             assertThat(worker.at("/status").asString()).isEqualTo("out_of_space");
             assertThat(worker.at("/started_at").asString()).isEqualTo("2026-03-01T12:00:00Z");
             assertThat(Instant.parse(worker.at("/last_seen_at").asString()))

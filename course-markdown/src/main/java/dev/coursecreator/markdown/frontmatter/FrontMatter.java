@@ -7,6 +7,7 @@ import dev.coursecreator.markdown.quiz.QuizSettings;
 import dev.coursecreator.markdown.text.SpokenText;
 import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.Pace;
 import dev.coursecreator.model.script.Quality;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace how much time there is to read a page
  * @param pronunciations words as they are written, each with what to say instead
  * @param speed of the voice
+ * @param glossary how terms are translated
  */
 public record FrontMatter(
         int lines,
@@ -56,7 +58,8 @@ public record FrontMatter(
         @Nullable FollowMode follow,
         @Nullable Pace pace,
         Map<String, String> pronunciations,
-        @Nullable Double speed) {
+        @Nullable Double speed,
+        List<GlossaryEntry> glossary) {
 
     private static final List<String> KEYS = List.of(
             "title",
@@ -77,7 +80,8 @@ public record FrontMatter(
             "follow",
             "pace",
             "pronounce",
-            "speed");
+            "speed",
+            "glossary");
     /** What a request says besides the options of the course. */
     private static final Set<String> REQUEST_KEYS = Set.of("priority", "deadline", "labels", "dry-run");
 
@@ -134,7 +138,8 @@ public record FrontMatter(
                     constant("follow", FollowMode.values()),
                     constant("pace", Pace.values()),
                     Pronunciations.of(block, problems),
-                    VoiceReader.speed(text("speed"), block.lineOf("speed"), problems));
+                    VoiceReader.speed(text("speed"), block.lineOf("speed"), problems),
+                    Glossary.of(block, problems));
         }
 
         private void warnOfUnknownKeys() {

@@ -7,6 +7,7 @@ import dev.coursecreator.markdown.CourseMarkdown;
 import dev.coursecreator.markdown.ParsedCourse;
 import dev.coursecreator.markdown.problem.MarkdownError;
 import dev.coursecreator.model.script.BackgroundStyle;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.Quality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,31 @@ class FrontMatterTest {
         assertThat(course.background()).isEqualTo(BackgroundStyle.NOISE);
         assertThat(course.backgroundMusic()).isTrue();
         assertThat(course.script().warnings()).isEmpty();
+    }
+
+    @Test
+    void languagesAreTagsInTheirUsualSpelling() {
+        assertThat(course("languages: [en, pt-br, zh_hant, ES]").languages())
+                .containsExactly("en", "pt-BR", "zh-Hant", "es");
+        assertThat(course("languages: en, de").languages()).containsExactly("en", "de");
+        assertThat(course("title: A").languages()).isEmpty();
+    }
+
+    @Test
+    void aGlossaryKeepsTermsOrTranslatesThemForAllOrSomeLanguages() {
+        var course = course(
+                "glossary:\n  pull request: keep\n  Kafka: Kafka\n  worker: {de: Worker, es: trabajador}\n  broken: [a]");
+
+        assertThat(course.glossary())
+                .containsExactly(
+                        new GlossaryEntry("pull request", null, null),
+                        new GlossaryEntry("Kafka", "Kafka", null),
+                        new GlossaryEntry("worker", "Worker", "de"),
+                        new GlossaryEntry("worker", "trabajador", "es"));
+        assertThat(course.script().warnings())
+                .singleElement()
+                .asString()
+                .contains("the term 'broken' of the glossary is ignored");
     }
 
     /** As the options of a request are spelled. */
@@ -78,7 +104,7 @@ class FrontMatterTest {
                 "theme: 7|Line 2: unknown theme '7'",
                 "tags: {a: b}|Line 2: 'tags' has an invalid tag",
                 "pronounce: [a, b]|Line 2: 'pronounce' is ignored",
-                "languages: [en, de]|Line 2: 'languages' is not used; a course is not translated",
+                "languages: [en, d.e]|Line 2: 'd.e' in 'languages' is not a language code",
                 "priority: high|Line 2: 'priority' in the front matter is not used; it belongs to the request",
                 "quiz: 5|Line 2: unknown key 'quiz'"
             })

@@ -7,9 +7,11 @@ import dev.coursecreator.worker.diskspace.DiskSpaceConfiguration;
 import dev.coursecreator.worker.events.EventPublisher;
 import dev.coursecreator.worker.events.ProgressReporters;
 import dev.coursecreator.worker.lesson.narration.WorkerVoices;
+import dev.coursecreator.worker.lesson.translation.SentenceTranslator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.HashMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,9 +78,11 @@ class WorkerCommandsConfiguration {
             RunningCommands running,
             DiskSpace space,
             WorkerVoices voices,
+            ObjectProvider<SentenceTranslator> translator,
             EventPublisher publisher) {
-        return new HeartbeatSender(
-                new WorkerReport(settings, running, space, voices.all()), publisher, Clock.systemUTC());
+        var canTranslate = translator.stream().anyMatch(SentenceTranslator::isConfigured);
+        var report = new WorkerReport(settings, running, space, voices.all(), canTranslate);
+        return new HeartbeatSender(report, publisher, Clock.systemUTC());
     }
 
     /** The properties of the admin client are those common to all clients: spring.kafka.* without consumer and producer. */

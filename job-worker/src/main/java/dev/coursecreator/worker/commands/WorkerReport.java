@@ -12,8 +12,10 @@ import java.util.Objects;
  * What a heartbeat says about this worker.
  *
  * @param voices all that it can speak with
+ * @param canTranslate whether it can translate subtitles
  */
-record WorkerReport(WorkerSettings settings, RunningCommands running, DiskSpace space, List<Voice> voices) {
+record WorkerReport(
+        WorkerSettings settings, RunningCommands running, DiskSpace space, List<Voice> voices, boolean canTranslate) {
 
     /** From the manifest of the jar; there is none in tests. */
     private static final String VERSION =
@@ -26,6 +28,6 @@ record WorkerReport(WorkerSettings settings, RunningCommands running, DiskSpace 
 
     WorkerHeartbeat heartbeat(long startedAt, WorkerStatus status) {
         return new WorkerHeartbeat(
-                settings.name(), VERSION, startedAt, settings.slots(), status, running.all(), voices);
+                settings.name(), VERSION, startedAt, settings.slots(), status, running.all(), voices, canTranslate);
     }
 }

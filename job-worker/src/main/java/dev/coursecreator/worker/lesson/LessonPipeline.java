@@ -59,7 +59,7 @@ public final class LessonPipeline {
                 .map(page -> PagePictures.of(page, settings.followOrDefault()))
                 .toList();
         var sentences = settings.hasSpeech() ? sentences(pages) : List.<Sentence>of();
-        var steps = new LessonStepRunner(runner, progress, stepCount(pictures, sentences));
+        var steps = new LessonStepRunner(runner, progress, stepCount(pictures, sentences, settings));
         try (var tasks = new TaskGroup(pool, tracing)) {
             var drawing = IntStream.range(0, pages.size())
                     .mapToObj(i -> tasks.start(
@@ -71,13 +71,15 @@ public final class LessonPipeline {
                             () -> stages.narration().speak(sentence, settings, pronunciations, steps),
                             stages.narration().threads(settings)))
                     .toList();
+            var shown = stages.slides().shown(command.lesson());
+            var translations = stages.translation().translate(shown, texts(pages), settings, steps);
             var timeline = timeline(pages, zip(sentences, TaskGroup.all(speaking)), settings);
             var narration = stages.narration().mix(timeline, settings, steps);
-            var subtitles = stages.subtitles().subtitles(timeline, settings.language(), steps);
-            var transcript = stages.subtitles().transcript(stages.slides().shown(command.lesson()), steps);
+            var subtitles = stages.subtitles().subtitles(timeline, settings.language(), translations, steps);
+            var transcript = stages.subtitles().transcript(shown, steps);
             var drawn = TaskGroup.all(drawing);
             var clips = clips(drawn, pictures, timeline);
-            var video = stages.video().video(clips, narration, subtitles.vtt(), settings, steps);
+            var video = stages.video().video(clips, narration, subtitles, settings, steps);
             var audio = stages.video().audio(video, steps);
             return new RenderedLesson(
                     command.lesson().number(),
@@ -85,7 +87,7 @@ public final class LessonPipeline {
                     video,
                     audio,
                     slides(drawn, timeline),
-                    List.of(subtitles),
+                    subtitles,
                     transcript,
                     timeline.speechMs(),
                     QuizTiming.of(pages, timeline));
@@ -102,11 +104,17 @@ public final class LessonPipeline {
                 .toList();
     }
 
-    private static int stepCount(List<PagePictures> pages, List<Sentence> sentences) {
+    private static List<String> texts(List<SlidePage> pages) {
+        return sentences(pages).stream().map(Sentence::text).toList();
+    }
+
+    private static int stepCount(List<PagePictures> pages, List<Sentence> sentences, RenderSettings settings) {
         return pages.stream().mapToInt(SlideStage::steps).sum()
                 + sentences.size()
                 + NarrationStage.STEPS_PER_LESSON
                 + SubtitleStage.STEPS_PER_LESSON
+                + settings.translations().size()
+                        * (TranslationStage.STEPS_PER_LANGUAGE + SubtitleStage.STEPS_PER_LANGUAGE)
                 + VideoStage.STEPS_PER_LESSON;
     }
 

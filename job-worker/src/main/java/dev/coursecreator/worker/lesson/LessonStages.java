@@ -4,4 +4,9 @@ import org.springframework.stereotype.Component;
 
 /** The stages of the lesson pipeline, each with its own steps. */
 @Component
-record LessonStages(SlideStage slides, NarrationStage narration, SubtitleStage subtitles, VideoStage video) {}
+record LessonStages(
+        SlideStage slides,
+        NarrationStage narration,
+        TranslationStage translation,
+        SubtitleStage subtitles,
+        VideoStage video) {}

@@ -22,12 +22,12 @@ final class LessonStepRunner {
 
     <I, O> O run(Phase phase, Step<I, O> step, I input) throws StepException, IOException, InterruptedException {
         var result = runner.run(step, input);
-        report(phase);
+        done(phase);
         return result;
     }
 
-    /** Synchronized, so that the reported progress never decreases. */
-    private synchronized void report(Phase phase) {
+    /** Reports a step that was run otherwise. Synchronized, so that the reported progress never decreases. */
+    synchronized void done(Phase phase) {
         done++;
         progress.report(phase, done, total);
     }

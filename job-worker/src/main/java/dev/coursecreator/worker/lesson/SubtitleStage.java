@@ -12,7 +12,9 @@ import dev.coursecreator.worker.lesson.subtitles.WriteTranscript;
 import dev.coursecreator.worker.lesson.subtitles.WriteWebVtt;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -20,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class SubtitleStage {
 
-    static final int STEPS_PER_LESSON = 3;
+    static final int STEPS_PER_LANGUAGE = 2;
+
+    /** For the language of the course, and the transcript. */
+    static final int STEPS_PER_LESSON = STEPS_PER_LANGUAGE + 1;
 
     private final WriteWebVtt writeWebVtt;
     private final WriteSubRip writeSubRip;
@@ -32,11 +37,36 @@ final class SubtitleStage {
         this.writeTranscript = writeTranscript;
     }
 
-    SubtitleTrack subtitles(NarrationTimeline timeline, String language, LessonStepRunner steps)
+    /**
+     * The track of the spoken language, and those of the translations.
+     *
+     * @param translations of each sentence, by language and text
+     */
+    List<SubtitleTrack> subtitles(
+            NarrationTimeline timeline,
+            String language,
+            Map<String, Map<String, String>> translations,
+            LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
-        var cues = Cues.of(timeline.sentences().stream()
-                .map(sentence -> new Cues.SpokenText(sentence.startMs(), sentence.endMs(), sentence.text()))
-                .toList());
+        var tracks = new ArrayList<SubtitleTrack>();
+        tracks.add(track(timeline, language, Map.of(), steps));
+        for (var translation : translations.entrySet()) {
+            tracks.add(track(timeline, translation.getKey(), translation.getValue(), steps));
+        }
+        return tracks;
+    }
+
+    private SubtitleTrack track(
+            NarrationTimeline timeline, String language, Map<String, String> translation, LessonStepRunner steps)
+            throws StepException, IOException, InterruptedException {
+        var cues = Cues.of(
+                timeline.sentences().stream()
+                        .map(sentence -> new Cues.SpokenText(
+                                sentence.startMs(),
+                                sentence.endMs(),
+                                translation.getOrDefault(sentence.text(), sentence.text())))
+                        .toList(),
+                language);
         return new SubtitleTrack(
                 language,
                 cues,

@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson;
 
 import dev.coursecreator.model.artifact.Artifact;
 import dev.coursecreator.model.event.Phase;
+import dev.coursecreator.model.event.RenderedLesson.SubtitleTrack;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.worker.lesson.video.EncodeLesson;
 import dev.coursecreator.worker.lesson.video.ExtractAudio;
@@ -27,7 +28,7 @@ final class VideoStage {
     Artifact video(
             List<EncodeLesson.Clip> clips,
             Artifact narration,
-            Artifact subtitles,
+            List<SubtitleTrack> subtitles,
             RenderSettings settings,
             LessonStepRunner steps)
             throws StepException, IOException, InterruptedException {
@@ -36,7 +37,16 @@ final class VideoStage {
                 Phase.VIDEO,
                 encodeLesson,
                 new EncodeLesson.Input(
-                        clips, narration, subtitles, settings.language(), quality.width(), quality.height()));
+                        clips,
+                        narration,
+                        subtitles.getFirst().vtt(),
+                        settings.language(),
+                        quality.width(),
+                        quality.height(),
+                        subtitles.stream()
+                                .skip(1)
+                                .map(track -> new EncodeLesson.Subtitles(track.language(), track.vtt()))
+                                .toList()));
     }
 
     Artifact audio(Artifact video, LessonStepRunner steps) throws StepException, IOException, InterruptedException {

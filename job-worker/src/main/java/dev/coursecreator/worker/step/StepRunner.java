@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -69,14 +70,28 @@ public final class StepRunner {
         }
     }
 
+    /** The step's result for this input if there is an artifact of it. Produces nothing. */
+    public <I, O> Optional<O> find(Step<I, O> step, I input) throws IOException {
+        var found = artifacts.find(key(step, input), step.produces());
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        count(step, "hit");
+        return Optional.of(step.result(input, found.get()));
+    }
+
+    private void count(Step<?, ?> step, String outcome) {
+        metrics.counter("course.creator.artifacts", "step", step.name(), "outcome", outcome)
+                .increment();
+    }
+
     private <I, O> O findOrProduce(Step<I, O> step, I input, ActiveSpan traced)
             throws StepException, IOException, InterruptedException {
         var key = key(step, input);
         var found = artifacts.find(key, step.produces());
         var outcome = found.isPresent() ? "hit" : "miss";
         traced.tag("outcome", outcome);
-        metrics.counter("course.creator.artifacts", "step", step.name(), "outcome", outcome)
-                .increment();
+        count(step, outcome);
         return found.isPresent() ? step.result(input, found.get()) : produce(step, input, key);
     }
 

@@ -463,7 +463,12 @@ class LessonPipelineTest {
 
     @Configuration
     @ImportAutoConfiguration(ArtifactStoreAutoConfiguration.class)
-    @ComponentScan({"dev.coursecreator.worker.lesson", "dev.coursecreator.worker.step"})
+    @ComponentScan({
+        "dev.coursecreator.worker.lesson",
+        "dev.coursecreator.worker.step",
+        "dev.coursecreator.worker.languagemodel",
+        "dev.coursecreator.worker.remote"
+    })
     static class Pipeline {
         @Bean
         MeterRegistry meterRegistry() {

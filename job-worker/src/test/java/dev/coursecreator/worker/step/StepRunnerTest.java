@@ -44,6 +44,17 @@ class StepRunnerTest {
     }
 
     @Test
+    void anExistingArtifactIsFoundButNoneIsMade() throws Exception {
+        assertThat(runner.find(step, TEXT)).isEmpty();
+        assertThat(step.runs).isZero();
+
+        var made = runner.run(step, TEXT);
+
+        assertThat(runner.find(step, TEXT)).contains(made);
+        assertThat(step.runs).isEqualTo(1);
+    }
+
+    @Test
     void aTruncatedArtifactIsMadeAgain() throws Exception {
         var made = runner.run(step, TEXT);
         Files.writeString(store.local(made), "a sen");

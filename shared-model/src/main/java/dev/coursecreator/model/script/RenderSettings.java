@@ -3,9 +3,11 @@ package dev.coursecreator.model.script;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     none
  * @param theme how the slides look; null means {@link CourseTheme#NONE}
  * @param speed of the voice, from {@value #MIN_SPEED} to {@value #MAX_SPEED}: 0.9 is slower than usual; null means 1
+ * @param translations languages into which the subtitles are translated, BCP 47, without that of the course; null means none
+ * @param glossary how terms are translated; null means that the translator decides
  */
 public record RenderSettings(
         String language,
@@ -34,7 +38,13 @@ public record RenderSettings(
         Map<String, String> pronunciations,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable CourseTheme theme,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double speed) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double speed,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<String> translations,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<GlossaryEntry> glossary) {
 
     public static final double MIN_SPEED = 0.5;
     public static final double MAX_SPEED = 2;
@@ -51,6 +61,9 @@ public record RenderSettings(
         theme = CourseTheme.NONE.equals(theme) ? null : theme;
         Check.that(speed == null || isSpeed(speed), "speed must be from 0.5 to 2 but was " + speed);
         speed = speed == null || speed == 1 ? null : speed;
+        translations = translations == null ? List.of() : List.copyOf(translations);
+        translations.forEach(translation -> Check.notBlank("translations", translation));
+        glossary = glossary == null ? List.of() : List.copyOf(glossary);
     }
 
     /** Whether a voice can speak with that speed. */
@@ -58,7 +71,7 @@ public record RenderSettings(
         return speed >= MIN_SPEED && speed <= MAX_SPEED;
     }
 
-    /** Creates settings with the usual speed. */
+    /** Creates settings with the usual speed and without translations. */
     public RenderSettings(
             String language,
             String voice,
@@ -69,7 +82,19 @@ public record RenderSettings(
             @Nullable Pace pace,
             @Nullable Map<String, String> pronunciations,
             @Nullable CourseTheme theme) {
-        this(language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, theme, null);
+        this(
+                language,
+                voice,
+                quality,
+                backgroundStyle,
+                backgroundMusic,
+                follow,
+                pace,
+                pronunciations,
+                theme,
+                null,
+                null,
+                null);
     }
 
     /** Creates settings without a theme. */
@@ -94,7 +119,50 @@ public record RenderSettings(
     /** Returns the same settings with this theme. */
     public RenderSettings withTheme(CourseTheme other) {
         return new RenderSettings(
-                language, voice, quality, backgroundStyle, backgroundMusic, follow, pace, pronunciations, other, speed);
+                language,
+                voice,
+                quality,
+                backgroundStyle,
+                backgroundMusic,
+                follow,
+                pace,
+                pronunciations,
+                other,
+                speed,
+                translations,
+                glossary);
+    }
+
+    /** Returns the same settings with translated subtitles. */
+    public RenderSettings withTranslations(List<String> languages, List<GlossaryEntry> terms) {
+        return new RenderSettings(
+                language,
+                voice,
+                quality,
+                backgroundStyle,
+                backgroundMusic,
+                follow,
+                pace,
+                pronunciations,
+                theme,
+                speed,
+                languages,
+                terms);
+    }
+
+    /** Returns the languages of the subtitles, that of the course first. */
+    public List<String> subtitleLanguages() {
+        return Stream.concat(Stream.of(language), translations().stream()).toList();
+    }
+
+    @Override
+    public List<String> translations() {
+        return Objects.requireNonNullElse(translations, List.of());
+    }
+
+    @Override
+    public List<GlossaryEntry> glossary() {
+        return Objects.requireNonNullElse(glossary, List.of());
     }
 
     /** Whether a voice speaks; otherwise each sentence is only shown, for the time that reading it takes. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param slots how many commands it processes concurrently
  * @param running the commands that it is processing
  * @param voices all that it can speak with; null means {@link Voice#BUNDLED}
+ * @param translates whether it can translate subtitles; null means no, as in the heartbeats of older workers
  */
 public record WorkerHeartbeat(
         String worker,
@@ -27,7 +28,9 @@ public record WorkerHeartbeat(
         WorkerStatus status,
         List<RunningCommand> running,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Voice> voices)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Voice> voices,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean translates)
         implements Message {
 
     public WorkerHeartbeat {
@@ -36,9 +39,10 @@ public record WorkerHeartbeat(
         Check.atLeast("slots", slots, 1);
         running = List.copyOf(running);
         voices = voices == null || voices.equals(Voice.BUNDLED) ? null : List.copyOf(voices);
+        translates = Boolean.TRUE.equals(translates) ? true : null;
     }
 
-    /** Creates a heartbeat of a worker with the bundled voices only. */
+    /** Creates a heartbeat of a worker that does not translate, with the bundled voices only. */
     public WorkerHeartbeat(
             String worker,
             String version,
@@ -46,12 +50,17 @@ public record WorkerHeartbeat(
             int slots,
             WorkerStatus status,
             List<RunningCommand> running) {
-        this(worker, version, startedAt, slots, status, running, null);
+        this(worker, version, startedAt, slots, status, running, null, null);
     }
 
     /** Returns the voices that the worker can speak with. */
     public List<Voice> voicesOrBundled() {
         return Objects.requireNonNullElse(voices, Voice.BUNDLED);
+    }
+
+    /** Returns whether it can translate subtitles. */
+    public boolean canTranslate() {
+        return Boolean.TRUE.equals(translates);
     }
 
     /** Heartbeats of one worker keep their order. */

@@ -56,7 +56,8 @@ class GoldenSamplesTest {
                 Samples.V8,
                 Samples.V9,
                 Samples.V10,
-                Samples.V11);
+                Samples.V11,
+                Samples.V12);
         var version = "v"
                 + (1
                         + IntStream.range(0, versions.size())

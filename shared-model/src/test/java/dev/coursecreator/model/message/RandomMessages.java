@@ -27,6 +27,7 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
@@ -116,7 +117,8 @@ final class RandomMessages {
                 positive(),
                 one(WorkerStatus.values()),
                 list(0, i -> runningCommand()),
-                random.nextBoolean() ? null : list(0, i -> voice()));
+                random.nextBoolean() ? null : list(0, i -> voice()),
+                maybe());
     }
 
     private Voice voice() {
@@ -181,7 +183,13 @@ final class RandomMessages {
                 random.nextBoolean() ? null : one(Pace.values()),
                 random.nextBoolean() ? null : Map.of(words(), words()),
                 random.nextBoolean() ? null : theme(),
-                random.nextBoolean() ? null : 0.5 + random.nextInt(151) / 100.0);
+                random.nextBoolean() ? null : 0.5 + random.nextInt(151) / 100.0,
+                random.nextBoolean() ? null : list(0, i -> words()),
+                random.nextBoolean() ? null : list(0, i -> glossaryEntry()));
+    }
+
+    private GlossaryEntry glossaryEntry() {
+        return new GlossaryEntry(words(), random.nextBoolean() ? null : words(), random.nextBoolean() ? null : words());
     }
 
     private CourseTheme theme() {

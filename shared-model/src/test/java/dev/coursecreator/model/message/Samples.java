@@ -27,6 +27,7 @@ import dev.coursecreator.model.script.BackgroundStyle;
 import dev.coursecreator.model.script.CourseScript;
 import dev.coursecreator.model.script.CourseTheme;
 import dev.coursecreator.model.script.FollowMode;
+import dev.coursecreator.model.script.GlossaryEntry;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.LessonScript;
 import dev.coursecreator.model.script.Pace;
@@ -153,9 +154,16 @@ final class Samples {
                     List.of(
                             new Voice("cmu-slt", "en", VoiceKind.BUILT_IN, "SLT (MaryTTS)"),
                             new Voice("dora", "es", VoiceKind.SPEECH_SERVER, "Dora (kokoro)"),
-                            new Voice("espeak-es-419", "es-419", VoiceKind.DRAFT, "Spanish (espeak-ng)"))));
+                            new Voice("espeak-es-419", "es-419", VoiceKind.DRAFT, "Spanish (espeak-ng)")),
+                    null));
 
-    static final List<Message> ALL = Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9, V10, V11)
+    /** Messages with what was added in version 12: translated subtitles, and whether a worker can translate. */
+    static final List<Message> V12 = List.of(
+            new RenderLesson(JOB, 1, "Git in an hour", 1, lessonWithAPicture(), settingsWithTranslations()),
+            new WorkerHeartbeat(
+                    "worker-1", "1.4.0", 1_762_000_000_000L, 3, WorkerStatus.ACTIVE, List.of(), null, true));
+
+    static final List<Message> ALL = Stream.of(V1, V2, V3, V4, V5, V6, V7, V8, V9, V10, V11, V12)
             .flatMap(List::stream)
             .toList();
 
@@ -196,7 +204,28 @@ final class Samples {
 
     private static RenderSettings settingsWithASpeed() {
         return new RenderSettings(
-                "es", "dora", Quality.STANDARD, BackgroundStyle.GRADIENT, true, null, null, null, null, 0.9);
+                "es",
+                "dora",
+                Quality.STANDARD,
+                BackgroundStyle.GRADIENT,
+                true,
+                null,
+                null,
+                null,
+                null,
+                0.9,
+                null,
+                null);
+    }
+
+    private static RenderSettings settingsWithTranslations() {
+        return settings()
+                .withTranslations(
+                        List.of("es", "zh-Hant"),
+                        List.of(
+                                new GlossaryEntry("branch", "rama", "es"),
+                                new GlossaryEntry("commit", "Commit", null),
+                                new GlossaryEntry("pull request", null, null)));
     }
 
     private static RenderSettings settingsToFollow() {

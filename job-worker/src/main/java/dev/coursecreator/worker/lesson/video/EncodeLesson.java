@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.lesson.video;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.artifacts.ArtifactStore;
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.artifact.Artifact;
@@ -11,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
@@ -31,10 +35,20 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
      * @param language of the speech and the subtitles, BCP 47, such as {@code en} or {@code pt-BR}
      * @param width of the clips in pixels
      * @param height of the clips in pixels
+     * @param translations subtitles in other languages; null means none
      */
     public record Input(
-            List<Clip> clips, Artifact narration, Artifact subtitles, String language, int width, int height) {
+            List<Clip> clips,
+            Artifact narration,
+            Artifact subtitles,
+            String language,
+            int width,
+            int height,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+            List<Subtitles> translations) {
         public Input {
+            translations = translations == null ? List.of() : List.copyOf(translations);
             clips = List.copyOf(clips);
             Check.that(!clips.isEmpty(), "clips must not be empty");
             Check.that(narration.type() == ArtifactType.FLAC, "narration must be FLAC but was " + narration.type());
@@ -42,8 +56,34 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
             Check.notBlank("language", language);
         }
 
+        /** Creates a lesson with subtitles in its own language only. */
+        public Input(List<Clip> clips, Artifact narration, Artifact subtitles, String language, int width, int height) {
+            this(clips, narration, subtitles, language, width, height, null);
+        }
+
+        /** All subtitles, those in the spoken language first. */
+        List<Subtitles> tracks() {
+            return Stream.concat(
+                            Stream.of(new Subtitles(language, subtitles)),
+                            Objects.requireNonNullElse(translations, List.<Subtitles>of()).stream())
+                    .toList();
+        }
+
         long frames() {
             return clips.stream().mapToLong(Clip::frames).sum();
+        }
+    }
+
+    /**
+     * The subtitles of a language.
+     *
+     * @param language BCP 47
+     * @param vtt WebVTT
+     */
+    public record Subtitles(String language, Artifact vtt) {
+        public Subtitles {
+            Check.notBlank("language", language);
+            Check.that(vtt.type() == ArtifactType.VTT, "subtitles must be VTT but were " + vtt.type());
         }
     }
 
@@ -103,9 +143,12 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
             var video = folder.resolve("video.mp4");
             StillVideo.write(input.clips(), skipped, artifacts, video);
             var loudnessFilter = LoudnessNormalizer.filter(header.loudness());
-            var subtitles = Files.writeString(
-                    folder.resolve("subtitles.ass"),
-                    SubStationAlpha.of(Files.readString(artifacts.local(input.subtitles()))));
+            var subtitles = new ArrayList<Path>();
+            for (var track : input.tracks()) {
+                subtitles.add(Files.writeString(
+                        folder.resolve("subtitles" + subtitles.size() + ".ass"),
+                        SubStationAlpha.of(Files.readString(artifacts.local(track.vtt())))));
+            }
             encoder.run("encode the lesson", arguments(input, video, narration, subtitles, loudnessFilter, output));
         } finally {
             FileSystemUtils.deleteRecursively(folder);
@@ -123,18 +166,27 @@ public final class EncodeLesson implements Step<EncodeLesson.Input, Artifact> {
     }
 
     private static List<String> arguments(
-            Input input, Path video, Path narration, Path subtitles, String loudnessFilter, Path output) {
+            Input input, Path video, Path narration, List<Path> subtitles, String loudnessFilter, Path output) {
         var language = Mp4LanguageCode.of(input.language());
         var arguments = new ArrayList<>(List.of("-v", "error", "-threads", "1"));
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "mov", "-i", Encoder.file(video)));
         arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "flac", "-i", Encoder.file(narration)));
-        arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "ass", "-i", Encoder.file(subtitles)));
-        arguments.addAll(List.of("-map", "0:v", "-map", "1:a", "-map", "2:s", "-map_metadata", "-1"));
+        for (var track : subtitles) {
+            arguments.addAll(List.of("-protocol_whitelist", "file", "-f", "ass", "-i", Encoder.file(track)));
+        }
+        arguments.addAll(List.of("-map", "0:v", "-map", "1:a"));
+        for (int i = 0; i < subtitles.size(); i++) {
+            arguments.addAll(List.of("-map", (i + 2) + ":s"));
+        }
+        arguments.addAll(List.of("-map_metadata", "-1"));
         arguments.addAll(List.of("-c:v", "copy"));
         arguments.addAll(
                 List.of("-af", loudnessFilter, "-c:a", "aac", "-aac_coder", "fast", "-b:a", "96k", "-c:s", "mov_text"));
         arguments.addAll(List.of("-metadata:s:a:0", "language=" + language));
-        arguments.addAll(List.of("-metadata:s:s:0", "language=" + language, "-disposition:s:0", "0"));
+        for (int i = 0; i < subtitles.size(); i++) {
+            var code = Mp4LanguageCode.of(input.tracks().get(i).language());
+            arguments.addAll(List.of("-metadata:s:s:" + i, "language=" + code, "-disposition:s:" + i, "0"));
+        }
         arguments.addAll(List.of("-video_track_timescale", "90000", "-movflags", "+faststart", "-threads", "1"));
         arguments.addAll(List.of("-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp4", Encoder.file(output)));
         return arguments;

@@ -16,13 +16,13 @@ class CuesTest {
 
     @Test
     void aShortSentenceIsOneCueWithItsOwnTimes() {
-        assertThat(Cues.of(List.of(new SpokenText(400, 2_900, "Share groups divide the work."))))
+        assertThat(cues(List.of(new SpokenText(400, 2_900, "Share groups divide the work."))))
                 .containsExactly(new Cue(400, 2_900, "Share groups divide the work."));
     }
 
     @Test
     void aLongerSentenceTakesTwoLinesOfSimilarLength() {
-        assertThat(Cues.of(List.of(
+        assertThat(cues(List.of(
                         new SpokenText(0, 5_000, "A share group lets any number of workers take from one topic."))))
                 .extracting(Cue::text)
                 .containsExactly("A share group lets any number\nof workers take from one topic.");
@@ -33,7 +33,7 @@ class CuesTest {
         var text = "When a worker is killed in the middle of its work, the broker gives up its lock "
                 + "and the record goes to another worker at once.";
 
-        assertThat(Cues.of(List.of(new SpokenText(0, 9_000, text))))
+        assertThat(cues(List.of(new SpokenText(0, 9_000, text))))
                 .extracting(cue -> cue.text().replace('\n', ' '))
                 .containsExactly(
                         "When a worker is killed in the middle of its work,",
@@ -42,7 +42,7 @@ class CuesTest {
 
     @Test
     void aShortCueIsExtendedIntoTheSilenceButNotIntoTheNextCue() {
-        var cues = Cues.of(List.of(
+        var cues = cues(List.of(
                 new SpokenText(1_000, 1_300, "Stop."),
                 new SpokenText(1_700, 4_000, "And then go on."),
                 new SpokenText(9_000, 9_400, "Done.")));
@@ -55,7 +55,7 @@ class CuesTest {
     void aCueThatIsTooFastToReadIsExtendedIntoTheSilence() {
         var text = "Forty-two characters are a line's length.";
 
-        var cues = Cues.of(List.of(new SpokenText(0, 1_500, text), new SpokenText(9_000, 9_900, "Next.")));
+        var cues = cues(List.of(new SpokenText(0, 1_500, text), new SpokenText(9_000, 9_900, "Next.")));
 
         assertThat(cues.getFirst().endMs()).isEqualTo(text.length() * 1_000L / 17);
     }
@@ -65,11 +65,12 @@ class CuesTest {
         var seed = Long.getLong("random.seed", 1);
         var random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
-            var cues = Cues.of(sentences(random));
+            var cues = cues(sentences(random));
             for (int c = 0; c + 1 < cues.size(); c++) {
                 var cue = cues.get(c);
                 var shown = cue.endMs() - cue.startMs();
-                var readable = shown >= cue.text().length() * 1_000L / 17 && shown >= 1_000;
+                var columns = cue.text().replace("\n", "").length();
+                var readable = shown >= columns * 1_000L / 17 && shown >= 1_000;
                 assertThat(readable || cue.endMs() == cues.get(c + 1).startMs())
                         .as("seed %d, %s", seed, cue)
                         .isTrue();
@@ -81,12 +82,67 @@ class CuesTest {
     void anExtremelyLongSentenceIsSplit() {
         var text = "word, ".repeat(50_000).strip();
 
-        assertThat(Cues.of(List.of(new SpokenText(0, 20_000_000, text)))).hasSizeLessThan(4_500);
+        assertThat(cues(List.of(new SpokenText(0, 20_000_000, text)))).hasSizeLessThan(4_500);
+    }
+
+    @Test
+    void chineseIsBrokenBetweenCharactersButNotBeforePunctuation() {
+        var text = "共享组让任意数量的工作进程从同一个主题中读取记录，而不需要规划分区，因为代理会把每条记录交给其中一个工作进程。";
+
+        var cues = Cues.of(List.of(new SpokenText(0, 9_000, text)), "zh");
+
+        var lines = cues.stream().flatMap(cue -> cue.text().lines()).toList();
+        assertThat(String.join("", lines)).isEqualTo(text);
+        assertThat(lines)
+                .hasSizeGreaterThan(3)
+                .allMatch(line -> line.length() <= 16)
+                .noneMatch(line -> "，。、".indexOf(line.charAt(0)) >= 0);
+        assertThat(cues).allMatch(cue -> cue.text().lines().count() <= 2);
+    }
+
+    @Test
+    void japaneseIsReadMoreSlowlyThanKoreanOrEnglish() {
+        var tenCharacters = "十文字の文章ですよ。";
+
+        assertThat(Cues.of(List.of(new SpokenText(0, 500, tenCharacters)), "ja")
+                        .getFirst()
+                        .endMs())
+                .as("the lesson ends")
+                .isEqualTo(900);
+        assertThat(Cues.of(List.of(new SpokenText(0, 500, tenCharacters), new SpokenText(9_000, 9_500, "次。")), "ja")
+                        .getFirst()
+                        .endMs())
+                .isEqualTo(2_500);
+    }
+
+    @Test
+    void wordsInAnotherScriptStayWholeAndCountByTheirWidth() {
+        var lines =
+                Cues.of(List.of(new SpokenText(0, 9_000, "用 course-creator generate 命令可以生成一门完整的课程。")), "zh").stream()
+                        .flatMap(cue -> cue.text().lines())
+                        .toList();
+
+        assertThat(lines).containsExactly("用 course-creator generate", "命令可以生成一门完整的课程。");
+    }
+
+    @Test
+    void thaiIsBrokenBetweenItsWords() {
+        var text = "เครื่องนี้สามารถสร้างวิดีโอการสอนจากข้อความที่เขียนไว้ได้โดยอัตโนมัติทุกครั้งที่มีการเปลี่ยนแปลง";
+
+        var lines = Cues.of(List.of(new SpokenText(0, 9_000, text)), "th").stream()
+                .flatMap(cue -> cue.text().lines())
+                .toList();
+
+        assertThat(String.join("", lines)).isEqualTo(text);
+        assertThat(lines).hasSizeGreaterThan(1).allMatch(line -> line.length() <= 42);
+        assertThat(lines)
+                .as("no line begins with a mark above a consonant")
+                .noneMatch(line -> Character.getType(line.charAt(0)) == Character.NON_SPACING_MARK);
     }
 
     @Test
     void sentencesOutOfOrderAreRejected() {
-        assertThatThrownBy(() -> Cues.of(List.of(new SpokenText(0, 900, "One."), new SpokenText(800, 1_000, "Two."))))
+        assertThatThrownBy(() -> cues(List.of(new SpokenText(0, 900, "One."), new SpokenText(800, 1_000, "Two."))))
                 .hasMessageContaining("in order");
     }
 
@@ -96,7 +152,7 @@ class CuesTest {
         var random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {
             var sentences = sentences(random);
-            var cues = Cues.of(sentences);
+            var cues = cues(sentences);
 
             assertThat(letters(cues.stream().map(Cue::text).collect(Collectors.joining())))
                     .as("seed %d", seed)
@@ -110,6 +166,10 @@ class CuesTest {
                         .isTrue();
             }
         }
+    }
+
+    private static List<Cue> cues(List<SpokenText> sentences) {
+        return Cues.of(sentences, "en");
     }
 
     private static String letters(String text) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class EncodeLessonTest {
 
@@ -44,6 +45,43 @@ class EncodeLessonTest {
         assertThat(lesson.language("audio")).isEqualTo("deu");
         assertThat(lesson.language("subtitle")).isEqualTo("deu");
         assertThat(lesson.subtitles()).contains("Hello.", "00:00:00,000 --> 00:00:00,900");
+    }
+
+    @Test
+    void everyLanguageOfTheSubtitlesIsATrack() throws Exception {
+        var script = fixture.script("en", 300);
+        var translations = Stream.of("es-419", "zh-Hant", "ar", "he")
+                .map(language -> subtitles(language, "in " + language))
+                .toList();
+
+        var lesson = fixture.probe(fixture.runner.run(
+                fixture.encodeLesson,
+                new EncodeLesson.Input(
+                        script.clips(),
+                        script.narration(),
+                        script.subtitles(),
+                        "en",
+                        VideoFixture.WIDTH,
+                        VideoFixture.HEIGHT,
+                        translations)));
+
+        assertThat(lesson.languages("subtitle")).containsExactly("eng", "spa", "zho", "ara", "heb");
+        assertThat(lesson.languages("audio")).containsExactly("eng");
+    }
+
+    /** Otherwise every video would be encoded again. */
+    @Test
+    void withoutTranslationsTheInputIsAsItWasBeforeThereWereAny() throws Exception {
+        assertThat(new JsonMapper().writeValueAsString(fixture.script("en", 300)))
+                .doesNotContain("translations");
+    }
+
+    private EncodeLesson.Subtitles subtitles(String language, String text) {
+        try {
+            return new EncodeLesson.Subtitles(language, fixture.subtitles(List.of(text)));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

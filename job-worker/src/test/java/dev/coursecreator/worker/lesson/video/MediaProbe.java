@@ -74,6 +74,14 @@ public final class MediaProbe {
         return stream(type).path("tags").path("language").asString();
     }
 
+    /** Those of all streams of that type, ISO 639-2/T. */
+    public List<String> languages(String type) {
+        return streams().stream()
+                .filter(stream -> stream.path("codec_type").asString().equals(type))
+                .map(stream -> stream.path("tags").path("language").asString())
+                .toList();
+    }
+
     /** The number of decoded video frames. */
     public long decodedFrames() throws IOException, InterruptedException {
         var exit = run(

@@ -1,0 +1,49 @@
+package dev.coursecreator.gateway.submission;
+
+import dev.coursecreator.gateway.kafka.HeartbeatLog;
+import dev.coursecreator.model.worker.WorkerStatus;
+import dev.coursecreator.rest.problem.ServiceUnavailableException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Reads in the workers' heartbeats whether one can translate. If none is running or the broker is unavailable, jobs are accepted as usual. */
+final class WorkerTranslations implements TranslationAvailability {
+
+    /** As in the list of workers. */
+    static final Duration LOST_AFTER = Duration.ofSeconds(20);
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final HeartbeatLog heartbeats;
+    private final Clock clock;
+    private boolean isAvailable;
+    private Instant readAt = Instant.MIN;
+
+    WorkerTranslations(HeartbeatLog heartbeats, Clock clock) {
+        this.heartbeats = heartbeats;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized boolean isAvailable() {
+        var now = clock.instant();
+        if (readAt.plus(KEPT).isBefore(now)) {
+            isAvailable = read(now);
+            readAt = now;
+        }
+        return isAvailable;
+    }
+
+    private boolean read(Instant now) {
+        try {
+            var running = heartbeats.latest(now.minus(LOST_AFTER)).stream()
+                    .map(HeartbeatLog.Received::heartbeat)
+                    .filter(heartbeat -> heartbeat.status() != WorkerStatus.STOPPED)
+                    .toList();
+            return running.isEmpty() || running.stream().anyMatch(heartbeat -> heartbeat.canTranslate());
+        } catch (ServiceUnavailableException unknown) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.coursecreator.worker.languagemodel;
+
+/** A message of a conversation, of ours or of the model. */
+record ChatMessage(Author author, String text) {
+
+    enum Author {
+        USER,
+        ASSISTANT
+    }
+}

@@ -1,0 +1,39 @@
+package dev.coursecreator.worker.languagemodel;
+
+import java.net.http.HttpRequest;
+import tools.jackson.databind.JsonNode;
+
+/** The chat of Ollama, whose answers follow a schema with every model. */
+record OllamaProtocol(LanguageModelSettings.Model model) implements ChatProtocol {
+
+    @Override
+    public HttpRequest request(Conversation conversation) {
+        var body = JSON.createObjectNode().put("model", model.model()).put("stream", false);
+        body.withArray("messages").addObject().put("role", "system").put("content", conversation.instructions());
+        ChatProtocol.addMessages(body, conversation.messages());
+        body.set("format", conversation.schema());
+        var options = body.putObject("options").put("num_predict", model.maxOutputTokens());
+        if (model.temperature() != null) {
+            options.put("temperature", model.temperature());
+        }
+        var request = HttpRequest.newBuilder(model.url("/api/chat"))
+                .header(CONTENT_TYPE, MEDIA_TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        if (model.apiKey() != null) {
+            request.header("Authorization", "Bearer " + model.apiKey());
+        }
+        return request.build();
+    }
+
+    @Override
+    public Reply reply(JsonNode response) {
+        return new Reply(
+                response.path("message").path("content").asString(""),
+                new Tokens(
+                        response.path("prompt_eval_count").asLong(0),
+                        response.path("eval_count").asLong(0)),
+                response.path("done_reason").asString("").equals("length")
+                        ? "the answer is longer than max-output-tokens"
+                        : null);
+    }
+}

@@ -1,0 +1,68 @@
+package dev.coursecreator.worker.languagemodel;
+
+import java.net.http.HttpRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The chat completions of OpenAI, which most servers offer, with structured output. */
+record OpenAiProtocol(LanguageModelSettings.Model model) implements ChatProtocol {
+
+    @Override
+    public HttpRequest request(Conversation conversation) {
+        var body = JSON.createObjectNode().put("model", model.model());
+        body.put("max_completion_tokens", model.maxOutputTokens());
+        if (model.temperature() != null) {
+            body.put("temperature", model.temperature());
+        }
+        body.withArray("messages").addObject().put("role", "system").put("content", instructions(conversation));
+        ChatProtocol.addMessages(body, conversation.messages());
+        if (model.jsonSchema()) {
+            body.putObject("response_format")
+                    .put("type", "json_schema")
+                    .putObject("json_schema")
+                    .put("name", "answer")
+                    .put("strict", true)
+                    .set("schema", conversation.schema());
+        } else {
+            body.putObject("response_format").put("type", "json_object");
+        }
+        var request = HttpRequest.newBuilder(model.url("/chat/completions"))
+                .header(CONTENT_TYPE, MEDIA_TYPE)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        if (model.apiKey() != null) {
+            request.header("Authorization", "Bearer " + model.apiKey());
+        }
+        return request.build();
+    }
+
+    private String instructions(Conversation conversation) {
+        return model.jsonSchema()
+                ? conversation.instructions()
+                : conversation.instructions() + "\n\nAnswer with JSON that matches this JSON Schema:\n"
+                        + conversation.schema();
+    }
+
+    @Override
+    public Reply reply(JsonNode response) {
+        var choice = response.path("choices").path(0);
+        var usage = response.path("usage");
+        return new Reply(
+                choice.path("message").path("content").asString(""),
+                new Tokens(
+                        usage.path("prompt_tokens").asLong(0),
+                        usage.path("completion_tokens").asLong(0)),
+                refusal(choice));
+    }
+
+    private static @Nullable String refusal(JsonNode choice) {
+        var refusal = choice.path("message").path("refusal").asString("");
+        if (!refusal.isEmpty()) {
+            return refusal;
+        }
+        return switch (choice.path("finish_reason").asString("")) {
+            case "length" -> "the answer is longer than max-output-tokens";
+            case "content_filter" -> "a content filter held the answer back";
+            default -> null;
+        };
+    }
+}
