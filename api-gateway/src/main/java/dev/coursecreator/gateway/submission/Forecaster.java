@@ -5,6 +5,7 @@ import dev.coursecreator.gateway.jobs.Measurements;
 import dev.coursecreator.model.pace.ReadingPace;
 import dev.coursecreator.model.pace.ReadingTime;
 import dev.coursecreator.model.script.ScriptStatistics;
+import dev.coursecreator.model.script.Utterance;
 import dev.coursecreator.rest.security.Owner;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,8 +58,23 @@ final class Forecaster {
                 Math.round(estimate.bytes(totalMs)),
                 (int) outline.stream().filter(GenerationForecast.Lesson::cached).count(),
                 Math.max(1, Math.round((makespan(renderingMs, concurrency) + RenderingEstimate.OVERHEAD_MS) / 1000)),
+                translatedCharacters(course),
                 outline,
                 course.script().warnings());
+    }
+
+    /** Each different sentence of a lesson is translated once into each language. */
+    private static long translatedCharacters(PreparedCourse course) {
+        long characters = course.script().lessons().stream()
+                .flatMap(lesson -> lesson.slides().stream()
+                        .flatMap(slide -> slide.passages().stream())
+                        .flatMap(passage -> passage.says().stream())
+                        .filter(Utterance.Sentence.class::isInstance)
+                        .map(sentence -> ((Utterance.Sentence) sentence).text())
+                        .distinct())
+                .mapToLong(String::length)
+                .sum();
+        return characters * course.settings().translations().size();
     }
 
     private static List<GenerationForecast.Lesson> outline(

@@ -35,6 +35,11 @@ record GenerationForecast(
                                 + " recent lessons")
         long estimatedSeconds,
 
+        @Schema(
+                description = "Number of characters to translate for the subtitles, in all languages together. What was"
+                        + " translated before is not translated again")
+        long translatedCharacters,
+
         @Schema(description = "The lessons, in order") List<Lesson> outline,
 
         @Schema(description = "What of the Markdown was understood otherwise than written, or left out; by line")

@@ -118,6 +118,22 @@ interface SubmittingContract {
     }
 
     @Test
+    default void theForecastCountsWhatIsTranslatedIntoAllLanguages() {
+        var untranslated = submission().forecasting.forecast(aCourse("# Pods\n\nA pod.\n"), Owner.LOCAL);
+        var translated = submission()
+                .forecasting
+                .forecast(aCourse("---\nlanguages: [en, es, ja]\n---\n\n# Pods\n\nA pod.\n"), Owner.LOCAL);
+        var longer = submission()
+                .forecasting
+                .forecast(aCourse("---\nlanguages: [es, ja]\n---\n\n# Pods\n\nA pod. A pot.\n"), Owner.LOCAL);
+
+        assertThat(untranslated.translatedCharacters()).isZero();
+        assertThat(translated.translatedCharacters()).isGreaterThanOrEqualTo(2L * "A pod.".length());
+        assertThat(longer.translatedCharacters() - translated.translatedCharacters())
+                .isEqualTo(2L * "A pot.".length());
+    }
+
+    @Test
     default void theForecastDoesNotTakeSilenceForSlowSpeech() {
         var course = aCourse();
         var before = submission().forecasting.forecast(course, Owner.LOCAL);

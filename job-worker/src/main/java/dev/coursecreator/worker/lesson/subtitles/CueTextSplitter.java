@@ -26,12 +26,19 @@ final class CueTextSplitter {
     /** The column at which each word would begin, with the space before it, if all were on one line. */
     private final int[] starts;
 
+    /** The benefit of a break before each word, and 0 at the end, in columns of imbalance. */
+    private final int[] breakBenefits;
+
     private CueTextSplitter(List<CueWord> words, CueLimits limits) {
         this.words = words;
         this.limits = limits;
         this.starts = new int[words.size() + 1];
+        this.breakBenefits = new int[words.size() + 1];
         for (int i = 0; i < words.size(); i++) {
             starts[i + 1] = starts[i] + words.get(i).columns();
+            breakBenefits[i] = i == 0
+                    ? 0
+                    : breakBenefit(words.get(i - 1).text(), words.get(i).text());
         }
     }
 
@@ -69,7 +76,7 @@ final class CueTextSplitter {
                 if (columns > 2 * limits.lineColumns() + 1) {
                     break;
                 }
-                var total = PART_COST + Math.abs(columns - share) - breakBenefit(to) + cost[to];
+                var total = PART_COST + Math.abs(columns - share) - breakBenefits[to] + cost[to];
                 if (total < cost[from] && lineBreak(from, to) >= 0) {
                     cost[from] = total;
                     ends[from] = to;
@@ -97,7 +104,7 @@ final class CueTextSplitter {
             int first = columns(from, second);
             int rest = columns(second, to);
             if (first <= limits.lineColumns() && rest <= limits.lineColumns()) {
-                var cost = Math.abs(first - rest) - breakBenefit(second);
+                var cost = Math.abs(first - rest) - breakBenefits[second];
                 if (cost < bestCost) {
                     best = second;
                     bestCost = cost;
@@ -111,19 +118,13 @@ final class CueTextSplitter {
         return starts[to] - starts[from] - (words.get(from).isSpaced() ? 1 : 0);
     }
 
-    /** The benefit of a break before the word, in columns of imbalance. */
-    private int breakBenefit(int at) {
-        if (at == words.size()) {
-            return 0;
-        }
-        var before = words.get(at - 1).text();
+    private static int breakBenefit(String before, String after) {
         if (SENTENCE_MARK.matcher(before).find()) {
             return BREAK_AFTER_SENTENCE_MARK;
         }
         if (COMMA.matcher(before).find()) {
             return BREAK_AFTER_COMMA;
         }
-        var next = words.get(at).text().toLowerCase(Locale.ROOT);
-        return CONJUNCTIONS.contains(next) ? BREAK_BEFORE_CONJUNCTION : 0;
+        return CONJUNCTIONS.contains(after.toLowerCase(Locale.ROOT)) ? BREAK_BEFORE_CONJUNCTION : 0;
     }
 }
