@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public final class HeartbeatLog {
 
     /** Of heartbeats that come every five seconds, four may be late or lost. */
-    private static final Duration LOST_AFTER = Duration.ofSeconds(20);
+    public static final Duration LOST_AFTER = Duration.ofSeconds(20);
 
     private final TopicReader reader;
 

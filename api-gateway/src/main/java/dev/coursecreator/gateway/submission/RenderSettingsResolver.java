@@ -94,7 +94,7 @@ final class RenderSettingsResolver {
 
     private List<String> translations() {
         return options.languages() == null
-                ? SubtitleTranslations.of(course.languages(), language(), MARKDOWN, violations)
+                ? SubtitleTranslations.of(course.languages(), language(), "markdown", violations)
                 : SubtitleTranslations.of(options.languages(), language(), "options.languages", violations);
     }
 

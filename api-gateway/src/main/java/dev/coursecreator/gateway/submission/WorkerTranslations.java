@@ -1,7 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
 import dev.coursecreator.gateway.kafka.HeartbeatLog;
-import dev.coursecreator.model.worker.WorkerStatus;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,9 +8,6 @@ import java.time.Instant;
 
 /** Reads in the workers' heartbeats whether one can translate. If none is running or the broker is unavailable, jobs are accepted as usual. */
 final class WorkerTranslations implements TranslationAvailability {
-
-    /** As in the list of workers. */
-    static final Duration LOST_AFTER = Duration.ofSeconds(20);
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -37,11 +33,9 @@ final class WorkerTranslations implements TranslationAvailability {
 
     private boolean read(Instant now) {
         try {
-            var running = heartbeats.latest(now.minus(LOST_AFTER)).stream()
-                    .map(HeartbeatLog.Received::heartbeat)
-                    .filter(heartbeat -> heartbeat.status() != WorkerStatus.STOPPED)
-                    .toList();
-            return running.isEmpty() || running.stream().anyMatch(heartbeat -> heartbeat.canTranslate());
+            var running = heartbeats.active(now);
+            return running.isEmpty()
+                    || running.stream().anyMatch(worker -> worker.heartbeat().canTranslate());
         } catch (ServiceUnavailableException unknown) {
             return true;
         }

@@ -30,7 +30,7 @@ class WorkerTranslationsTest {
     private final KafkaTemplate<String, byte[]> kafka;
     private final HeartbeatLog heartbeats;
     /** Heartbeats of other tests were sent before. */
-    private final Clock clock = Clock.fixed(Instant.now().plus(WorkerTranslations.LOST_AFTER), ZoneOffset.UTC);
+    private final Clock clock = Clock.fixed(Instant.now().plus(HeartbeatLog.LOST_AFTER), ZoneOffset.UTC);
 
     private final String first = "worker-" + UUID.randomUUID();
     private final String second = "worker-" + UUID.randomUUID();

@@ -79,7 +79,8 @@ class VoiceRestTest {
 
     private void announce(Voice... voices) throws Exception {
         var worker = "worker-" + UUID.randomUUID();
-        var heartbeat = new WorkerHeartbeat(worker, "1.5.0", 1, 1, WorkerStatus.ACTIVE, List.of(), List.of(voices), null);
+        var heartbeat =
+                new WorkerHeartbeat(worker, "1.5.0", 1, 1, WorkerStatus.ACTIVE, List.of(), List.of(voices), null);
         var record = new ProducerRecord<>(Topics.HEARTBEATS, worker, MessageCodec.encode(heartbeat));
         record.headers()
                 .add(Headers.TYPE, MessageType.WORKER_HEARTBEAT.wireName().getBytes(UTF_8));

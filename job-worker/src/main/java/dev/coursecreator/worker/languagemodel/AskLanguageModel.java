@@ -54,7 +54,7 @@ final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return model.identity();
     }
 

@@ -51,7 +51,7 @@ final class TranslateSentence implements Step<TranslateSentence.Input, String> {
     }
 
     @Override
-    public String engine() {
+    public String engine(Input input) {
         return engine;
     }
 
