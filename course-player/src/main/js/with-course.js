@@ -37,9 +37,9 @@ export const WithCourse = (Base) => class extends Base {
     }
   }
 
-  /** What a new version has changed is marked until the next one. While one is being made, there is nothing yet to compare. */
+  /** What a new version has changed is marked until the next one. Of a course without a version, nobody knows whether it is another. */
   noticeChanges(before) {
-    if (!before) {
+    if (!before || !before.version) {
       this.changes = new Map();
     } else if (before.version !== this.model.version) {
       this.changes = changesSince(before, this.model);

@@ -43,10 +43,12 @@ function head(page) {
 
 function actions(page) {
   return html`
-    ${session.can('jobs:write') ? html`<a class="button" href="/courses/${page.courseId}/edit">${icon('file')}${texts.course.edit}</a>
-      <button class="button" type="button" ?disabled=${page.submitting || (page.job && !hasEnded(page.job))} @click=${() => page.generateAgain()}>${icon('repeat')}${texts.course.again}</button>` : nothing}
+    ${session.can('jobs:write') ? html`<a class="button" href="/courses/${page.courseId}/edit">${icon('file')}${texts.course.edit}</a>` : nothing}
+    ${session.can('courses:write') ? html`<button class="button" type="button" @click=${() => page.edit()}>${icon('pencil')}${texts.course.details}</button>` : nothing}
+    ${session.can('jobs:write') ? html`
+      <button class="icon-button" type="button" title=${texts.course.again} aria-label=${texts.course.again} ?disabled=${page.submitting || (page.job && !hasEnded(page.job))}
+        @click=${() => page.generateAgain()}>${icon('repeat')}</button>` : nothing}
     ${session.can('courses:write') ? html`
-      <button class="button" type="button" @click=${() => page.edit()}>${icon('pencil')}${texts.course.details}</button>
       <button class="icon-button" type="button" title=${texts.course.remove} aria-label=${texts.course.remove} @click=${() => page.deleteCourse()}>${icon('trash')}</button>` : nothing}`;
 }
 

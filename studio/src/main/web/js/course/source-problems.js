@@ -53,7 +53,7 @@ class SourceProblems extends StudioElement {
 
 function withoutPlace(detail, line) {
   const text = line ? detail.replace(PLACE, '') : detail;
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text === detail ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 customElements.define('source-problems', SourceProblems);

@@ -77,7 +77,7 @@ class StudioDroppingFilesTest extends StudioPageTest {
         assertNoViolations();
 
         button("Generate").click();
-        assertThat(page.locator(".toast")).containsText("The course is ready.");
+        assertThat(page.getByText("The course is ready.")).isVisible();
         assertThat(heading()).hasText("Pictured");
     }
 

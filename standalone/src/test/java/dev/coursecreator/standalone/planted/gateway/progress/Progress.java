@@ -1,9 +1,9 @@
 package dev.coursecreator.standalone.planted.gateway.progress;
 
-import dev.coursecreator.standalone.planted.gateway.courses.Courses;
+import dev.coursecreator.standalone.planted.gateway.webhooks.Webhooks;
 import javax.sql.DataSource;
 
-/** Planted violation: imports courses and uses JDBC. */
+/** Planted violation: imports webhooks and uses JDBC. */
 public interface Progress {
-    void uses(Courses courses, DataSource tables);
+    void uses(Webhooks webhooks, DataSource tables);
 }
