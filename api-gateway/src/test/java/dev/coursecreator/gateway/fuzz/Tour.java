@@ -59,9 +59,11 @@ final class Tour {
         regeneration.set("Content-Type", "text/markdown");
         regeneration.body("# Again\n\nText.".getBytes(StandardCharsets.UTF_8));
         drafts.add(regeneration);
-        var empty = about(operations.get("POST /api/v1/courses/generate"), "Content-Type: application/json");
-        empty.body("{\"markdown\": \"---\"}".getBytes(StandardCharsets.UTF_8));
-        drafts.add(empty);
+        for (var route : List.of("POST /api/v1/courses/generate", "POST /api/v1/courses/{id}/generate")) {
+            var empty = about(operations.get(route), "Content-Type: application/json");
+            empty.body("{\"markdown\": \"---\"}".getBytes(StandardCharsets.UTF_8));
+            drafts.add(empty);
+        }
         drafts.add(preview());
         var unknown = operations.get("GET /api/v1/slide-previews/{sha256}");
         drafts.add(new Draft(unknown, unknown.path().replace("{sha256}", "0".repeat(64))));

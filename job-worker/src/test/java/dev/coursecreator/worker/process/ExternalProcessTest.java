@@ -1,5 +1,6 @@
 package dev.coursecreator.worker.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -24,6 +25,21 @@ class ExternalProcessTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void theInputIsRead() throws Exception {
+        var input = "größer\n".repeat(20_000).getBytes(UTF_8);
+        var exit = ExternalProcess.run(List.of("/bin/sh", "-c", "wc -l; echo end"), folder, Map.of(), LONG, input);
+
+        assertThat(exit.output().lines().map(String::strip)).containsExactly("20000", "end");
+    }
+
+    @Test
+    void inputThatTheProgramDoesNotReadIsDropped() throws Exception {
+        var exit = ExternalProcess.run(List.of("/bin/sh", "-c", "echo end"), folder, Map.of(), LONG, new byte[1 << 20]);
+
+        assertThat(exit.output()).isEqualTo("end");
+    }
 
     @Test
     void exitCodeAndOutputAreReturned() throws Exception {
