@@ -10,15 +10,25 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the body of a response, but no more than so many bytes. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final BodySubscriber<byte[]> content = HttpResponse.BodySubscribers.ofByteArray();
     private final int limit;
     private long bytes;
     private Flow.@Nullable Subscription subscription;
 
-    LimitedBody(int limit) {
+    public LimitedBody(int limit) {
         this.limit = limit;
+    }
+
+    /** The body has more bytes than allowed. */
+    public static final class TooLargeException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(String message) {
+            super(message);
+        }
     }
 
     @Override
@@ -39,7 +49,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
             content.onNext(buffers);
         } else if (subscription != null) {
             subscription.cancel();
-            content.onError(new IOException("its response has more than " + limit + " bytes"));
+            content.onError(new TooLargeException("its response has more than " + limit + " bytes"));
         }
     }
 

@@ -9,12 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Reads the header {@code Retry-After} (RFC 9110): seconds, or a date. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private RetryAfter() {}
 
     /** Returns how long to wait; empty if the header is missing or invalid. */
-    static Optional<Duration> of(HttpHeaders headers, Clock clock) {
+    public static Optional<Duration> of(HttpHeaders headers, Clock clock) {
         return headers.firstValue("Retry-After").flatMap(value -> parse(value.strip(), clock));
     }
 

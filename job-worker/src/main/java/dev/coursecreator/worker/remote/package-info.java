@@ -1,6 +1,7 @@
 /**
  * Paid and rate-limited services over HTTP. In: a request. Out: the response, or whether another service may give one.
- * Called by language models and translation services.
+ * Called by language models and translation services; speech
+ * servers only share how bodies and waiting times are read.
  */
 @NullMarked
 package dev.coursecreator.worker.remote;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.coursecreator.worker.lesson.narration.audio.Sound;
 import dev.coursecreator.worker.lesson.narration.audio.UnreadableAudioException;
 import dev.coursecreator.worker.lesson.narration.audio.WavDecoder;
+import dev.coursecreator.worker.remote.RetryAfter;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Locale;
@@ -29,7 +30,8 @@ final class SpeechResponseReader {
         int status = response.statusCode();
         if (UNAVAILABLE.contains(status)) {
             throw new SpeechServerException(new SpeechFailure.Unavailable(
-                    sentence("answered with status " + status), RetryAfter.of(response, clock.instant())));
+                    sentence("answered with status " + status),
+                    RetryAfter.of(response.headers(), clock).orElse(null)));
         }
         if (status != 200) {
             throw refused("answered with status " + status + remedy(status) + quote(status, response.body()));

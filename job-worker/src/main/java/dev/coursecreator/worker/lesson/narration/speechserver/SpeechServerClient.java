@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.narration.speechserver;
 
 import dev.coursecreator.worker.lesson.narration.audio.Sound;
+import dev.coursecreator.worker.remote.LimitedBody;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +45,7 @@ final class SpeechServerClient {
      * @param voice as the server calls it
      */
     Sound speak(String text, String voice, double speed) throws SpeechServerException, InterruptedException {
-        var pending = http.sendAsync(request(text, voice, speed), answer -> new BoundedBody(MAX_BYTES));
+        var pending = http.sendAsync(request(text, voice, speed), answer -> new LimitedBody(MAX_BYTES));
         try {
             // The timeout of a request would end with the headers of its response.
             return responses.sound(pending.get(server.timeout().toMillis(), TimeUnit.MILLISECONDS));
@@ -60,7 +61,7 @@ final class SpeechServerClient {
     }
 
     private SpeechServerException failure(Throwable cause) {
-        if (cause instanceof BoundedBody.TooLargeException) {
+        if (cause instanceof LimitedBody.TooLargeException) {
             return new SpeechServerException(new SpeechFailure.Refused(
                     server.name() + " has sent more than " + MAX_BYTES + " bytes for one sentence."));
         }
