@@ -59,9 +59,9 @@ class StudioPreviewTest extends StudioPageTest {
         assertThat(picture()).hasAttribute("alt", Pattern.compile("of lesson 1, Water"));
         assertThat(page.locator("slide-preview")).containsText("Lesson 1, slide 2");
 
+        var water = address();
         page.keyboard().press("End");
         page.keyboard().type(" Gently.");
-        var water = address();
         assertThat(picture()).not().hasAttribute("src", water);
         assertThat(water).isNotEqualTo(leaves);
     }

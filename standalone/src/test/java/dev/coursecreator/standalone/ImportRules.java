@@ -189,7 +189,7 @@ final class ImportRules {
         gatewayPackage("ledger");
         gatewayPackage("deadletters");
         gatewayPackage("workers");
-        gatewayPackage("previews", "submission");
+        gatewayPackage("previews", "submission", "courses");
         gatewayPackage("voices");
         gatewayPackage("studio");
         for (var foundation : FOUNDATIONS) {

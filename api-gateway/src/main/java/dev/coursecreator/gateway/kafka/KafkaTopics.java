@@ -24,7 +24,7 @@ class KafkaTopics {
     private static final int COMMAND_PARTITIONS = 1;
 
     private static final Duration KEEP_HEARTBEATS = Duration.ofHours(1);
-    private static final Duration KEEP_PREVIEWS = Duration.ofHours(1);
+    private static final Duration KEEP_PREVIEWS = Duration.ofMinutes(10);
     private static final Duration MAX_LOG_SEGMENT = Duration.ofDays(1);
 
     @Bean
@@ -35,8 +35,9 @@ class KafkaTopics {
                 topic(Topics.CANCELLATIONS, 1, settings.keepCancellations(), settings),
                 byBrokersClock(topic(Topics.HEARTBEATS, 1, KEEP_HEARTBEATS, settings), KEEP_HEARTBEATS),
                 byBrokersClock(topic(Topics.LOGS, 1, settings.keepLogs(), settings), MAX_LOG_SEGMENT),
-                topic(Topics.PREVIEW_COMMANDS, COMMAND_PARTITIONS, KEEP_PREVIEWS, settings),
-                topic(Topics.PREVIEW_EVENTS, 1, KEEP_PREVIEWS, settings),
+                byBrokersClock(
+                        topic(Topics.PREVIEW_COMMANDS, COMMAND_PARTITIONS, KEEP_PREVIEWS, settings), KEEP_PREVIEWS),
+                byBrokersClock(topic(Topics.PREVIEW_EVENTS, 1, KEEP_PREVIEWS, settings), KEEP_PREVIEWS),
                 topic(Topics.DEAD_LETTERS, 1, settings.keepDeadLetters(), settings));
     }
 

@@ -40,6 +40,7 @@ public final class PreviewRequests implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(PreviewRequests.class);
     private static final String SOURCE = "api-gateway";
     private static final long POLL_TIMEOUT_MS = 250;
+    private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(10);
     private static final Duration START_TIMEOUT = Duration.ofSeconds(5);
 
     private final ProducerFactory<String, byte[]> producers;
@@ -114,6 +115,8 @@ public final class PreviewRequests implements DisposableBean {
 
     private ConcurrentMessageListenerContainer<String, byte[]> replies() {
         var properties = new ContainerProperties(new TopicPartitionOffset(Topics.PREVIEW_EVENTS, 0, SeekPosition.END));
+        // Without it, a missing right would end the container for good.
+        properties.setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         // The template is ready when the first poll has ended.
         properties.setPollTimeout(POLL_TIMEOUT_MS);
         // Nothing is ever acknowledged: without a group there is nothing to commit.

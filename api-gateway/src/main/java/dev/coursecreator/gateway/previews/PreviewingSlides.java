@@ -1,5 +1,6 @@
 package dev.coursecreator.gateway.previews;
 
+import dev.coursecreator.gateway.courses.CourseSource;
 import dev.coursecreator.gateway.kafka.PreviewRequests;
 import dev.coursecreator.gateway.submission.CoursePreparer;
 import dev.coursecreator.gateway.submission.PreparedCourse;
@@ -9,34 +10,31 @@ import dev.coursecreator.model.event.Failure;
 import dev.coursecreator.model.preview.PreviewSlide;
 import dev.coursecreator.model.preview.SlidePreviewFailed;
 import dev.coursecreator.model.preview.SlidePreviewed;
+import dev.coursecreator.rest.limits.OwnerPermits;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.InvalidInputException.Violation;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;
-import dev.coursecreator.rest.problem.TooManyRequestsException;
-import java.time.Duration;
+import dev.coursecreator.rest.security.Owner;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Has a worker draw the slide at a line of a course. */
 final class PreviewingSlides {
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
-
     private final CoursePreparer preparer;
     private final PreviewRequests requests;
     private final PreviewSettings settings;
     private final Supplier<UUID> ids;
-    private final Semaphore waiting;
+    private final OwnerPermits permits;
 
     PreviewingSlides(CoursePreparer preparer, PreviewRequests requests, PreviewSettings settings, Supplier<UUID> ids) {
         this.preparer = preparer;
         this.requests = requests;
         this.settings = settings;
         this.ids = ids;
-        this.waiting = new Semaphore(settings.maxWaiting());
+        this.permits = new OwnerPermits(settings.maxWaiting(), settings.maxWaitingPerOwner());
     }
 
     /**
@@ -47,12 +45,14 @@ final class PreviewingSlides {
      * @throws InvalidInputException if the Markdown is not a valid course, or the slide cannot be drawn
      * @throws ServiceUnavailableException if no worker draws it in time
      */
-    SlidePreview preview(Submission submission, @Nullable String file, int line) {
+    SlidePreview preview(Submission submission, @Nullable String file, int line, Owner owner) {
         var course = preparer.prepare(submission);
-        var position = SlidePosition.at(course.slides(), file, line);
-        if (!waiting.tryAcquire()) {
-            throw new TooManyRequestsException(
-                    "Too many previews are being drawn. Try again in a moment.", RETRY_AFTER);
+        var files =
+                course.source().files().stream().map(CourseSource.File::path).toList();
+        var position = SlidePosition.at(course.slides(), files, file, line);
+        var permit = permits.of(owner.id());
+        if (!permit.tryAcquire()) {
+            throw new ServiceUnavailableException("Too many previews are being drawn. Try again in a moment.");
         }
         try {
             return view(course, position, drawn(request(course, position), position));
@@ -60,7 +60,7 @@ final class PreviewingSlides {
             Thread.currentThread().interrupt();
             throw new ServiceUnavailableException("The service is shutting down. Retry in a moment.");
         } finally {
-            waiting.release();
+            permit.release();
         }
     }
 
@@ -72,7 +72,8 @@ final class PreviewingSlides {
                 script.lessons().size(),
                 script.lessons().get(position.lesson()),
                 position.slide(),
-                course.settings());
+                course.settings(),
+                settings.timeout().toMillis());
     }
 
     private SlidePreviewed drawn(PreviewSlide request, SlidePosition position) throws InterruptedException {
@@ -101,6 +102,7 @@ final class PreviewingSlides {
                 lesson.title(),
                 position.slide() + 1,
                 position.line(),
+                position.nextLine(),
                 drawn.pages(),
                 drawn.images().stream().map(SlidePreview::link).toList());
     }

@@ -5,6 +5,7 @@ import dev.coursecreator.gateway.files.FileLink;
 import dev.coursecreator.model.artifact.Artifact;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The answer to a request for a preview. */
 @Schema(name = "SlidePreview", description = "A slide as the video will show it.")
@@ -19,6 +20,9 @@ record SlidePreview(
 
         @Schema(description = "Line of the Markdown where it begins, from 1")
         int line,
+
+        @Schema(description = "Line where the next slide of the same file begins; absent for the last one") @Nullable
+        Integer nextLine,
 
         @Schema(description = "Number of pages that it takes; there are images of the first twelve")
         int pages,

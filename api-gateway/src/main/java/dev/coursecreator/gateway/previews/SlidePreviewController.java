@@ -3,6 +3,7 @@ package dev.coursecreator.gateway.previews;
 import dev.coursecreator.gateway.submission.DescribesGenerationBody;
 import dev.coursecreator.gateway.submission.RequestReader;
 import dev.coursecreator.rest.problem.InvalidParameterException;
+import dev.coursecreator.rest.security.Caller;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -46,7 +47,7 @@ final class SlidePreviewController {
             description =
                     "Takes the same bodies as `POST /api/v1/courses/generate`, and answers with pictures of the slide at a line,"
                             + " drawn by a worker as they will be in the video. Nothing is recorded. Previews do not wait for lessons"
-                            + " that are being rendered; of too many at a time, the last get 429.")
+                            + " that are being rendered.")
     @DescribesGenerationBody
     @ApiResponse(responseCode = "200", description = "The slide is drawn.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "503", description = "No worker has drawn the slide in time.", content = @Content)
@@ -57,8 +58,9 @@ final class SlidePreviewController {
                     @RequestParam(name = FILE, required = false)
                     @Nullable
                     String file,
-            HttpServletRequest http) {
-        return previewing.preview(requests.json(body, http, PARAMETERS), file, checked(line));
+            HttpServletRequest http,
+            Caller caller) {
+        return previewing.preview(requests.json(body, http, PARAMETERS), file, checked(line), caller.owner());
     }
 
     /** Described with the other. */
@@ -68,9 +70,13 @@ final class SlidePreviewController {
             @RequestBody byte[] markdown,
             @RequestParam(LINE) int line,
             @RequestParam(name = FILE, required = false) @Nullable String file,
-            HttpServletRequest http) {
+            HttpServletRequest http,
+            Caller caller) {
         return requests.withParameters(
-                markdown, http, PARAMETERS, request -> previewing.preview(request, file, checked(line)));
+                markdown,
+                http,
+                PARAMETERS,
+                request -> previewing.preview(request, file, checked(line), caller.owner()));
     }
 
     /** Described with the other. */
@@ -79,9 +85,10 @@ final class SlidePreviewController {
     SlidePreview preview(
             @RequestParam(LINE) int line,
             @RequestParam(name = FILE, required = false) @Nullable String file,
-            HttpServletRequest http)
+            HttpServletRequest http,
+            Caller caller)
             throws IOException {
-        return previewing.preview(requests.withFiles(http, PARAMETERS), file, checked(line));
+        return previewing.preview(requests.withFiles(http, PARAMETERS), file, checked(line), caller.owner());
     }
 
     private static int checked(int line) {

@@ -15,7 +15,7 @@ import dev.coursecreator.model.preview.SlidePreviewFailed;
 import dev.coursecreator.model.preview.SlidePreviewed;
 import dev.coursecreator.rest.problem.InvalidInputException;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;
-import dev.coursecreator.rest.problem.TooManyRequestsException;
+import dev.coursecreator.rest.security.Owner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +75,13 @@ class SlidePreviewRestTest {
     void theSlideAtTheLineIsDrawn() {
         simulateWorker(request -> new SlidePreviewed(request.previewId(), List.of(SimulatedPreviewWorker.IMAGE), 3));
 
-        var preview = preview(COURSE, 8, previewing(Duration.ofMinutes(1), 1));
+        var preview = preview(COURSE, 8, previewing(Duration.ofMinutes(1), 8));
 
         assertThat(preview.lesson()).isEqualTo(1);
         assertThat(preview.lessonTitle()).isEqualTo("Commits");
         assertThat(preview.slide()).isEqualTo(3);
         assertThat(preview.line()).isEqualTo(7);
+        assertThat(preview.nextLine()).isNull();
         assertThat(preview.pages()).isEqualTo(3);
         assertThat(preview.images()).singleElement().satisfies(image -> {
             assertThat(image.href()).isEqualTo("/api/v1/slide-previews/" + "ab".repeat(32) + "?v=abababababababab");
@@ -94,7 +95,7 @@ class SlidePreviewRestTest {
         simulateWorker(request -> new SlidePreviewFailed(
                 request.previewId(), new Failure.Permanent("font-missing", "There is no font.")));
 
-        assertThatThrownBy(() -> preview(COURSE, 8, previewing(Duration.ofMinutes(1), 1)))
+        assertThatThrownBy(() -> preview(COURSE, 8, previewing(Duration.ofMinutes(1), 8)))
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         invalid -> assertThat(invalid.violations())
@@ -110,13 +111,13 @@ class SlidePreviewRestTest {
         simulateWorker(request ->
                 new SlidePreviewFailed(request.previewId(), new Failure.Transient("disk-full", "No space is left.")));
 
-        assertThatThrownBy(() -> preview(COURSE, 8, previewing(Duration.ofMinutes(1), 1)))
+        assertThatThrownBy(() -> preview(COURSE, 8, previewing(Duration.ofMinutes(1), 8)))
                 .isInstanceOf(ServiceUnavailableException.class)
                 .hasMessage("No space is left.");
     }
 
     @Test
-    void moreThanTheLimitAreNotKeptWaiting() throws Exception {
+    void moreThanTheLimitAreRefused() throws Exception {
         var begun = new CountDownLatch(1);
         var free = new CompletableFuture<Void>();
         simulateWorker(request -> {
@@ -128,7 +129,9 @@ class SlidePreviewRestTest {
         var first = CompletableFuture.supplyAsync(() -> preview(COURSE, 1, previewing));
         begun.await();
 
-        assertThatThrownBy(() -> preview(COURSE, 1, previewing)).isInstanceOf(TooManyRequestsException.class);
+        assertThatThrownBy(() -> preview(COURSE, 1, previewing))
+                .isInstanceOf(ServiceUnavailableException.class)
+                .hasMessage("Too many previews are being drawn. Try again in a moment.");
 
         free.complete(null);
         assertThat(first.get().pages()).isEqualTo(1);
@@ -147,7 +150,8 @@ class SlidePreviewRestTest {
         var invalid = post("/slide-previews?line=3", "{\"markdown\": \"---\"}", "application/json");
         assertThat(invalid.status()).isEqualTo(422);
 
-        for (var query : List.of("", "?line=0", "?line=x", "?line=1&voice=none", "?line=1&page=2")) {
+        for (var query :
+                List.of("", "?line=0", "?line=x", "?line=1&voice=none", "?line=1&page=2", "?line=1&file=other.md")) {
             var refused = post("/slide-previews" + query, "{\"markdown\": \"# A\\n\\nText.\"}", "application/json");
             assertThat(refused.status()).as(query + refused.text()).isEqualTo(400);
         }
@@ -167,12 +171,13 @@ class SlidePreviewRestTest {
     }
 
     private PreviewingSlides previewing(Duration timeout, int maxWaiting) {
-        return new PreviewingSlides(preparer, requests, new PreviewSettings(timeout, maxWaiting), UUID::randomUUID);
+        return new PreviewingSlides(
+                preparer, requests, new PreviewSettings(timeout, maxWaiting, maxWaiting), UUID::randomUUID);
     }
 
     private SlidePreview preview(String markdown, int line, PreviewingSlides previewing) {
         var body = new JsonMapper().valueToTree(Map.of("markdown", markdown));
-        return previewing.preview(reader.json(body, new MockHttpServletRequest(), Set.of()), null, line);
+        return previewing.preview(reader.json(body, new MockHttpServletRequest(), Set.of()), null, line, Owner.LOCAL);
     }
 
     private void simulateWorker(Function<PreviewSlide, SlidePreviewEvent> draw) {

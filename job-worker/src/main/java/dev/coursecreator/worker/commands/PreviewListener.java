@@ -37,9 +37,6 @@ final class PreviewListener implements SmartLifecycle {
     private static final Duration RECONNECT_DELAY = Duration.ofSeconds(1);
     private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
-    /** Nobody waits longer; even if the clocks of the machines differ. */
-    private static final Duration MAX_AGE = Duration.ofMinutes(1);
-
     /** Draws the pages of a slide. */
     interface Handler {
         SlidePreviewed preview(PreviewSlide request) throws StepException, IOException, InterruptedException;
@@ -147,12 +144,16 @@ final class PreviewListener implements SmartLifecycle {
     }
 
     private void onRecord(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        if (clock.millis() - record.timestamp() > MAX_AGE.toMillis()) {
-            return;
-        }
         try {
             if (RecordDecoder.decode(record) instanceof PreviewSlide request) {
-                publisher.publish(reply(request));
+                long ageMs = clock.millis() - record.timestamp();
+                if (ageMs > request.timeoutMs()) {
+                    LOG.info(
+                            "a preview is not drawn, because nobody has waited for it for {} ms",
+                            ageMs - request.timeoutMs());
+                } else {
+                    publisher.publish(reply(request));
+                }
             }
         } catch (UnreadableMessageException e) {
             LOG.warn("unreadable request for a preview at offset {}: {}", record.offset(), e.getMessage());

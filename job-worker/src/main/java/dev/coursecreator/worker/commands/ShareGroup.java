@@ -94,12 +94,20 @@ final class ShareGroup {
         if (level >= METADATA_VERSION_OF_4_3) {
             wanted.add(set("share.delivery.count.limit", "" + settings.deliveryLimit()));
         }
-        var previews = new ConfigResource(ConfigResource.Type.GROUP, PreviewListener.group(settings));
-        // The first request may be sent before the first worker has joined.
-        var fromTheBeginning = List.of(set("share.auto.offset.reset", "earliest"));
-        get(admin.incrementalAlterConfigs(Map.of(group, wanted, previews, fromTheBeginning))
-                .all());
+        get(admin.incrementalAlterConfigs(Map.of(group, wanted)).all());
+        configurePreviews(admin);
         return level >= METADATA_VERSION_OF_4_3 ? settings.deliveryLimit() : brokerLimit(admin);
+    }
+
+    /** Lessons are rendered without it; the first preview may be sent before the first worker has joined, and is then lost. */
+    private void configurePreviews(Admin admin) throws InterruptedException, TimeoutException {
+        var group = new ConfigResource(ConfigResource.Type.GROUP, PreviewListener.group(settings));
+        try {
+            get(admin.incrementalAlterConfigs(Map.of(group, List.of(set("share.auto.offset.reset", "earliest"))))
+                    .all());
+        } catch (KafkaException e) {
+            LOG.warn("Kafka rejected the settings of the share group {} of previews: {}", group.name(), e.getMessage());
+        }
     }
 
     /** In Kafka 4.2 the limit is a broker setting only. */

@@ -174,7 +174,7 @@ class PreviewListenerTest {
     private static PreviewSlide request(int lesson) {
         var command = SampleMessages.lesson(SampleMessages.aJob(), lesson);
         return new PreviewSlide(
-                new PreviewId(UUID.randomUUID()), "Course", 99, command.lesson(), 0, command.settings());
+                new PreviewId(UUID.randomUUID()), "Course", 99, command.lesson(), 0, command.settings(), 60_000);
     }
 
     /** The same for the same request. */

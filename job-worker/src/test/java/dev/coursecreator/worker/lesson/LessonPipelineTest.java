@@ -318,7 +318,8 @@ class LessonPipelineTest {
                 command.lessonCount(),
                 command.lesson(),
                 1,
-                command.settings());
+                command.settings(),
+                10_000);
 
         var preview = services.getBean(PreviewPipeline.class).preview(request);
 
@@ -335,7 +336,7 @@ class LessonPipelineTest {
         var settings = settings(Quality.DRAFT, BackgroundStyle.SOLID, false);
 
         var preview = services.getBean(PreviewPipeline.class)
-                .preview(new PreviewSlide(new PreviewId(new UUID(0, 3)), "A course", 1, lesson, 0, settings));
+                .preview(new PreviewSlide(new PreviewId(new UUID(0, 3)), "A course", 1, lesson, 0, settings, 10_000));
 
         assertThat(preview.pages()).isGreaterThan(PreviewPipeline.MAX_IMAGES);
         assertThat(preview.images()).hasSize(PreviewPipeline.MAX_IMAGES).doesNotHaveDuplicates();

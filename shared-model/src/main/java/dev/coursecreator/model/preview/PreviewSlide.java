@@ -13,6 +13,7 @@ import dev.coursecreator.model.script.RenderSettings;
  * @param courseTitle shown on the slides
  * @param lessonCount number of lessons in the course, shown on the slides
  * @param slide zero-based index in {@link LessonScript#slides()}
+ * @param timeoutMs for how long the reply is waited for, in milliseconds; later, there is nobody to draw for
  */
 public record PreviewSlide(
         PreviewId previewId,
@@ -20,12 +21,14 @@ public record PreviewSlide(
         int lessonCount,
         LessonScript lesson,
         int slide,
-        RenderSettings settings)
+        RenderSettings settings,
+        long timeoutMs)
         implements Message {
 
     public PreviewSlide {
         Check.atLeast("lessonCount", lessonCount, lesson.number());
         Check.atLeast("slide", slide, 0);
+        Check.atLeast("timeoutMs", timeoutMs, 1);
         Check.that(
                 slide < lesson.slides().size(),
                 "slide must be below " + lesson.slides().size() + " but was " + slide);

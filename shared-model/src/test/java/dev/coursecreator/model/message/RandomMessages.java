@@ -106,7 +106,7 @@ final class RandomMessages {
         var lesson = lesson(1 + random.nextInt(40));
         int count = lesson.number() + random.nextInt(40);
         return new PreviewSlide(
-                preview(), text(), count, lesson, random.nextInt(lesson.slides().size()), settings());
+                preview(), text(), count, lesson, random.nextInt(lesson.slides().size()), settings(), positive());
     }
 
     private WorkerHeartbeat heartbeat() {

@@ -96,7 +96,7 @@ final class Samples {
                     LogLevel.WARN,
                     "dev.coursecreator.worker.commands.CommandListener",
                     "command failed: encoder-failed"),
-            new PreviewSlide(PREVIEW, "Git in an hour", 1, lesson(), 0, settings()),
+            new PreviewSlide(PREVIEW, "Git in an hour", 1, lesson(), 0, settings(), 10_000),
             new SlidePreviewed(
                     PREVIEW,
                     List.of(artifact("d1", ArtifactType.PNG, 54_321), artifact("d2", ArtifactType.PNG, 43_210)),

@@ -1,8 +1,8 @@
 package dev.coursecreator.standalone.planted.gateway.previews;
 
-import dev.coursecreator.standalone.planted.gateway.courses.Courses;
+import dev.coursecreator.standalone.planted.gateway.jobs.Jobs;
 
-/** Planted violation: previews imports courses. */
+/** Planted violation: previews imports jobs. */
 public interface Previews {
-    void uses(Courses courses);
+    void uses(Jobs jobs);
 }
