@@ -76,7 +76,8 @@ class TranslatedSubtitlesTest {
 
             assertThat(second.path("status").asString()).isEqualTo("completed");
             assertThat(model.translated())
-                    .containsExactly(
+                    .as("the languages at the same time")
+                    .containsExactlyInAnyOrder(
                             "zh: Start it with <x id=\"1\">kubectl apply</x>, and look.",
                             "ar: Start it with <x id=\"1\">kubectl apply</x>, and look.");
         }
