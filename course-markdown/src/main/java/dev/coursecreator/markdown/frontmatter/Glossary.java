@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,30 +42,44 @@ final class Glossary {
         terms.forEach((key, value) -> {
             var term = clean(key);
             var read = entries(term, value);
-            if (read.isEmpty()) {
-                problems.warn(
-                        line,
-                        "the term '" + term.substring(0, Math.min(term.length(), 50))
-                                + "' of the glossary is ignored; write its translation, or 'keep'");
+            if (read.size() < written(value)) {
+                problems.warn(line, ignored(term, read));
             }
             entries.addAll(read);
         });
         return List.copyOf(entries);
     }
 
-    private static List<GlossaryEntry> entries(String term, Object value) {
+    private static int written(@Nullable Object value) {
+        return value instanceof Map<?, ?> byLanguage ? Math.max(1, byLanguage.size()) : 1;
+    }
+
+    private static String ignored(String term, List<GlossaryEntry> read) {
+        var name = "the term '" + term.substring(0, Math.min(term.length(), 50)) + "' of the glossary";
+        return read.isEmpty()
+                ? name + " is ignored; write its translation, or 'keep'"
+                : name + " is only read for "
+                        + read.stream()
+                                .map(entry -> String.valueOf(entry.language()))
+                                .collect(Collectors.joining(", "))
+                        + "; write a language such as 'pt-BR' and a translation, or 'keep', for each of the others";
+    }
+
+    private static List<GlossaryEntry> entries(String term, @Nullable Object value) {
         if (value instanceof Map<?, ?> byLanguage) {
             return byLanguage.entrySet().stream()
-                    .flatMap(entry -> entry(
-                            term,
-                            entry.getValue(),
-                            Locale.forLanguageTag(clean(entry.getKey())).toLanguageTag()))
+                    .flatMap(entry -> entry(term, entry.getValue(), language(entry.getKey())))
                     .toList();
         }
         return entry(term, value, null).toList();
     }
 
-    private static Stream<GlossaryEntry> entry(String term, Object value, @Nullable String language) {
+    /** The language as BCP 47 spells it: {@code pt_BR} means {@code pt-BR}. */
+    private static String language(@Nullable Object key) {
+        return Locale.forLanguageTag(clean(key).replace('_', '-')).toLanguageTag();
+    }
+
+    private static Stream<GlossaryEntry> entry(String term, @Nullable Object value, @Nullable String language) {
         var translation = clean(value);
         if (value instanceof Map
                 || value instanceof List
@@ -78,7 +93,8 @@ final class Glossary {
         return Stream.of(new GlossaryEntry(term, translation.equalsIgnoreCase(KEEP) ? null : translation, language));
     }
 
-    private static String clean(Object text) {
-        return SpokenText.printable(String.valueOf(text)).strip();
+    /** YAML has null where nothing is written. */
+    private static String clean(@Nullable Object text) {
+        return text == null ? "" : SpokenText.printable(String.valueOf(text)).strip();
     }
 }

@@ -69,6 +69,40 @@ class FrontMatterTest {
                 .contains("the term 'broken' of the glossary is ignored");
     }
 
+    @Test
+    void languagesOfAGlossaryAreSpelledWithHyphensOrUnderscores() {
+        var course = course("glossary:\n  worker: {pt_BR: operário, zh_hant_tw: 工作者}");
+
+        assertThat(course.glossary())
+                .containsExactly(
+                        new GlossaryEntry("worker", "operário", "pt-BR"),
+                        new GlossaryEntry("worker", "工作者", "zh-Hant-TW"));
+        assertThat(course.script().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"worker:", "worker: {}", "worker: {de: }", "~: keep", "worker: {~: keep}"})
+    void aTermWithoutATranslationIsReported(String entry) {
+        var course = course("glossary:\n  " + entry);
+
+        assertThat(course.glossary()).isEmpty();
+        assertThat(course.script().warnings())
+                .singleElement()
+                .asString()
+                .contains("of the glossary is ignored; write its translation, or 'keep'");
+    }
+
+    @Test
+    void aLanguageOfATermThatIsLeftOutIsReported() {
+        var course = course("glossary:\n  worker: {de: Worker, klingonish: nach, es: }");
+
+        assertThat(course.glossary()).containsExactly(new GlossaryEntry("worker", "Worker", "de"));
+        assertThat(course.script().warnings())
+                .singleElement()
+                .asString()
+                .contains("the term 'worker' of the glossary is only read for de; write a language such as 'pt-BR'");
+    }
+
     /** As the options of a request are spelled. */
     @Test
     void spellingOfKeysDoesNotMatter() {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Asks one model one question. Unlike other steps, the same input need not give the same output: the first right answer is the output from
- * then on, for all jobs and workers. A wrong answer is not stored.
+ * then on, for all jobs and workers. A wrong answer is not stored, even if it can be used, see {@link PartialAnswerException}.
  */
 final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
 
@@ -73,13 +73,15 @@ final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
             throw new StepException(new Failure.Permanent(LanguageModels.REFUSED, e.getMessage() + "."), e);
         } catch (RemoteRejectionException e) {
             throw new StepException(new Failure.Permanent("language-model-rejection", e.getMessage() + "."), e);
+        } catch (PartialAnswerException e) {
+            throw new StepException(e.failure(), e);
         }
     }
 
     /** A wrong answer gets one chance to be repaired. */
     private JsonNode ask()
             throws StepException, RemoteUnavailableException, RemoteRejectionException, ModelRefusalException,
-                    InterruptedException {
+                    PartialAnswerException, InterruptedException {
         var messages = new ArrayList<ChatMessage>();
         messages.add(
                 new ChatMessage(ChatMessage.Author.USER, ChatProtocol.JSON.writeValueAsString(question.material())));
@@ -101,14 +103,22 @@ final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
                 question.prompt().name(),
                 model.name(),
                 model.usage().describe(tokens));
-        if (!problems.isEmpty() && !isUsable(answer)) {
-            throw new StepException(new Failure.Permanent(
-                    "language-model-answer",
-                    "The language model " + model.name() + " gave a wrong answer twice: "
-                            + String.join(" ", named(problems))
-                            + " Retry the job, or configure another model on the workers."));
+        if (!problems.isEmpty()) {
+            throw wrong(answer, problems);
         }
         return answer;
+    }
+
+    private PartialAnswerException wrong(JsonNode answer, List<String> problems) throws StepException {
+        var failure = new Failure.Permanent(
+                LanguageModels.WRONG,
+                "The language model " + model.name() + " gave a wrong answer twice: "
+                        + String.join(" ", named(problems))
+                        + " Retry the job, or configure another model on the workers.");
+        if (!isUsable(answer)) {
+            throw new StepException(failure);
+        }
+        return new PartialAnswerException(failure, new Answer(model.identity(), answer));
     }
 
     private Reply reply(List<ChatMessage> messages)

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.languagemodel;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.worker.remote.ServerSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -80,8 +81,13 @@ record LanguageModelSettings(@Nullable List<Model> languageModels) {
                     inputPrice >= 0 && outputPrice >= 0,
                     "prices in course-creator.worker.language-models must be >= 0");
             name = name == null || name.isBlank() ? model : name;
+            Check.that(
+                    temperature == null || (temperature >= 0 && temperature <= 2),
+                    "course-creator.worker.language-models[].temperature must be from 0 to 2 but was " + temperature);
             baseUrl = baseUrl == null ? kind.defaultUrl : baseUrl;
-            apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+            ServerSettings.baseUrl(
+                    "course-creator.worker.language-models[].base-url", baseUrl, kind.defaultUrl.toString());
+            apiKey = ServerSettings.apiKey("course-creator.worker.language-models[].api-key", apiKey);
         }
 
         String displayName() {

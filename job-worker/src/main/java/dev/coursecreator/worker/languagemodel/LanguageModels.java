@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 public final class LanguageModels {
 
     static final String UNAVAILABLE = "language-model-unavailable";
+    static final String WRONG = "language-model-answer";
     static final String REFUSED = "language-model-refusal";
 
     private final List<LanguageModel> models;
@@ -69,6 +70,9 @@ public final class LanguageModels {
             try {
                 return runner.run(step, step.input());
             } catch (StepException e) {
+                if (e.getCause() instanceof PartialAnswerException partial) {
+                    return partial.answer();
+                }
                 if (!List.of(UNAVAILABLE, REFUSED).contains(e.failure().type())) {
                     throw e;
                 }

@@ -10,11 +10,14 @@ import dev.coursecreator.worker.lesson.translation.SourceSentence;
 import dev.coursecreator.worker.lesson.translation.TranslationRequest;
 import dev.coursecreator.worker.step.StepException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Translates what is said, into each language of the course's subtitles. */
@@ -51,7 +54,11 @@ final class TranslationStage {
                 var tasks = new TaskGroup(threads, tracing)) {
             var translating = languages.stream()
                     .map(language -> new TranslationRequest(
-                            settings.language(), language, lesson.title(), source, glossary(settings, language)))
+                            settings.language(),
+                            language,
+                            lesson.title(),
+                            source,
+                            glossary(settings.glossary(), language)))
                     .map(request -> tasks.start(() -> translate(request, steps)))
                     .toList();
             var translated = TaskGroup.all(translating);
@@ -70,13 +77,16 @@ final class TranslationStage {
         return translations;
     }
 
-    /** The entries for the language, of whatever region, and those for all. */
-    private static List<GlossaryEntry> glossary(RenderSettings settings, String language) {
-        var target = Locale.forLanguageTag(language);
-        return settings.glossary().stream()
-                .filter(entry -> entry.language() == null
-                        || entry.language().equals(language)
-                        || entry.language().equals(target.getLanguage()))
+    /** Of each term the entry for exactly the language, else that for it in whatever region, else that for all languages. */
+    static List<GlossaryEntry> glossary(List<GlossaryEntry> entries, String language) {
+        var nearest = new HashMap<String, GlossaryEntry>();
+        var anyRegion = Locale.forLanguageTag(language).getLanguage();
+        Stream.of(Optional.<String>empty(), Optional.of(anyRegion), Optional.of(language))
+                .flatMap(wanted -> entries.stream()
+                        .filter(entry -> Optional.ofNullable(entry.language()).equals(wanted)))
+                .forEach(entry -> nearest.put(entry.term(), entry));
+        return entries.stream()
+                .filter(entry -> entry.equals(nearest.get(entry.term())))
                 .toList();
     }
 }

@@ -34,7 +34,9 @@ final class CircuitBreaker {
         failures++;
         var pause = failures >= FAILURES && requested.compareTo(PAUSE) < 0 ? PAUSE : requested;
         if (pause.isPositive()) {
-            openUntil = clock.instant().plus(pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause);
+            var until = clock.instant().plus(pause.compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : pause);
+            // Of concurrent requests, another one may have been asked for more.
+            openUntil = until.isAfter(openUntil) ? until : openUntil;
         }
     }
 }

@@ -67,14 +67,15 @@ sealed interface RemoteOutcome {
 
     static RemoteOutcome of(IOException failure, int attempt) {
         var message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new Unavailable(message, backoff(attempt));
+        return new Unavailable(message, failure instanceof LimitedBody.TooLargeException ? null : backoff(attempt));
     }
 
     private static Duration backoff(int attempt) {
         return Duration.ofMillis(500L * attempt * attempt);
     }
 
-    private static String excerpt(byte[] body, @Nullable String secret) {
+    /** The beginning of a body, after a colon; empty if it has no text. */
+    static String excerpt(byte[] body, @Nullable String secret) {
         var text = new String(body, 0, Math.min(body.length, 10 * MAX_REASON_LENGTH), UTF_8);
         if (secret != null && !secret.isEmpty()) {
             text = text.replace(secret, "***");

@@ -19,6 +19,9 @@ final class DeepLTranslator implements Translator {
     /** Targets that have variants need one. */
     private static final Map<String, String> DEFAULT_VARIANTS = Map.of("EN", "EN-US", "PT", "PT-PT");
 
+    /** The Norwegian that it has. */
+    private static final Map<String, String> OTHER_NAMES = Map.of("NO", "NB");
+
     private static final Set<String> VARIANTS =
             Set.of("EN-GB", "EN-US", "PT-BR", "PT-PT", "ZH-HANS", "ZH-HANT", "ES-419");
 
@@ -48,9 +51,7 @@ final class DeepLTranslator implements Translator {
     @Override
     public Translated translate(TranslationBatch batch) throws StepException, InterruptedException {
         var body = JSON.createObjectNode()
-                .put(
-                        "source_lang",
-                        Locale.forLanguageTag(batch.from()).getLanguage().toUpperCase(Locale.ROOT))
+                .put("source_lang", language(Locale.forLanguageTag(batch.from())))
                 .put("target_lang", target(batch.to()))
                 .put("tag_handling", "xml")
                 .put("context", batch.about() + "\n" + String.join(" ", batch.before()));
@@ -70,8 +71,17 @@ final class DeepLTranslator implements Translator {
     }
 
     private static String target(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        if (ChineseScript.isTraditional(locale)) {
+            return "ZH-HANT";
+        }
         var code = tag.toUpperCase(Locale.ROOT);
-        var language = Locale.forLanguageTag(tag).getLanguage().toUpperCase(Locale.ROOT);
+        var language = language(locale);
         return VARIANTS.contains(code) ? code : DEFAULT_VARIANTS.getOrDefault(language, language);
+    }
+
+    private static String language(Locale locale) {
+        var language = locale.getLanguage().toUpperCase(Locale.ROOT);
+        return OTHER_NAMES.getOrDefault(language, language);
     }
 }

@@ -66,11 +66,13 @@ final class LibreTranslateTranslator implements Translator {
     /** The server's name of a language: two letters, except for variants that it has as languages of their own. */
     private static String code(String tag) {
         var locale = Locale.forLanguageTag(tag);
-        var isTraditional = locale.getScript().equals("Hant")
-                || (locale.getScript().isEmpty() && List.of("TW", "HK", "MO").contains(locale.getCountry()));
-        if (locale.getLanguage().equals("zh") && isTraditional) {
+        if (ChineseScript.isTraditional(locale)) {
             return "zt";
         }
-        return locale.getLanguage().equals("pt") && locale.getCountry().equals("BR") ? "pb" : locale.getLanguage();
+        return switch (locale.getLanguage()) {
+            case "pt" -> locale.getCountry().equals("BR") ? "pb" : "pt";
+            case "no" -> "nb";
+            default -> locale.getLanguage();
+        };
     }
 }

@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.lesson.translation;
 
 import dev.coursecreator.model.Check;
+import dev.coursecreator.worker.remote.ServerSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
@@ -36,13 +37,16 @@ record TranslationSettings(
     private static final String FREE_KEY = ":fx";
 
     TranslationSettings {
-        apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
+        apiKey = ServerSettings.apiKey("course-creator.worker.translation.api-key", apiKey);
         Check.that(
                 kind != Kind.LIBRETRANSLATE || baseUrl != null,
                 "course-creator.worker.translation.base-url must be the address of the server of LibreTranslate");
         Check.that(
                 kind != Kind.DEEPL || apiKey != null,
                 "course-creator.worker.translation.api-key must be the key of the DeepL API");
+        if (baseUrl != null) {
+            ServerSettings.baseUrl("course-creator.worker.translation.base-url", baseUrl, "http://libretranslate:5000");
+        }
     }
 
     /** A path of the server, appended to the path of its base URL. */

@@ -166,6 +166,16 @@ class SentenceTranslatorTest {
                 .matches(e -> e.failure() instanceof Failure.Permanent);
     }
 
+    /** Otherwise the sentence would stay as it is in every job to come. */
+    @Test
+    void whatIsOnlyUsableIsAskedForAgainByTheNextJob() throws Exception {
+        var none = FakeTranslation.openAi("{\"translations\":[]}");
+        server.then(200, none).then(200, none);
+
+        assertThat(translate("Hello.")).containsEntry("Hello.", "Hello.");
+        assertThat(translate("Hello.")).containsEntry("Hello.", "HELLO.");
+    }
+
     /** Extra members, unknown ids, line breaks and markup are data like any other. */
     @Test
     void anAnswerGivesNoOrders() throws Exception {

@@ -72,13 +72,49 @@ class TranslationServicesTest {
 
     @Test
     void deepLHasVariantsOfSomeLanguages() throws Exception {
-        for (var language :
-                Map.of("en-AU", "EN-US", "zh-Hant", "ZH-HANT", "de-AT", "DE").entrySet()) {
-            translate(Kind.DEEPL, language.getKey(), SENTENCE);
+        assertTargets(
+                Kind.DEEPL,
+                "/target_lang",
+                Map.of(
+                        "en-AU", "EN-US",
+                        "zh-Hant", "ZH-HANT",
+                        "zh-TW", "ZH-HANT",
+                        "zh-HK", "ZH-HANT",
+                        "zh-MO", "ZH-HANT",
+                        "zh-Hant-TW", "ZH-HANT",
+                        "zh-CN", "ZH",
+                        "no", "NB",
+                        "de-AT", "DE"));
+    }
+
+    @Test
+    void libreTranslateHasVariantsOfSomeLanguages() throws Exception {
+        assertTargets(
+                Kind.LIBRETRANSLATE,
+                "/target",
+                Map.of(
+                        "zh-TW",
+                        "zt",
+                        "zh-Hant-HK",
+                        "zt",
+                        "zh-Hans-HK",
+                        "zh",
+                        "pt-BR",
+                        "pb",
+                        "pt-PT",
+                        "pt",
+                        "no",
+                        "nb"));
+    }
+
+    private void assertTargets(Kind kind, String member, Map<String, String> targets) throws Exception {
+        for (var language : targets.entrySet()) {
+            translate(kind, language.getKey(), SENTENCE);
 
             assertThat(JSON.readTree(server.received().getLast().body())
-                            .path("target_lang")
+                            .at(member)
                             .asString())
+                    .as(language.getKey())
                     .isEqualTo(language.getValue());
         }
     }
@@ -147,6 +183,19 @@ class TranslationServicesTest {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> new TranslationSettings(Kind.LIBRETRANSLATE, null, null, Duration.ofMinutes(1), 1))
                 .withMessageContaining("course-creator.worker.translation.base-url");
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> new TranslationSettings(
+                        Kind.LIBRETRANSLATE, URI.create("libretranslate:5000"), null, Duration.ofMinutes(1), 1))
+                .withMessageContaining("course-creator.worker.translation.base-url must be a URL such as");
+    }
+
+    @Test
+    void aKeyWithALineBreakIsRefusedWithoutRepeatingIt() {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() ->
+                        new TranslationSettings(Kind.DEEPL, server.url(), "key-1\r\nkey-2", Duration.ofMinutes(1), 1))
+                .withMessageContaining("course-creator.worker.translation.api-key must not contain line breaks")
+                .withMessageNotContaining("key-1");
     }
 
     private Map<String, String> translate(Kind kind, String language, SourceSentence... sentences) throws Exception {

@@ -76,7 +76,7 @@ final class EspeakProgram {
 
     /** The program takes what is in double brackets for phonemes; SSML it only reads when it is told to. */
     private static String withoutCommands(String text) {
-        return text.replace("[[", "[ [");
+        return text.replaceAll("\\[(?=\\[)", "[ ");
     }
 
     private Exit run(List<String> options, Path folder, String input) throws IOException, InterruptedException {

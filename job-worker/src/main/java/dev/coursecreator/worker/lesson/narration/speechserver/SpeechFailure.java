@@ -26,6 +26,15 @@ sealed interface SpeechFailure {
         }
     }
 
+    /** The server may still be at work on the request: not to be repeated at once, but by the job. */
+    record TimedOut(String detail) implements SpeechFailure {
+
+        @Override
+        public Failure report() {
+            return new Failure.Transient("speech-server-unavailable", detail);
+        }
+    }
+
     /** Each such request fails, until a setting or the text is changed. */
     record Refused(String detail) implements SpeechFailure {
 

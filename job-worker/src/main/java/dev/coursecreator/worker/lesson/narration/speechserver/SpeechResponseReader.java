@@ -40,6 +40,10 @@ final class SpeechResponseReader {
         if (type.startsWith("text/") || type.contains("json")) {
             throw refused("answered with " + type.replaceFirst(";.*", "") + " instead of audio; check base-url");
         }
+        if (server.responseFormat() == AudioFormat.PCM
+                && (CompressedAudio.isType(type) || CompressedAudio.isBody(response.body()))) {
+            throw refused("has sent compressed audio instead of raw samples; check response-format");
+        }
         return decoded(response.body());
     }
 

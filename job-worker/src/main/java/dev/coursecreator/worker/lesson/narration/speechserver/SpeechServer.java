@@ -2,6 +2,7 @@ package dev.coursecreator.worker.lesson.narration.speechserver;
 
 import dev.coursecreator.model.Check;
 import dev.coursecreator.model.script.RenderSettings;
+import dev.coursecreator.worker.remote.ServerSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.IllformedLocaleException;
@@ -37,19 +38,14 @@ record SpeechServer(
         var setting = "course-creator.worker.speech-servers: ";
         Check.that(name != null && !name.isBlank(), setting + "name is missing");
         setting = setting + name + ": ";
-        Check.that(
-                baseUrl != null && isHttp(baseUrl), setting + "base-url must be a URL such as http://kokoro:8880/v1");
+        ServerSettings.baseUrl(setting + "base-url", baseUrl, "http://kokoro:8880/v1");
         Check.that(model != null && !model.isBlank(), setting + "model is missing");
         Check.that(voices != null && !voices.isEmpty(), setting + "voices are missing");
         Check.that(timeout.isPositive(), setting + "timeout must be positive but was " + timeout);
         Check.atLeast(setting + "concurrent-requests", concurrentRequests, 1);
         Check.atLeast(setting + "sample-rate", sampleRate, 8_000);
         voices = List.copyOf(voices);
-        apiKey = apiKey == null || apiKey.isBlank() ? null : apiKey.strip();
-    }
-
-    private static boolean isHttp(URI url) {
-        return ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null;
+        apiKey = ServerSettings.apiKey(setting + "api-key", apiKey);
     }
 
     URI speechUrl() {

@@ -4,8 +4,10 @@ import dev.coursecreator.worker.lesson.narration.audio.Sound;
 import dev.coursecreator.worker.remote.LimitedBody;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -50,8 +52,7 @@ final class SpeechServerClient {
             // The timeout of a request would end with the headers of its response.
             return responses.sound(pending.get(server.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            throw unavailable("has not answered within " + server.timeout().toMillis() / 1_000.0
-                    + " s (course-creator.worker.speech-servers[].timeout)");
+            throw timedOut();
         } catch (ExecutionException e) {
             throw failure(Objects.requireNonNullElse(e.getCause(), e));
         } finally {
@@ -65,6 +66,9 @@ final class SpeechServerClient {
             return new SpeechServerException(new SpeechFailure.Refused(
                     server.name() + " has sent more than " + MAX_BYTES + " bytes for one sentence."));
         }
+        if (cause instanceof HttpTimeoutException && !(cause instanceof HttpConnectTimeoutException)) {
+            return timedOut();
+        }
         var reason = cause instanceof IOException && cause.getMessage() != null
                 ? cause.getMessage()
                 : cause.getClass().getSimpleName();
@@ -72,8 +76,16 @@ final class SpeechServerClient {
     }
 
     private SpeechServerException unavailable(String predicate) {
-        return new SpeechServerException(new SpeechFailure.Unavailable(
-                "The speech server " + server.name() + " at " + server.baseUrl() + " " + predicate + ".", null));
+        return new SpeechServerException(new SpeechFailure.Unavailable(sentence(predicate), null));
+    }
+
+    private SpeechServerException timedOut() {
+        return new SpeechServerException(new SpeechFailure.TimedOut(sentence("has not answered within "
+                + server.timeout().toMillis() / 1_000.0 + " s (course-creator.worker.speech-servers[].timeout)")));
+    }
+
+    private String sentence(String predicate) {
+        return "The speech server " + server.name() + " at " + server.baseUrl() + " " + predicate + ".";
     }
 
     private HttpRequest request(String text, String voice, double speed) {

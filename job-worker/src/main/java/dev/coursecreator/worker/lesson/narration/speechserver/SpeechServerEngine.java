@@ -55,7 +55,12 @@ final class SpeechServerEngine implements SpeechEngine {
 
     /** Without name and address of the server, which may move. */
     private static String engine(SpeechServer server, ServerVoice voice) {
-        return "openai-speech-1/" + server.model() + "/" + voice.voice() + "/"
-                + server.responseFormat().name().toLowerCase(Locale.ROOT) + "/" + voice.speed();
+        return "openai-speech-1/" + server.model() + "/" + voice.voice() + "/" + format(server) + "/" + voice.speed();
+    }
+
+    /** Raw samples are another sound at another rate. */
+    private static String format(SpeechServer server) {
+        var name = server.responseFormat().name().toLowerCase(Locale.ROOT);
+        return server.responseFormat() == AudioFormat.PCM ? name + "@" + server.sampleRate() : name;
     }
 }

@@ -56,6 +56,7 @@ final class SpeechServerRecorder {
     /** How long to wait before the attempt, or the failure of the sentence. */
     private static Duration waitBefore(int attempt, SpeechServerException failed) throws StepException {
         return switch (failed.failure()) {
+            case SpeechFailure.TimedOut timedOut -> throw new StepException(timedOut.report(), failed);
             case SpeechFailure.Refused refused -> throw new StepException(refused.report(), failed);
             case SpeechFailure.Unavailable unavailable -> {
                 var asked = unavailable.retryAfter();

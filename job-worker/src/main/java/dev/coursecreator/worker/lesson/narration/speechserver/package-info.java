@@ -1,6 +1,6 @@
 /**
  * Voices of OpenAI-compatible speech servers. In: sentences, and the servers that the operator has configured. Out: recordings. Called by the
- * narration; the only package of the worker that sends HTTP requests.
+ * narration.
  */
 @NullMarked
 package dev.coursecreator.worker.lesson.narration.speechserver;

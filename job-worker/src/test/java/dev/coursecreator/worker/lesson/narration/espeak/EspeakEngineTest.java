@@ -92,6 +92,8 @@ class EspeakEngineTest {
         double seconds = english.speak("The value is [[12]] of them.", 1).length / 48_000.0;
 
         assertThat(seconds).isGreaterThan(english.speak("The value is of them.", 1).length / 48_000.0 + 0.2);
+        assertThat(english.speak("The value is [[[12]]] of them.", 1))
+                .isEqualTo(english.speak("The value is [ [ [12]]] of them.", 1));
         assertThat(english.speak("Wait <break time=\"5s\"/> here.", 1).length / 48_000.0)
                 .isBetween(1.0, 4.9);
         assertThat(english.speak("-w x.wav --version", 1)).isNotEmpty();

@@ -13,6 +13,7 @@ import dev.coursecreator.worker.lesson.narration.SpeechSynthesizer;
 import dev.coursecreator.worker.lesson.narration.speechserver.SpeechServerUnderTest.Answer;
 import dev.coursecreator.worker.step.StepException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -92,6 +93,34 @@ class SpeechServerTest {
         assertThatThrownBy(() -> synthesizer(wrong, quick.voices().getFirst()).speak(TEXT + " " + TEXT, 1))
                 .hasMessageContaining("did not say")
                 .hasMessageContaining("lasts");
+    }
+
+    @Test
+    void compressedAudioIsNotTakenForRawSamples() {
+        server.then(status(200, "audio/mpeg; charset=binary", "x".repeat(100_000)));
+        assertCompressed();
+        for (var magic : List.of("ID3", "OggS", "fLaC", "\u00ff\u00fb\u0090", "\u00ff\u00f1P")) {
+            var body = Arrays.copyOf(magic.getBytes(StandardCharsets.ISO_8859_1), 100_000);
+            server.then(audio(body));
+            assertCompressed();
+        }
+    }
+
+    private void assertCompressed() {
+        assertThatThrownBy(() -> voice(AudioFormat.PCM).speak(TEXT, 1))
+                .hasMessageContaining("has sent compressed audio instead of raw samples; check response-format");
+    }
+
+    /** The first two samples are -1. */
+    @Test
+    void rawSamplesMayBeginAlmostSilently() throws Exception {
+        server.then((exchange, request) -> {
+            var pcm = Arrays.copyOfRange(speech(request), 44, 60_000);
+            Arrays.fill(pcm, 0, 4, (byte) 0xFF);
+            audio(pcm).write(exchange, request);
+        });
+
+        assertThat(voice(AudioFormat.PCM).speak(TEXT, 1)).isNotEmpty();
     }
 
     @Test
@@ -183,15 +212,15 @@ class SpeechServerTest {
             exchange.getResponseBody().flush();
             hangs.await();
         };
-        for (int i = 0; i < 4; i++) {
-            server.then(drips);
-        }
+        server.then(drips);
         var impatient = server.settings(AudioFormat.WAV, Duration.ofMillis(300));
 
         assertThatThrownBy(() ->
                         synthesizer(impatient, impatient.voices().getFirst()).speak(TEXT, 1))
                 .hasMessageContaining("has not answered within 0.3 s (course-creator.worker.speech-servers[].timeout)");
         hangs.countDown();
+        assertThat(server.requests).as("the server may still be busy").hasSize(1);
+        assertThat(waits).isEmpty();
     }
 
     @Test
@@ -257,6 +286,23 @@ class SpeechServerTest {
         assertThat(settings.toString()).doesNotContain(SpeechServerUnderTest.KEY);
         assertThat(new SpeechServerSettings(List.of(settings)).toString()).doesNotContain(SpeechServerUnderTest.KEY);
         assertThat(voice(AudioFormat.WAV).engine()).isEqualTo("openai-speech-1/espeak/es/wav/1.0/recorded-1/written-1");
+    }
+
+    /** A sentence that was read at the wrong rate must not be found again. */
+    @Test
+    void theSampleRateOfRawSamplesIsPartOfTheIdentity() {
+        assertThat(voice(AudioFormat.PCM).engine())
+                .isEqualTo("openai-speech-1/espeak/es/pcm@22050/1.0/recorded-1/written-1");
+    }
+
+    @Test
+    void aKeyWithALineBreakIsRefusedWithoutRepeatingIt() {
+        var ok = server.settings(AudioFormat.WAV, PATIENCE);
+
+        assertThatThrownBy(() -> new SpeechServer(
+                        "s", ok.baseUrl(), "sk-1\nsk-2", "m", AudioFormat.WAV, 24_000, PATIENCE, 1, ok.voices()))
+                .hasMessageContaining("course-creator.worker.speech-servers: s: api-key must not contain line breaks")
+                .hasMessageNotContaining("sk-");
     }
 
     @Test
