@@ -410,8 +410,10 @@ interface CoursesContract {
         var id = draft(SampleCourse.titled("Kafka"));
         assertThat(problems().find(id, LOCAL)).contains(SourceProblemList.NONE);
         var fence = new SourceProblemList.Problem("unclosed code fence", 7, null);
+        assertThat(problems().replace(id, List.of())).as("nothing is new").isFalse();
         problems().replace(id, List.of(fence, new SourceProblemList.Problem("no such picture", 3, "b.md")));
-        problems().replace(id, List.of(fence));
+        assertThat(problems().replace(id, List.of(fence))).isTrue();
+        assertThat(problems().replace(id, List.of(fence))).as("the same again").isFalse();
         assertThat(problems().find(id, LOCAL).orElseThrow().items()).containsExactly(fence);
 
         next(id, "Kafka again", RequestPreconditions.NONE);
