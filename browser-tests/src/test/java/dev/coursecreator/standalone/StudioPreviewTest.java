@@ -101,8 +101,4 @@ class StudioPreviewTest extends StudioPageTest {
     private String address() {
         return picture().getAttribute("src");
     }
-
-    private void write(String markdown) {
-        page.locator("code-editor .cm-content").fill(markdown);
-    }
 }
