@@ -2,15 +2,20 @@ import {sentences} from './transcript.js';
 
 /**
  * What is said in a version of a course and was not said in the one before: the texts of the sentences, by number of the lesson and by
- * language. A lesson with the same video has not changed. Lessons are compared by title, or else by number: one may have been inserted.
+ * language. A lesson has changed if sentences were added or removed; its video may be new for other reasons, such as another theme. Lessons
+ * are compared by title, or else by number: one may have been inserted. A language that the version before did not have is no change.
  */
 export function changesSince(before, after) {
   const videos = new Set(before.lessons.map(keyOf).filter(Boolean));
+  const known = new Set(before.lessons.flatMap(({tracks}) => tracks.map(({language}) => language)));
   const changes = new Map();
   for (const lesson of after.lessons) {
-    const earlier = before.lessons.find(({title}) => title === lesson.title) || before.lessons.find(({number}) => number === lesson.number);
     if (lesson.state === 'ready' && !videos.has(keyOf(lesson))) {
-      changes.set(lesson.number, new Map(lesson.tracks.map(({language}) => [language, added(earlier, lesson, language)])));
+      const earlier = before.lessons.find(({title}) => title === lesson.title) || before.lessons.find(({number}) => number === lesson.number);
+      const languages = lesson.tracks.map(({language}) => language).filter((language) => known.has(language));
+      if (!earlier || languages.some((language) => added(earlier, lesson, language).size || added(lesson, earlier, language).size)) {
+        changes.set(lesson.number, new Map(languages.map((language) => [language, added(earlier, lesson, language)])));
+      }
     }
   }
   return changes;
@@ -21,7 +26,12 @@ export function keyOf({video}) {
   return video && (video.artifact ? video.artifact.key : video.path);
 }
 
+/** The sentences of a lesson that it did not have before. */
 function added(before, after, language) {
-  const known = new Set(before ? sentences(before, language).map(({text}) => text) : []);
-  return new Set(sentences(after, language).map(({text}) => text).filter((text) => !known.has(text)));
+  const known = new Set(before ? texts(before, language) : []);
+  return new Set(texts(after, language).filter((text) => !known.has(text)));
+}
+
+function texts(lesson, language) {
+  return lesson.tracks.some((track) => track.language === language) ? sentences(lesson, language).map(({text}) => text) : [];
 }

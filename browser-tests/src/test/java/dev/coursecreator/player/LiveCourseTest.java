@@ -102,6 +102,34 @@ class LiveCourseTest extends PlayerTest {
         assertThat(page.locator("[data-changed]")).hasCount(0);
     }
 
+    @Test
+    void onlyLessonsInWhichSomethingElseIsSaidAreMarked() {
+        visit("#lesson=1&t=8");
+        update(1, "Coffee is mostly water.");
+        assertThat(page.locator("[data-changed]")).hasCount(0);
+
+        page.evaluate("""
+                async () => {
+                  const course = await (await fetch('/course/course.json')).json();
+                  course.lessons[0].subtitles[0].cues[4].text = 'Coffee is mostly water.';
+                  const added = structuredClone(course.lessons[0]);
+                  for (const lesson of course.lessons.filter(({video}) => video)) {
+                    lesson.video.artifact.key += ' with another theme';
+                    lesson.subtitles.push({...structuredClone(lesson.subtitles[0]), language: 'eo'});
+                  }
+                  Object.assign(added, {number: course.lessons.length + 1, n: course.lessons.length + 1, title: 'Cleaning up'});
+                  added.video.artifact.key = 'cleaning';
+                  course.lessons.push(added);
+                  document.querySelector('course-player').course = {...course, version: 2};
+                }
+                """);
+        page.locator("#cp-tab-lessons").click();
+        assertThat(page.locator(".cp-lesson")).not().hasCount(0);
+        assertThat(page.locator(".cp-lesson[data-changed]")).hasCount(1);
+        assertThat(page.locator(".cp-lesson[data-changed]")).containsText("Cleaning up");
+        assertThat(page.locator(".cp-sentence[data-changed]")).hasCount(0);
+    }
+
     /** Sets a version of the course in which the fifth sentence of the first lesson is this one. */
     private void update(int version, String sentence) {
         page.evaluate("""

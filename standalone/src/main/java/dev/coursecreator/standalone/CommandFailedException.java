@@ -3,7 +3,7 @@ package dev.coursecreator.standalone;
 import java.util.List;
 
 /** The command failed; the message says why and what to change. Shown without a stack trace. */
-final class CommandFailedException extends Exception {
+class CommandFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 

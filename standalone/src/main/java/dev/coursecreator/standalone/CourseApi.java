@@ -30,6 +30,7 @@ final class CourseApi {
     private static final Duration CANCEL_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration REPORT_TIMEOUT = Duration.ofSeconds(5);
     private static final int MAX_REPORTED_PROBLEMS = 100;
+    private static final int MAX_REPORTED_LENGTH = 2000;
 
     private final Server server;
     private final Duration pollInterval;
@@ -120,8 +121,12 @@ final class CourseApi {
 
     /** Shows with the course what is wrong with its source, or that nothing is, and ignores failures: the terminal says it, too. */
     void reportProblemsQuietly(String courseId, List<Problem.Violation> problems) {
-        var json = JSON.writeValueAsBytes(
-                Map.of("items", problems.stream().limit(MAX_REPORTED_PROBLEMS).toList()));
+        var json = JSON.writeValueAsBytes(Map.of(
+                "items",
+                problems.stream()
+                        .limit(MAX_REPORTED_PROBLEMS)
+                        .map(problem -> problem.truncated(MAX_REPORTED_LENGTH))
+                        .toList()));
         server.sendQuietly(server.request("/courses/" + courseId + "/source/problems")
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofByteArray(json))

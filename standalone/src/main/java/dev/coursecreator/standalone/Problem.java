@@ -27,6 +27,14 @@ record Problem(
         static Violation of(String detail) {
             return new Violation(detail, null, null);
         }
+
+        /** The same with at most so many characters; the last of them is an ellipsis if there were more. */
+        Violation truncated(int length) {
+            return detail.codePointCount(0, detail.length()) <= length
+                    ? this
+                    : new Violation(
+                            detail.substring(0, detail.offsetByCodePoints(0, length - 1)) + "\u2026", line, file);
+        }
     }
 
     static Problem read(int status, byte[] body) {

@@ -141,6 +141,9 @@ final class Server {
     private static CommandFailedException failure(int status, byte[] body) {
         var problem = Problem.read(status, body);
         var why = problem.explanation();
+        if (status == TOO_MANY_REQUESTS || TEMPORARILY_UNAVAILABLE.contains(status)) {
+            return new ServerBusyException(why);
+        }
         return new CommandFailedException(
                 status == 401 ? why + " Set " + KEY_VARIABLE + " in the environment." : why,
                 Objects.requireNonNullElse(problem.errors(), List.of()));

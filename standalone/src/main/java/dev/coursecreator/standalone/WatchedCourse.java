@@ -16,18 +16,21 @@ final class WatchedCourse {
     private static final String LABEL = "watched";
 
     private static final int MAX_LABEL_LENGTH = 200;
+    private static final Duration RETRY_PAUSE = Duration.ofSeconds(10);
 
     private final Path source;
     private final SubmissionFactory submissions;
     private final CourseApi api;
     private final PrintWriter out;
     private final SourceDiagnostics diagnostics;
+    private final Duration retryPause;
 
     private Set<Path> inputs;
     private @Nullable FileSnapshot seen;
     private @Nullable String courseId;
     private @Nullable Running running;
     private boolean hasProblems;
+    private @Nullable Long refusedNanos;
 
     /** Makes the submission of what was read. */
     @FunctionalInterface
@@ -38,11 +41,21 @@ final class WatchedCourse {
     private record Running(String jobId, long startedNanos) {}
 
     WatchedCourse(Path source, SubmissionFactory submissions, CourseApi api, PrintWriter out) {
+        this(source, submissions, api, out, RETRY_PAUSE);
+    }
+
+    /**
+     * Creates a watched course.
+     *
+     * @param retryPause how long to wait before what a busy server has refused is submitted again
+     */
+    WatchedCourse(Path source, SubmissionFactory submissions, CourseApi api, PrintWriter out, Duration retryPause) {
         this.source = source;
         this.submissions = submissions;
         this.api = api;
         this.out = out;
         this.diagnostics = new SourceDiagnostics(source);
+        this.retryPause = retryPause;
         this.inputs = Set.of(source.toAbsolutePath().normalize());
     }
 
@@ -61,7 +74,7 @@ final class WatchedCourse {
     /** Submits the course if it has been saved since the last look, and prints whether the last submission has ended. */
     void look() throws InterruptedException, IOException, CommandFailedException {
         var now = FileSnapshot.of(inputs);
-        if (!now.equals(seen)) {
+        if (!now.equals(seen) || isRetryDue()) {
             seen = now;
             submit(now);
         }
@@ -71,9 +84,17 @@ final class WatchedCourse {
         out.flush();
     }
 
-    /** What is wrong with the course is printed; the next time that it is saved may be better. */
+    private boolean isRetryDue() {
+        return refusedNanos != null && System.nanoTime() - refusedNanos >= retryPause.toNanos();
+    }
+
+    /**
+     * What is wrong with the course is printed and reported; the next time that it is saved may be better. Other failures have nothing to do
+     * with the file, and are only printed.
+     */
     private void submit(FileSnapshot before) throws InterruptedException, IOException {
         var started = System.nanoTime();
+        refusedNanos = null;
         try {
             var read = CourseSource.read(source);
             inputs = read.inputs();
@@ -88,17 +109,18 @@ final class WatchedCourse {
             hasProblems = false;
             running = new Running(submitted.jobId(), started);
             submitted.warnings().forEach(warning -> out.println(diagnostics.warning(warning)));
+        } catch (ServerBusyException e) {
+            refusedNanos = System.nanoTime();
+            out.println(e.getMessage() + " Submitting again in " + retryPause.toSeconds() + " s.");
         } catch (CommandFailedException e) {
             out.println(diagnostics.located(e));
-            report(e.violations().isEmpty() ? List.of(problem(e)) : e.violations());
+            if (!e.violations().isEmpty()) {
+                report(e.violations());
+            }
         } catch (UsageException e) {
             out.println(e.getMessage());
-            report(List.of(problem(e)));
+            report(List.of(Problem.Violation.of(String.valueOf(e.getMessage()))));
         }
-    }
-
-    private static Problem.Violation problem(Exception failure) {
-        return Problem.Violation.of(String.valueOf(failure.getMessage()));
     }
 
     /** Whoever has the page of the course open sees there, too, what is wrong. The gateway forgets it when it accepts a version. */

@@ -29,8 +29,8 @@ final class CourseSourceController {
             operationId = "readCourseSource",
             summary = "Read the Markdown of a course",
             description =
-                    "The files in Markdown as they were submitted, without pictures. Courses that were generated before the"
-                            + " Markdown was kept have none.")
+                    "The files in Markdown as they were submitted, without pictures, and the options that were given. Courses"
+                            + " that were generated before these were kept have none.")
     CourseSource read(
             @PathVariable("id") CourseId id,
             @Parameter(description = CourseVersion.NUMBER_IS)

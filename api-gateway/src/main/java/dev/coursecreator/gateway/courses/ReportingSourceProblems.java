@@ -4,6 +4,8 @@ import dev.coursecreator.model.CourseId;
 import dev.coursecreator.rest.database.Notifications;
 import dev.coursecreator.rest.problem.NotFoundException;
 import dev.coursecreator.rest.security.Caller;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -32,21 +34,23 @@ final class ReportingSourceProblems {
     }
 
     /**
-     * Replaces what was reported before. {@link SourceChecked} is published after the commit.
+     * Replaces what was reported before. {@link SourceChecked} is published after the commit, unless the same was reported before.
      *
      * @throws NotFoundException if there is no such course visible to the caller
      */
     void report(CourseId id, SourceProblemList reported, Caller caller) {
-        var checked = transactions.execute(transaction -> {
-            var owner = courses.lock(id, caller)
-                    .orElseThrow(() -> new NotFoundException("course", id))
-                    .owner();
-            problems.replace(id, reported.problems());
-            notifications.send(SourceChecked.NOTIFICATION);
-            return new SourceChecked(id, owner);
-        });
-        if (checked != null) {
-            publisher.publishEvent(checked);
+        var checked = Objects.requireNonNull(transactions.execute(transaction -> replace(id, reported, caller)));
+        checked.ifPresent(publisher::publishEvent);
+    }
+
+    private Optional<SourceChecked> replace(CourseId id, SourceProblemList reported, Caller caller) {
+        var owner = courses.lock(id, caller)
+                .orElseThrow(() -> new NotFoundException("course", id))
+                .owner();
+        if (!problems.replace(id, reported.problems())) {
+            return Optional.empty();
         }
+        notifications.send(SourceChecked.NOTIFICATION);
+        return Optional.of(new SourceChecked(id, owner));
     }
 }

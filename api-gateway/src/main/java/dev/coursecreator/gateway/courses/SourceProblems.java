@@ -43,15 +43,23 @@ final class SourceProblems {
                 : new SourceProblemList(MessageCodec.json().readValue(problems, PROBLEMS));
     }
 
-    /** Replaces the problems, in the caller's transaction. */
-    void replace(CourseId id, List<SourceProblemList.Problem> problems) {
-        remove(id, jdbc);
-        if (!problems.isEmpty()) {
-            jdbc.sql("INSERT INTO source_problems (course_id, problems) VALUES (:course, :problems)")
-                    .param("course", id.toString())
-                    .param("problems", MessageCodec.json().writeValueAsString(problems))
-                    .update();
+    /** Replaces the problems, in the caller's transaction. Returns whether they were others before. */
+    boolean replace(CourseId id, List<SourceProblemList.Problem> problems) {
+        var before = jdbc.sql("SELECT problems FROM source_problems WHERE course_id = :course")
+                .param("course", id.toString())
+                .query(String.class)
+                .optional();
+        var after = Optional.of(problems).filter(list -> !list.isEmpty()).map(MessageCodec.json()::writeValueAsString);
+        if (after.equals(before)) {
+            return false;
         }
+        remove(id, jdbc);
+        after.ifPresent(
+                json -> jdbc.sql("INSERT INTO source_problems (course_id, problems) VALUES (:course, :problems)")
+                        .param("course", id.toString())
+                        .param("problems", json)
+                        .update());
+        return true;
     }
 
     /** Forgets the problems, in the caller's transaction. */

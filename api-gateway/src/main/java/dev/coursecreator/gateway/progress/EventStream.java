@@ -4,8 +4,6 @@ import dev.coursecreator.gateway.progress.EventSource.StreamEvent;
 import dev.coursecreator.rest.security.AuthenticatedCaller;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +34,7 @@ final class EventStream {
     private final Executor threads;
     private final Consumer<EventStream> onClose;
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final Queue<Hint> hints = new ConcurrentLinkedQueue<>();
+    private final PendingHints hints = new PendingHints();
     private final AtomicInteger wakeUps = new AtomicInteger(1);
     private volatile long last;
     private volatile boolean heartbeatDue;
@@ -140,7 +138,7 @@ final class EventStream {
                 heartbeatDue = false;
                 emitter.send(SseEmitter.event().comment(HEARTBEAT));
             }
-            for (var hint = hints.poll(); hint != null; hint = hints.poll()) {
+            for (var hint : hints.drain()) {
                 emitter.send(SseEmitter.event().name(hint.type()).data(hint.data(), JSON));
             }
             var isAllSent = false;

@@ -71,7 +71,7 @@ final class EventSubscribers implements PollingLifecycle {
         this.validity = validity;
         this.notifications = notifications;
         this.permits = new OwnerPermits(settings.maxStreams(), settings.maxStreamsPerOwner());
-        notifications.onReceived(SourceChecked.NOTIFICATION, () -> hint(Hint.sourceCheckedElsewhere()));
+        notifications.onReceived(SourceChecked.NOTIFICATION, () -> hint(Hint.sourceCheckedSomewhere()));
         var poll = notifications.pollInterval(settings.pollInterval());
         var heartbeat = settings.heartbeatInterval();
         this.polling =

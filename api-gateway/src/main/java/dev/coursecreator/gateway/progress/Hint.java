@@ -22,8 +22,8 @@ record Hint(String type, @Nullable Owner owner, String data) {
         return new Hint(SOURCE_CHECKED, checked.owner(), MessageCodec.json().writeValueAsString(data));
     }
 
-    /** Another gateway does not say which course it is. */
-    static Hint sourceCheckedElsewhere() {
+    /** For when it is not known which course it is, as another gateway does not say so. */
+    static Hint sourceCheckedSomewhere() {
         return new Hint(SOURCE_CHECKED, null, "{}");
     }
 }

@@ -82,15 +82,19 @@ public final class CoursePreparer {
                 terms,
                 course.lines(),
                 course.slides(),
-                source(sources, request));
+                source(sources, request, options));
     }
 
-    /** The Markdown as it was sent, to be edited. */
-    private static CourseSource source(Map<String, String> texts, GenerationRequest request) {
+    /** What was sent, to be edited. */
+    private static CourseSource source(
+            Map<String, String> texts, GenerationRequest request, GenerationOptions options) {
         var name = Objects.requireNonNullElse(request.fileName(), DEFAULT_FILE_NAME);
-        return new CourseSource(texts.entrySet().stream()
-                .map(text -> new CourseSource.File(text.getKey().isEmpty() ? name : text.getKey(), text.getValue()))
-                .toList());
+        return new CourseSource(
+                texts.entrySet().stream()
+                        .map(text ->
+                                new CourseSource.File(text.getKey().isEmpty() ? name : text.getKey(), text.getValue()))
+                        .toList(),
+                options.given());
     }
 
     private PreparedTheme theme(

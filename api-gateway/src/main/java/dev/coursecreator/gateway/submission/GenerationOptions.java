@@ -1,9 +1,13 @@
 package dev.coursecreator.gateway.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.markdown.quiz.QuizOptions;
+import dev.coursecreator.model.message.MessageCodec;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Rendering options as the client sends them; null means the default.
@@ -105,6 +109,11 @@ record GenerationOptions(
     static final GenerationOptions DEFAULTS =
             new GenerationOptions(null, null, null, null, null, null, null, null, null, null, null);
 
+    private static final JsonMapper ONLY_GIVEN = MessageCodec.json()
+            .rebuild()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
     private static final double MAX_THINKING_TIME = QuizOptions.MAX_THINKING_TIME_MS / 1_000.0;
 
     /** How quizzes are presented. A time that is not valid is left out; see {@link #hasValidThinkingTime()}. */
@@ -115,5 +124,10 @@ record GenerationOptions(
 
     boolean hasValidThinkingTime() {
         return thinkingTime == null || (thinkingTime >= 0 && thinkingTime <= MAX_THINKING_TIME);
+    }
+
+    /** Those that are not null, as the client would send them again. */
+    JsonNode given() {
+        return ONLY_GIVEN.valueToTree(this);
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import dev.coursecreator.model.CourseId;
 import dev.coursecreator.model.artifact.ArtifactType;
+import dev.coursecreator.model.message.MessageCodec;
 import dev.coursecreator.model.script.InteractiveElement;
 import dev.coursecreator.model.script.RenderSettings;
 import dev.coursecreator.rest.conditional.RequestPreconditions;
@@ -388,12 +389,31 @@ interface CoursesContract {
     }
 
     @Test
+    default void sourceIsKeptWithTheOptionsThatWereGiven() {
+        var id = draft(SampleCourse.titled("Kafka"));
+        var files = List.of(new CourseSource.File("course.md", "# Kafka"));
+        var options = MessageCodec.json().readTree("{\"languages\":[\"en\",\"es\"],\"theme\":{\"mode\":\"dark\"}}");
+        for (var source : List.of(new CourseSource(files, options), new CourseSource(files, null))) {
+            var script = SampleCourse.titled("Kafka").withLessons(1);
+            var version = courses()
+                    .draftVersion(id, new DraftContent(script, settings(), source), RequestPreconditions.NONE, LOCAL)
+                    .orElseThrow()
+                    .number();
+            assertThat(new CourseSources(database().jdbc(), database().reading())
+                            .find(new CourseVersion(id, version), LOCAL))
+                    .contains(source);
+        }
+    }
+
+    @Test
     default void problemsOfTheSourceAreKeptUntilANewVersionIsAccepted() {
         var id = draft(SampleCourse.titled("Kafka"));
         assertThat(problems().find(id, LOCAL)).contains(SourceProblemList.NONE);
         var fence = new SourceProblemList.Problem("unclosed code fence", 7, null);
+        assertThat(problems().replace(id, List.of())).as("nothing is new").isFalse();
         problems().replace(id, List.of(fence, new SourceProblemList.Problem("no such picture", 3, "b.md")));
-        problems().replace(id, List.of(fence));
+        assertThat(problems().replace(id, List.of(fence))).isTrue();
+        assertThat(problems().replace(id, List.of(fence))).as("the same again").isFalse();
         assertThat(problems().find(id, LOCAL).orElseThrow().items()).containsExactly(fence);
 
         next(id, "Kafka again", RequestPreconditions.NONE);

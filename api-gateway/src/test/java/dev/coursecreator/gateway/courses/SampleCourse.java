@@ -50,7 +50,7 @@ public record SampleCourse(String title, String description, String author, Stri
 
     /** As a new version with so many lessons, submitted as a file of one heading. */
     public DraftContent content(int lessons) {
-        var source = new CourseSource(List.of(new CourseSource.File("course.md", "# " + title)));
+        var source = new CourseSource(List.of(new CourseSource.File("course.md", "# " + title)), null);
         return new DraftContent(withLessons(lessons), settings(), source);
     }
 

@@ -295,7 +295,15 @@ class ProgressTest {
                 "PUT", "/courses/" + course + "/source/problems", "{\"items\": [{\"detail\": \"Wrong\"}]}");
         assertThat(reported.status()).isEqualTo(204);
         assertThat(told.next()).isEqualTo(" source.checked {\"course_id\":\"" + course + "\"}");
-        SampleJob.in(gateway);
+
+        var another = api.sendJson("POST", "/courses/generate", "{\"markdown\": \"# Another\\n\\nText.\"}")
+                .json()
+                .at("/course_id")
+                .asString();
+        for (var id : List.of(course, another)) {
+            api.sendJson("PUT", "/courses/" + id + "/source/problems", "{\"items\": [{\"detail\": \"Wrong\"}]}");
+        }
+        assertThat(told.next()).as("only of what has changed").contains(another);
         assertThat(others.next()).as("only events of jobs").contains("job.pending");
         told.hangUp();
         others.hangUp();

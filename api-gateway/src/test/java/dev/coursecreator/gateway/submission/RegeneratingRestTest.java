@@ -74,6 +74,11 @@ class RegeneratingRestTest {
                         .at("/files/0/text")
                         .asString())
                 .contains("Old");
+        assertThat(api.get(course + "/source").json().at("/options").toString())
+                .as("only what was given")
+                .isEqualTo("{\"quality\":\"draft\"}");
+        assertThat(api.get(course + "/source?version=1").json().at("/options").toString())
+                .isEqualTo("{}");
         assertThat(api.get(course + "/source?version=3").status()).isEqualTo(404);
         assertThat(api.get(course + "?version=1")
                         .json()
