@@ -11,8 +11,11 @@ const NOT_NOW = [502, 503, 504];
 /**
  * Sends a request and returns its response. Asks for a key when one is needed, waits as long as the server says when there were too many
  * requests, and repeats what may be repeated until there is an answer. Any other failure is a Problem.
+ *
+ * @param repeats whether it is sent again if there is no answer, or the server cannot give one now
+ * @param waits whether it is sent again when the server accepts more requests; if not, that there were too many is a Problem, too
  */
-export async function send(method, path, {query, headers = {}, body, signal, repeats = method === 'GET'} = {}) {
+export async function send(method, path, {query, headers = {}, body, signal, repeats = method === 'GET', waits = true} = {}) {
   for (let attempt = 0; ; attempt++) {
     const {key} = session;
     let response;
@@ -35,7 +38,11 @@ export async function send(method, path, {query, headers = {}, body, signal, rep
       continue;
     }
     const problem = response.ok || response.status === 304 ? null : await Problem.read(response);
-    if (problem && isLimited(problem, response)) {
+    const isTooMany = problem && isLimited(problem, response);
+    if (isTooMany && !waits) {
+      throw problem;
+    }
+    if (isTooMany) {
       connection.report('limited', retryAfter(response) / 1000);
       await pause(retryAfter(response), signal);
       continue;

@@ -66,7 +66,12 @@ class CoursePage extends StudioElement {
       query: {type: ['job.pending', 'source.checked']},
       signal,
       onOpen: () => this.readSourceProblems(),
-      onEvent: ({type}, {course_id: course = this.courseId, job_id: job}) => {
+      onEvent: ({type}, {course_id: course, job_id: job}) => {
+        if (course === undefined) {
+          // It may be any course, even somebody else's.
+          this.querySelector('source-problems')?.refreshSoon();
+          return;
+        }
         if (course !== this.courseId) {
           return;
         }

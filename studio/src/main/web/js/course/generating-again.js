@@ -1,6 +1,6 @@
 import {html} from 'lit';
 import {sendCourse} from '../editor/generation-request.js';
-import {optionsOf, readOptions} from '../editor/options-form.js';
+import {readOptions} from '../editor/options-form.js';
 import {readSource} from '../editor/source.js';
 import {texts} from '../texts.js';
 import {showDialog} from '../ui/dialogs.js';
@@ -10,12 +10,10 @@ import {showDialog} from '../ui/dialogs.js';
  * wanted: a picture that was sent along may not be known any more, so warnings are shown before.
  */
 export async function generateAgain(course, etag, signal) {
-  const source = await readSource(course.id, course.version, signal);
-  if (!source) {
+  const request = await readSource(course, await readOptions(signal), signal);
+  if (!request) {
     throw new Error(texts.editor.noSource);
   }
-  const options = optionsOf(course.metadata, source.documents[0].text, await readOptions(signal));
-  const request = {...source, options};
   const {warnings} = await sendCourse(course.id, request, {dryRun: true, signal});
   if (warnings.length && !(await confirmedDespite(warnings))) {
     return null;

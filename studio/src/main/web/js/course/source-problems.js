@@ -4,6 +4,7 @@ import {texts} from '../texts.js';
 import {StudioElement, isAbort} from '../ui/element.js';
 import {notice} from '../ui/pieces.js';
 
+const PAUSE_MS = 1000;
 const PLACE = /^(?:Lesson \d+, )?line \d+: /i;
 
 /** What is wrong with the files of a course that somebody watches and has saved: its last good version stays meanwhile. */
@@ -17,18 +18,51 @@ class SourceProblems extends StudioElement {
     this.items = [];
   }
 
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.pausing);
+    this.pausing = null;
+    this.request?.abort();
+  }
+
   willUpdate(changed) {
     if (changed.has('courseId')) {
       this.items = [];
+      this.request?.abort();
+      this.request = null;
       this.refresh();
     }
   }
 
+  /** Reads them again, within a second, however often this is called. */
+  refreshSoon() {
+    this.pausing ??= setTimeout(() => {
+      this.pausing = null;
+      this.refresh();
+    }, PAUSE_MS);
+  }
+
+  /** Reads them again; what has changed while they are read is read after that. */
   async refresh() {
-    const {courseId} = this;
+    this.isOutdated = true;
+    if (this.request) {
+      return;
+    }
+    const request = new AbortController();
+    this.request = request;
+    while (this.isOutdated && !request.signal.aborted) {
+      this.isOutdated = false;
+      await this.read(request.signal);
+    }
+    if (this.request === request) {
+      this.request = null;
+    }
+  }
+
+  async read(signal) {
     try {
-      const {items} = await get(`/courses/${courseId}/source/problems`, {}, this.life.signal);
-      if (courseId === this.courseId) {
+      const {items} = await get(`/courses/${this.courseId}/source/problems`, {}, signal);
+      if (!signal.aborted) {
         this.items = items;
       }
     } catch (problem) {

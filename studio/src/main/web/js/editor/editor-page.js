@@ -8,7 +8,7 @@ import {toastProblem} from '../ui/toasts.js';
 import {Draft} from './draft.js';
 import {editorView} from './editor-view.js';
 import {sendCourse} from './generation-request.js';
-import {optionsOf, readOptions} from './options-form.js';
+import {readOptions} from './options-form.js';
 import {readSource} from './source.js';
 import {WithChecks} from './with-checks.js';
 import {WithDraft} from './with-draft.js';
@@ -101,10 +101,9 @@ class EditorPage extends WithFiles(WithDraft(WithChecks(StudioElement))) {
       // A version that was never published has nothing in common with the ETag of the current one.
       this.etag = version ? null : response.headers.get('ETag');
       this.course = await response.json();
-      const source = await readSource(this.courseId, this.course.version, signal);
+      const source = await readSource(this.course, this.known, signal);
       if (source) {
-        const options = optionsOf(this.course.metadata, source.documents[0].text, this.known);
-        this.original = {...source, options};
+        this.original = source;
       } else {
         this.notices = {...this.notices, noSource: true};
       }

@@ -15,7 +15,7 @@ export async function sendCourse(courseId, course, {dryRun = false, signal, etag
 /** Has the slide drawn that a line belongs to. Whoever gets no picture now asks again with the next change. */
 export async function previewSlide(course, {path, line, signal}) {
   const query = {line, file: course.documents.length > 1 ? path : undefined};
-  return post('/slide-previews', course, {}, {query, signal});
+  return post('/slide-previews', course, {}, {query, signal, waits: false});
 }
 
 async function post(path, {documents, files, options}, members, {headers, ...settings}) {

@@ -26,7 +26,7 @@ function option(name, title, schema, voices) {
   return {name, title, help, standard: fallback ? fallback[1] : '', schema, voices};
 }
 
-/** Options that a course was generated with and that its front matter does not set: they stay as they are. */
+/** Options that a course was generated with and that its front matter does not set, as far as the course shows them: they stay as they are. */
 export function optionsOf(metadata, text, options) {
   const written = frontMatterNames(text);
   const kept = {};

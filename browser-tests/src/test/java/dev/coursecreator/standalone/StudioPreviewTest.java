@@ -8,6 +8,7 @@ import dev.coursecreator.browser.Chromium;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,17 +68,44 @@ class StudioPreviewTest extends StudioPageTest {
     }
 
     @Test
+    void nothingIsAskedWhileTheCursorStaysInTheSlide() {
+        visit("/new");
+        write("# Tea\n\n## Water\n\nHeat the water.\n\n## Leaves\n\nAdd the leaves.\n");
+        assertThat(picture()).hasAttribute("alt", Pattern.compile("of lesson 2, Leaves"));
+        assertThat(page.locator("slide-preview section")).hasAttribute("aria-busy", "false");
+        assertThat(page.locator("slide-preview [role=status]")).isEmpty();
+        var asked = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.url().contains("/slide-previews") && request.method().equals("POST")) {
+                asked.add(request.url());
+            }
+        });
+        // So that the pause of the preview is over before the next move.
+        page.clock().install();
+
+        page.locator("code-editor .cm-line").nth(6).click();
+        page.clock().runFor(2_000);
+        page.locator("code-editor .cm-line").nth(4).click();
+        page.clock().runFor(2_000);
+        assertThat(picture()).hasAttribute("alt", Pattern.compile("of lesson 1, Water"));
+        assertThat(asked).hasSize(1);
+        assertThat(asked.getFirst()).contains("line=5");
+    }
+
+    @Test
     void pagesOfALongSlideCanBeTurned() {
         visit("/new");
         write("# Tea\n\n## Sorts\n\n```\n" + "green tea\n".repeat(60) + "```\n");
         assertThat(picture()).isVisible();
         var first = address();
 
+        assertThat(page.getByLabel("Previous page of the slide")).hasAttribute("aria-disabled", "true");
         page.getByLabel("Next page of the slide").click();
         assertThat(page.locator(".preview-pages")).containsText(Pattern.compile("2 of \\d"));
         assertThat(picture()).not().hasAttribute("src", first);
-        page.getByLabel("Previous page of the slide").click();
+        page.getByLabel("Previous page of the slide").press("Enter");
         assertThat(picture()).hasAttribute("src", first);
+        assertThat(page.getByLabel("Previous page of the slide")).isFocused();
     }
 
     @Test

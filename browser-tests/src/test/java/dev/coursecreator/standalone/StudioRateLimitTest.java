@@ -93,6 +93,18 @@ class StudioRateLimitTest extends StudioPageTest {
         assertThat(page.locator(".banner")).hasCount(0);
     }
 
+    @Test
+    void previewThatIsRefusedIsNotAskedForAgain() {
+        visit("/new");
+        page.locator("code-editor .cm-content").fill("# Tea\n\n## Water\n\nHeat it.\n\n## Leaves\n\nAdd them.\n");
+        assertThat(page.locator("slide-preview")).containsText("Lesson 2");
+        exhaust();
+
+        page.locator("code-editor .cm-line").nth(4).click();
+        assertThat(page.locator("slide-preview [role=status]")).containsText("oo many requests");
+        assertThat(page.locator(".banner")).hasCount(0);
+    }
+
     private static List<Integer> statusOf(Response response, String path) {
         return response.url().contains(path) ? List.of(response.status()) : List.of();
     }

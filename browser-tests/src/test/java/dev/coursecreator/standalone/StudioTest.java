@@ -1,9 +1,11 @@
 package dev.coursecreator.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.browser.Chromium;
+import dev.coursecreator.model.message.MessageCodec;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The studio in a browser, served by the real system. */
 class StudioTest extends StudioPageTest {
@@ -163,6 +166,34 @@ class StudioTest extends StudioPageTest {
         assertThat(page.locator(".versions a[aria-current]")).containsText("Version 2");
         assertThat(page.locator("course-player")).containsText("Press the oranges.");
         assertThat(page.locator("[data-changed]")).hasCount(0);
+    }
+
+    @Test
+    void newVersionIsMadeWithTheOptionsThatTheCourseWasSubmittedWith() throws Exception {
+        var options = """
+                {"voice": "none", "languages": ["en"], "quality": "draft", "thinking_time": 2.5, "theme": {"mode": "light"}}""";
+        var request = "{\"markdown\": \"# Milk\\n\\n## Cows\\n\\nMilk the cows.\", \"options\": " + options + "}";
+        var server = new Server(server());
+        var submitted = json(server.send(
+                server.post("/courses/generate", request.getBytes(UTF_8)).build()));
+        api().follow(submitted.at("/job_id").asString(), job -> {});
+        var course = "/courses/" + submitted.at("/course_id").asString();
+        visit(course);
+
+        button("Generate again").click();
+        assertThat(page.locator(".versions a[aria-current]")).containsText("Version 2");
+        var source =
+                json(server.send(server.request(course + "/source?version=2").build()));
+        assertThat(source.at("/options")).isEqualTo(json(options.getBytes(UTF_8)));
+
+        visit(course + "/edit");
+        assertThat(page.locator("select[name=quality]")).hasValue("draft");
+        var edited = page.locator("editor-page").evaluate("editor => JSON.stringify(editor.options)");
+        assertThat(json(String.valueOf(edited).getBytes(UTF_8))).isEqualTo(source.at("/options"));
+    }
+
+    private static JsonNode json(byte[] text) {
+        return MessageCodec.json().readTree(text);
     }
 
     @Test
