@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.languagemodel;
 
 import java.net.http.HttpRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -37,7 +38,10 @@ record AnthropicProtocol(LanguageModelSettings.Model model) implements ChatProto
     }
 
     @Override
-    public Reply reply(JsonNode response) {
+    public Optional<Reply> reply(JsonNode response) {
+        if (!response.path("content").isArray()) {
+            return Optional.empty();
+        }
         var usage = response.path("usage");
         var text = new StringBuilder();
         for (var block : response.path("content")) {
@@ -49,12 +53,12 @@ record AnthropicProtocol(LanguageModelSettings.Model model) implements ChatProto
                 }
             }
         }
-        return new Reply(
+        return Optional.of(new Reply(
                 text.toString(),
                 new Tokens(
                         usage.path("input_tokens").asLong(0),
                         usage.path("output_tokens").asLong(0)),
-                refusal(response.path("stop_reason").asString("")));
+                refusal(response.path("stop_reason").asString(""))));
     }
 
     private static @Nullable String refusal(String stopReason) {

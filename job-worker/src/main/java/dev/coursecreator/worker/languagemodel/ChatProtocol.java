@@ -3,6 +3,7 @@ package dev.coursecreator.worker.languagemodel;
 import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,8 +18,8 @@ interface ChatProtocol {
 
     HttpRequest request(Conversation conversation);
 
-    /** Reads a successful response, which may lack anything. */
-    Reply reply(JsonNode response);
+    /** Reads a successful response, which may lack anything; empty if it has no message of the model, but an error, for example. */
+    Optional<Reply> reply(JsonNode response);
 
     static ChatProtocol of(LanguageModelSettings.Model model) {
         return switch (model.kind()) {

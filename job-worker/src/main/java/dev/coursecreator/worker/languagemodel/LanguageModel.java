@@ -54,7 +54,8 @@ final class LanguageModel {
         var body = service.send(protocol.request(conversation));
         Reply reply;
         try {
-            reply = protocol.reply(ChatProtocol.JSON.readTree(body));
+            reply = protocol.reply(ChatProtocol.JSON.readTree(body))
+                    .orElseThrow(() -> service.unusable("the response has no message", body));
         } catch (JacksonException e) {
             throw new RemoteUnavailableException(name() + ": the response is not JSON");
         }

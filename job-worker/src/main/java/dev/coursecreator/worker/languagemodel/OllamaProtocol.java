@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.languagemodel;
 
 import java.net.http.HttpRequest;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The chat of Ollama, whose answers follow a schema with every model. */
@@ -26,14 +27,17 @@ record OllamaProtocol(LanguageModelSettings.Model model) implements ChatProtocol
     }
 
     @Override
-    public Reply reply(JsonNode response) {
-        return new Reply(
+    public Optional<Reply> reply(JsonNode response) {
+        if (!response.path("message").isObject()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Reply(
                 response.path("message").path("content").asString(""),
                 new Tokens(
                         response.path("prompt_eval_count").asLong(0),
                         response.path("eval_count").asLong(0)),
                 response.path("done_reason").asString("").equals("length")
                         ? "the answer is longer than max-output-tokens"
-                        : null);
+                        : null));
     }
 }

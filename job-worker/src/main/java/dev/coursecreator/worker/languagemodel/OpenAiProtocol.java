@@ -1,6 +1,7 @@
 package dev.coursecreator.worker.languagemodel;
 
 import java.net.http.HttpRequest;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -43,15 +44,18 @@ record OpenAiProtocol(LanguageModelSettings.Model model) implements ChatProtocol
     }
 
     @Override
-    public Reply reply(JsonNode response) {
+    public Optional<Reply> reply(JsonNode response) {
         var choice = response.path("choices").path(0);
+        if (!choice.path("message").isObject()) {
+            return Optional.empty();
+        }
         var usage = response.path("usage");
-        return new Reply(
+        return Optional.of(new Reply(
                 choice.path("message").path("content").asString(""),
                 new Tokens(
                         usage.path("prompt_tokens").asLong(0),
                         usage.path("completion_tokens").asLong(0)),
-                refusal(choice));
+                refusal(choice)));
     }
 
     private static @Nullable String refusal(JsonNode choice) {

@@ -1,5 +1,7 @@
 package dev.coursecreator.worker.remote;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -48,6 +50,16 @@ public final class RemoteService {
         } finally {
             permits.release();
         }
+    }
+
+    /**
+     * For a response that is successful by its status only.
+     *
+     * @param reason what is wrong with it, without a full stop
+     */
+    public RemoteUnavailableException unusable(String reason, String body) {
+        return new RemoteUnavailableException(
+                name() + ": " + reason + RemoteOutcome.excerpt(body.getBytes(UTF_8), settings.secret()));
     }
 
     private String sendPermitted(HttpRequest request)

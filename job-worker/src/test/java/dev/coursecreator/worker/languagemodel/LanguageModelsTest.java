@@ -168,6 +168,24 @@ class LanguageModelsTest {
                 .isEqualTo("model-" + second.url().getPort());
     }
 
+    /** Some gateways answer so, with the status of a success. */
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aResponseWithoutAMessageIsNoAnswer(Kind kind) throws Exception {
+        first.answering(request -> "{\"error\":{\"message\":\"no credit for sk-secret\"}}");
+        var one = List.of(model(kind, "m", first.url()));
+        var two = List.of(one.getFirst(), model(Kind.OPENAI, "n", second.url()));
+
+        assertThatExceptionOfType(StepException.class)
+                .isThrownBy(() -> models(store, time.connection(metrics), one).ask(question("hello")))
+                .withMessageContaining("the response has no message: {\"error\":{\"message\":\"no credit for ***\"}}")
+                .matches(e -> e.failure() instanceof Failure.Transient);
+        assertThat(models(store, time.connection(metrics), two)
+                        .ask(question("hello"))
+                        .model())
+                .isEqualTo("n");
+    }
+
     @Test
     void anAnswerThatIsNotJsonMayBeRepairedOnce() throws Exception {
         first.then(200, openAi("Sure! The word is hola."));
