@@ -32,7 +32,7 @@ class SubmissionConfiguration {
 
     @Bean
     VoiceResolver voiceResolver(AvailableVoices voices) {
-        return new VoiceResolver(voices::all);
+        return new VoiceResolver(voices::announced);
     }
 
     @Bean

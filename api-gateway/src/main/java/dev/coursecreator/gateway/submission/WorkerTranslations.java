@@ -26,7 +26,8 @@ final class WorkerTranslations implements TranslationAvailability {
         var now = clock.instant();
         if (readAt.plus(KEPT).isBefore(now)) {
             isAvailable = read(now);
-            readAt = now;
+            // After a read that took seconds, those who waited for it need not repeat it one after the other.
+            readAt = clock.instant();
         }
         return isAvailable;
     }

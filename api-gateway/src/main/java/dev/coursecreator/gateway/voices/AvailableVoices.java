@@ -34,8 +34,24 @@ public final class AvailableVoices {
         this.local = local;
     }
 
-    /** What the heartbeats said at some time. */
-    private record Reading(List<Voice> voices, Instant at) {}
+    /**
+     * What is known since some time.
+     *
+     * @param gap why voices of workers are not known; null if they are
+     * @param until when to read again
+     */
+    private record Reading(List<Voice> voices, @Nullable Gap gap, Instant until) {}
+
+    private enum Gap {
+        NO_BROKER("The broker is unavailable. Try again later."),
+        NO_WORKER("No worker is active, so only the bundled voices are known. Start a worker, or try again later.");
+
+        private final String detail;
+
+        Gap(String detail) {
+            this.detail = detail;
+        }
+    }
 
     /**
      * Every voice once, the bundled ones first. May be a few seconds old, so that not every submission reads from Kafka; while the broker does not
@@ -43,32 +59,61 @@ public final class AvailableVoices {
      *
      * @throws ServiceUnavailableException if the broker does not answer, and never did
      */
-    public synchronized List<Voice> all() {
-        var now = clock.instant();
-        var known = last;
-        if (known != null && now.isBefore(known.at().plus(KEPT))) {
-            return known.voices();
+    public List<Voice> all() {
+        var reading = reading();
+        if (reading.gap() == Gap.NO_BROKER) {
+            throw new ServiceUnavailableException(reading.gap().detail);
         }
+        return reading.voices();
+    }
+
+    /**
+     * The same, for who needs to know whether there are other voices than the bundled ones.
+     *
+     * @throws ServiceUnavailableException also if no worker is active, which could announce them
+     */
+    public List<Voice> announced() {
+        var reading = reading();
+        if (reading.gap() != null) {
+            throw new ServiceUnavailableException(reading.gap().detail);
+        }
+        return reading.voices();
+    }
+
+    private synchronized Reading reading() {
+        var known = last;
+        if (known == null || !clock.instant().isBefore(known.until())) {
+            known = read(known);
+            last = known;
+        }
+        return known;
+    }
+
+    /** A failure is kept as well: it took seconds, and those who waited for it would repeat it one after the other. */
+    private Reading read(@Nullable Reading before) {
+        var own = local.stream().flatMap(worker -> worker.all().stream()).toList();
         try {
-            var read = new Reading(read(now), now);
-            last = read;
-            return read.voices();
+            var active = heartbeats.active(clock.instant());
+            var now = clock.instant();
+            return active.isEmpty() && own.isEmpty()
+                    ? new Reading(Voice.BUNDLED, Gap.NO_WORKER, now)
+                    : new Reading(voices(own, active), null, now.plus(KEPT));
         } catch (ServiceUnavailableException e) {
-            if (known == null) {
-                throw e;
+            var until = clock.instant().plus(KEPT);
+            if (before != null && before.gap() == null) {
+                return new Reading(before.voices(), null, until);
             }
-            return known.voices();
+            return new Reading(voices(own, List.of()), own.isEmpty() ? Gap.NO_BROKER : null, until);
         }
     }
 
-    private List<Voice> read(Instant now) {
+    private static List<Voice> voices(List<Voice> own, List<Received> active) {
         var byId = new LinkedHashMap<String, Voice>();
-        var announced = heartbeats.active(now).stream()
+        var announced = active.stream()
                 .map(Received::heartbeat)
                 .sorted(Comparator.comparing(heartbeat -> heartbeat.worker()))
                 .flatMap(heartbeat -> heartbeat.voicesOrBundled().stream());
-        var own = local.stream().flatMap(worker -> worker.all().stream());
-        Stream.of(Voice.BUNDLED.stream(), own, announced)
+        Stream.of(Voice.BUNDLED.stream(), own.stream(), announced)
                 .flatMap(voices -> voices)
                 .forEach(voice -> byId.putIfAbsent(voice.id(), voice));
         return List.copyOf(byId.values());

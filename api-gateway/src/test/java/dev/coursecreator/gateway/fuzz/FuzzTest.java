@@ -62,7 +62,8 @@ class FuzzTest {
                 new SampleResources(gateway).webhook(Owner.LOCAL),
                 new SampleResources(gateway).preview());
         Queue<String> wrong;
-        try (var worker = SimulatedPreviewWorker.in(gateway)) {
+        try (var worker = SimulatedPreviewWorker.in(gateway);
+                var heartbeats = new SimulatedHeartbeats(gateway)) {
             fuzz.ask(tour.drafts(path ->
                     new Api(port).get(path.substring("/api/v1".length())).header("ETag")));
             wrong = fuzz.run(requests);
