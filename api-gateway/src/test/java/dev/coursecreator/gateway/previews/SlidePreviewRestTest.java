@@ -155,9 +155,9 @@ class SlidePreviewRestTest {
             var refused = post("/slide-previews" + query, "{\"markdown\": \"# A\\n\\nText.\"}", "application/json");
             assertThat(refused.status()).as(query + refused.text()).isEqualTo(400);
         }
-        var options = post("/slide-previews?line=1&voice=unheard-of", COURSE, "text/markdown");
+        var options = post("/slide-previews?line=1&quality=huge", COURSE, "text/markdown");
         assertThat(options.status()).as(options.text()).isEqualTo(400);
-        assertThat(options.text()).contains("voice must be one of");
+        assertThat(options.text()).contains("quality must be one of");
     }
 
     @Test

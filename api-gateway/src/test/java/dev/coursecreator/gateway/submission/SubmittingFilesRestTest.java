@@ -139,7 +139,7 @@ class SubmittingFilesRestTest {
         var course = answer.json().at("/course_id").asString();
         assertThat(api.get("/courses/" + course + "/source").json().toString())
                 .isEqualTo("{\"files\":[{\"path\":\"a.md\",\"text\":\"# One\\n\\nText.\\n\"},"
-                        + "{\"path\":\"b.md\",\"text\":\"# Two\\n\\nText.\\n\"}]}");
+                        + "{\"path\":\"b.md\",\"text\":\"# Two\\n\\nText.\\n\"}],\"options\":{}}");
     }
 
     @Test
