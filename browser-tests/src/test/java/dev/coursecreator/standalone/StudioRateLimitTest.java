@@ -101,7 +101,7 @@ class StudioRateLimitTest extends StudioPageTest {
         exhaust();
 
         page.locator("code-editor .cm-line").nth(4).click();
-        assertThat(page.locator("slide-preview [role=status]")).containsText("oo many requests");
+        assertThat(page.locator("slide-preview [role=status]")).containsText("Try again in ");
         assertThat(page.locator(".banner")).hasCount(0);
     }
 
