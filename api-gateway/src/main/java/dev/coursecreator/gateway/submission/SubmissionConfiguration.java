@@ -1,6 +1,6 @@
 package dev.coursecreator.gateway.submission;
 
-import dev.coursecreator.gateway.kafka.HeartbeatLog;
+import dev.coursecreator.gateway.kafka.ActiveWorkers;
 import dev.coursecreator.gateway.pictures.PictureFetcher;
 import dev.coursecreator.gateway.pictures.UploadedPictures;
 import dev.coursecreator.gateway.voices.AvailableVoices;
@@ -36,8 +36,8 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    TranslationAvailability translationAvailability(HeartbeatLog heartbeats, Clock clock) {
-        return new WorkerTranslations(heartbeats, clock);
+    TranslationAvailability translationAvailability(ActiveWorkers workers) {
+        return TranslationAvailability.of(workers);
     }
 
     @Bean

@@ -1,18 +1,14 @@
 package dev.coursecreator.gateway.voices;
 
-import dev.coursecreator.gateway.kafka.HeartbeatLog;
-import dev.coursecreator.gateway.kafka.HeartbeatLog.Received;
+import dev.coursecreator.gateway.kafka.ActiveWorkers;
 import dev.coursecreator.model.script.Voice;
 import dev.coursecreator.model.worker.LocalVoices;
+import dev.coursecreator.model.worker.WorkerHeartbeat;
 import dev.coursecreator.rest.problem.ServiceUnavailableException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -20,51 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AvailableVoices {
 
-    /** Workers announce their voices this often. */
-    private static final Duration KEPT = Duration.ofSeconds(5);
-
-    private final HeartbeatLog heartbeats;
-    private final Clock clock;
+    private final ActiveWorkers workers;
     private final ObjectProvider<LocalVoices> local;
-    private @Nullable Reading last;
 
-    AvailableVoices(HeartbeatLog heartbeats, Clock clock, ObjectProvider<LocalVoices> local) {
-        this.heartbeats = heartbeats;
-        this.clock = clock;
+    AvailableVoices(ActiveWorkers workers, ObjectProvider<LocalVoices> local) {
+        this.workers = workers;
         this.local = local;
     }
 
     /**
-     * What is known since some time.
+     * Every voice once, the bundled ones first.
      *
-     * @param gap why voices of workers are not known; null if they are
-     * @param until when to read again
-     */
-    private record Reading(List<Voice> voices, @Nullable Gap gap, Instant until) {}
-
-    private enum Gap {
-        NO_BROKER("The broker is unavailable. Try again later."),
-        NO_WORKER("No worker is active, so only the bundled voices are known. Start a worker, or try again later.");
-
-        private final String detail;
-
-        Gap(String detail) {
-            this.detail = detail;
-        }
-    }
-
-    /**
-     * Every voice once, the bundled ones first. May be a few seconds old, so that not every submission reads from Kafka; while the broker does not
-     * answer, older.
-     *
-     * @throws ServiceUnavailableException if the broker does not answer, and never did
+     * @throws ServiceUnavailableException if the broker does not answer, and no worker was known before
      */
     public List<Voice> all() {
-        var reading = reading();
-        if (reading.gap() == Gap.NO_BROKER) {
-            throw new ServiceUnavailableException(reading.gap().detail);
-        }
-        return reading.voices();
+        return voices(workers());
     }
 
     /**
@@ -73,47 +39,33 @@ public final class AvailableVoices {
      * @throws ServiceUnavailableException also if no worker is active, which could announce them
      */
     public List<Voice> announced() {
-        var reading = reading();
-        if (reading.gap() != null) {
-            throw new ServiceUnavailableException(reading.gap().detail);
+        var active = workers();
+        if (active.isEmpty() && own().isEmpty()) {
+            throw new ServiceUnavailableException(
+                    "No worker is active, so only the bundled voices are known. Start a worker, or try again later.");
         }
-        return reading.voices();
+        return voices(active);
     }
 
-    private synchronized Reading reading() {
-        var known = last;
-        if (known == null || !clock.instant().isBefore(known.until())) {
-            known = read(known);
-            last = known;
+    private List<WorkerHeartbeat> workers() {
+        var active = workers.find();
+        if (active.isEmpty() && own().isEmpty()) {
+            throw new ServiceUnavailableException("The broker is unavailable. Try again later.");
         }
-        return known;
+        return active.orElse(List.of());
     }
 
-    /** A failure is kept as well: it took seconds, and those who waited for it would repeat it one after the other. */
-    private Reading read(@Nullable Reading before) {
-        var own = local.stream().flatMap(worker -> worker.all().stream()).toList();
-        try {
-            var active = heartbeats.active(clock.instant());
-            var now = clock.instant();
-            return active.isEmpty() && own.isEmpty()
-                    ? new Reading(Voice.BUNDLED, Gap.NO_WORKER, now)
-                    : new Reading(voices(own, active), null, now.plus(KEPT));
-        } catch (ServiceUnavailableException e) {
-            var until = clock.instant().plus(KEPT);
-            if (before != null && before.gap() == null) {
-                return new Reading(before.voices(), null, until);
-            }
-            return new Reading(voices(own, List.of()), own.isEmpty() ? Gap.NO_BROKER : null, until);
-        }
+    /** Of a worker in this process. */
+    private List<Voice> own() {
+        return local.stream().flatMap(worker -> worker.all().stream()).toList();
     }
 
-    private static List<Voice> voices(List<Voice> own, List<Received> active) {
+    private List<Voice> voices(List<WorkerHeartbeat> active) {
         var byId = new LinkedHashMap<String, Voice>();
         var announced = active.stream()
-                .map(Received::heartbeat)
-                .sorted(Comparator.comparing(heartbeat -> heartbeat.worker()))
+                .sorted(Comparator.comparing(WorkerHeartbeat::worker))
                 .flatMap(heartbeat -> heartbeat.voicesOrBundled().stream());
-        Stream.of(Voice.BUNDLED.stream(), own.stream(), announced)
+        Stream.of(Voice.BUNDLED.stream(), own().stream(), announced)
                 .flatMap(voices -> voices)
                 .forEach(voice -> byId.putIfAbsent(voice.id(), voice));
         return List.copyOf(byId.values());

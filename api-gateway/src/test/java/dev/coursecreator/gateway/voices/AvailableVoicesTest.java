@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.coursecreator.gateway.GatewayTest;
 import dev.coursecreator.gateway.SettableClock;
+import dev.coursecreator.gateway.kafka.ActiveWorkers;
 import dev.coursecreator.gateway.kafka.HeartbeatLog;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
@@ -83,7 +84,7 @@ class AvailableVoicesTest {
     }
 
     private AvailableVoices voices(ObjectProvider<LocalVoices> local) {
-        return new AvailableVoices(heartbeats, clock, local);
+        return new AvailableVoices(new ActiveWorkers(heartbeats, clock), local);
     }
 
     private static ObjectProvider<LocalVoices> none() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coursecreator.gateway.GatewayTest;
+import dev.coursecreator.gateway.kafka.ActiveWorkers;
 import dev.coursecreator.gateway.kafka.HeartbeatLog;
 import dev.coursecreator.model.message.Headers;
 import dev.coursecreator.model.message.MessageCodec;
@@ -25,7 +26,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 
 /** Whether subtitles can be translated, by the heartbeats on a real broker. */
 @GatewayTest
-class WorkerTranslationsTest {
+class TranslationAvailabilityTest {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final HeartbeatLog heartbeats;
@@ -36,7 +37,7 @@ class WorkerTranslationsTest {
     private final String second = "worker-" + UUID.randomUUID();
 
     @Autowired
-    WorkerTranslationsTest(KafkaTemplate<String, byte[]> kafka, HeartbeatLog heartbeats) {
+    TranslationAvailabilityTest(KafkaTemplate<String, byte[]> kafka, HeartbeatLog heartbeats) {
         this.kafka = kafka;
         this.heartbeats = heartbeats;
     }
@@ -67,16 +68,17 @@ class WorkerTranslationsTest {
 
     @Test
     void theAnswerIsKeptForSomeSeconds() throws Exception {
-        var translations = new WorkerTranslations(heartbeats, clock);
-        assertThat(translations.isAvailable()).isTrue();
+        var translations = TranslationAvailability.of(new ActiveWorkers(heartbeats, clock));
         beat(first, WorkerStatus.ACTIVE, null);
+        assertThat(translations.isAvailable()).isFalse();
+        beat(second, WorkerStatus.ACTIVE, true);
 
-        assertThat(translations.isAvailable()).isTrue();
-        assertThat(isAvailable()).as("asked anew").isFalse();
+        assertThat(translations.isAvailable()).isFalse();
+        assertThat(isAvailable()).as("asked anew").isTrue();
     }
 
     private boolean isAvailable() {
-        return new WorkerTranslations(heartbeats, clock).isAvailable();
+        return TranslationAvailability.of(new ActiveWorkers(heartbeats, clock)).isAvailable();
     }
 
     private void beat(String worker, WorkerStatus status, @Nullable Boolean translates) throws Exception {
