@@ -11,8 +11,8 @@ interface EventSource {
     /** Whether this event is the last one, unless more already exist. */
     boolean endsWith(StreamEvent last);
 
-    /** Whether the client gets this hint. */
-    boolean includes(Hint hint);
+    /** Whether the client gets this event. */
+    boolean includes(TransientEvent event);
 
     /** The job or jobs, for the log. */
     @Override

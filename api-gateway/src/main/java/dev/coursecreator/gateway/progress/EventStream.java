@@ -34,7 +34,7 @@ final class EventStream {
     private final Executor threads;
     private final Consumer<EventStream> onClose;
     private final SseEmitter emitter = new SseEmitter(0L);
-    private final PendingHints hints = new PendingHints();
+    private final PendingTransientEvents transientEvents = new PendingTransientEvents();
     private final AtomicInteger wakeUps = new AtomicInteger(1);
     private volatile long last;
     private volatile boolean heartbeatDue;
@@ -107,10 +107,10 @@ final class EventStream {
         wake();
     }
 
-    /** Sends a hint soon, if the client has asked for its type and may know of it. Never blocks. */
-    void hint(Hint hint) {
-        if (source.includes(hint)) {
-            hints.add(hint);
+    /** Sends an event that is not stored soon, if the client has asked for its type and may know of it. Never blocks. */
+    void sendTransient(TransientEvent event) {
+        if (source.includes(event)) {
+            transientEvents.add(event);
             wake();
         }
     }
@@ -138,8 +138,8 @@ final class EventStream {
                 heartbeatDue = false;
                 emitter.send(SseEmitter.event().comment(HEARTBEAT));
             }
-            for (var hint : hints.drain()) {
-                emitter.send(SseEmitter.event().name(hint.type()).data(hint.data(), JSON));
+            for (var event : transientEvents.drain()) {
+                emitter.send(SseEmitter.event().name(event.type()).data(event.data(), JSON));
             }
             var isAllSent = false;
             for (int i = 0; i < batches && !isAllSent && !closed; i++) {

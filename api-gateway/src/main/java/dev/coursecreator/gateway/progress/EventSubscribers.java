@@ -71,7 +71,8 @@ final class EventSubscribers implements PollingLifecycle {
         this.validity = validity;
         this.notifications = notifications;
         this.permits = new OwnerPermits(settings.maxStreams(), settings.maxStreamsPerOwner());
-        notifications.onReceived(SourceChecked.NOTIFICATION, () -> hint(Hint.sourceCheckedSomewhere()));
+        notifications.onReceived(
+                SourceChecked.NOTIFICATION, () -> sendTransient(TransientEvent.sourceCheckedSomewhere()));
         var poll = notifications.pollInterval(settings.pollInterval());
         var heartbeat = settings.heartbeatInterval();
         this.polling =
@@ -165,11 +166,11 @@ final class EventSubscribers implements PollingLifecycle {
 
     @EventListener
     void sourceChecked(SourceChecked checked) {
-        hint(Hint.of(checked));
+        sendTransient(TransientEvent.of(checked));
     }
 
-    private void hint(Hint hint) {
-        feedStreams.forEach(stream -> stream.hint(hint));
+    private void sendTransient(TransientEvent event) {
+        feedStreams.forEach(stream -> stream.sendTransient(event));
     }
 
     @Override

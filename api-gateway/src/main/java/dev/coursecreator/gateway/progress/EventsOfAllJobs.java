@@ -38,9 +38,9 @@ record EventsOfAllJobs(Caller caller, Set<String> types, RecentEvents recent) im
 
     /** Only if the client has asked for it: others expect events of jobs. */
     @Override
-    public boolean includes(Hint hint) {
-        var owner = hint.owner();
-        return types.contains(hint.type())
+    public boolean includes(TransientEvent event) {
+        var owner = event.owner();
+        return types.contains(event.type())
                 && (owner == null || caller.seesAll() || caller.owner().equals(owner));
     }
 

@@ -26,7 +26,7 @@ record EventsOfOneJob(JobId job, JobEvents events) implements EventSource {
     }
 
     @Override
-    public boolean includes(Hint hint) {
+    public boolean includes(TransientEvent event) {
         return false;
     }
 

@@ -12,20 +12,20 @@ record AnthropicProtocol(LanguageModelSettings.Model model) implements ChatProto
     private static final String TOOL = "answer";
 
     @Override
-    public HttpRequest request(Conversation conversation) {
+    public HttpRequest request(ChatRequest chat) {
         var body = JSON.createObjectNode()
                 .put("model", model.model())
                 .put("max_tokens", model.maxOutputTokens())
-                .put("system", conversation.instructions());
+                .put("system", chat.instructions());
         if (model.temperature() != null) {
             body.put("temperature", model.temperature());
         }
-        ChatProtocol.addMessages(body, conversation.messages());
+        ChatProtocol.addMessages(body, chat.messages());
         body.withArray("tools")
                 .addObject()
                 .put("name", TOOL)
                 .put("description", "Gives the answer.")
-                .set("input_schema", conversation.schema());
+                .set("input_schema", chat.schema());
         body.putObject("tool_choice").put("type", "tool").put("name", TOOL);
         var request = HttpRequest.newBuilder(model.url("/v1/messages"))
                 .header(CONTENT_TYPE, MEDIA_TYPE)
@@ -38,7 +38,7 @@ record AnthropicProtocol(LanguageModelSettings.Model model) implements ChatProto
     }
 
     @Override
-    public Optional<Reply> reply(JsonNode response) {
+    public Optional<ChatResponse> reply(JsonNode response) {
         if (!response.path("content").isArray()) {
             return Optional.empty();
         }
@@ -53,9 +53,9 @@ record AnthropicProtocol(LanguageModelSettings.Model model) implements ChatProto
                 }
             }
         }
-        return Optional.of(new Reply(
+        return Optional.of(new ChatResponse(
                 text.toString(),
-                new Tokens(
+                new TokenUsage(
                         usage.path("input_tokens").asLong(0),
                         usage.path("output_tokens").asLong(0)),
                 refusal(response.path("stop_reason").asString(""))));

@@ -121,9 +121,9 @@ final class AskLanguageModel implements Step<AskLanguageModel.Input, Answer> {
         return new PartialAnswerException(failure, new Answer(model.identity(), answer));
     }
 
-    private Reply reply(List<ChatMessage> messages)
+    private ChatResponse reply(List<ChatMessage> messages)
             throws RemoteUnavailableException, RemoteRejectionException, ModelRefusalException, InterruptedException {
-        return model.reply(new Conversation(question.prompt().instructions(), question.schema(), messages));
+        return model.reply(new ChatRequest(question.prompt().instructions(), question.schema(), messages));
     }
 
     private List<String> problems(JsonNode answer) {

@@ -16,10 +16,10 @@ interface ChatProtocol {
     String CONTENT_TYPE = "Content-Type";
     String MEDIA_TYPE = "application/json";
 
-    HttpRequest request(Conversation conversation);
+    HttpRequest request(ChatRequest chat);
 
     /** Reads a successful response, which may lack anything; empty if it has no message of the model, but an error, for example. */
-    Optional<Reply> reply(JsonNode response);
+    Optional<ChatResponse> reply(JsonNode response);
 
     static ChatProtocol of(LanguageModelSettings.Model model) {
         return switch (model.kind()) {

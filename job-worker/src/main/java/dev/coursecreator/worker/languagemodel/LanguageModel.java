@@ -44,15 +44,15 @@ final class LanguageModel {
     }
 
     /**
-     * Continues the conversation.
+     * Continues the chat.
      *
      * @throws RemoteUnavailableException if another model may reply
      * @throws ModelRefusalException if another model may reply, but this one did not want to or had not enough tokens
      */
-    Reply reply(Conversation conversation)
+    ChatResponse reply(ChatRequest chat)
             throws RemoteUnavailableException, RemoteRejectionException, ModelRefusalException, InterruptedException {
-        var body = service.send(protocol.request(conversation));
-        Reply reply;
+        var body = service.send(protocol.request(chat));
+        ChatResponse reply;
         try {
             reply = protocol.reply(ChatProtocol.JSON.readTree(body))
                     .orElseThrow(() -> service.unusable("the response has no message", body));

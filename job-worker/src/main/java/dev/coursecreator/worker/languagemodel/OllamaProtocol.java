@@ -8,11 +8,11 @@ import tools.jackson.databind.JsonNode;
 record OllamaProtocol(LanguageModelSettings.Model model) implements ChatProtocol {
 
     @Override
-    public HttpRequest request(Conversation conversation) {
+    public HttpRequest request(ChatRequest chat) {
         var body = JSON.createObjectNode().put("model", model.model()).put("stream", false);
-        body.withArray("messages").addObject().put("role", "system").put("content", conversation.instructions());
-        ChatProtocol.addMessages(body, conversation.messages());
-        body.set("format", conversation.schema());
+        body.withArray("messages").addObject().put("role", "system").put("content", chat.instructions());
+        ChatProtocol.addMessages(body, chat.messages());
+        body.set("format", chat.schema());
         var options = body.putObject("options").put("num_predict", model.maxOutputTokens());
         if (model.temperature() != null) {
             options.put("temperature", model.temperature());
@@ -27,13 +27,13 @@ record OllamaProtocol(LanguageModelSettings.Model model) implements ChatProtocol
     }
 
     @Override
-    public Optional<Reply> reply(JsonNode response) {
+    public Optional<ChatResponse> reply(JsonNode response) {
         if (!response.path("message").isObject()) {
             return Optional.empty();
         }
-        return Optional.of(new Reply(
+        return Optional.of(new ChatResponse(
                 response.path("message").path("content").asString(""),
-                new Tokens(
+                new TokenUsage(
                         response.path("prompt_eval_count").asLong(0),
                         response.path("eval_count").asLong(0)),
                 response.path("done_reason").asString("").equals("length")

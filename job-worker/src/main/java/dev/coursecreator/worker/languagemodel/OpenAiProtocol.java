@@ -9,21 +9,21 @@ import tools.jackson.databind.JsonNode;
 record OpenAiProtocol(LanguageModelSettings.Model model) implements ChatProtocol {
 
     @Override
-    public HttpRequest request(Conversation conversation) {
+    public HttpRequest request(ChatRequest chat) {
         var body = JSON.createObjectNode().put("model", model.model());
         body.put("max_completion_tokens", model.maxOutputTokens());
         if (model.temperature() != null) {
             body.put("temperature", model.temperature());
         }
-        body.withArray("messages").addObject().put("role", "system").put("content", instructions(conversation));
-        ChatProtocol.addMessages(body, conversation.messages());
+        body.withArray("messages").addObject().put("role", "system").put("content", instructions(chat));
+        ChatProtocol.addMessages(body, chat.messages());
         if (model.jsonSchema()) {
             body.putObject("response_format")
                     .put("type", "json_schema")
                     .putObject("json_schema")
                     .put("name", "answer")
                     .put("strict", true)
-                    .set("schema", conversation.schema());
+                    .set("schema", chat.schema());
         } else {
             body.putObject("response_format").put("type", "json_object");
         }
@@ -36,23 +36,22 @@ record OpenAiProtocol(LanguageModelSettings.Model model) implements ChatProtocol
         return request.build();
     }
 
-    private String instructions(Conversation conversation) {
+    private String instructions(ChatRequest chat) {
         return model.jsonSchema()
-                ? conversation.instructions()
-                : conversation.instructions() + "\n\nAnswer with JSON that matches this JSON Schema:\n"
-                        + conversation.schema();
+                ? chat.instructions()
+                : chat.instructions() + "\n\nAnswer with JSON that matches this JSON Schema:\n" + chat.schema();
     }
 
     @Override
-    public Optional<Reply> reply(JsonNode response) {
+    public Optional<ChatResponse> reply(JsonNode response) {
         var choice = response.path("choices").path(0);
         if (!choice.path("message").isObject()) {
             return Optional.empty();
         }
         var usage = response.path("usage");
-        return Optional.of(new Reply(
+        return Optional.of(new ChatResponse(
                 choice.path("message").path("content").asString(""),
-                new Tokens(
+                new TokenUsage(
                         usage.path("prompt_tokens").asLong(0),
                         usage.path("completion_tokens").asLong(0)),
                 refusal(choice)));

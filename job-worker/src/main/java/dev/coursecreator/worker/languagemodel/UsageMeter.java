@@ -31,18 +31,18 @@ final class UsageMeter {
                 .register(metrics);
     }
 
-    void add(Tokens tokens) {
+    void add(TokenUsage tokens) {
         input.increment((double) tokens.input());
         output.increment((double) tokens.output());
         cost.increment(cost(tokens));
     }
 
     /** Such as {@code 512 + 480 tokens, 0.0021}. */
-    String describe(Tokens tokens) {
+    String describe(TokenUsage tokens) {
         return String.format(Locale.ROOT, "%d + %d tokens, cost %.4f", tokens.input(), tokens.output(), cost(tokens));
     }
 
-    private double cost(Tokens tokens) {
+    private double cost(TokenUsage tokens) {
         return ((double) tokens.input() * model.inputPrice() + (double) tokens.output() * model.outputPrice())
                 / MILLION;
     }

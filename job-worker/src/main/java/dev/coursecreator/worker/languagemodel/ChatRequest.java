@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
  * @param schema of the answer
  * @param messages of user and assistant in turn, the first and last of the user
  */
-record Conversation(String instructions, JsonNode schema, List<ChatMessage> messages) {
+record ChatRequest(String instructions, JsonNode schema, List<ChatMessage> messages) {
 
-    Conversation {
+    ChatRequest {
         messages = List.copyOf(messages);
     }
 }

@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class PendingHintsTest {
+class PendingTransientEventsTest {
 
-    private final PendingHints pending = new PendingHints();
+    private final PendingTransientEvents pending = new PendingTransientEvents();
 
     @Test
-    void sameHintIsPendingOnce() {
+    void sameEventIsPendingOnce() {
         pending.add(course(1));
         pending.add(course(2));
         pending.add(course(1));
@@ -27,12 +27,12 @@ class PendingHintsTest {
 
     @Test
     void tooManyBecomeOneThatStandsForAll() {
-        IntStream.rangeClosed(1, PendingHints.MAX_HINTS).forEach(n -> pending.add(course(n)));
-        pending.add(course(PendingHints.MAX_HINTS + 1));
-        assertThat(pending.drain()).containsExactly(Hint.sourceCheckedSomewhere());
+        IntStream.rangeClosed(1, PendingTransientEvents.MAX_EVENTS).forEach(n -> pending.add(course(n)));
+        pending.add(course(PendingTransientEvents.MAX_EVENTS + 1));
+        assertThat(pending.drain()).containsExactly(TransientEvent.sourceCheckedSomewhere());
     }
 
-    private static Hint course(int number) {
-        return Hint.of(new SourceChecked(new CourseId(new UUID(0, number)), Owner.LOCAL));
+    private static TransientEvent course(int number) {
+        return TransientEvent.of(new SourceChecked(new CourseId(new UUID(0, number)), Owner.LOCAL));
     }
 }

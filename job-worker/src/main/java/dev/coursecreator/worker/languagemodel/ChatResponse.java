@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param text JSON, if the model did as it was told
  * @param refusal why the model gives no answer, or only a part of one; null if it gave one
  */
-record Reply(String text, Tokens tokens, @Nullable String refusal) {}
+record ChatResponse(
+        String text, TokenUsage tokens, @Nullable String refusal) {}

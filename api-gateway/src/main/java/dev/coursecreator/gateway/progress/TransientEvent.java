@@ -13,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param owner who may know of it, besides those who see everything; null for all, if it names nothing
  * @param data JSON
  */
-record Hint(String type, @Nullable Owner owner, String data) {
+record TransientEvent(String type, @Nullable Owner owner, String data) {
 
     private static final String SOURCE_CHECKED = "source.checked";
 
-    static Hint of(SourceChecked checked) {
+    static TransientEvent of(SourceChecked checked) {
         var data = Map.of("course_id", checked.course().toString());
-        return new Hint(SOURCE_CHECKED, checked.owner(), MessageCodec.json().writeValueAsString(data));
+        return new TransientEvent(
+                SOURCE_CHECKED, checked.owner(), MessageCodec.json().writeValueAsString(data));
     }
 
     /** For when it is not known which course it is, as another gateway does not say so. */
-    static Hint sourceCheckedSomewhere() {
-        return new Hint(SOURCE_CHECKED, null, "{}");
+    static TransientEvent sourceCheckedSomewhere() {
+        return new TransientEvent(SOURCE_CHECKED, null, "{}");
     }
 }
