@@ -204,6 +204,7 @@ export const texts = {
       voice: 'Voice',
       quality: 'Quality',
       background_style: 'Background',
+      languages: 'Languages of the subtitles',
       background_music: 'Background music',
       follow: 'Follow the voice',
       pace: 'Pace',

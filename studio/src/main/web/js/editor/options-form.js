@@ -70,6 +70,10 @@ function control({name, standard, schema, voices}, value, onChange) {
         ${[['', unset], ...choices].map(([each, label]) => html`<option value=${each} ?selected=${each === chosen}>${label}</option>`)}
       </select>`;
   }
+  if (schema.type === 'array') {
+    const read = (text) => (text.trim() === '' ? undefined : text.split(',').map((each) => each.trim()).filter(Boolean));
+    return html`<input class="input" name=${name} placeholder=${unset} .value=${value ? value.join(', ') : ''} @change=${(event) => onChange(read(event.target.value))}>`;
+  }
   const isNumber = schema.type === 'number' || schema.type === 'integer';
   const read = ({value: text, valueAsNumber}) => (text === '' ? undefined : isNumber ? valueAsNumber : text.trim());
   return html`

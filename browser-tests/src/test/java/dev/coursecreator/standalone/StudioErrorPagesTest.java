@@ -4,45 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import dev.coursecreator.browser.Chromium;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of the studio that show that something went wrong: each of them is accessible, too. */
-class StudioErrorPagesTest extends StudioPageTest {
-
-    @TempDir
-    static Path data;
-
-    private static EmbeddedSystem system;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Chromium.get();
-        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Override
-    URI server() {
-        return system.server();
-    }
+class StudioErrorPagesTest extends RunningStudioTest {
 
     /** The browser itself reports requests for what is not there, and refused ones. */
     @Override
@@ -64,6 +35,21 @@ class StudioErrorPagesTest extends StudioPageTest {
 
         page.getByText("Go to the library").click();
         assertThat(heading()).not().hasText("There is nothing here");
+    }
+
+    @Test
+    void optionThatCannotBeFulfilledIsSaidAtItsField() {
+        visit("/new");
+        write("# Tea\n\n## Water\n\nHeat the water.\n");
+        page.getByText("Options", new Page.GetByTextOptions().setExact(true)).click();
+        page.locator("input[name=languages]").fill("es, de");
+        page.keyboard().press("Tab");
+
+        assertThat(page.locator(".field-problem")).containsText("The workers cannot translate subtitles into es, de");
+        assertNoViolations();
+        page.locator("input[name=languages]").fill("");
+        page.keyboard().press("Tab");
+        assertThat(page.getByText("No mistakes found")).isVisible();
     }
 
     @Test
