@@ -5,44 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.RequestOptions;
-import dev.coursecreator.browser.Chromium;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody else changes a course while it is being edited: nothing is overwritten unknowingly. */
-class StudioConflictTest extends StudioPageTest {
+class StudioConflictTest extends RunningStudioTest {
 
     private static final String FIRST = "# Coffee\n\n## Beans\n\nGrind the beans.\n";
     private static final String THEIRS = "# Coffee\n\n## Beans\n\nRoast the beans.\n";
     private static final String OURS = "# Coffee\n\n## Beans\n\nSmell the beans.\n";
-
-    @TempDir
-    static Path data;
-
-    private static EmbeddedSystem system;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Chromium.get();
-        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Override
-    URI server() {
-        return system.server();
-    }
 
     /** The browser itself reports refused requests. */
     @Override

@@ -5,51 +5,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
-import dev.coursecreator.browser.Chromium;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files and folders of the disk are dropped on the editor, as from a file manager. */
-class StudioDroppingFilesTest extends StudioPageTest {
+class StudioDroppingFilesTest extends RunningStudioTest {
 
     private static final String COURSE = "# Pictured\n\n## Fox\n\nA fox runs.\n\n![A fox](pictures/fox.png)\n";
 
     @TempDir
-    static Path data;
-
-    private static EmbeddedSystem system;
-
-    @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Chromium.get();
-        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Override
-    URI server() {
-        return system.server();
-    }
 
     @Test
     void markdownBecomesTheTextAndTheFormerTextCanBeBroughtBack() throws Exception {

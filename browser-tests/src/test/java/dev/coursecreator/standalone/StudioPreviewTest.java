@@ -4,42 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import dev.coursecreator.browser.Chromium;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The slide under the cursor of the studio's editor, drawn by a real worker. */
-class StudioPreviewTest extends StudioPageTest {
-
-    @TempDir
-    static Path data;
-
-    private static EmbeddedSystem system;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Chromium.get();
-        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Override
-    URI server() {
-        return system.server();
-    }
+class StudioPreviewTest extends RunningStudioTest {
 
     /** A text with a mistake is refused, which the browser reports. */
     @Override

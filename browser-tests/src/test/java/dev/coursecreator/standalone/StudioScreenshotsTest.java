@@ -5,53 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.coursecreator.browser.Chromium;
 import dev.coursecreator.browser.Screenshots;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every page of the studio with a real course, in four widths and both colour schemes: none scrolls sideways. Takes pictures of them. */
-class StudioScreenshotsTest extends StudioPageTest {
+class StudioScreenshotsTest extends RunningStudioTest {
 
     private static final List<Integer> WIDTHS = List.of(360, 768, 1280, 1920);
     private static final int HEIGHT = 850;
     private static final int DOCS_WIDTH = 1280;
 
-    @TempDir
-    static Path data;
-
-    private static EmbeddedSystem system;
     private static CourseApi.Submitted course;
 
     @BeforeAll
-    static void start() throws Exception {
-        Chromium.get();
-        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
+    static void generateCourses() throws Exception {
         var api = new CourseApi(new Server(system.server()), Duration.ofMillis(200));
         generate(api, "# Espresso\n\n## Pressure\n\nNine bars push water through the coffee.\n");
         generate(api, "# Chess openings\n\n## The centre\n\nWhoever holds the centre holds the board.\n");
         course = generate(api, quickStart());
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Override
-    URI server() {
-        return system.server();
     }
 
     /** The browser itself reports requests for what is not there, and refused ones. */
@@ -65,6 +43,7 @@ class StudioScreenshotsTest extends StudioPageTest {
         visit("/");
         assertThat(page.locator(".card-link")).hasCount(3);
         take("library");
+        takeForDocs("studio-library");
     }
 
     @Test
@@ -117,9 +96,11 @@ class StudioScreenshotsTest extends StudioPageTest {
         visit("/jobs");
         assertThat(page.locator(".job-row")).hasCount(3);
         take("jobs");
+        takeForDocs("studio-jobs");
         visit("/jobs/" + course.jobId());
         assertThat(page.locator("main")).containsText("Completed");
         take("job");
+        takeForDocs("studio-job");
     }
 
     @Test
@@ -127,6 +108,7 @@ class StudioScreenshotsTest extends StudioPageTest {
         visit("/workers");
         assertThat(page.locator(".workers h2")).hasCount(1);
         take("workers");
+        takeForDocs("studio-workers");
     }
 
     @Test

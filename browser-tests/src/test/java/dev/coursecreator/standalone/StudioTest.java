@@ -4,43 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.coursecreator.browser.Chromium;
 import dev.coursecreator.model.message.MessageCodec;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The studio in a browser, served by the real system. */
-class StudioTest extends StudioPageTest {
-
-    @TempDir
-    static Path data;
-
-    private static EmbeddedSystem system;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Chromium.get();
-        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Override
-    URI server() {
-        return system.server();
-    }
+class StudioTest extends RunningStudioTest {
 
     @Test
     void courseIsWrittenGeneratedAndPlayedWithoutLeavingTheStudio() {

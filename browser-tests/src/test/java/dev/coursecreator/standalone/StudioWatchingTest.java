@@ -4,50 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
-import dev.coursecreator.browser.Chromium;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page of a course is open while its file is edited and watched. */
-class StudioWatchingTest extends StudioPageTest {
+class StudioWatchingTest extends RunningStudioTest {
 
     private static final String COURSE =
             "# Coffee\n\n## Beans\n\nGrind the beans. Weigh them.\n\n## Water\n\nHeat the water.\n";
 
     @TempDir
-    static Path data;
-
-    private static EmbeddedSystem system;
-
-    @TempDir
     Path folder;
-
-    @BeforeAll
-    static void start() throws Exception {
-        Chromium.get();
-        system = EmbeddedSystem.start(data, ListenAddress.onFreePorts(), EmbeddedSystem.Logging.FILE);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    @Override
-    URI server() {
-        return system.server();
-    }
 
     @Test
     void mistakesAppearInThePageWhileTheLastVersionStaysAndGoWhenTheyAreCorrected() throws Exception {
