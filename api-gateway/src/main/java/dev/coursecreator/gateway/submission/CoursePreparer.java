@@ -77,7 +77,9 @@ public final class CoursePreparer {
             }
         }
         return new PreparedCourse(
-                resolved.voice().warned(theme.warned(course.script())),
+                course.script()
+                        .withWarnings(theme.warnings())
+                        .withWarnings(resolved.voice().warnings()),
                 settings.withTheme(theme.theme()),
                 terms,
                 course.lines(),

@@ -162,7 +162,7 @@ class ThemeResolverTest {
         var prepared = resolve(markdown, null, Map.of());
         assertThat(prepared.theme().logo()).isNull();
         assertThat(prepared.warnings()).extracting(Warning::line).containsExactly(3);
-        var script = prepared.warned(course(markdown, Map.of()).script());
+        var script = course(markdown, Map.of()).script().withWarnings(prepared.warnings());
         assertThat(script.warnings().getFirst().detail())
                 .startsWith(
                         "the logo https://example.org/logo.png is left out, because this server does not fetch pictures");

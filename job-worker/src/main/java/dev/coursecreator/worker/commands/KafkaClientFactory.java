@@ -28,38 +28,19 @@ record KafkaClientFactory(Map<String, Object> settings) {
 
     /** A share consumer that acquires one record at a time and acknowledges it explicitly. */
     ShareConsumer<String, byte[]> shareConsumer(String group, String clientId) {
-        return new KafkaShareConsumer<>(
-                with(Map.of(
-                        "group.id",
-                        group,
-                        "client.id",
-                        clientId,
-                        "max.poll.records",
-                        1,
-                        "share.acquire.mode",
-                        "record_limit",
-                        "share.acknowledgement.mode",
-                        "explicit")),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return shareConsumer(group, clientId, Map.of("share.acknowledgement.mode", "explicit"));
     }
 
     /** A share consumer that acquires one record at a time; polling again acknowledges it. */
     ShareConsumer<String, byte[]> previewConsumer(String group, String clientId) {
-        return new KafkaShareConsumer<>(
-                with(Map.of(
-                        "group.id",
-                        group,
-                        "client.id",
-                        clientId,
-                        "max.poll.records",
-                        1,
-                        "share.acquire.mode",
-                        "record_limit",
-                        "fetch.max.wait.ms",
-                        2_000)),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+        return shareConsumer(group, clientId, Map.of("fetch.max.wait.ms", 2_000));
+    }
+
+    private ShareConsumer<String, byte[]> shareConsumer(String group, String clientId, Map<String, Object> further) {
+        var properties = with(Map.of(
+                "group.id", group, "client.id", clientId, "max.poll.records", 1, "share.acquire.mode", "record_limit"));
+        properties.putAll(further);
+        return new KafkaShareConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
     /** A consumer without a group, for manually assigned partitions. */

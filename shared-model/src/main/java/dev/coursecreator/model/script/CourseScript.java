@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.coursecreator.model.Check;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,20 @@ public record CourseScript(
             List<String> tags,
             List<LessonScript> lessons) {
         this(title, description, author, language, tags, lessons, List.of());
+    }
+
+    /** Returns the same course with further warnings, before its own. */
+    public CourseScript withWarnings(List<Warning> further) {
+        return further.isEmpty()
+                ? this
+                : new CourseScript(
+                        title,
+                        description,
+                        author,
+                        language,
+                        tags,
+                        lessons,
+                        Stream.concat(further.stream(), warnings().stream()).toList());
     }
 
     @Override

@@ -133,23 +133,6 @@ public record RenderSettings(
                 glossary);
     }
 
-    /** Returns the same settings with translated subtitles. */
-    public RenderSettings withTranslations(List<String> languages, List<GlossaryEntry> terms) {
-        return new RenderSettings(
-                language,
-                voice,
-                quality,
-                backgroundStyle,
-                backgroundMusic,
-                follow,
-                pace,
-                pronunciations,
-                theme,
-                speed,
-                languages,
-                terms);
-    }
-
     /** Returns the languages of the subtitles, that of the course first. */
     public List<String> subtitleLanguages() {
         return Stream.concat(Stream.of(language), translations().stream()).toList();

@@ -219,13 +219,22 @@ final class Samples {
     }
 
     private static RenderSettings settingsWithTranslations() {
-        return settings()
-                .withTranslations(
-                        List.of("es", "zh-Hant"),
-                        List.of(
-                                new GlossaryEntry("branch", "rama", "es"),
-                                new GlossaryEntry("commit", "Commit", null),
-                                new GlossaryEntry("pull request", null, null)));
+        return new RenderSettings(
+                "en",
+                "cmu-slt",
+                Quality.STANDARD,
+                BackgroundStyle.GRADIENT,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of("es", "zh-Hant"),
+                List.of(
+                        new GlossaryEntry("branch", "rama", "es"),
+                        new GlossaryEntry("commit", "Commit", null),
+                        new GlossaryEntry("pull request", null, null)));
     }
 
     private static RenderSettings settingsToFollow() {
